@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { defineAct } from '../act.ts';
+import type { Day } from '../time/index.ts';
+import { parseDay } from '../time/index.ts';
+
+const localId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+const day = z.custom<Day>((value) => parseDay(value) !== undefined);
+
+/** Enters an officer and the certificates held; entered again it replaces the entry (处罚法第四十二条). */
+export const registerOfficer = defineAct({
+  name: 'agency.register-officer',
+  event: 'agency.officer-registered',
+  label: '登记执法人员',
+  aggregate: 'agency',
+  nature: 'constitutive',
+  input: z.strictObject({
+    id: localId.meta({ label: '人员编号' }),
+    name: z.string().min(2).max(30).meta({ label: '姓名' }),
+    unit: localId.meta({ label: '所在机构' }),
+    certificates: z
+      .array(z.strictObject({ number: z.string().min(1).max(40), from: day, until: day }))
+      .max(10)
+      .meta({ label: '执法证件' }),
+  }),
+  invariants: (state, act) =>
+    state.units[act.input.unit] === undefined
+      ? [{ code: 'UNIT_UNKNOWN', because: '所在机构尚未登记', field: 'input.unit', remedy: { says: '先登记该机构', act: 'agency.register-unit' } }]
+      : [],
+  apply: (state, event) => ({ ...state, officers: { ...state.officers, [event.input.id]: event.input } }),
+});

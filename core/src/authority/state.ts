@@ -1,0 +1,76 @@
+import type { Day } from '../time/index.ts';
+
+/** Closed list of legal roles. Agencies map persons to them; packs map a regulation's offices to them. */
+export const roles = ['agency-head', 'unit-head', 'legal-reviewer', 'handler', 'clerk', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+export const roleLabels: Readonly<Record<Role, string>> = {
+  'agency-head': '机关负责人',
+  'unit-head': '部门主要负责人',
+  'legal-reviewer': '法制审核人员',
+  handler: '承办人',
+  clerk: '内勤',
+  administrator: '管理员',
+};
+
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface EnforcementCertificate {
+  readonly number: string;
+  readonly from: Day;
+  readonly until: Day;
+}
+
+export interface EnforcementOfficer {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly certificates: readonly EnforcementCertificate[];
+}
+
+export interface Appointment {
+  readonly officer: string;
+  readonly role: Role;
+  readonly unit?: string;
+  readonly from: Day;
+  readonly until?: Day;
+}
+
+/** Which rule packs bind the agency from which day. */
+export interface LawBinding {
+  readonly packs: readonly string[];
+  readonly from: Day;
+}
+
+export interface AgencyState {
+  readonly stream: string;
+  readonly version: number;
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly units: Readonly<Record<string, Unit>>;
+  readonly officers: Readonly<Record<string, EnforcementOfficer>>;
+  readonly appointments: readonly Appointment[];
+  readonly bindings: readonly LawBinding[];
+}
+
+export function emptyAgency(stream: string): AgencyState {
+  const id = stream.slice(stream.indexOf('/') + 1);
+  return { stream, version: 0, id, name: '', shortName: '', units: {}, officers: {}, appointments: [], bindings: [] };
+}
+
+/** Is one of the officer's certificates valid on that day, first and last day included? (处罚法第四十二条) */
+export function holdsCertificate(agency: AgencyState, officer: string, on: Day): boolean {
+  return (agency.officers[officer]?.certificates ?? []).some((held) => held.from <= on && on <= held.until);
+}
+
+/** Roles the officer holds on that day. */
+export function rolesOn(agency: AgencyState, officer: string | undefined, on: Day): readonly Role[] {
+  if (officer === undefined) return [];
+  return agency.appointments
+    .filter((post) => post.officer === officer && post.from <= on && (post.until === undefined || on <= post.until))
+    .map((post) => post.role);
+}

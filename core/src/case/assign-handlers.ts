@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { defineAct } from '../act.ts';
+import { localId } from './inputs.ts';
+import { withEntry } from './state.ts';
+
+/** 指派承办人 (处罚法第四十二条): who handles the case from now on; a new assignment replaces the old one. */
+export const assignHandlers = defineAct({
+  name: 'case.assign-handlers',
+  event: 'case.handlers-assigned',
+  label: '指派承办人',
+  aggregate: 'case',
+  nature: 'constitutive',
+  stage: 'initiation',
+  creates: 'assignment',
+  input: z.strictObject({
+    officers: z.array(localId).min(1, '至少指派一人').max(20).meta({ label: '承办人', ref: 'officer' }),
+  }),
+  invariants: (_state, act, context) =>
+    act.input.officers
+      .filter((officer) => context.refs.agency.officers[officer] === undefined)
+      .map(() => ({
+        code: 'OFFICER_UNKNOWN',
+        because: '所选人员不在本机关执法人员名录中',
+        field: 'input.officers',
+        remedy: { says: '先在机关名录中登记该人员', act: 'agency.register-officer' },
+      })),
+  apply: (state, event) => withEntry(state, event, 'assignment', { officers: [...new Set(event.input.officers)] }),
+});

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { defineAct } from '../act.ts';
+import type { Value } from '../canonical.ts';
+import { seriesStream, takeNumber } from '../series/take-number.ts';
+import { code, localId, sanctions } from './inputs.ts';
+import { decisionOf } from './reading.ts';
+import { entriesOf, entryById, withEntry } from './state.ts';
+
+/** 作出决定 (处罚法第五十七条): fixes the outcome, takes its number and freezes it in one act. */
+export const decideCase = defineAct({
+  name: 'case.decide',
+  event: 'case.decided',
+  label: '作出决定',
+  aggregate: 'case',
+  nature: 'constitutive',
+  stage: 'decision',
+  creates: 'decision',
+  restsOn: ['filing', 'party', 'interview', 'notice', 'statement', 'approval'],
+  input: z.strictObject({
+    outcome: code('outcome', '决定'),
+    notice: z.optional(localId.meta({ label: '所依据的告知书', ref: 'notice' })),
+    sanctions: sanctions.meta({ label: '处罚' }),
+    evidence: z.array(localId).max(500).meta({ label: '所依据的证据', ref: 'evidence' }),
+  }),
+  reads: (_state, act) => [seriesStream(act, 'decision')],
+  standing: (state) => (decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }]),
+  invariants: (state, act) => {
+    const parties = new Set(entriesOf(state, 'party').map((party) => party.id));
+    if (act.input.sanctions.some((one) => !parties.has(one.party)))
+      return [{ code: 'PARTY_UNKNOWN', because: '所选当事人不在本案中', field: 'input.sanctions', remedy: { says: '从本案当事人中选择' } }];
+    if (act.input.evidence.some((id) => entryById(state, id)?.kind !== 'interview'))
+      return [{ code: 'LINK_BROKEN', because: '所列证据不在本案卷中', field: 'input.evidence', remedy: { says: '从卷内证据中选择' } }];
+    if (act.input.notice !== undefined && entryById(state, act.input.notice)?.kind !== 'notice')
+      return [{ code: 'LINK_BROKEN', because: '所列告知书不在本案卷中', field: 'input.notice', remedy: { says: '从卷内告知书中选择' } }];
+    return [];
+  },
+  consequences: (_state, act, context) => {
+    const { number, taken } = takeNumber(act, context, 'decision');
+    return { outcome: { number }, others: [taken] };
+  },
+  apply: (state, event) =>
+    withEntry(state, event, 'decision', { ...event.input, number: String(event.outcome?.['number'] ?? '') }),
+  prefill: (state) => {
+    const notice = entriesOf(state, 'notice').at(-1);
+    const evidence = entriesOf(state, 'interview')
+      .filter((entry) => entry.defects.length === 0)
+      .map((entry) => entry.id);
+    if (notice === undefined) return { input: { sanctions: [], evidence } };
+    return {
+      input: { notice: notice.id, sanctions: notice.data.sanctions as unknown as Value, evidence },
+      record: Object.fromEntries(
+        [
+          ['decision.facts', notice.record['notice.facts']],
+          ['decision.basis', notice.record['notice.basis']],
+        ].filter((pair): pair is [string, Value] => pair[1] !== undefined),
+      ),
+    };
+  },
+});

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { defineAct } from '../act.ts';
+import { seriesStream, takeNumber } from '../series/take-number.ts';
+import { code, fieldMap, localId } from './inputs.ts';
+import { filingOf } from './reading.ts';
+import { withEntry } from './state.ts';
+
+/** 立案 (处罚法第五十四条): the case begins, its parties are named, the time limit for deciding starts. */
+export const fileCase = defineAct({
+  name: 'case.file',
+  event: 'case.filed',
+  label: '立案',
+  aggregate: 'case',
+  nature: 'constitutive',
+  stage: 'initiation',
+  creates: 'filing',
+  input: z.strictObject({
+    cause: z.string().trim().min(2, '请写明案由').max(200).meta({ label: '案由' }),
+    parties: z
+      .array(
+        z.strictObject({
+          id: localId,
+          name: z.string().trim().min(2, '请写明姓名或者名称').max(100).meta({ label: '姓名或者名称' }),
+          kind: code('party-kind', '类型'),
+          record: fieldMap,
+        }),
+      )
+      .min(1, '至少登记一名当事人')
+      .max(200)
+      .meta({ label: '当事人' }),
+  }),
+  parts: (act) =>
+    act.input.parties.map((party, index) => ({
+      per: 'party',
+      id: party.id,
+      label: party.name,
+      path: `input.parties.${index}.record`,
+      record: party.record,
+    })),
+  reads: (_state, act) => [seriesStream(act, 'filing')],
+  standing: (state) => (filingOf(state) === undefined ? [] : [{ code: 'ALREADY_FILED', because: '本案已经立案' }]),
+  invariants: (_state, act) => {
+    const ids = act.input.parties.map((party) => party.id);
+    return new Set(ids).size === ids.length
+      ? []
+      : [{ code: 'INPUT_INVALID', because: '两名当事人用了同一编号', field: 'input.parties', remedy: { says: '每名当事人各用一个编号' } }];
+  },
+  consequences: (_state, act, context) => {
+    const { number, taken } = takeNumber(act, context, 'filing');
+    return { outcome: { number }, others: [taken] };
+  },
+  apply: (state, event) => {
+    const number = String(event.outcome?.['number'] ?? '');
+    const filed = withEntry(state, event, 'filing', { number, cause: event.input.cause });
+    return event.input.parties.reduce(
+      (next, party) =>
+        withEntry(next, event, 'party', { name: party.name, kind: party.kind }, party.id, party.record),
+      filed,
+    );
+  },
+});

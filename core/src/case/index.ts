@@ -1,0 +1,26 @@
+import { approve } from './approve.ts';
+import { assignHandlers } from './assign-handlers.ts';
+import { correctEntry } from './correct-entry.ts';
+import { decideCase } from './decide-case.ts';
+import { fileCase } from './file.ts';
+import { giveNotice } from './give-notice.ts';
+import { publish } from './publish.ts';
+import { recordInterview } from './record-interview.ts';
+import { recordStatement } from './record-statement.ts';
+import { registerLead } from './register-lead.ts';
+import { serveDirectly } from './serve.ts';
+
+/** Acts on a case, in the order a case usually takes. */
+export const caseActs = [
+  registerLead,
+  fileCase,
+  assignHandlers,
+  recordInterview,
+  giveNotice,
+  serveDirectly,
+  recordStatement,
+  approve,
+  decideCase,
+  publish,
+  correctEntry,
+] as const;

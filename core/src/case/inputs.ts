@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { FieldMap, Value } from '../canonical.ts';
+
+/** Id of a party or record inside one file, chosen by whoever makes it. */
+export const localId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, '编号只能用字母、数字和连字符');
+
+/** A code of one of the vocabulary's sets; membership is checked against the law in force, not here. */
+export function code(set: string, label: string) {
+  return z.string().regex(/^[a-z][a-z0-9-]*$/, '请选择一项').meta({ label, codes: set });
+}
+
+export const value: z.ZodType<Value> = z.lazy(() =>
+  z.union([z.string(), z.number().int(), z.boolean(), z.array(value), z.record(z.string(), value)]),
+);
+
+/** A record: field id to value. Which fields it may and must hold is the law's business. */
+export const fieldMap: z.ZodType<FieldMap> = z.record(z.string(), value);
+
+export const sanctions = z
+  .array(
+    z.strictObject({
+      party: localId.meta({ label: '当事人', ref: 'party' }),
+      kind: code('sanction-kind', '处罚种类'),
+      amount: z.optional(z.number().int().positive('金额须大于零').max(100_000_000_000).meta({ label: '金额', money: true })),
+      detail: z.optional(z.string().max(500).meta({ label: '说明' })),
+    }),
+  )
+  .max(200);

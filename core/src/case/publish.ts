@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { defineAct } from '../act.ts';
+import { publicPage } from '../publication/page.ts';
+import { code } from './inputs.ts';
+import { decisionOf } from './reading.ts';
+import { entriesOf, withEntry } from './state.ts';
+
+/** 公示决定 (处罚法第四十八条、国办发〔2018〕118号): puts the masked page of a decision before the public. */
+export const publish = defineAct({
+  name: 'case.publish',
+  event: 'case.published',
+  label: '公示决定',
+  aggregate: 'case',
+  nature: 'constitutive',
+  stage: 'execution',
+  creates: 'publication',
+  restsOn: ['party', 'decision', 'approval'],
+  input: z.strictObject({ channel: code('channel', '公示渠道') }),
+  standing: (state) =>
+    decisionOf(state) === undefined
+      ? [{ code: 'NOT_YET_DECIDED', because: '本案尚未作出决定', remedy: { says: '先作出决定', act: 'case.decide' } }]
+      : entriesOf(state, 'publication').length > 0
+        ? [{ code: 'ALREADY_PUBLISHED', because: '该决定已经公示' }]
+        : [],
+  consequences: (state, act, context) => ({ outcome: { page: publicPage(state, act, context) } }),
+  apply: (state, event) =>
+    withEntry(state, event, 'publication', {
+      channel: event.input.channel,
+      page: (event.outcome?.['page'] ?? {}) as Readonly<Record<string, string>>,
+    }),
+  prefill: () => ({ input: { channel: 'site' } }),
+});

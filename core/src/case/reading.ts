@@ -1,0 +1,56 @@
+import type { EntryKind } from '../entry.ts';
+import type { CaseState, EntryOf } from './state.ts';
+import { entriesOf } from './state.ts';
+
+/** Kinds of entries an approval of the decision rests on; a later change of one makes the approval stale. */
+export const basisOfDecision: readonly EntryKind[] = ['filing', 'party', 'interview', 'notice', 'statement'];
+
+/** Kinds of entries an approval of the publication rests on. */
+export const basisOfPublication: readonly EntryKind[] = ['party', 'decision'];
+
+export function basisOf(matter: string): readonly EntryKind[] {
+  return matter === 'publication' ? basisOfPublication : basisOfDecision;
+}
+
+/** Entries of the given kinds that have changed since the version somebody saw. */
+export function changedSince(state: CaseState, kinds: readonly EntryKind[], version: number) {
+  return state.entries.filter((entry) => kinds.includes(entry.kind) && entry.version > version);
+}
+
+export function decisionOf(state: CaseState): EntryOf<'decision'> | undefined {
+  return entriesOf(state, 'decision').at(-1);
+}
+
+export function filingOf(state: CaseState): EntryOf<'filing'> | undefined {
+  return entriesOf(state, 'filing').at(-1);
+}
+
+/** Officers who now handle the case: the latest assignment counts. */
+export function handlersOf(state: CaseState): readonly string[] {
+  return entriesOf(state, 'assignment').at(-1)?.data.officers ?? [];
+}
+
+/** The latest approval of a matter, whatever its opinion. */
+export function approvalOf(state: CaseState, matter: string): EntryOf<'approval'> | undefined {
+  return entriesOf(state, 'approval')
+    .filter((entry) => entry.data.matter === matter)
+    .at(-1);
+}
+
+/** The latest notice given to a party. */
+export function noticeTo(state: CaseState, party: string): EntryOf<'notice'> | undefined {
+  return entriesOf(state, 'notice')
+    .filter((entry) => entry.data.parties.includes(party))
+    .at(-1);
+}
+
+/** The first lawful service of a document on a party: a service with a defect does not start a clock. */
+export function serviceOf(state: CaseState, document: string | undefined, party: string): EntryOf<'service'> | undefined {
+  return entriesOf(state, 'service').find(
+    (entry) => entry.data.document === document && entry.data.party === party && entry.defects.length === 0,
+  );
+}
+
+export function partyName(state: CaseState, id: string): string {
+  return entriesOf(state, 'party').find((entry) => entry.id === id)?.data.name ?? id;
+}

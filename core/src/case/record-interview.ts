@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { defineAct } from '../act.ts';
+import { parseInstant } from '../time/index.ts';
+import { localId } from './inputs.ts';
+import { handlersOf } from './reading.ts';
+import { withEntry } from './state.ts';
+
+const moment = z.string().refine((text) => parseInstant(text) !== undefined, '时刻的写法不对');
+
+/** 询问笔录 (处罚法第五十五条): an interview held. The act's own time is when it began. */
+export const recordInterview = defineAct({
+  name: 'case.record-interview',
+  event: 'case.interview-recorded',
+  label: '记录询问',
+  aggregate: 'case',
+  nature: 'factual',
+  stage: 'investigation',
+  creates: 'interview',
+  input: z.strictObject({
+    officers: z.array(localId).min(1, '请选择到场的执法人员').max(20).meta({ label: '到场执法人员', ref: 'officer' }),
+    person: z.string().trim().min(2, '请写明被询问人').max(60).meta({ label: '被询问人' }),
+    endedAt: moment.meta({ label: '询问结束时刻', moment: true }),
+  }),
+  invariants: (_state, act, context) => {
+    const ended = parseInstant(act.input.endedAt);
+    if (ended !== undefined && ended < act.occurredAt)
+      return [{ code: 'INPUT_INVALID', because: '询问结束早于开始', field: 'input.endedAt', remedy: { says: '核对起止时刻' } }];
+    if (ended !== undefined && ended > context.now)
+      return [{ code: 'FUTURE_DATE', because: '询问结束的时刻还没有到', field: 'input.endedAt', remedy: { says: '询问结束后再记录' } }];
+    return act.input.officers
+      .filter((officer) => context.refs.agency.officers[officer] === undefined)
+      .map(() => ({
+        code: 'OFFICER_UNKNOWN',
+        because: '所选人员不在本机关执法人员名录中',
+        field: 'input.officers',
+        remedy: { says: '先在机关名录中登记该人员', act: 'agency.register-officer' },
+      }));
+  },
+  apply: (state, event) => withEntry(state, event, 'interview', event.input),
+  prefill: (state) => ({ input: { officers: handlersOf(state) } }),
+});

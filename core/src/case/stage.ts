@@ -1,0 +1,21 @@
+import type { Stage } from '../act.ts';
+import { decisionOf, filingOf } from './reading.ts';
+import { entriesOf } from './state.ts';
+import type { CaseState } from './state.ts';
+
+export const stages: readonly Stage[] = ['initiation', 'investigation', 'decision', 'execution', 'archive'];
+
+export const stageLabels: Readonly<Record<Stage, string>> = {
+  initiation: '启动',
+  investigation: '调查取证',
+  decision: '审查决定',
+  execution: '送达执行',
+  archive: '归档',
+};
+
+/** How far the case has come, from what stands in its file. */
+export function stageOf(state: CaseState): Stage {
+  if (decisionOf(state) !== undefined) return 'execution';
+  if (entriesOf(state, 'notice').length > 0) return 'decision';
+  return filingOf(state) === undefined ? 'initiation' : 'investigation';
+}

@@ -1,0 +1,84 @@
+import type { Entry, EntryKind } from '../entry.ts';
+import type { Value } from '../canonical.ts';
+import type { DomainEvent } from '../event.ts';
+
+export interface Sanction {
+  readonly party: string;
+  /** Code of the set `sanction-kind`. */
+  readonly kind: string;
+  /** Fen; only where the kind is a sum. */
+  readonly amount?: number | undefined;
+  readonly detail?: string | undefined;
+}
+
+/** What each kind of entry holds. */
+export interface EntryData {
+  lead: { source: string; summary: string };
+  filing: { number: string; cause: string };
+  party: { name: string; kind: string };
+  assignment: { officers: readonly string[] };
+  interview: { officers: readonly string[]; person: string; endedAt: string };
+  notice: { parties: readonly string[]; sanctions: readonly Sanction[]; defenceDays: number };
+  service: { document: string; party: string };
+  statement: { party: string; waives: boolean };
+  approval: { matter: string; opinion: string };
+  decision: {
+    outcome: string;
+    notice?: string | undefined;
+    sanctions: readonly Sanction[];
+    evidence: readonly string[];
+    number: string;
+  };
+  publication: { channel: string; page: Readonly<Record<string, Value>> };
+}
+
+export type EntryOf<K extends EntryKind> = Entry<EntryData[K]> & { readonly kind: K };
+export type AnyEntry = { [K in EntryKind]: EntryOf<K> }[EntryKind];
+
+/** The file of one enforcement case, as its events have made it. */
+export interface CaseState {
+  readonly stream: string;
+  readonly agency: string;
+  readonly version: number;
+  readonly entries: readonly AnyEntry[];
+}
+
+export function emptyCase(stream: string, agency: string): CaseState {
+  return { stream, agency, version: 0, entries: [] };
+}
+
+/** Entries of one kind, oldest first. */
+export function entriesOf<K extends EntryKind>(state: CaseState, kind: K): readonly EntryOf<K>[] {
+  return state.entries.filter((entry) => entry.kind === kind) as unknown as readonly EntryOf<K>[];
+}
+
+export function entryById(state: CaseState, id: string): AnyEntry | undefined {
+  return state.entries.find((entry) => entry.id === id);
+}
+
+/** Adds an entry made from an event. Its id is the act's id unless an act makes several at once. */
+export function withEntry<K extends EntryKind>(
+  state: CaseState,
+  event: DomainEvent,
+  kind: K,
+  data: EntryData[K],
+  id: string = event.actId,
+  record = event.record,
+): CaseState {
+  const entry = {
+    id,
+    kind,
+    act: event.act,
+    at: event.at,
+    enteredAt: event.enteredAt,
+    by: event.by,
+    version: state.version,
+    data,
+    record,
+    ...(event.outcome === undefined ? {} : { outcome: event.outcome }),
+    ...(event.basedOn === undefined ? {} : { basedOn: event.basedOn }),
+    defects: event.defects ?? [],
+    corrections: [],
+  } as unknown as AnyEntry;
+  return { ...state, entries: [...state.entries, entry] };
+}

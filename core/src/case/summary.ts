@@ -1,0 +1,46 @@
+import type { Stage } from '../act.ts';
+import type { Instant } from '../time/index.ts';
+import { decisionOf, filingOf, handlersOf } from './reading.ts';
+import { stageOf } from './stage.ts';
+import { entriesOf } from './state.ts';
+import type { CaseState } from './state.ts';
+
+/** One line of a case list. */
+export interface CaseSummary {
+  readonly number?: string;
+  readonly title: string;
+  readonly parties: readonly string[];
+  readonly stage: Stage;
+  readonly handlers: readonly string[];
+  readonly opened?: Instant;
+  readonly changed?: Instant;
+  readonly documentNumber?: string;
+  readonly defects: number;
+}
+
+export function summaryOf(state: CaseState): CaseSummary {
+  const filing = filingOf(state);
+  const decision = decisionOf(state);
+  const lead = entriesOf(state, 'lead')[0];
+  const opened = state.entries[0]?.at;
+  const changed = state.entries
+    .map((entry) => entry.at)
+    .sort()
+    .at(-1);
+  return {
+    title: filing?.data.cause ?? shortened(lead?.data.summary ?? ''),
+    parties: entriesOf(state, 'party').map((party) => party.data.name),
+    stage: stageOf(state),
+    handlers: handlersOf(state),
+    defects: state.entries.reduce((sum, entry) => sum + entry.defects.length, 0),
+    ...(filing === undefined ? {} : { number: filing.data.number }),
+    ...(decision === undefined ? {} : { documentNumber: decision.data.number }),
+    ...(opened === undefined ? {} : { opened }),
+    ...(changed === undefined ? {} : { changed }),
+  };
+}
+
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : text;
+}

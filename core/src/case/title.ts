@@ -1,0 +1,30 @@
+import { entryLabels } from '../entry.ts';
+import { formatDay, dayOf } from '../time/index.ts';
+import { partyName } from './reading.ts';
+import type { AnyEntry, CaseState } from './state.ts';
+
+/** How an entry is called on screen and in refusals: never by its id. */
+export function entryTitle(state: CaseState, entry: AnyEntry): string {
+  const when = formatDay(dayOf(entry.at));
+  switch (entry.kind) {
+    case 'party':
+      return entry.data.name;
+    case 'interview':
+      return `${when}对${entry.data.person}的询问笔录`;
+    case 'notice':
+      return `${when}的行政处罚事先告知书`;
+    case 'decision':
+      return `行政处罚决定书 ${entry.data.number}`;
+    case 'filing':
+      return `立案审批表 ${entry.data.number}`;
+    case 'service':
+      return `${when}向${partyName(state, entry.data.party)}的送达`;
+    case 'statement':
+      return `${when}${partyName(state, entry.data.party)}的陈述申辩`;
+    case 'lead':
+    case 'assignment':
+    case 'approval':
+    case 'publication':
+      return `${when}的${entryLabels[entry.kind]}`;
+  }
+}

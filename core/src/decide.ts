@@ -1,0 +1,166 @@
+import type { Act, ActContext, ActDefinition } from './act.ts';
+import { actDefinitions } from './acts.ts';
+import { snapshotOf } from './actor.ts';
+import type { AgencyState } from './authority/state.ts';
+import { changedSince } from './case/reading.ts';
+import type { CaseState } from './case/state.ts';
+import { entryById } from './case/state.ts';
+import { entryTitle } from './case/title.ts';
+import type { Defect, DomainEvent, StreamEvents } from './event.ts';
+import { checkFields } from './rules/fields.ts';
+import { checkGates } from './rules/gates.ts';
+import { checkNeeds } from './rules/needs.ts';
+import { sceneOf } from './rules/scene.ts';
+import type { Refusal } from './refusal.ts';
+import { checkInput } from './input.ts';
+
+export type Decision =
+  | { readonly streams: readonly StreamEvents[]; readonly defects: readonly Defect[]; readonly advice: readonly Refusal[] }
+  | { readonly refusals: readonly Refusal[] };
+
+/**
+ * May this be done? Every refusal at once, or the events of every stream the act touches. Pure: clock, law, actor and
+ * other records arrive in the context, so the same answer comes on the server, in a browser without network, and when
+ * the act is decided again years later to prove it lawful.
+ *
+ * A factual act whose defects its actor admits is recorded with them; a constitutive one is refused.
+ */
+export function decide(state: CaseState | AgencyState, act: Act, context: ActContext): Decision {
+  const definition = actDefinitions.get(act.name);
+  if (definition === undefined)
+    return { refusals: [plain(act, 'ACT_UNKNOWN', '没有这种行为', 'name', '从页面列出的行为中选择')] };
+  const malformed = [...checkInput(definition, act), ...checkFields(definition, act, context), ...checkMoment(act, context)];
+  if (malformed.length > 0) return { refusals: malformed };
+  const found = [
+    ...checkBasis(definition, state, act),
+    ...structural(definition, state, act, context),
+    ...rulesOf(definition, state, act, context),
+  ];
+  const advice = found.filter((refusal) => refusal.effect === 'advise');
+  const barring = found.filter((refusal) => refusal.effect !== 'advise');
+  const admitted = definition.nature === 'factual' ? barring.filter((refusal) => isAdmitted(act, refusal)) : [];
+  const refusals = barring.filter((refusal) => !admitted.includes(refusal));
+  if (refusals.length > 0) return { refusals };
+  const defects = definition.name === 'case.correct-entry' ? defectsAfter(state as CaseState, act, context) : admitted.map((refusal) => defectOf(act, refusal));
+  return { streams: eventsOf(definition, state, act, context, defects), defects, advice };
+}
+
+/** Only what a rule demands of something that has happened can be admitted; wrong shape and broken links cannot. */
+function isAdmitted(act: Act, refusal: Refusal): boolean {
+  return refusal.rule !== undefined && (act.admits ?? []).some((one) => one.code === refusal.code);
+}
+
+function checkMoment(act: Act, context: ActContext): readonly Refusal[] {
+  if (act.occurredAt > context.now)
+    return [plain(act, 'FUTURE_DATE', '所填的时刻还没有到', 'occurredAt', '填写实际发生的时刻')];
+  const first = context.law.packs.map((pack) => pack.from).sort()[0];
+  if (first !== undefined && act.occurredAt.slice(0, 10) < first)
+    return [plain(act, 'EDITION_NOT_LOADED', `${first}以前的法律版本未收录`, 'occurredAt', '核对时刻;确属当时的行为,先装入当时有效的规则包')];
+  return [];
+}
+
+function checkBasis(definition: ActDefinition, state: CaseState | AgencyState, act: Act): readonly Refusal[] {
+  if (definition.restsOn === undefined) return [];
+  if (act.basedOn === undefined)
+    return [plain(act, 'BASIS_MISSING', '没有说明是根据案卷的哪一版作出的', 'basedOn', '重新打开案卷后办理')];
+  const changed = changedSince(state as CaseState, definition.restsOn, act.basedOn);
+  if (changed.length === 0 && act.basedOn <= state.version) return [];
+  return [
+    {
+      ...plain(act, 'BASIS_CHANGED', '案卷在打开之后有了变化', 'basedOn', '看过变化之后重新提交'),
+      difference: changed.map((entry) => ({ what: entryTitle(state as CaseState, entry), at: entry.at })),
+    },
+  ];
+}
+
+function structural(
+  definition: ActDefinition,
+  state: CaseState | AgencyState,
+  act: Act,
+  context: ActContext,
+): readonly Refusal[] {
+  const found = [
+    ...(definition.standing?.(state as CaseState & AgencyState, context) ?? []),
+    ...(definition.invariants?.(state as CaseState & AgencyState, act, context) ?? []),
+  ];
+  return found.map((one) => ({ ...one, act: act.name, clauses: [], effect: 'void' as const, facts: [] }));
+}
+
+function rulesOf(
+  definition: ActDefinition,
+  state: CaseState | AgencyState,
+  act: Act,
+  context: ActContext,
+): readonly Refusal[] {
+  if (definition.aggregate !== 'case') return [];
+  const scene = sceneOf(state as CaseState, context, act, act.occurredAt);
+  return [...checkGates(act.name, scene).map((finding) => finding.refusal), ...checkNeeds(definition, act, scene)];
+}
+
+/**
+ * A corrected entry is judged again by the rules of the act that made it, with the corrected fields: what was cured is
+ * cured, what is newly wrong is named.
+ */
+function defectsAfter(state: CaseState, act: Act, context: ActContext): readonly Defect[] {
+  const { entry: id, fields, reason } = act.input as { entry: string; fields: Act['record']; reason: string };
+  const entry = entryById(state, id);
+  const origin = entry === undefined ? undefined : actDefinitions.get(entry.act);
+  if (entry === undefined || origin === undefined || origin.nature !== 'factual') return entry?.defects ?? [];
+  const input: Record<string, unknown> = { ...entry.data };
+  const record: Record<string, unknown> = { ...entry.record };
+  for (const [path, value] of Object.entries(fields)) {
+    if (path.startsWith('input.')) input[path.slice('input.'.length)] = value;
+    if (path.startsWith('record.')) record[path.slice('record.'.length)] = value;
+  }
+  const again: Act = {
+    ...act,
+    name: entry.act,
+    input,
+    record: record as Act['record'],
+    occurredAt: typeof fields['occurredAt'] === 'string' ? (fields['occurredAt'] as Act['occurredAt']) : entry.at,
+  };
+  const before: CaseState = { ...state, entries: state.entries.filter((other) => other.id !== id) };
+  return rulesOf(origin, before, again, context)
+    .filter((refusal) => refusal.effect !== 'advise' && refusal.code !== 'ROLE_REQUIRED')
+    .map((refusal) => defectOf({ ...again, admits: [{ code: refusal.code, reason }] }, refusal));
+}
+
+function defectOf(act: Act, refusal: Refusal): Defect {
+  return {
+    code: refusal.code,
+    rule: refusal.rule ?? '',
+    clauses: refusal.clauses,
+    because: refusal.because,
+    effect: refusal.effect === 'void' ? 'void' : 'curable',
+    reason: act.admits?.find((one) => one.code === refusal.code)?.reason ?? '',
+  };
+}
+
+function eventsOf(
+  definition: ActDefinition,
+  state: CaseState | AgencyState,
+  act: Act,
+  context: ActContext,
+  defects: readonly Defect[],
+): readonly StreamEvents[] {
+  const consequences = definition.consequences?.(state as CaseState & AgencyState, act, context);
+  const event: DomainEvent = {
+    type: definition.event,
+    actId: act.id,
+    act: act.name,
+    at: act.occurredAt,
+    enteredAt: context.now,
+    by: snapshotOf(context.actor),
+    input: act.input,
+    record: act.record,
+    ...(consequences?.outcome === undefined ? {} : { outcome: consequences.outcome }),
+    ...(act.basedOn === undefined ? {} : { basedOn: act.basedOn }),
+    ...(act.admits === undefined || act.admits.length === 0 ? {} : { admits: act.admits }),
+    ...(defects.length === 0 ? {} : { defects }),
+  };
+  return [{ stream: act.stream, events: [event] }, ...(consequences?.others ?? [])];
+}
+
+function plain(act: Act, code: string, because: string, field: string, says: string): Refusal {
+  return { code, act: act.name, clauses: [], because, effect: 'void', field, facts: [], remedy: { says } };
+}

@@ -1,0 +1,56 @@
+import type { FieldMap } from './canonical.ts';
+import type { ActorSnapshot, Defect } from './event.ts';
+import type { Instant } from './time/index.ts';
+
+export type EntryKind =
+  | 'lead'
+  | 'filing'
+  | 'party'
+  | 'assignment'
+  | 'interview'
+  | 'notice'
+  | 'service'
+  | 'statement'
+  | 'approval'
+  | 'decision'
+  | 'publication';
+
+export const entryLabels: Readonly<Record<EntryKind, string>> = {
+  lead: '案源',
+  filing: '立案',
+  party: '当事人',
+  assignment: '承办人指派',
+  interview: '询问笔录',
+  notice: '事先告知',
+  service: '送达',
+  statement: '陈述申辩',
+  approval: '审批',
+  decision: '决定',
+  publication: '公示',
+};
+
+/** One thing in the file: an interview, a notice, a service. It keeps how it was before each correction. */
+export interface Entry<D = unknown> {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly act: string;
+  readonly at: Instant;
+  readonly enteredAt: Instant;
+  readonly by: ActorSnapshot;
+  /** Version of the stream at which it last changed; what rested on an earlier one is stale. */
+  readonly version: number;
+  readonly data: D;
+  readonly record: FieldMap;
+  readonly outcome?: FieldMap;
+  readonly basedOn?: number;
+  readonly defects: readonly Defect[];
+  readonly corrections: readonly Correction[];
+}
+
+export interface Correction {
+  readonly at: Instant;
+  readonly by: ActorSnapshot;
+  readonly reason: string;
+  readonly before: FieldMap;
+  readonly after: FieldMap;
+}

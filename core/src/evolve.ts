@@ -1,0 +1,39 @@
+import { actOfEvent } from './acts.ts';
+import { emptyAgency } from './authority/state.ts';
+import type { AgencyState } from './authority/state.ts';
+import { emptyCase } from './case/state.ts';
+import type { CaseState } from './case/state.ts';
+import type { DomainEvent } from './event.ts';
+import { emptySeries } from './series/state.ts';
+import type { SeriesState } from './series/state.ts';
+import { evolveSeries, numberTaken } from './series/take-number.ts';
+
+export type State = CaseState | AgencyState | SeriesState;
+
+/** First word of a stream's name: which aggregate it is. */
+export function aggregateOf(stream: string): 'case' | 'agency' | 'series' {
+  const head = stream.slice(0, stream.indexOf('/'));
+  if (head === 'case' || head === 'agency' || head === 'series') return head;
+  throw new RangeError(`不认识的流:${stream}`);
+}
+
+/** The state before anything has happened. */
+export function emptyState(stream: string, agency: string): State {
+  const aggregate = aggregateOf(stream);
+  return aggregate === 'case' ? emptyCase(stream, agency) : aggregate === 'agency' ? emptyAgency(stream) : emptySeries(stream);
+}
+
+/**
+ * What is true after an event. The version counts events, and is raised first, so that an entry carries the version
+ * of the event that made or changed it.
+ */
+export function evolve(state: State, event: DomainEvent): State {
+  if (event.type === numberTaken) return evolveSeries(state as SeriesState, event);
+  const definition = actOfEvent(event.type);
+  if (definition === undefined) throw new RangeError(`不认识的事件:${event.type}`);
+  return definition.apply({ ...state, version: state.version + 1 } as CaseState & AgencyState, event);
+}
+
+export function fold(stream: string, agency: string, events: readonly DomainEvent[]): State {
+  return events.reduce(evolve, emptyState(stream, agency));
+}

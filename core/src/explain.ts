@@ -1,0 +1,86 @@
+import { actLabel } from './acts.ts';
+import type { DerivedReading, Obligation } from './obligations.ts';
+import type { Refusal } from './refusal.ts';
+import type { Law } from './rules/law.ts';
+import { dayOf, formatDay } from './time/index.ts';
+import type { Day } from './time/index.ts';
+
+const unitWords: Readonly<Record<string, string>> = {
+  minute: '分钟',
+  hour: '小时',
+  day: '日',
+  workday: '个工作日',
+  month: '个月',
+  year: '年',
+};
+
+/** Instrument and article of each clause, joined: never an identifier. */
+export function cite(clauses: readonly string[], law: Law): string {
+  return [...new Set(clauses.map((id) => law.clauses[id]?.cite).filter((text) => text !== undefined))].join('、');
+}
+
+/** A refusal as one plain sentence: what cannot be done · why (article) · what to do. */
+export function sentenceOf(refusal: Refusal, law: Law): string {
+  const basis = cite(refusal.clauses, law);
+  const head = refusal.field === undefined ? `暂不能${actLabel(refusal.act)}:` : '';
+  const why = `${refusal.because}${basis === '' ? '' : `(${basis})`}`;
+  return `${head}${why}。${remedyOf(refusal)}`;
+}
+
+function remedyOf(refusal: Refusal): string {
+  const { remedy } = refusal;
+  if (remedy === undefined) return '';
+  const until = remedy.until === undefined ? '' : `(最迟到 ${formatDay(remedy.until)}届满)`;
+  return `${remedy.says}${until}。`;
+}
+
+/** How a date came about, sentence by sentence. */
+export function explain(obligation: Obligation, law: Law): readonly string[] {
+  const [governing, ...others] = obligation.derivation.readings;
+  if (governing === undefined) return [];
+  const sentences = [...reading(governing, law)];
+  if (governing.roll === 'agency' && governing.due !== governing.lawfulDue)
+    sentences.push(
+      `${formatDay(governing.due)}是${dayOff(governing.rolledOver[0])},预警看这一日;法律上顺延到${formatDay(governing.lawfulDue)},次日起才算逾期。`,
+    );
+  if (governing.provisional) sentences.push('所跨年度的放假安排尚未公布,日期暂定,公布后重新计算。');
+  for (const other of others)
+    sentences.push(`另有规定同时适用:${reading(other, law).join('')}取先到的日期。`);
+  return sentences;
+}
+
+function reading(one: DerivedReading, law: Law): readonly string[] {
+  const basis = cite(one.clauses, law);
+  const unit = unitWords[one.unit] ?? one.unit;
+  const sentences = [
+    `依据${basis},自${one.startLabel}(${formatDay(dayOf(one.from))})的次日起计算 ${one.n} ${unit},到${formatDay(one.due)}。`,
+  ];
+  const unitBasis = cite([one.unitBasis], law);
+  if (unitBasis !== '' && unitBasis !== basis) sentences.push(`日数的计法依据${unitBasis}。`);
+  if (one.unit === 'workday' && one.skipped.length > 0) sentences.push(`不计入:${daysOff(one.skipped)}。`);
+  if (one.makeupCounted.length > 0)
+    sentences.push(`调休上班计入:${one.makeupCounted.map((item) => formatDay(item.day)).join('、')}。`);
+  if (one.roll === 'party' && one.rolledOver.length > 0)
+    sentences.push(`原末日遇休息日(${daysOff(one.rolledOver)}),顺延到${formatDay(one.due)}。`);
+  if (one.assumption !== undefined) sentences.push(`说明:${one.assumption}。`);
+  return sentences;
+}
+
+function dayOff(day: { readonly kind: string; readonly name?: string } | undefined): string {
+  return day?.name ?? '休息日';
+}
+
+/** Runs of days off, weekends counted together, holidays by name. */
+function daysOff(days: readonly { readonly day: Day; readonly kind: string; readonly name?: string }[]): string {
+  const weekends = days.filter((item) => item.name === undefined).length;
+  const named = new Map<string, Day[]>();
+  for (const item of days)
+    if (item.name !== undefined) named.set(item.name, [...(named.get(item.name) ?? []), item.day]);
+  const parts = [...named].map(([name, list]) => {
+    const first = list[0];
+    const last = list.at(-1);
+    if (first === undefined || last === undefined) return name;
+    return first === last ? `${name}(${formatDay(first)})` : `${name}(${formatDay(first)}至${formatDay(last)},${list.length} 天)`;
+  });
+  return [...parts, ...(weekends > 0 ? [`周末 ${weekends} 天`] : [])].join('、');
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** One field of an act's input, as a form shows it. */
+export interface FormField {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'text' | 'longtext' | 'int' | 'money' | 'bool' | 'code' | 'day' | 'moment' | 'ref' | 'refs' | 'rows' | 'record' | 'local-id' | 'fields';
+  readonly optional: boolean;
+  /** Set of codes to choose from. */
+  readonly codes?: string;
+  /** What a reference points to: party, officer, notice, document, evidence, correctable. */
+  readonly ref?: string;
+  /** Fields of each row. */
+  readonly rows?: readonly FormField[];
+}
+
+/** Reads the form off the schema, so that the schema stays the only description of the input. */
+export function describe(schema: z.ZodType): readonly FormField[] {
+  if (!(schema instanceof z.ZodObject)) return [];
+  return Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, part]) => fieldOf(name, part));
+}
+
+function fieldOf(name: string, schema: z.ZodType): FormField {
+  const optional = schema instanceof z.ZodOptional;
+  const inner = optional ? (schema.unwrap() as z.ZodType) : schema;
+  const meta = { ...inner.meta(), ...schema.meta() } as {
+    label?: string;
+    codes?: string;
+    ref?: string;
+    long?: boolean;
+    money?: boolean;
+    moment?: boolean;
+  };
+  const base = { name, label: meta.label ?? name, optional };
+  if (meta.codes !== undefined) return { ...base, kind: 'code', codes: meta.codes };
+  if (inner instanceof z.ZodArray) {
+    if (meta.ref !== undefined) return { ...base, kind: 'refs', ref: meta.ref };
+    return { ...base, kind: 'rows', rows: describe(inner.element as z.ZodType) };
+  }
+  if (meta.ref !== undefined) return { ...base, kind: 'ref', ref: meta.ref };
+  if (inner instanceof z.ZodBoolean) return { ...base, kind: 'bool' };
+  if (inner instanceof z.ZodNumber) return { ...base, kind: meta.money === true ? 'money' : 'int' };
+  if (inner instanceof z.ZodRecord || inner instanceof z.ZodLazy) return { ...base, kind: name === 'record' ? 'record' : 'fields' };
+  if (meta.moment === true) return { ...base, kind: 'moment' };
+  if (inner instanceof z.ZodCustom) return { ...base, kind: 'day' };
+  if (name === 'id') return { ...base, kind: 'local-id' };
+  return { ...base, kind: meta.long === true ? 'longtext' : 'text' };
+}

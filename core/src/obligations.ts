@@ -1,0 +1,131 @@
+import { handlersOf } from './case/reading.ts';
+import type { CaseState } from './case/state.ts';
+import { addDays, dayOf, endOfDay, startOfDay } from './time/index.ts';
+import type { Day, Instant } from './time/index.ts';
+import { amountOf } from './rules/amount.ts';
+import type { Scene, Subject } from './rules/fact.ts';
+import type { Law } from './rules/law.ts';
+import type { DutyReading, OwedDuty } from './rules/owed.ts';
+import type { Owed } from './rules/primitive.ts';
+import { timelessScene } from './rules/scene.ts';
+import { subjectsOf } from './rules/vocabulary.ts';
+
+/** One thing owed. Rows change when the file or the law changes, never because time passes. */
+export interface Obligation {
+  readonly id: string;
+  readonly duty: string;
+  readonly label: string;
+  readonly per: string;
+  readonly subject: string;
+  readonly subjectLabel: string;
+  readonly owedBy: Owed;
+  /** Officers it lies on by name; empty when it lies on a role. */
+  readonly assignees: readonly string[];
+  /** The act that discharges it. */
+  readonly act?: string;
+  readonly from: Instant;
+  /** End of the nominal day: what warnings look at. */
+  readonly due: Instant;
+  /** End of the lawful day: late from the moment after. */
+  readonly lawfulDue: Instant;
+  readonly remind: Instant;
+  readonly met?: Instant;
+  readonly provisional: boolean;
+  readonly clauses: readonly string[];
+  readonly derivation: Derivation;
+}
+
+/** How a date came about: every rule that speaks to it, the governing one first. */
+export interface Derivation {
+  readonly readings: readonly DerivedReading[];
+}
+
+export interface DerivedReading {
+  readonly rule: string;
+  readonly clauses: readonly string[];
+  readonly startLabel: string;
+  readonly from: Instant;
+  readonly n: number;
+  readonly unit: string;
+  readonly unitBasis: string;
+  readonly roll: 'party' | 'agency' | 'restraint';
+  readonly firstDay: Day;
+  readonly due: Day;
+  readonly lawfulDue: Day;
+  readonly skipped: readonly { readonly day: Day; readonly kind: string; readonly name?: string }[];
+  readonly makeupCounted: readonly { readonly day: Day; readonly name?: string }[];
+  readonly rolledOver: readonly { readonly day: Day; readonly kind: string; readonly name?: string }[];
+  readonly provisional: boolean;
+  readonly assumption?: string;
+}
+
+/** Everything owed in a case under a law, met or not. */
+export function obligations(state: CaseState, law: Law): readonly Obligation[] {
+  const scene = timelessScene(state, law, '9999-12-31T23:59:59+08:00' as Instant);
+  const names = [...new Set(law.duties.map((rule) => rule.duty))];
+  return names.flatMap((name) => {
+    const pers = [...new Set(law.duties.filter((rule) => rule.duty === name).map((rule) => rule.per))];
+    return pers.flatMap((per) =>
+      subjectsOf(per, scene)
+        .map((subject) => ({ subject, owed: scene.owed(name, scene, subject) }))
+        .filter((item): item is { subject: Subject; owed: OwedDuty } => item.owed !== undefined)
+        .map(({ subject, owed }) => rowOf(state, scene, subject, owed)),
+    );
+  });
+}
+
+function rowOf(state: CaseState, scene: Scene, subject: Subject, owed: OwedDuty): Obligation {
+  const [governing] = owed.readings;
+  const { rule } = governing;
+  return {
+    id: `${owed.duty}/${subject.id}`,
+    duty: owed.duty,
+    label: owed.label,
+    per: subject.per,
+    subject: subject.id,
+    subjectLabel: subject.label,
+    owedBy: rule.owedBy,
+    assignees: rule.owedBy === 'handlers' ? handlersOf(state) : [],
+    ...(rule.act === undefined ? {} : { act: rule.act }),
+    from: owed.from,
+    due: owed.dueAt,
+    lawfulDue: owed.lawfulDueAt,
+    remind: remindAt(governing, scene, subject),
+    ...(owed.metAt === undefined ? {} : { met: owed.metAt }),
+    provisional: owed.provisional,
+    clauses: [...new Set(owed.readings.flatMap((reading) => reading.rule.clauses))],
+    derivation: { readings: owed.readings.map(derived) },
+  };
+}
+
+/** When to begin to warn: so many days before the nominal day, counted back in the rule's own unit. */
+function remindAt(reading: DutyReading, scene: Scene, subject: Subject): Instant {
+  const due = reading.limit.due;
+  const before = reading.rule.remind;
+  const n = before === undefined ? undefined : amountOf(before.n, scene, subject);
+  if (before === undefined || n === undefined) return endOfDay(due);
+  const day = before.unit === 'workday' ? scene.law.calendar.nthWorkdayBefore(due, n) : addDays(due, -n);
+  return startOfDay(day < dayOf(reading.limit.from) ? dayOf(reading.limit.from) : day);
+}
+
+function derived(reading: DutyReading): DerivedReading {
+  const { rule, limit } = reading;
+  return {
+    rule: rule.id,
+    clauses: rule.clauses,
+    startLabel: reading.startLabel,
+    from: limit.from,
+    n: reading.n,
+    unit: rule.within.unit,
+    unitBasis: rule.within.unitBasis,
+    roll: rule.within.roll,
+    firstDay: limit.firstDay,
+    due: limit.due,
+    lawfulDue: limit.lawfulDue,
+    skipped: limit.skipped,
+    makeupCounted: limit.makeupCounted,
+    rolledOver: limit.rolledOver,
+    provisional: limit.provisional,
+    ...(rule.assumption === undefined ? {} : { assumption: rule.assumption }),
+  };
+}

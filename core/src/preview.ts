@@ -1,0 +1,37 @@
+import type { ActContext } from './act.ts';
+import { actDefinitions } from './acts.ts';
+import type { AgencyState } from './authority/state.ts';
+import type { CaseState } from './case/state.ts';
+import type { Refusal } from './refusal.ts';
+import { checkGates } from './rules/gates.ts';
+import { sceneOf } from './rules/scene.ts';
+
+/** May the act be done now? `depends` = only what is filled in will tell; `perhaps` are the refusals it may meet. */
+export type Preview =
+  | { readonly act: string; readonly status: 'possible'; readonly advice: readonly Refusal[] }
+  | { readonly act: string; readonly status: 'depends'; readonly perhaps: readonly Refusal[]; readonly advice: readonly Refusal[] }
+  | { readonly act: string; readonly status: 'refused'; readonly refusals: readonly Refusal[]; readonly perhaps: readonly Refusal[] };
+
+/** What the workbench greys, and why, before anyone has opened a form. Uses the very gates that `decide` uses. */
+export function preview(state: CaseState | AgencyState, actName: string, context: ActContext): Preview {
+  const definition = actDefinitions.get(actName);
+  if (definition === undefined) throw new RangeError(`没有这种行为:${actName}`);
+  const standing: readonly Refusal[] = (definition.standing?.(state as CaseState & AgencyState, context) ?? []).map((one) => ({
+    ...one,
+    act: actName,
+    clauses: [],
+    effect: 'void',
+    facts: [],
+  }));
+  const found =
+    definition.aggregate === 'case'
+      ? checkGates(actName, sceneOf(state as CaseState, context, undefined, context.now))
+      : [];
+  const advice = found.filter((one) => one.refusal.effect === 'advise').map((one) => one.refusal);
+  const gates = found.filter((one) => one.refusal.effect !== 'advise');
+  const refusals = [...standing, ...gates.filter((one) => !one.open).map((one) => one.refusal)];
+  const perhaps = gates.filter((one) => one.open).map((one) => one.refusal);
+  if (refusals.length > 0) return { act: actName, status: 'refused', refusals, perhaps };
+  if (perhaps.length > 0) return { act: actName, status: 'depends', perhaps, advice };
+  return { act: actName, status: 'possible', advice };
+}

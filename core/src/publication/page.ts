@@ -1,0 +1,55 @@
+import type { Act, ActContext } from '../act.ts';
+import type { Value } from '../canonical.ts';
+import { decisionOf, filingOf } from '../case/reading.ts';
+import { entriesOf } from '../case/state.ts';
+import type { CaseState } from '../case/state.ts';
+import { codeLabel } from '../rules/law.ts';
+import { dayOf } from '../time/index.ts';
+import { maskNames, maskNumbers, publicName } from './mask.ts';
+
+/**
+ * The public face of a decision: agency, party, kind and conclusion (国办发〔2018〕118号(六)), from the decision's own
+ * fields, masked. Everything the portal and its search index hold is made from this page, so what is not in here
+ * cannot leak from there.
+ */
+export function publicPage(state: CaseState, act: Act, context: ActContext): { [key: string]: Value } {
+  const decision = decisionOf(state);
+  if (decision === undefined) return {};
+  const parties = entriesOf(state, 'party');
+  const people = [
+    ...parties.filter((party) => party.data.kind === 'person').map((party) => party.data.name),
+    ...entriesOf(state, 'interview').map((entry) => entry.data.person),
+  ];
+  const clean = (value: Value | undefined): string =>
+    typeof value === 'string' ? maskNumbers(maskNames(value, people)) : '';
+  return {
+    agency: context.refs.agency.name,
+    documentNumber: decision.data.number,
+    cause: clean(filingOf(state)?.data.cause),
+    outcome: codeLabel(context.law, 'outcome', decision.data.outcome),
+    parties: parties.map((party) => ({
+      name: publicName(party.data.name, party.data.kind),
+      kind: codeLabel(context.law, 'party-kind', party.data.kind),
+      ...(party.data.kind !== 'person' && typeof party.record['party.code'] === 'string'
+        ? { code: party.record['party.code'] }
+        : {}),
+    })),
+    sanctions: decision.data.sanctions.map((sanction) => ({
+      party: publicName(
+        parties.find((party) => party.id === sanction.party)?.data.name ?? '',
+        parties.find((party) => party.id === sanction.party)?.data.kind ?? 'person',
+      ),
+      kind: codeLabel(context.law, 'sanction-kind', sanction.kind),
+      ...(sanction.amount === undefined ? {} : { amount: sanction.amount }),
+      ...(sanction.detail === undefined ? {} : { detail: clean(sanction.detail) }),
+    })),
+    facts: clean(decision.record['decision.facts']),
+    basis: clean(decision.record['decision.basis']),
+    performance: clean(decision.record['decision.performance']),
+    reconsideration: clean(decision.record['decision.reconsideration']),
+    litigation: clean(decision.record['decision.litigation']),
+    decidedDay: dayOf(decision.at),
+    publishedDay: dayOf(act.occurredAt),
+    served: entriesOf(state, 'service').some((entry) => entry.data.document === decision.id && entry.defects.length === 0),
+  };
+}

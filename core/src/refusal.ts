@@ -1,0 +1,30 @@
+import type { FactUse } from './rules/fact.ts';
+import type { Day, Instant } from './time/index.ts';
+
+export type Effect = 'void' | 'curable' | 'advise';
+
+/** What can be done about it: an act that lifts the refusal, or a day to wait for. */
+export interface Remedy {
+  readonly says: string;
+  readonly act?: string;
+  readonly until?: Day;
+}
+
+/** Why an act is refused, as data. It renders as one Chinese sentence by `sentenceOf`. */
+export interface Refusal {
+  readonly code: string;
+  /** The act that was asked for. */
+  readonly act: string;
+  readonly rule?: string;
+  readonly clauses: readonly string[];
+  readonly because: string;
+  readonly effect: Effect;
+  /** Path of the field at fault, such as `record.service.recipient` or `occurredAt`. */
+  readonly field?: string;
+  /** Names of the parties or records it concerns. */
+  readonly subjects?: readonly string[];
+  readonly facts: readonly FactUse[];
+  readonly remedy?: Remedy;
+  /** For BASIS_CHANGED: what has changed since. */
+  readonly difference?: readonly { readonly what: string; readonly at: Instant }[];
+}

@@ -1,0 +1,136 @@
+import type { ActContext, ActDefinition } from './act.ts';
+import { actDefinitions } from './acts.ts';
+import type { AgencyState } from './authority/state.ts';
+import type { FieldMap, Value } from './canonical.ts';
+import { emptyCase } from './case/state.ts';
+import type { CaseState } from './case/state.ts';
+import { describe } from './form.ts';
+import type { FormField } from './form.ts';
+import { evaluate } from './rules/evaluate.ts';
+import type { FieldType } from './rules/law.ts';
+import type { Need } from './rules/primitive.ts';
+import { needsOf } from './rules/needs.ts';
+import { sceneOf } from './rules/scene.ts';
+
+export interface Form {
+  readonly act: string;
+  readonly label: string;
+  readonly nature: 'constitutive' | 'factual';
+  readonly restsOnSeen: boolean;
+  /** Fields of the input, typed by the act itself. */
+  readonly input: readonly FormField[];
+  /** Fields of the record, demanded by rules, each with the clauses that ask for it. */
+  readonly record: readonly RecordField[];
+  /** Fields of each party's own record, where the act names parties. */
+  readonly partyRecord: readonly (RecordField & { readonly whenKind?: string })[];
+  readonly prefill: { readonly input: Readonly<Record<string, Value>>; readonly record: FieldMap };
+}
+
+export interface RecordField {
+  readonly id: string;
+  readonly label: string;
+  readonly type: FieldType;
+  readonly codes?: string;
+  readonly hint?: string;
+  readonly secret: boolean;
+  readonly required: boolean;
+  readonly minLength?: number;
+  readonly format?: string;
+  readonly clauses: readonly string[];
+}
+
+/** The form of an act: what the act needs by its nature, what the law asks for beside, and what is known already. */
+export function requirements(state: CaseState | AgencyState, actName: string, context: ActContext): Form {
+  const definition = actDefinitions.get(actName);
+  if (definition === undefined) throw new RangeError(`没有这种行为:${actName}`);
+  const prefill = definition.prefill?.(state as CaseState & AgencyState, context) ?? {};
+  return {
+    act: actName,
+    label: definition.label,
+    nature: definition.nature,
+    restsOnSeen: definition.restsOn !== undefined,
+    input: describe(definition.input),
+    record: recordFields(definition, state, context),
+    partyRecord: definition.parts === undefined ? [] : partyFields(definition, state, context),
+    prefill: { input: prefill.input ?? {}, record: prefill.record ?? {} },
+  };
+}
+
+function recordFields(definition: ActDefinition, state: CaseState | AgencyState, context: ActContext): readonly RecordField[] {
+  const caseState = definition.aggregate === 'case' ? (state as CaseState) : emptyCase(state.stream, context.refs.agency.id);
+  const scene = sceneOf(caseState, context, undefined, context.now);
+  const needs = needsOf(definition.name, scene)
+    .filter((need) => need.per !== 'party' || definition.parts === undefined)
+    // A need that depends on what is filled in is shown as well: better one field too many than a refusal afterwards.
+    .filter((need) => need.when === undefined || applies(need));
+  const offered = Object.values(context.law.fields).filter((field) => field.offeredBy?.includes(definition.name) === true);
+  const demanded = merged(needs, context);
+  return [
+    ...demanded,
+    ...offered
+      .filter((field) => !demanded.some((one) => one.id === field.id))
+      .map((field) => fieldOf(field.id, false, [], {}, context)),
+  ];
+
+  function applies(need: Need): boolean {
+    const verdict = evaluate(need.when ?? { all: [] }, scene, { per: 'act', id: 'act', label: '本次' });
+    return verdict.truth === 'true' || verdict.open;
+  }
+}
+
+function partyFields(definition: ActDefinition, state: CaseState | AgencyState, context: ActContext) {
+  const scene = sceneOf(state as CaseState, context, undefined, context.now);
+  return needsOf(definition.name, scene)
+    .filter((need) => need.per === 'party')
+    .flatMap((need) => {
+      const kind = kindOf(need);
+      return need.fields.map((field) => ({
+        ...fieldOf(field.field, true, need.clauses, field, context),
+        ...(kind === undefined ? {} : { whenKind: kind }),
+      }));
+    });
+}
+
+/** The party kind a need is limited to, when its condition says just that. */
+function kindOf(need: Need): string | undefined {
+  const when = need.when;
+  if (typeof when !== 'object' || !('is' in when)) return undefined;
+  const [reference, literal] = when.is;
+  return reference === 'party.kind' && typeof literal === 'string' ? literal : undefined;
+}
+
+function merged(needs: readonly Need[], context: ActContext): readonly RecordField[] {
+  const byId = new Map<string, RecordField>();
+  for (const need of needs)
+    for (const field of need.fields) {
+      const before = byId.get(field.field);
+      const clauses = [...new Set([...(before?.clauses ?? []), ...need.clauses])];
+      const conditional = need.when !== undefined;
+      byId.set(field.field, {
+        ...fieldOf(field.field, before?.required === true || !conditional, clauses, field, context),
+      });
+    }
+  return [...byId.values()];
+}
+
+function fieldOf(
+  id: string,
+  required: boolean,
+  clauses: readonly string[],
+  rule: { minLength?: number; format?: string },
+  context: ActContext,
+): RecordField {
+  const field = context.law.fields[id];
+  return {
+    id,
+    label: field?.label ?? id,
+    type: field?.type ?? 'text',
+    ...(field?.codes === undefined ? {} : { codes: field.codes }),
+    ...(field?.hint === undefined ? {} : { hint: field.hint }),
+    secret: field?.secret === true,
+    required,
+    ...(rule.minLength === undefined ? {} : { minLength: rule.minLength }),
+    ...(rule.format === undefined ? {} : { format: rule.format }),
+    clauses,
+  };
+}

@@ -1,0 +1,67 @@
+import type { Act, Actor, Refs } from '../act.ts';
+import type { Value } from '../canonical.ts';
+import type { CaseState } from '../case/state.ts';
+import type { Role } from '../authority/state.ts';
+import type { Instant } from '../time/index.ts';
+import type { Law } from './law.ts';
+import type { OwedDuty } from './owed.ts';
+
+/** Things a rule can be about. Facts, starts and ends are read of that same thing. */
+export const pers = ['case', 'party', 'notice', 'interview', 'decision', 'act'] as const;
+export type Per = (typeof pers)[number];
+
+export interface Subject {
+  readonly per: Per;
+  readonly id: string;
+  readonly label: string;
+}
+
+export type FactType = 'bool' | 'int' | 'enum' | 'list' | 'instant' | 'text';
+
+/**
+ * What is known of something, and since when in legal time. Not known is not the same as false: a gate that meets it
+ * refuses and names the record that would settle it.
+ */
+export type Reading = { readonly known: true; readonly value: Value; readonly since?: Instant } | { readonly known: false };
+
+export const unknownReading: Reading = { known: false };
+
+/** A word a rule may use, with its meaning. */
+export interface FactDefinition {
+  readonly id: string;
+  readonly label: string;
+  readonly type: FactType;
+  readonly per: Per;
+  /** The act that, once done, settles it. */
+  readonly settledBy?: string;
+  /** True when it depends on what is being filled in. */
+  readonly ofInput?: boolean;
+  read(scene: Scene, subject: Subject): Reading;
+}
+
+/** Everything a rule can see, and the legal moment at which it looks. What begins later does not count yet. */
+export interface Scene {
+  readonly state: CaseState;
+  readonly asOf: Instant;
+  readonly law: Law;
+  readonly refs?: Refs | undefined;
+  readonly act?: Act | undefined;
+  readonly actor?: ActorView | undefined;
+  /** Works out a duty; carried along so that conditions may speak of duties without knowing how they are computed. */
+  owed(duty: string, scene: Scene, subject: Subject): OwedDuty | undefined;
+}
+
+export interface ActorView extends Actor {
+  readonly roles: readonly Role[];
+  readonly isHandler: boolean;
+}
+
+/** A fact as a rule used it: the material of every derivation. */
+export interface FactUse {
+  readonly fact: string;
+  readonly label: string;
+  readonly subject?: string;
+  readonly value?: Value;
+  readonly since?: Instant;
+  readonly settledBy?: string;
+}

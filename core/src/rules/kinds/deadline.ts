@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { amountSchema } from '../condition.ts';
+import type { Duty } from '../primitive.ts';
+import { rolls, units } from '../units.ts';
+import { clauseId, head } from './head.ts';
+import type { Standing } from './head.ts';
+
+/** `deadline`: from A within n until B. The unit is always written and the clause that fixes it is named. */
+export const deadlineSchema = z.strictObject({
+  kind: z.literal('deadline'),
+  ...head,
+  duty: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  label: z.string().min(2),
+  owedBy: z.enum(['party', 'handlers', 'agency-head', 'unit-head', 'legal-reviewer', 'clerk']),
+  start: z.union([z.string(), z.strictObject({ endOf: z.string() })]),
+  within: z.strictObject({ n: amountSchema, unit: z.enum(units), unitBasis: clauseId }),
+  roll: z.enum(rolls),
+  until: z.string(),
+  remind: z.strictObject({ n: amountSchema, unit: z.enum(['day', 'workday']) }).optional(),
+  act: z.string().optional(),
+  assumption: z.string().min(4).optional(),
+});
+
+export function lowerDeadline(rule: z.infer<typeof deadlineSchema>, standing: Standing): Duty {
+  return {
+    primitive: 'duty',
+    id: rule.id,
+    pack: standing.pack,
+    inForce: standing.inForce,
+    clauses: rule.cites,
+    per: rule.per,
+    ...(rule.when === undefined ? {} : { when: rule.when }),
+    duty: rule.duty,
+    label: rule.label,
+    owedBy: rule.owedBy,
+    start: rule.start,
+    within: { n: rule.within.n, unit: rule.within.unit, roll: rule.roll, unitBasis: rule.within.unitBasis },
+    until: rule.until,
+    ...(rule.remind === undefined ? {} : { remind: rule.remind }),
+    ...(rule.act === undefined ? {} : { act: rule.act }),
+    ...(rule.assumption === undefined ? {} : { assumption: rule.assumption }),
+  };
+}

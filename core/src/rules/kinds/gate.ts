@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { conditionSchema } from '../condition.ts';
+import type { Gate, GateException } from '../primitive.ts';
+import { effect, head, ruleId } from './head.ts';
+import type { Standing } from './head.ts';
+
+/** `gate`: an act is blocked unless a condition is true. */
+export const gateSchema = z.strictObject({
+  kind: z.literal('gate'),
+  ...head,
+  acts: z.array(z.string()).min(1),
+  unless: conditionSchema,
+  effect,
+  code: z.string().regex(/^[A-Z][A-Z0-9_]+$/, '拒绝码用大写字母和下划线'),
+  because: z.string().min(4),
+  remedy: z.strictObject({ says: z.string().min(2), act: z.string().optional() }),
+});
+
+/** An exception to a gate, labelled with the gate it lifts. */
+export const gateExceptionSchema = z.strictObject({
+  kind: z.literal('gate'),
+  id: ruleId,
+  cites: head.cites,
+  exceptionTo: ruleId,
+  when: conditionSchema,
+});
+
+export function lowerGate(
+  rule: z.infer<typeof gateSchema>,
+  exceptions: readonly z.infer<typeof gateExceptionSchema>[],
+  standing: Standing,
+): Gate {
+  return {
+    primitive: 'gate',
+    id: rule.id,
+    pack: standing.pack,
+    inForce: standing.inForce,
+    clauses: rule.cites,
+    per: rule.per,
+    ...(rule.when === undefined ? {} : { when: rule.when }),
+    acts: rule.acts,
+    unless: rule.unless,
+    exceptions: exceptions.map(lowerException),
+    effect: rule.effect,
+    code: rule.code,
+    because: rule.because,
+    remedy: rule.remedy.act === undefined ? { says: rule.remedy.says } : { says: rule.remedy.says, act: rule.remedy.act },
+  };
+}
+
+function lowerException(rule: z.infer<typeof gateExceptionSchema>): GateException {
+  return { id: rule.id, clauses: rule.cites, when: rule.when };
+}

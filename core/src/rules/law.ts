@@ -1,0 +1,60 @@
+import type { Calendar } from '../time/index.ts';
+import type { Value } from '../canonical.ts';
+import type { Duty, Gate, Need } from './primitive.ts';
+
+export interface ClauseText {
+  readonly id: string;
+  /** Title of the instrument with 《》 and article, such as 《行政处罚法》第六十二条. */
+  readonly cite: string;
+  readonly gist: string;
+}
+
+export type FieldType = 'text' | 'longtext' | 'int' | 'money' | 'day' | 'instant' | 'enum' | 'bool' | 'blob' | 'blobs';
+
+/** A field of a record: meaning declared once, demanded by rules. */
+export interface Field {
+  readonly id: string;
+  readonly label: string;
+  readonly type: FieldType;
+  readonly codes?: string;
+  readonly hint?: string;
+  /** Identity data: kept sealed, events hold only a reference. */
+  readonly secret?: boolean;
+  /** Acts whose form offers it although no rule demands it. */
+  readonly offeredBy?: readonly string[];
+}
+
+export interface Code {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface Parameter {
+  readonly id: string;
+  readonly label: string;
+  readonly value?: Value;
+  readonly clause?: string;
+  readonly assumption?: string;
+}
+
+/** All the law that binds an agency on a day, compiled: what `decide` and `obligations` see of it. */
+export interface Law {
+  /** Digest of the bundle; every event names it. */
+  readonly digest: string;
+  readonly packs: readonly { readonly id: string; readonly title: string; readonly from: string; readonly until?: string }[];
+  readonly gates: readonly Gate[];
+  readonly needs: readonly Need[];
+  readonly duties: readonly Duty[];
+  readonly clauses: Readonly<Record<string, ClauseText>>;
+  readonly params: Readonly<Record<string, Parameter>>;
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly codes: Readonly<Record<string, readonly Code[]>>;
+  /** Form of document and filing numbers by kind, with {agency} {year} {n}. */
+  readonly numbers: Readonly<Record<string, string>>;
+  readonly calendar: Calendar;
+}
+
+/** Label of a code, or the code itself where the vocabulary has none. */
+export function codeLabel(law: Law, set: string, id: string): string {
+  return law.codes[set]?.find((code) => code.id === id)?.label ?? id;
+}

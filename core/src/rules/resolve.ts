@@ -1,0 +1,79 @@
+import type { Value } from '../canonical.ts';
+import type { Instant } from '../time/index.ts';
+import { factDefinitions } from './vocabulary.ts';
+import type { FactUse, Reading, Scene, Subject } from './fact.ts';
+import { unknownReading } from './fact.ts';
+import type { Literal } from './condition.ts';
+
+/** A reference as it was read, with the use to show in a derivation. */
+export interface Resolved {
+  readonly reading: Reading;
+  readonly use: FactUse;
+  /** It is still open because nothing has been filled in yet. */
+  readonly ofInput: boolean;
+}
+
+/**
+ * Reads what a reference names, as of the scene's legal moment: a fact that begins later does not count yet, so an
+ * approval typed in afterwards cannot open a gate that stood before it.
+ */
+export function resolve(reference: string, scene: Scene, subject: Subject): Resolved {
+  const dot = reference.indexOf('.');
+  const head = reference.slice(0, dot);
+  if (head === 'input' || head === 'record') return ofProposal(head, reference.slice(dot + 1), reference, scene);
+  if (head === 'actor') return ofActor(reference, scene);
+  if (head === 'param') {
+    const value = scene.law.params[reference.slice(dot + 1)]?.value;
+    return plain(reference, scene.law.params[reference.slice(dot + 1)]?.label ?? reference, value, false);
+  }
+  const fact = factDefinitions.get(reference);
+  if (fact === undefined) throw new RangeError(`规则所用的事实不在词汇表中:${reference}`);
+  const reading = asOf(fact.read(scene, subject), scene.asOf);
+  return {
+    reading,
+    ofInput: fact.ofInput === true && scene.act === undefined,
+    use: {
+      fact: fact.id,
+      label: fact.label,
+      ...(subject.per === 'case' || subject.per === 'act' ? {} : { subject: subject.label }),
+      ...(reading.known ? { value: reading.value } : {}),
+      ...(reading.known && reading.since !== undefined ? { since: reading.since } : {}),
+      ...(fact.settledBy === undefined ? {} : { settledBy: fact.settledBy }),
+    },
+  };
+}
+
+/** Value of the right-hand side of a comparison. */
+export function literalValue(literal: Literal, scene: Scene, subject: Subject): Value | undefined {
+  if (typeof literal !== 'object') return literal;
+  if ('param' in literal) return scene.law.params[literal.param]?.value;
+  const { reading } = resolve(literal.fact, scene, subject);
+  return reading.known ? reading.value : undefined;
+}
+
+function asOf(reading: Reading, moment: Instant): Reading {
+  if (!reading.known || reading.since === undefined || reading.since <= moment) return reading;
+  return reading.value === true ? { known: true, value: false } : unknownReading;
+}
+
+function ofProposal(head: 'input' | 'record', path: string, reference: string, scene: Scene): Resolved {
+  const field = head === 'record' ? scene.law.fields[path] : undefined;
+  const label = field?.label ?? reference;
+  if (scene.act === undefined) return plain(reference, label, undefined, true);
+  const root = head === 'input' ? (scene.act.input as Readonly<Record<string, Value>>) : scene.act.record;
+  return plain(reference, label, root[path], false);
+}
+
+function ofActor(reference: string, scene: Scene): Resolved {
+  if (scene.actor === undefined) return plain(reference, '经办人', undefined, true);
+  if (reference === 'actor.roles') return plain(reference, '经办人的角色', scene.actor.roles, false);
+  if (reference === 'actor.isHandler') return plain(reference, '经办人是本案承办人', scene.actor.isHandler, false);
+  if (reference === 'actor.officer') return plain(reference, '经办人', scene.actor.officer, false);
+  throw new RangeError(`规则所用的经办人属性不在词汇表中:${reference}`);
+}
+
+function plain(fact: string, label: string, value: Value | undefined, ofInput: boolean): Resolved {
+  return value === undefined
+    ? { reading: unknownReading, use: { fact, label }, ofInput }
+    : { reading: { known: true, value }, use: { fact, label, value }, ofInput };
+}

@@ -1,0 +1,45 @@
+import type { Act, ActContext } from '../act.ts';
+import { snapshotOf } from '../actor.ts';
+import type { DomainEvent, StreamEvents } from '../event.ts';
+import { dayOf } from '../time/index.ts';
+import { emptySeries } from './state.ts';
+import type { SeriesState } from './state.ts';
+
+export const numberTaken = 'series.number-taken';
+
+/** Stream of the series an act of that day draws from. */
+export function seriesStream(act: Act, kind: string): string {
+  return `series/${act.agency}/${kind}/${dayOf(act.occurredAt).slice(0, 4)}`;
+}
+
+/** The next number of a series, in the form the agency's document kinds lay down, with the event that takes it. */
+export function takeNumber(
+  act: Act,
+  context: ActContext,
+  kind: string,
+): { number: string; taken: StreamEvents } {
+  const stream = seriesStream(act, kind);
+  const series = context.refs.series[stream] ?? emptySeries(stream);
+  const serial = series.last + 1;
+  const year = dayOf(act.occurredAt).slice(0, 4);
+  const number = (context.law.numbers[kind] ?? '{n}')
+    .replace('{agency}', context.refs.agency.shortName)
+    .replace('{year}', year)
+    .replace('{n}', String(serial));
+  const event: DomainEvent = {
+    type: numberTaken,
+    actId: act.id,
+    act: act.name,
+    at: act.occurredAt,
+    enteredAt: context.now,
+    by: snapshotOf(context.actor),
+    input: { serial, number },
+    record: {},
+  };
+  return { number, taken: { stream, events: [event] } };
+}
+
+export function evolveSeries(state: SeriesState, event: DomainEvent): SeriesState {
+  const { serial } = event.input as { serial: number };
+  return { ...state, version: state.version + 1, last: serial };
+}
