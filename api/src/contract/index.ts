@@ -1,0 +1,4 @@
+export * from './acts.ts';
+export * from './problem.ts';
+export * from './session.ts';
+export * from './views.ts';

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+export const clauseView = z.object({
+  id: z.string(),
+  cite: z.string().describe('规范名称和条号'),
+  gist: z.string().describe('条款大意'),
+});
+
+/** One refusal as shown: the sentence is complete in itself; nothing else of it needs to be on screen. */
+export const refusalView = z.object({
+  code: z.string(),
+  sentence: z.string(),
+  because: z.string(),
+  effect: z.enum(['void', 'curable', 'advise']),
+  clauses: z.array(clauseView),
+  field: z.string().optional().describe('出错的栏目'),
+  remedy: z
+    .object({
+      says: z.string(),
+      act: z.string().optional().describe('能解除这一拒绝的行为'),
+      actLabel: z.string().optional(),
+      until: z.string().optional().describe('等到哪一日'),
+    })
+    .optional(),
+  admissible: z.boolean().describe('事情已经发生的,可以承认瑕疵后如实记录'),
+  difference: z.array(z.object({ what: z.string(), at: z.string() })).optional(),
+});
+
+/** RFC 9457 problem document; every 4xx and 5xx of the interface has this shape. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string().optional(),
+  field: z.string().optional(),
+  remedy: z.string().optional(),
+  refusals: z.array(refusalView).optional(),
+});
+
+export type ClauseView = z.infer<typeof clauseView>;
+export type RefusalView = z.infer<typeof refusalView>;
+export type Problem = z.infer<typeof problem>;

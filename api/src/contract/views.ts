@@ -1,0 +1,214 @@
+import { z } from 'zod';
+import { clauseView, refusalView } from './problem.ts';
+
+export const statusView = z.enum(['later', 'open', 'soon', 'late', 'met', 'met-late']);
+
+const calendarDay = z.object({ day: z.string(), kind: z.string(), name: z.string().optional() });
+
+/** How a date came about, as sentences and as days for a calendar strip. */
+export const derivationView = z.object({
+  sentences: z.array(z.string()),
+  readings: z.array(
+    z.object({
+      startLabel: z.string(),
+      from: z.string(),
+      n: z.number().int(),
+      unit: z.string(),
+      roll: z.enum(['party', 'agency', 'restraint']),
+      firstDay: z.string(),
+      due: z.string(),
+      lawfulDue: z.string(),
+      skipped: z.array(calendarDay),
+      makeupCounted: z.array(z.object({ day: z.string(), name: z.string().optional() })),
+      rolledOver: z.array(calendarDay),
+      provisional: z.boolean(),
+      clauses: z.array(clauseView),
+    }),
+  ),
+});
+
+/** Something owed, with its dates, its standing at the legal clock, and the why. */
+export const obligationView = z.object({
+  id: z.string(),
+  stream: z.string(),
+  label: z.string(),
+  subject: z.string().describe('对谁、对哪件文书;没有时为空'),
+  owedBy: z.string().describe('由谁承担,已是中文'),
+  act: z.string().optional().describe('办这件事的行为'),
+  actLabel: z.string().optional(),
+  from: z.string(),
+  due: z.string(),
+  lawfulDue: z.string(),
+  met: z.string().optional(),
+  status: statusView,
+  left: z.string().describe('今天到期、剩 2 个工作日、逾期 1 日'),
+  provisional: z.boolean(),
+  clauses: z.array(clauseView),
+  derivation: derivationView,
+});
+
+export const worklistRow = obligationView.extend({
+  caseTitle: z.string(),
+  caseNumber: z.string().optional(),
+  parties: z.array(z.string()),
+  group: z.enum(['late', 'today', 'week', 'later', 'others']).describe('逾期、今天、本周、以后、等待他人'),
+  others: z.array(z.string()).describe('还有谁可以办'),
+});
+
+export const worklist = z.object({ now: z.string(), rows: z.array(worklistRow) });
+
+export const caseRow = z.object({
+  stream: z.string(),
+  number: z.string().optional(),
+  title: z.string(),
+  parties: z.array(z.string()),
+  stage: z.string(),
+  stageLabel: z.string(),
+  handlers: z.array(z.string()),
+  opened: z.string().optional(),
+  changed: z.string().optional(),
+  documentNumber: z.string().optional(),
+  defects: z.number().int(),
+});
+
+export const caseList = z.object({ rows: z.array(caseRow), next: z.string().optional() });
+
+/** One line of what an entry holds: label and text, ready to show. */
+export const shownField = z.object({
+  label: z.string(),
+  text: z.string(),
+  sealed: z.string().optional().describe('加密保存的内容的引用;查看会留下记录'),
+  attachments: z.array(z.object({ blob: z.string(), name: z.string() })).optional(),
+});
+
+export const defectView = z.object({ because: z.string(), cite: z.string(), reason: z.string() });
+
+export const entryView = z.object({
+  id: z.string(),
+  kind: z.string(),
+  kindLabel: z.string(),
+  title: z.string(),
+  act: z.string(),
+  actLabel: z.string(),
+  stage: z.string().optional(),
+  at: z.string(),
+  enteredAt: z.string(),
+  late: z.boolean().describe('补录:录入比发生晚一小时以上'),
+  by: z.string(),
+  version: z.number().int(),
+  fields: z.array(shownField),
+  defects: z.array(defectView),
+  corrections: z.array(
+    z.object({
+      at: z.string(),
+      by: z.string(),
+      reason: z.string(),
+      changes: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
+    }),
+  ),
+  correctable: z.boolean(),
+  proof: z.enum(['logged', 'waiting']).describe('已入链、待入链'),
+});
+
+/** An act as the case page offers it: possible, refused with sentences, or depending on what is filled in. */
+export const actView = z.object({
+  name: z.string(),
+  label: z.string(),
+  stage: z.string().optional(),
+  status: z.enum(['possible', 'depends', 'refused']),
+  refusals: z.array(refusalView),
+  perhaps: z.array(refusalView),
+  advice: z.array(refusalView),
+  next: z.boolean().describe('此刻最该办的一件'),
+});
+
+export const caseView = z.object({
+  stream: z.string(),
+  version: z.number().int(),
+  now: z.string(),
+  row: caseRow,
+  path: z.array(
+    z.object({
+      stage: z.string(),
+      label: z.string(),
+      state: z.enum(['done', 'now', 'ahead']),
+      steps: z.array(z.object({ act: z.string(), label: z.string(), state: z.enum(['done', 'now', 'ahead']) })),
+    }),
+  ),
+  parties: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string(), fields: z.array(shownField) })),
+  acts: z.array(actView),
+  entries: z.array(entryView),
+  obligations: z.array(obligationView),
+  publicId: z.string().optional().describe('公示页的编号'),
+});
+
+export const option = z.object({ value: z.string(), label: z.string(), note: z.string().optional() });
+
+export interface FormFieldView {
+  name: string;
+  label: string;
+  kind: string;
+  optional: boolean;
+  options?: { value: string; label: string; note?: string | undefined }[] | undefined;
+  rows?: FormFieldView[] | undefined;
+}
+
+export const formField: z.ZodType<FormFieldView> = z.lazy(() =>
+  z.object({
+    name: z.string(),
+    label: z.string(),
+    kind: z.string(),
+    optional: z.boolean(),
+    options: z.array(option).optional(),
+    rows: z.array(formField).optional(),
+  }),
+);
+
+export const recordFieldView = z.object({
+  id: z.string(),
+  label: z.string(),
+  type: z.string(),
+  options: z.array(option).optional(),
+  hint: z.string().optional(),
+  secret: z.boolean(),
+  required: z.boolean(),
+  minLength: z.number().int().optional(),
+  clauses: z.array(clauseView),
+  whenKind: z.string().optional(),
+});
+
+/** The form of an act, generated: what the act needs, what the law asks for, what is known already. */
+export const formView = z.object({
+  act: z.string(),
+  label: z.string(),
+  nature: z.enum(['constitutive', 'factual']),
+  stream: z.string(),
+  version: z.number().int(),
+  restsOnSeen: z.boolean(),
+  now: z.string(),
+  input: z.array(formField),
+  record: z.array(recordFieldView),
+  partyRecord: z.array(recordFieldView),
+  prefill: z.object({ input: z.record(z.string(), z.unknown()), record: z.record(z.string(), z.unknown()) }),
+  preview: actView,
+});
+
+export const attachmentResult = z.object({
+  blob: z.string().describe('sha256: 加 64 位十六进制'),
+  name: z.string(),
+  bytes: z.number().int(),
+});
+
+export type CaseView = z.infer<typeof caseView>;
+export type CaseRow = z.infer<typeof caseRow>;
+export type CaseList = z.infer<typeof caseList>;
+export type EntryView = z.infer<typeof entryView>;
+export type ActView = z.infer<typeof actView>;
+export type ObligationView = z.infer<typeof obligationView>;
+export type WorklistRow = z.infer<typeof worklistRow>;
+export type Worklist = z.infer<typeof worklist>;
+export type FormView = z.infer<typeof formView>;
+export type RecordFieldView = z.infer<typeof recordFieldView>;
+export type ShownField = z.infer<typeof shownField>;
+export type DerivationView = z.infer<typeof derivationView>;
+export type AttachmentResult = z.infer<typeof attachmentResult>;
