@@ -1,0 +1,9 @@
+export { type BlobStore, openBlobStore, type PutOptions, type Stored } from './blobs/blob-store.ts';
+export { BlobAltered, BlobMissing, BlobTooLarge, DigestMismatch, InvalidDigest } from './blobs/errors.ts';
+export { type AuditOptions, auditLog } from './log/audit.ts';
+export type { AuditReport, Finding, FindingKind, OnProgress } from './log/audit-report.ts';
+export { addCosignature, cosign } from './log/cosign.ts';
+export { LogDamaged, LogRefused, SignerUnusable } from './log/errors.ts';
+export { type Log, openLog, type ProofOptions } from './log/log.ts';
+export { loadOrCreateSigner, type Signer } from './log/signer.ts';
+export { SIGNATURE_TYPE, type SignatureType } from './verify/verifier-key.ts';
