@@ -1,0 +1,35 @@
+export { buildCalendar, type Calendar, type RegionalDay } from './calendar.ts';
+export type { CalendarYear, DayKind, NamedDay } from './calendar-year.ts';
+export { computeLimit } from './compute-limit.ts';
+export {
+  addDays,
+  addMonths,
+  addYears,
+  type Day,
+  day,
+  dayFromNumber,
+  dayNumber,
+  daysBetween,
+  formatDay,
+  parseDay,
+  type Weekday,
+  weekday,
+} from './day.ts';
+export { elapsed } from './elapsed.ts';
+export {
+  addMinutes,
+  dayOf,
+  endOfDay,
+  epochOf,
+  formatInstant,
+  type Instant,
+  instant,
+  instantFromEpoch,
+  parseInstant,
+  startOfDay,
+} from './instant.ts';
+export { latestDayBefore, leavesWhole } from './latest-day-before.ts';
+export type { LimitInput, LimitResult, PassedDay, Roll, Span, Suspension, Unit } from './limit.ts';
+export { readCalendarYear } from './read-calendar-year.ts';
+export { readStatute } from './read-statute.ts';
+export type { Statute } from './statute.ts';
