@@ -1,0 +1,78 @@
+import { searchTerms } from './bigrams.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import type { Connections } from './pool.ts';
+import { STATE_COLUMNS, type StateRow } from './states.ts';
+
+/** Which records of a list are wanted. */
+export interface CaseFilter {
+  /** Default: `case`. */
+  readonly kind?: string | undefined;
+  readonly stage?: string | undefined;
+  /** Words that must all occur in the record's searchable text. */
+  readonly text?: string | undefined;
+}
+
+export interface CaseQuery extends CaseFilter {
+  /** `next` of the page before. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+export interface CasePage {
+  readonly rows: readonly StateRow[];
+  /** Where the next page begins; absent on the last. */
+  readonly next: string | undefined;
+}
+
+/** Records newest first by when they were opened. */
+export async function listCases(app: Connections, agency: string, asked: CaseQuery): Promise<CasePage> {
+  const { from, values } = selection(agency, asked);
+  const cursor = asked.after === undefined ? undefined : readCursor(asked.after, 2);
+  if (cursor) values.push(...cursor);
+  const beyond = cursor
+    ? ` and (t.opened_at, t.stream) < ($${values.length - 1}::timestamptz, $${values.length}::text)`
+    : '';
+  values.push(asked.limit + 1);
+  const rows = await app.as(agency)<StateRow>(
+    `${from.replace('$columns', STATE_COLUMNS)}${beyond} order by t.opened_at desc, t.stream desc limit $${values.length}`,
+    values,
+  );
+  const shown = rows.slice(0, asked.limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown,
+    next: rows.length > asked.limit && last ? writeCursor([last.openedAt, last.stream]) : undefined,
+  };
+}
+
+/** How many records match, counted no further than `atMost`. */
+export async function countCases(
+  app: Connections,
+  agency: string,
+  asked: CaseFilter,
+  atMost: number,
+): Promise<number> {
+  const { from, values } = selection(agency, asked);
+  values.push(atMost);
+  const [row] = await app.as(agency)<{ n: number }>(
+    `select count(*) as n from (${from.replace('$columns', '1')} limit $${values.length}) counted`,
+    values,
+  );
+  return row?.n ?? 0;
+}
+
+function selection(agency: string, asked: CaseFilter): { from: string; values: unknown[] } {
+  const values: unknown[] = [agency, asked.kind ?? 'case'];
+  let from = 'select $columns from zz.states t where t.agency_id = $1 and t.kind = $2';
+  if (asked.stage !== undefined) from += ` and t.stage = $${values.push(asked.stage)}`;
+  const terms = asked.text === undefined ? undefined : searchTerms(asked.text);
+  if (terms && terms.patterns.length > 0) {
+    const grams = values.push(terms.grams);
+    const patterns = values.push(terms.patterns);
+    // Materialised: the hits are few and found first; a planner that walked the newest records instead would ask
+    // the search again for each.
+    from = `with hit as materialized (select h.stream from zz.search_streams($2, $${grams}, $${patterns}) h (stream))
+      ${from} and t.stream in (select hit.stream from hit)`;
+  }
+  return { from, values };
+}

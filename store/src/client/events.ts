@@ -1,0 +1,87 @@
+import type { ActorRecord } from './act-payload.ts';
+import type { Connections, Query } from './pool.ts';
+
+/** An event as it lies in the store. */
+export interface StoredEvent {
+  readonly agency: string;
+  readonly stream: string;
+  readonly version: number;
+  readonly type: string;
+  /** Canonical JSON. */
+  readonly data: string;
+  readonly salt: string;
+  readonly actId: string;
+  /** Its place among the events of its act, from 1. */
+  readonly actSeq: number;
+  readonly actName: string;
+  readonly actDigest: string;
+  readonly actor: ActorRecord;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly bundle: string | undefined;
+  readonly read: Readonly<Record<string, number>>;
+  /** Its place among all events of the installation; grows, with gaps. */
+  readonly position: number;
+}
+
+/** An event and its leaf in the transparency log, absent while it waits (待入链). */
+export interface LoggedEvent extends StoredEvent {
+  readonly logIndex: number | undefined;
+}
+
+const COLUMNS = `e.agency_id as agency, e.stream, e.version, e.type, e.data, e.salt, e.act_id as "actId",
+  e.act_seq as "actSeq", e.act_name as "actName", e.act_digest as "actDigest", e.actor, e.occurred_at as "occurredAt",
+  e.recorded_at as "recordedAt", e.bundle, e.read, e.position`;
+
+type Nullable<T> = { [K in keyof T]: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] };
+
+async function select(query: Query, rest: string, values: readonly unknown[]): Promise<LoggedEvent[]> {
+  const rows = await query<Nullable<LoggedEvent>>(`select ${COLUMNS}${rest}`, values);
+  return rows.map((row) => ({
+    ...row,
+    bundle: row.bundle ?? undefined,
+    logIndex: row.logIndex ?? undefined,
+  }));
+}
+
+/** The events of one stream after a version (default: all), oldest first, with their places in the log. */
+export function eventsWithLogIndex(
+  app: Connections,
+  agency: string,
+  stream: string,
+  afterVersion = 0,
+): Promise<LoggedEvent[]> {
+  return select(
+    app.as(agency),
+    `, l.idx as "logIndex" from zz.events e left join zz.log_entries l using (agency_id, stream, version)
+     where e.agency_id = $1 and e.stream = $2 and e.version > $3 order by e.version`,
+    [agency, stream, afterVersion],
+  );
+}
+
+/** The events of one stream after a version (default: all), oldest first. */
+export function events(
+  app: Connections,
+  agency: string,
+  stream: string,
+  afterVersion = 0,
+): Promise<StoredEvent[]> {
+  return select(
+    app.as(agency),
+    ' from zz.events e where e.agency_id = $1 and e.stream = $2 and e.version > $3 order by e.version',
+    [agency, stream, afterVersion],
+  );
+}
+
+/**
+ * Events of all agencies after a position, oldest first. No event with a smaller position than one returned can
+ * appear later: the door waits until acts being written are through.
+ */
+export function eventsFrom(app: Connections, afterPosition: number, limit: number): Promise<StoredEvent[]> {
+  return select(app.query, ' from zz.events_from($1, $2) e order by e.position', [afterPosition, limit]);
+}
+
+/** The oldest committed events of all agencies that are not yet in the transparency log. */
+export function outboxTake(app: Connections, limit: number): Promise<StoredEvent[]> {
+  return select(app.query, ' from zz.outbox_take($1) e order by e.position', [limit]);
+}

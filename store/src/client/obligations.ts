@@ -1,0 +1,90 @@
+import type { Json } from './json.ts';
+import type { Connections } from './pool.ts';
+
+/** A duty as stored. Whether it is late is a comparison of its dates with the legal clock, never a column. */
+export interface ObligationRow {
+  readonly stream: string;
+  readonly id: string;
+  readonly duty: string;
+  readonly label: string;
+  readonly per: string;
+  readonly subject: string;
+  readonly owedBy: string;
+  readonly roles: readonly string[];
+  readonly assignees: readonly string[];
+  readonly fromAt: string | undefined;
+  readonly dueAt: string | undefined;
+  readonly lawfulDueAt: string | undefined;
+  readonly remindAt: string | undefined;
+  readonly metAt: string | undefined;
+  readonly provisional: boolean;
+  readonly clauses: readonly string[];
+  readonly derivation: Json;
+  /** The summary of the record it belongs to. */
+  readonly summary: Json;
+}
+
+export interface ObligationQuery {
+  /** Named in person. With `roles`: or owed by one of these roles and nobody named yet. */
+  readonly assignee?: string | undefined;
+  readonly roles?: readonly string[] | undefined;
+  readonly openOnly: boolean;
+  /** Due at or before this instant. */
+  readonly until?: string | undefined;
+  readonly limit: number;
+}
+
+type Instants = 'fromAt' | 'dueAt' | 'lawfulDueAt' | 'remindAt' | 'metAt';
+type Row = Omit<ObligationRow, Instants> & { readonly [K in Instants]: string | null };
+
+const SELECT = `select o.stream, o.id, o.duty, o.label, o.per, o.subject, o.owed_by as "owedBy", o.roles, o.assignees,
+    o.from_at as "fromAt", o.due_at as "dueAt", o.lawful_due_at as "lawfulDueAt", o.remind_at as "remindAt",
+    o.met_at as "metAt", o.provisional, o.clauses, o.derivation, t.summary
+  from zz.obligations o join zz.states t using (agency_id, stream)`;
+const SOONEST_FIRST = 'order by o.due_at, o.stream, o.id';
+
+/** Duties of an agency, soonest due first; those without a date last. */
+export async function obligations(
+  app: Connections,
+  agency: string,
+  asked: ObligationQuery,
+): Promise<ObligationRow[]> {
+  const values: unknown[] = [agency];
+  let where = 'where o.agency_id = $1';
+  if (asked.openOnly) where += ' and o.met_at is null';
+  if (asked.until !== undefined) where += ` and o.due_at <= $${values.push(asked.until)}::timestamptz`;
+  const named =
+    asked.assignee === undefined ? undefined : `$${values.push(asked.assignee)} = any(o.assignees)`;
+  const held = asked.roles === undefined ? undefined : `o.roles && $${values.push(asked.roles)}::text[]`;
+  if (named && held) where += ` and (${named} or (o.assignees = '{}' and ${held}))`;
+  else if (named ?? held) where += ` and ${named ?? held}`;
+  const rows = await app.as(agency)<Row>(
+    `${SELECT} ${where} ${SOONEST_FIRST} limit $${values.push(asked.limit)}`,
+    values,
+  );
+  return rows.map(withoutNulls);
+}
+
+/** All duties of one record, met ones included, soonest due first. */
+export async function obligationsOf(
+  app: Connections,
+  agency: string,
+  stream: string,
+): Promise<ObligationRow[]> {
+  const rows = await app.as(agency)<Row>(
+    `${SELECT} where o.agency_id = $1 and o.stream = $2 ${SOONEST_FIRST}`,
+    [agency, stream],
+  );
+  return rows.map(withoutNulls);
+}
+
+function withoutNulls(row: Row): ObligationRow {
+  return {
+    ...row,
+    fromAt: row.fromAt ?? undefined,
+    dueAt: row.dueAt ?? undefined,
+    lawfulDueAt: row.lawfulDueAt ?? undefined,
+    remindAt: row.remindAt ?? undefined,
+    metAt: row.metAt ?? undefined,
+  };
+}

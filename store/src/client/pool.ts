@@ -1,0 +1,76 @@
+import pg from 'pg';
+import { instantText } from './instant-text.ts';
+
+/** One statement and its values. */
+export type Query = <R extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<R[]>;
+
+/** Connections of one role. Each remembers for which agency it last spoke. */
+export interface Connections {
+  /** Speaks without an agency: row-level security then hides every walled row. */
+  readonly query: Query;
+  /** Speaks for `agency`: row-level security shows its rows only. */
+  as(agency: string): Query;
+  close(): Promise<void>;
+}
+
+const BIGINT = 20;
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+
+// Counts and versions stay far below 2^53; days and instants are text in this house, never a JavaScript Date.
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (id, format) => {
+    if (format !== 'binary' && id === BIGINT) return Number;
+    if (format !== 'binary' && id === DATE) return String;
+    if (format !== 'binary' && id === TIMESTAMPTZ) return instantText;
+    return pg.types.getTypeParser(id, format);
+  },
+};
+
+/** Opens a pool on `url`; connections are made as they are needed. */
+export function connections(url: string, max: number): Connections {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 60_000,
+    application_name: 'zhaozhang',
+  });
+  // An idle connection lost while the database restarts is replaced on the next use; without a listener the whole
+  // server would end.
+  pool.on('error', () => undefined);
+  const speaksFor = new WeakMap<pg.PoolClient, string>();
+
+  async function run<R extends pg.QueryResultRow>(
+    agency: string,
+    text: string,
+    values: readonly unknown[] = [],
+  ): Promise<R[]> {
+    const client = await pool.connect();
+    let failed = true;
+    try {
+      if (speaksFor.get(client) !== agency) {
+        // Forgotten before it is changed: should the change fail half-way, the next user sets it again.
+        speaksFor.delete(client);
+        await client.query('select set_config($1, $2, false)', ['zz.agency', agency]);
+        speaksFor.set(client, agency);
+      }
+      const result = await client.query<R>(text, [...values]);
+      failed = false;
+      return result.rows;
+    } catch (error) {
+      // An error told by the server leaves the connection usable; anything else may not.
+      failed = !(error instanceof pg.DatabaseError);
+      throw error;
+    } finally {
+      client.release(failed);
+    }
+  }
+
+  return {
+    query: (text, values) => run('', text, values),
+    as: (agency) => (text, values) => run(agency, text, values),
+    close: () => pool.end(),
+  };
+}

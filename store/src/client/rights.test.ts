@@ -1,0 +1,160 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { errorCode } from '../launcher/errors.ts';
+import { AGENCY, sampleAct, sampleStream } from '../testing/sample-act.ts';
+import { type TestStore, testStore } from '../testing/test-store.ts';
+
+let home: TestStore;
+let owner: pg.Client;
+let app: pg.Client;
+let portal: pg.Client;
+beforeAll(async () => {
+  home = await testStore();
+  owner = new pg.Client(home.database.ownerUrl);
+  app = new pg.Client(home.database.appUrl);
+  portal = new pg.Client(home.database.portalUrl);
+  await Promise.all([owner.connect(), app.connect(), portal.connect()]);
+  await home.store.append(
+    sampleAct('seed', [sampleStream('case/seed', 0, { search: { text: '本机关的案件' } })], {
+      published: [
+        {
+          id: 'd1',
+          documentNumber: '1',
+          title: '决定',
+          party: '某',
+          publishedDay: '2026-03-01',
+          page: {},
+          text: '决定',
+        },
+      ],
+    }),
+  );
+});
+afterAll(async () => {
+  await Promise.all([owner.end(), app.end(), portal.end()]);
+  await home.end();
+});
+
+const DENIED = { code: '42501' };
+
+/** `done`, or the code of the database's refusal. */
+async function outcome(client: pg.Client, statement: string): Promise<string | undefined> {
+  return client.query(statement).then(() => 'done', errorCode);
+}
+
+async function tables(): Promise<{ name: string; column: string }[]> {
+  const found = await owner.query<{ name: string; column: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as name, a.attname as column
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     join pg_attribute a on a.attrelid = c.oid and a.attnum = 1
+     where c.relkind in ('r', 'p') and n.nspname in ('zz', 'auth', 'published') order by 1`,
+  );
+  return found.rows;
+}
+
+describe('数据库角色的权限', () => {
+  it('服务角色对任何表都不能增、改、删、清空', async () => {
+    const all = await tables();
+    expect(all.map((t) => t.name)).toEqual(
+      expect.arrayContaining(['zz.events', 'zz.sealed', 'auth.accounts']),
+    );
+    expect(all.length).toBeGreaterThanOrEqual(14);
+    const allowed: string[] = [];
+    for (const client of [app, portal]) {
+      await client.query(`select set_config('zz.agency', $1, false)`, [AGENCY]);
+      for (const { name, column } of all) {
+        for (const statement of [
+          `insert into ${name} default values`,
+          `update ${name} set ${column} = ${column}`,
+          `delete from ${name}`,
+          `truncate ${name}`,
+        ]) {
+          if ((await outcome(client, statement)) !== DENIED.code) allowed.push(statement);
+        }
+      }
+    }
+    expect(allowed).toEqual([]);
+  });
+
+  it('服务角色不能直接读密封数据、账户与会话', async () => {
+    for (const name of ['zz.sealed', 'auth.accounts', 'auth.sessions', 'auth.sign_in_attempts']) {
+      expect([name, await outcome(app, `select from ${name}`)]).toEqual([name, DENIED.code]);
+    }
+  });
+
+  it('门户角色只读公示,读不到内部表,也进不了任何门', async () => {
+    expect((await portal.query('select id from published.decisions')).rows).toEqual([{ id: 'd1' }]);
+    for (const { name } of await tables()) {
+      if (name === 'published.decisions') continue;
+      expect([name, await outcome(portal, `select from ${name}`)]).toEqual([name, DENIED.code]);
+    }
+    await expect(portal.query(`select zz.act_append('{}')`)).rejects.toMatchObject(DENIED);
+    await expect(portal.query(`select auth.account_find('x')`)).rejects.toMatchObject(DENIED);
+  });
+
+  it('服务角色进不了门后的内部函数', async () => {
+    await expect(app.query(`select zz.put_published('a', '[]')`)).rejects.toMatchObject(DENIED);
+    await expect(app.query(`select zz.access_record('{}', 'a', 's')`)).rejects.toMatchObject(DENIED);
+  });
+
+  it('每道门的搜索路径都固定,公众无执行权', async () => {
+    const open = await owner.query(
+      `select p.oid::regprocedure::text as door from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where n.nspname in ('zz', 'auth') and (p.proconfig is null or not 'search_path=pg_catalog, pg_temp' = any(p.proconfig)
+         or has_function_privilege('public', p.oid, 'execute'))`,
+    );
+    expect(open.rows).toEqual([]);
+  });
+
+  it('角色与库主都不是超级用户', async () => {
+    const found = await owner.query(
+      `select rolname from pg_roles where rolsuper and rolname like 'zhaozhang%'`,
+    );
+    expect(found.rows).toEqual([{ rolname: 'zhaozhang_superuser' }]);
+  });
+});
+
+describe('机关之间的墙', () => {
+  it('另一机关看不见本机关的任何行', async () => {
+    const other = 'linjiang-civil-affairs';
+    expect(await home.store.events(other, 'case/seed')).toEqual([]);
+    expect((await home.store.loadStates(other, ['case/seed'])).size).toBe(0);
+    expect(await home.store.countCases(other, { text: '案件' }, 9)).toBe(0);
+    expect(await home.store.countCases(AGENCY, { text: '案件' }, 9)).toBe(1);
+    await app.query(`select set_config('zz.agency', $1, false)`, [other]);
+    for (const name of ['events', 'states', 'obligations', 'search', 'outbox', 'log_entries', 'access']) {
+      expect([name, (await app.query(`select from zz.${name}`)).rowCount]).toEqual([name, 0]);
+    }
+    await app.query(`select set_config('zz.agency', '', false)`);
+    expect((await app.query('select from zz.events')).rowCount).toBe(0);
+    await app.query(`select set_config('zz.agency', $1, false)`, [AGENCY]);
+    expect((await app.query('select from zz.events')).rowCount).toBe(1);
+  });
+
+  it('内部每张带机关的表都设了行级安全', async () => {
+    const bare = await owner.query(
+      `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       join pg_attribute a on a.attrelid = c.oid and a.attname = 'agency_id'
+       where n.nspname = 'zz' and c.relkind = 'r' and not c.relrowsecurity`,
+    );
+    expect(bare.rows).toEqual([]);
+  });
+
+  it('会话所属机关与所送行为的机关不同,门不开', async () => {
+    await app.query(`select set_config('zz.agency', 'linjiang-civil-affairs', false)`);
+    const act = JSON.stringify(sampleAct('cross', [sampleStream('case/cross', 0)]));
+    await expect(app.query('select zz.act_append($1)', [act])).rejects.toMatchObject(DENIED);
+  });
+
+  it('交替为两个机关写和读,连接不会串用', async () => {
+    const done = await Promise.all(
+      Array.from({ length: 40 }, async (_, n) => {
+        const agency = `agency-${n % 2}`;
+        await home.store.append(sampleAct(`swap-${n}`, [sampleStream(`case/swap-${n}`, 0)], { agency }));
+        const foreign = await home.store.events(`agency-${(n + 1) % 2}`, `case/swap-${n}`);
+        return [(await home.store.events(agency, `case/swap-${n}`)).length, foreign.length];
+      }),
+    );
+    expect(done).toEqual(Array.from({ length: 40 }, () => [1, 0]));
+  });
+});

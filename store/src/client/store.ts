@@ -1,0 +1,76 @@
+import { noteAccess, openSealed, type Reading, type SealedRow } from './access.ts';
+import { accounts } from './accounts.ts';
+import type { ActPayload, AppendOutcome, Conflict, StateRewrite } from './act-payload.ts';
+import { append, rewriteState } from './append.ts';
+import { type CaseFilter, type CasePage, type CaseQuery, countCases, listCases } from './cases.ts';
+import {
+  events,
+  eventsFrom,
+  eventsWithLogIndex,
+  type LoggedEvent,
+  outboxTake,
+  type StoredEvent,
+} from './events.ts';
+import { bundle, type LogMark, markLogged, putBundle } from './log.ts';
+import { type ObligationQuery, type ObligationRow, obligations, obligationsOf } from './obligations.ts';
+import { connections } from './pool.ts';
+import { published } from './published.ts';
+import { loadStates, type StateRow, staleStreams } from './states.ts';
+
+/** What the system remembers, through the server's and the portal's roles. Every method is one statement. */
+export interface Store {
+  /** The only way anything legal is written: all of the act, or nothing. */
+  append(act: ActPayload): Promise<AppendOutcome>;
+  rewriteState(rewrite: StateRewrite): Promise<{ readonly outcome: 'rewritten' } | Conflict>;
+  staleStreams(agency: string, kind: string, fold: string, limit: number): Promise<string[]>;
+  loadStates(agency: string, streams: readonly string[]): Promise<Map<string, StateRow>>;
+  events(agency: string, stream: string, afterVersion?: number): Promise<StoredEvent[]>;
+  eventsWithLogIndex(agency: string, stream: string, afterVersion?: number): Promise<LoggedEvent[]>;
+  eventsFrom(afterPosition: number, limit: number): Promise<StoredEvent[]>;
+  listCases(agency: string, asked: CaseQuery): Promise<CasePage>;
+  countCases(agency: string, asked: CaseFilter, atMost: number): Promise<number>;
+  obligations(agency: string, asked: ObligationQuery): Promise<ObligationRow[]>;
+  obligationsOf(agency: string, stream: string): Promise<ObligationRow[]>;
+  noteAccess(reading: Reading & { readonly subject: string }): Promise<boolean>;
+  openSealed(reading: Reading & { readonly ref: string }): Promise<SealedRow | undefined>;
+  putBundle(digest: string, text: string): Promise<void>;
+  bundle(digest: string): Promise<string | undefined>;
+  readonly outbox: {
+    take(limit: number): Promise<StoredEvent[]>;
+    mark(entries: readonly LogMark[]): Promise<number>;
+  };
+  readonly accounts: ReturnType<typeof accounts>;
+  readonly published: ReturnType<typeof published>;
+  /** Waits for statements under way, then closes the connections. */
+  close(): Promise<void>;
+}
+
+/** Opens the store on a started database. */
+export function openStore(database: { readonly appUrl: string; readonly portalUrl: string }): Store {
+  const app = connections(database.appUrl, 16);
+  const portal = connections(database.portalUrl, 8);
+  return {
+    append: (act) => append(app, act),
+    rewriteState: (rewrite) => rewriteState(app, rewrite),
+    staleStreams: (agency, kind, fold, limit) => staleStreams(app, agency, kind, fold, limit),
+    loadStates: (agency, streams) => loadStates(app, agency, streams),
+    events: (agency, stream, afterVersion) => events(app, agency, stream, afterVersion),
+    eventsWithLogIndex: (agency, stream, afterVersion) =>
+      eventsWithLogIndex(app, agency, stream, afterVersion),
+    eventsFrom: (afterPosition, limit) => eventsFrom(app, afterPosition, limit),
+    listCases: (agency, asked) => listCases(app, agency, asked),
+    countCases: (agency, asked, atMost) => countCases(app, agency, asked, atMost),
+    obligations: (agency, asked) => obligations(app, agency, asked),
+    obligationsOf: (agency, stream) => obligationsOf(app, agency, stream),
+    noteAccess: (reading) => noteAccess(app, reading),
+    openSealed: (reading) => openSealed(app, reading),
+    putBundle: (digest, text) => putBundle(app, digest, text),
+    bundle: (digest) => bundle(app, digest),
+    outbox: { take: (limit) => outboxTake(app, limit), mark: (entries) => markLogged(app, entries) },
+    accounts: accounts(app),
+    published: published(portal),
+    close: async () => {
+      await Promise.all([app.close(), portal.close()]);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+export type { Reading, SealedRow } from './client/access.ts';
+export type { Account, NewSession } from './client/accounts.ts';
+export type {
+  ActorRecord,
+  ActPayload,
+  AppendOutcome,
+  Conflict,
+  NewEvent,
+  NewObligation,
+  NewPublication,
+  NewSealed,
+  SearchEntry,
+  StateRewrite,
+  StreamAppend,
+} from './client/act-payload.ts';
+export { bigrams, normalise } from './client/bigrams.ts';
+export type { CaseFilter, CasePage, CaseQuery } from './client/cases.ts';
+export type { LoggedEvent, StoredEvent } from './client/events.ts';
+export type { Json, JsonObject } from './client/json.ts';
+export type { LogMark } from './client/log.ts';
+export type { ObligationQuery, ObligationRow } from './client/obligations.ts';
+export type { PublishedDecision, PublishedPage, PublishedQuery, PublishedRow } from './client/published.ts';
+export type { StateRow } from './client/states.ts';
+export { openStore, type Store } from './client/store.ts';
+export { DatabaseUnavailable, DataDirectoryLocked } from './launcher/errors.ts';
+export { acquireInstanceLock, type ReleaseLock } from './launcher/instance-lock.ts';
+export { type Database, type DatabaseOptions, startDatabase } from './launcher/start-database.ts';
+export { loadMigrations, type Migration } from './migrations/load-migrations.ts';
+export { type MigrateOptions, migrate, type RolePasswords } from './migrations/migrate.ts';
