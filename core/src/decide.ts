@@ -45,9 +45,16 @@ export function decide(state: CaseState | AgencyState, act: Act, context: ActCon
   return { streams: eventsOf(definition, state, act, context, defects), defects, advice };
 }
 
-/** Only what a rule demands of something that has happened can be admitted; wrong shape and broken links cannot. */
 function isAdmitted(act: Act, refusal: Refusal): boolean {
-  return refusal.rule !== undefined && (act.admits ?? []).some((one) => one.code === refusal.code);
+  return isAdmissible(refusal) && (act.admits ?? []).some((one) => one.code === refusal.code);
+}
+
+/**
+ * Can a factual act be recorded in spite of it? Only what a rule demands of the thing that has happened can be admitted;
+ * a wrong shape, a broken link or a person who has no business entering it cannot.
+ */
+export function isAdmissible(refusal: Refusal): boolean {
+  return refusal.rule !== undefined && !refusal.facts.some((use) => use.fact.startsWith('actor.'));
 }
 
 function checkMoment(act: Act, context: ActContext): readonly Refusal[] {

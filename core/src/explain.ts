@@ -41,7 +41,7 @@ export function explain(obligation: Obligation, law: Law): readonly string[] {
   const sentences = [...reading(governing, law)];
   if (governing.roll === 'agency' && governing.due !== governing.lawfulDue)
     sentences.push(
-      `${formatDay(governing.due)}是${dayOff(governing.rolledOver[0])},预警看这一日;法律上顺延到${formatDay(governing.lawfulDue)},次日起才算逾期。`,
+      `${formatDay(governing.due)} 是${dayOff(governing.rolledOver[0])},预警看这一日;法律上顺延到 ${formatDay(governing.lawfulDue)},次日起才算逾期。`,
     );
   if (governing.provisional) sentences.push('所跨年度的放假安排尚未公布,日期暂定,公布后重新计算。');
   for (const other of others)
@@ -53,7 +53,7 @@ function reading(one: DerivedReading, law: Law): readonly string[] {
   const basis = cite(one.clauses, law);
   const unit = unitWords[one.unit] ?? one.unit;
   const sentences = [
-    `依据${basis},自${one.startLabel}(${formatDay(dayOf(one.from))})的次日起计算 ${one.n} ${unit},到${formatDay(one.due)}。`,
+    `依据${basis},自${startWords(one.startLabel)}(${formatDay(dayOf(one.from))})的次日起计算 ${one.n} ${unit},到 ${formatDay(one.due)}。`,
   ];
   const unitBasis = cite([one.unitBasis], law);
   if (unitBasis !== '' && unitBasis !== basis) sentences.push(`日数的计法依据${unitBasis}。`);
@@ -61,9 +61,14 @@ function reading(one: DerivedReading, law: Law): readonly string[] {
   if (one.makeupCounted.length > 0)
     sentences.push(`调休上班计入:${one.makeupCounted.map((item) => formatDay(item.day)).join('、')}。`);
   if (one.roll === 'party' && one.rolledOver.length > 0)
-    sentences.push(`原末日遇休息日(${daysOff(one.rolledOver)}),顺延到${formatDay(one.due)}。`);
+    sentences.push(`原末日遇休息日(${daysOff(one.rolledOver)}),顺延到 ${formatDay(one.due)}。`);
   if (one.assumption !== undefined) sentences.push(`说明:${one.assumption}。`);
   return sentences;
+}
+
+/** 已立案 → 立案之日: how the start of a clock is spoken of. */
+function startWords(label: string): string {
+  return `${label.replace('已', '')}之日`;
 }
 
 function dayOff(day: { readonly kind: string; readonly name?: string } | undefined): string {

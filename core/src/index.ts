@@ -13,7 +13,7 @@ export type { AnyEntry, CaseState, EntryData, EntryOf, Sanction } from './case/s
 export { summaryOf } from './case/summary.ts';
 export type { CaseSummary } from './case/summary.ts';
 export { entryTitle } from './case/title.ts';
-export { decide } from './decide.ts';
+export { decide, isAdmissible } from './decide.ts';
 export type { Decision } from './decide.ts';
 export { entryLabels } from './entry.ts';
 export type { Correction, Entry, EntryKind } from './entry.ts';

@@ -30,8 +30,13 @@ export function preview(state: CaseState | AgencyState, actName: string, context
   const advice = found.filter((one) => one.refusal.effect === 'advise').map((one) => one.refusal);
   const gates = found.filter((one) => one.refusal.effect !== 'advise');
   const refusals = [...standing, ...gates.filter((one) => !one.open).map((one) => one.refusal)];
-  const perhaps = gates.filter((one) => one.open).map((one) => one.refusal);
+  const perhaps = gates.filter((one) => one.open && rests(one.refusal)).map((one) => one.refusal);
   if (refusals.length > 0) return { act: actName, status: 'refused', refusals, perhaps };
   if (perhaps.length > 0) return { act: actName, status: 'depends', perhaps, advice };
   return { act: actName, status: 'possible', advice };
+}
+
+/** Worth saying beforehand: something in the file itself, not only in the empty form, speaks against it. */
+function rests(refusal: Refusal): boolean {
+  return refusal.facts.some((use) => !/^(?:input|record|act|param|actor)\./.test(use.fact));
 }

@@ -34,6 +34,8 @@ export interface RecordField {
   readonly hint?: string;
   readonly secret: boolean;
   readonly required: boolean;
+  /** Demanded only in some cases, which what is filled in decides. */
+  readonly conditional: boolean;
   readonly minLength?: number;
   readonly format?: string;
   readonly clauses: readonly string[];
@@ -44,15 +46,22 @@ export function requirements(state: CaseState | AgencyState, actName: string, co
   const definition = actDefinitions.get(actName);
   if (definition === undefined) throw new RangeError(`没有这种行为:${actName}`);
   const prefill = definition.prefill?.(state as CaseState & AgencyState, context) ?? {};
+  const record = recordFields(definition, state, context);
+  const standing = Object.fromEntries(
+    record.flatMap(({ id }) => {
+      const text = context.law.fields[id]?.default;
+      return text === undefined ? [] : [[id, text]];
+    }),
+  );
   return {
     act: actName,
     label: definition.label,
     nature: definition.nature,
     restsOnSeen: definition.restsOn !== undefined,
     input: describe(definition.input),
-    record: recordFields(definition, state, context),
+    record,
     partyRecord: definition.parts === undefined ? [] : partyFields(definition, state, context),
-    prefill: { input: prefill.input ?? {}, record: prefill.record ?? {} },
+    prefill: { input: prefill.input ?? {}, record: { ...standing, ...prefill.record } },
   };
 }
 
@@ -69,7 +78,7 @@ function recordFields(definition: ActDefinition, state: CaseState | AgencyState,
     ...demanded,
     ...offered
       .filter((field) => !demanded.some((one) => one.id === field.id))
-      .map((field) => fieldOf(field.id, false, [], {}, context)),
+      .map((field) => fieldOf(field.id, 'never', [], {}, context)),
   ];
 
   function applies(need: Need): boolean {
@@ -85,7 +94,7 @@ function partyFields(definition: ActDefinition, state: CaseState | AgencyState, 
     .flatMap((need) => {
       const kind = kindOf(need);
       return need.fields.map((field) => ({
-        ...fieldOf(field.field, true, need.clauses, field, context),
+        ...fieldOf(field.field, 'always', need.clauses, field, context),
         ...(kind === undefined ? {} : { whenKind: kind }),
       }));
     });
@@ -107,7 +116,7 @@ function merged(needs: readonly Need[], context: ActContext): readonly RecordFie
       const clauses = [...new Set([...(before?.clauses ?? []), ...need.clauses])];
       const conditional = need.when !== undefined;
       byId.set(field.field, {
-        ...fieldOf(field.field, before?.required === true || !conditional, clauses, field, context),
+        ...fieldOf(field.field, before?.required === true || !conditional ? 'always' : 'sometimes', clauses, field, context),
       });
     }
   return [...byId.values()];
@@ -115,7 +124,7 @@ function merged(needs: readonly Need[], context: ActContext): readonly RecordFie
 
 function fieldOf(
   id: string,
-  required: boolean,
+  demanded: 'always' | 'sometimes' | 'never',
   clauses: readonly string[],
   rule: { minLength?: number; format?: string },
   context: ActContext,
@@ -128,7 +137,8 @@ function fieldOf(
     ...(field?.codes === undefined ? {} : { codes: field.codes }),
     ...(field?.hint === undefined ? {} : { hint: field.hint }),
     secret: field?.secret === true,
-    required,
+    required: demanded === 'always',
+    conditional: demanded === 'sometimes',
     ...(rule.minLength === undefined ? {} : { minLength: rule.minLength }),
     ...(rule.format === undefined ? {} : { format: rule.format }),
     clauses,

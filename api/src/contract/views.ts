@@ -172,6 +172,7 @@ export const recordFieldView = z.object({
   hint: z.string().optional(),
   secret: z.boolean(),
   required: z.boolean(),
+  conditional: z.boolean().describe('是否必填要看填了什么'),
   minLength: z.number().int().optional(),
   clauses: z.array(clauseView),
   whenKind: z.string().optional(),

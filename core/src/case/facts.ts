@@ -37,7 +37,11 @@ function fact(
 function approved(scene: Scene, matter: string): Reading {
   const approval = approvalOf(scene.state, matter);
   if (approval === undefined || approval.data.opinion !== 'agree') return no;
-  const stale = changedSince(scene.state, basisOf(matter), approval.basedOn ?? 0).length > 0;
+  // What came into the file after the step it opened cannot unmake that step.
+  const step = matter === 'filing' ? filingOf(scene.state) : matter === 'decision' ? decisionOf(scene.state) : undefined;
+  const stale = changedSince(scene.state, basisOf(matter), approval.basedOn ?? 0).some(
+    (entry) => step === undefined || entry.version < step.version,
+  );
   return stale ? no : happened(approval);
 }
 
@@ -61,6 +65,9 @@ export const caseFacts: readonly FactDefinition[] = [
     if (notices.length === 0 || notices.some((notice) => notice === undefined)) return no;
     return happened(notices.filter((notice) => notice !== undefined).sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1));
   }),
+  fact('case.filingApproved', 'case', 'bool', '负责人已批准立案', 'case.approve', (scene) =>
+    approved(scene, 'filing'),
+  ),
   fact('case.decisionApproved', 'case', 'bool', '负责人已批准作出决定', 'case.approve', (scene) =>
     approved(scene, 'decision'),
   ),

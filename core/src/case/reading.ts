@@ -9,6 +9,7 @@ export const basisOfDecision: readonly EntryKind[] = ['filing', 'party', 'interv
 export const basisOfPublication: readonly EntryKind[] = ['party', 'decision'];
 
 export function basisOf(matter: string): readonly EntryKind[] {
+  if (matter === 'filing') return ['lead'];
   return matter === 'publication' ? basisOfPublication : basisOfDecision;
 }
 

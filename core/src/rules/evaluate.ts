@@ -86,7 +86,7 @@ function ordered(
   const b = resolve(right, scene, subject);
   const facts = [a.use, b.use];
   if (!a.reading.known || !b.reading.known) return { truth: 'unknown', open: a.ofInput || b.ofInput, facts };
-  return { truth: holds(a.reading.value, b.reading.value) ? 'true' : 'false', open: false, facts };
+  return { truth: holds(a.reading.value, b.reading.value) ? 'true' : 'false', open: a.ofInput || b.ofInput, facts };
 }
 
 function elapsed(

@@ -18,6 +18,8 @@ export interface Field {
   readonly type: FieldType;
   readonly codes?: string;
   readonly hint?: string;
+  /** What a form begins with, where usage has a standing wording. */
+  readonly default?: string;
   /** Identity data: kept sealed, events hold only a reference. */
   readonly secret?: boolean;
   /** Acts whose form offers it although no rule demands it. */

@@ -1,0 +1,14 @@
+/** Something wrong in the law's files: where, which clause or rule, what, and what to do. */
+export interface Fault {
+  readonly file: string;
+  readonly line: number;
+  readonly what: string;
+  readonly remedy: string;
+  readonly clause?: string;
+}
+
+/** One line for a legal officer's eyes. */
+export function faultSentence(fault: Fault): string {
+  const clause = fault.clause === undefined ? '' : `(${fault.clause})`;
+  return `${fault.file} 第 ${fault.line} 行${clause}:${fault.what}。${fault.remedy}。`;
+}

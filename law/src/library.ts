@@ -1,0 +1,143 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { schemaFor } from '@zhaozhang/core';
+import type { Code, Field, RuleText } from '@zhaozhang/core';
+import { readCalendarYear, readStatute } from '@zhaozhang/core/time';
+import type { CalendarYear, Statute } from '@zhaozhang/core/time';
+import { z } from 'zod';
+import type { Fault } from './fault.ts';
+import { checked, readYaml } from './read-yaml.ts';
+import type { YamlFile } from './read-yaml.ts';
+import { clauseText, codesText, fieldText, numbersText, packText, paramText } from './texts.ts';
+import type { ClauseRow, FieldText, PackText, ParamText } from './texts.ts';
+
+/** Where something stands, for faults found later. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface Pack {
+  readonly text: PackText;
+  readonly file: string;
+  readonly clauses: readonly Placed<ClauseRow>[];
+  readonly params: readonly Placed<ParamText>[];
+  readonly rules: readonly Placed<RuleText>[];
+}
+
+/** Everything under `law/`, read and checked file by file. */
+export interface Library {
+  readonly packs: ReadonlyMap<string, Pack>;
+  readonly codes: Readonly<Record<string, readonly Code[]>>;
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly numbers: Readonly<Record<string, string>>;
+  readonly calendarYears: readonly CalendarYear[];
+  readonly statute: Statute;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads the law from a folder (`vocabulary/`, `packs/`, `calendar/`). What is wrong comes back as faults. */
+export async function readLibrary(dir: string): Promise<Library> {
+  const faults: Fault[] = [];
+  const one = async <T>(file: string, schema: z.ZodType<T>, what: string, fallback: T): Promise<T> => {
+    const read = await readYaml(join(dir, file), file);
+    if ('fault' in read) return faults.push(read.fault), fallback;
+    const result = checked(read.yaml, schema, read.yaml.raw, [], what);
+    if ('faults' in result) return faults.push(...result.faults), fallback;
+    return result.value;
+  };
+  const codes = await one('vocabulary/codes.yaml', codesText, '代码集', {});
+  const fields = await one('vocabulary/fields.yaml', z.array(fieldText), '栏目', []);
+  const numbers = await one('vocabulary/numbers.yaml', numbersText, '编号', {});
+  const packs = new Map<string, Pack>();
+  for (const folder of await packFolders(join(dir, 'packs'))) {
+    const pack = await readPack(dir, folder, faults);
+    if (pack !== undefined) packs.set(pack.text.id, pack);
+  }
+  const calendar = await readCalendar(dir, faults);
+  return { packs, codes, fields: fieldsById(fields), numbers, ...calendar, faults };
+}
+
+function fieldsById(fields: readonly FieldText[]): Readonly<Record<string, Field>> {
+  return Object.fromEntries(fields.map((field) => [field.id, field as Field]));
+}
+
+/** Folders of packs: the ones that hold a pack.yaml, three levels down: authority, instrument, edition. */
+async function packFolders(root: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const authority of await folders(root))
+    for (const instrument of await folders(join(root, authority)))
+      for (const edition of await folders(join(root, authority, instrument)))
+        found.push(`${authority}/${instrument}/${edition}`);
+  return found.sort();
+}
+
+async function folders(path: string): Promise<readonly string[]> {
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+}
+
+async function readPack(dir: string, folder: string, faults: Fault[]): Promise<Pack | undefined> {
+  const base = `packs/${folder}`;
+  const head = await readYaml(join(dir, base, 'pack.yaml'), `${base}/pack.yaml`);
+  if ('fault' in head) return faults.push(head.fault), undefined;
+  const text = checked(head.yaml, packText, head.yaml.raw, [], '规则包');
+  if ('faults' in text) return faults.push(...text.faults), undefined;
+  if (text.value.id !== folder) {
+    const line = head.yaml.lineOf(['id']);
+    faults.push({ file: head.yaml.file, line, what: `编号 ${text.value.id} 与所在文件夹不一致`, remedy: `把编号写成 ${folder}` });
+  }
+  return {
+    text: text.value,
+    file: head.yaml.file,
+    clauses: await readRows(dir, `${base}/clauses.yaml`, faults, '条款', () => clauseText),
+    params: await readRows(dir, `${base}/params.yaml`, faults, '参数', () => paramText),
+    rules: await readRows(dir, `${base}/rules.yaml`, faults, '规则', schemaFor),
+  };
+}
+
+async function readRows<T>(
+  dir: string,
+  file: string,
+  faults: Fault[],
+  what: string,
+  schemaOf: (raw: unknown) => z.ZodType<T>,
+): Promise<readonly Placed<T>[]> {
+  const read = await readYaml(join(dir, file), file);
+  if ('fault' in read) return faults.push(read.fault), [];
+  const { yaml } = read;
+  if (!Array.isArray(yaml.raw)) {
+    faults.push({ file, line: 1, what: `${what}应当逐条列出`, remedy: '每条以短横线开头;没有的写 []' });
+    return [];
+  }
+  return yaml.raw.flatMap((raw: unknown, index) => {
+    const named = `第 ${index + 1} 条${what}`;
+    const result = checked(yaml, schemaOf(raw), raw, [index], named);
+    if ('faults' in result) return faults.push(...result.faults), [];
+    return [{ value: result.value, file, line: yaml.lineOf([index]) }];
+  });
+}
+
+async function readCalendar(dir: string, faults: Fault[]): Promise<Pick<Library, 'calendarYears' | 'statute'>> {
+  const root = join(dir, 'calendar/CN');
+  const files = (await readdir(root).catch(() => [])).filter((name) => /^\d{4}\.yaml$/.test(name)).sort();
+  const years: CalendarYear[] = [];
+  for (const name of files) {
+    const year = await readOne(join(root, name), `calendar/CN/${name}`, faults, readCalendarYear);
+    if (year !== undefined) years.push(year);
+  }
+  const statute = await readOne(join(root, 'statute.yaml'), 'calendar/CN/statute.yaml', faults, readStatute);
+  return { calendarYears: years, statute: statute ?? { title: '', editions: [], movable: [] } };
+}
+
+async function readOne<T>(path: string, file: string, faults: Fault[], read: (raw: unknown) => T): Promise<T | undefined> {
+  const result = await readYaml(path, file);
+  if ('fault' in result) return faults.push(result.fault), undefined;
+  try {
+    return read((result.yaml as YamlFile).raw);
+  } catch (error) {
+    faults.push({ file, line: 1, what: error instanceof Error ? error.message : String(error), remedy: '按日历说明的写法改正' });
+    return undefined;
+  }
+}

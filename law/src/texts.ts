@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { pers } from '@zhaozhang/core';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写作 YYYY-MM-DD');
+
+export const packText = z.strictObject({
+  id: z.string(),
+  title: z.string().min(2),
+  shortTitle: z.string().optional(),
+  issuer: z.string().min(2),
+  docNo: z.string().optional(),
+  issued: day,
+  inForce: z.strictObject({ from: day, until: day.optional() }),
+  extends: z.array(z.string()),
+  force: z.enum(['direct', 'reference']),
+  assumption: z.string().optional(),
+});
+
+export const clauseText = z.strictObject({
+  id: z.string().regex(/^[A-Z][A-Z0-9]*(-[A-Za-z0-9().]+)+$/, '条款编号的写法不对'),
+  article: z.string().min(2),
+  gist: z.string().min(4),
+  sourceDigest: z.string().optional(),
+  status: z.enum(['rule', 'feature', 'display', 'later']),
+  where: z.string().optional(),
+});
+
+export const paramText = z.strictObject({
+  id: z.string().regex(/^[a-z][A-Za-z0-9.-]*$/),
+  label: z.string().min(2),
+  type: z.enum(['int', 'text', 'bool', 'list']),
+  unit: z.string().optional(),
+  source: z.enum(['clause', 'silent']),
+  clause: z.string().optional(),
+  reason: z.string().optional(),
+  value: z.union([z.number().int(), z.string(), z.boolean(), z.array(z.string())]).optional(),
+  protects: z.enum(['party', 'public', 'control']),
+});
+
+export const fieldText = z.strictObject({
+  id: z.string().regex(/^[a-z]+(\.[a-z-]+)+$/),
+  label: z.string().min(2),
+  type: z.enum(['text', 'longtext', 'int', 'money', 'day', 'instant', 'enum', 'bool', 'blob', 'blobs']),
+  codes: z.string().optional(),
+  hint: z.string().optional(),
+  default: z.string().optional(),
+  secret: z.boolean().optional(),
+  offeredBy: z.array(z.string()).optional(),
+});
+
+export const codesText = z.record(
+  z.string(),
+  z.array(z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]*$/), label: z.string().min(1) })).min(1),
+);
+
+export const numbersText = z.record(z.string(), z.string().includes('{n}', { message: '编号的写法里要有 {n}' }));
+
+export type PackText = z.infer<typeof packText>;
+export type ClauseRow = z.infer<typeof clauseText>;
+export type ParamText = z.infer<typeof paramText>;
+export type FieldText = z.infer<typeof fieldText>;
+export const knownPers: readonly string[] = pers;
