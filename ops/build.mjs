@@ -1,0 +1,10 @@
+import { build } from './steps/build.mjs';
+import { run } from './steps/halt.mjs';
+import { install } from './steps/install.mjs';
+import { requireNode } from './steps/node-version.mjs';
+
+await run(async () => {
+  requireNode();
+  await install('production');
+  await build({ force: process.argv.includes('--force') });
+});

@@ -1,0 +1,31 @@
+import { checkSteps } from './steps/check-steps.mjs';
+import { ensureBuilt } from './steps/ensure-built.mjs';
+import { run, say } from './steps/halt.mjs';
+import { install } from './steps/install.mjs';
+import { requireNode } from './steps/node-version.mjs';
+import { runSteps } from './steps/run-steps.mjs';
+import { runTests } from './steps/run-tests.mjs';
+import { closingLine } from './steps/test-results.mjs';
+
+/**
+ * Everything that must hold before a change is accepted. The checks come first because they are quick: a
+ * tree that does not compile is not worth twelve minutes. With arguments (`npm test -- core/src/time`) only
+ * the named tests run, without the checks.
+ */
+await run(async () => {
+  requireNode();
+  const filters = process.argv.slice(2);
+  await install('full');
+  if (filters.length === 0) {
+    const failed = await runSteps(checkSteps({ withTests: false }));
+    if (failed > 0) {
+      say(`${failed} 项检查未通过,未运行测试`);
+      console.log(closingLine({ passed: 0, failed, skipped: 0 }));
+      return 1;
+    }
+  }
+  await ensureBuilt();
+  const total = await runTests(filters);
+  console.log(closingLine(total));
+  return total.exitCode === 0 && total.failed === 0 ? 0 : 1;
+});
