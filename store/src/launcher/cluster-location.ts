@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readFileSync,
   realpathSync,
+  rmdirSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -50,6 +51,7 @@ export function clusterLocation(dataDir: string, farHome = '/var/lib/zhaozhang')
       `数据库文件“${cluster}”无法由其所属用户(uid ${user.uid})访问。请恢复上级目录的访问权限后再启动。`,
     );
   }
+  rmdirSync(home);
   const place = join(farHome, createHash('sha256').update(owner).digest('hex').slice(0, 24));
   mkdirSync(place, { recursive: true, mode: 0o755 });
   if (!canReach(user, place)) {

@@ -22,7 +22,7 @@ const program = join(room, '.cache', `crash-${process.pid}`, 'holder.mjs');
 
 beforeAll(async () => {
   await build({
-    entryPoints: [join(room, 'src/testing/crash-holder.ts')],
+    entryPoints: [fileURLToPath(new URL('../testing/crash-holder.ts', import.meta.url))],
     outfile: program,
     bundle: true,
     platform: 'node',

@@ -70,7 +70,16 @@ function run(program: string, place: ClusterLocation, args: readonly string[]): 
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve();
-      else reject(new DatabaseUnavailable(`数据库初始化失败(initdb 退出码 ${code}):\n${said.trim()}`));
+      else
+        reject(
+          new DatabaseUnavailable(`数据库初始化失败(initdb 退出码 ${code})。${hint(said)}\n${said.trim()}`),
+        );
     });
   });
+}
+
+function hint(said: string): string {
+  // Containers may run under a number that no user bears; initdb insists on a name.
+  if (!said.includes('could not look up effective user ID')) return '';
+  return '运行数据库的用户在 /etc/passwd 中没有登记,请为其登记,或以已登记的用户启动。';
 }
