@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildProgram, runProgram, scratch } from '../trial/child.ts';
+import { programOf, runProgram, scratch } from '../trial/child.ts';
 import { openBlobStore } from './blob-store.ts';
 
 describe('证据文件库:进程被杀与内存', () => {
@@ -11,8 +12,10 @@ describe('证据文件库:进程被杀与内存', () => {
   let once: string;
   beforeAll(async () => {
     place = await scratch();
-    const program = (name: string) =>
-      buildProgram(new URL(`./${name}.child.ts`, import.meta.url), join(place.path, `${name}.mjs`));
+    const program = async (name: string): Promise<string> => {
+      await build(programOf(new URL(`./${name}.child.ts`, import.meta.url), name, place.path));
+      return join(place.path, `${name}.mjs`);
+    };
     [forever, large, once] = await Promise.all([
       program('put-forever'),
       program('put-large'),
@@ -34,7 +37,7 @@ describe('证据文件库:进程被杀与内存', () => {
       const folders = await readdir(join(directory, 'staging'));
       expect(folders.every((name) => name.startsWith(`${process.pid}-`))).toBe(true);
     }
-  });
+  }, 60_000);
 
   it('在存入的每一步杀死进程:要么没有,要么完好;重新存入总能成功', async () => {
     let step = 0;
@@ -50,7 +53,7 @@ describe('证据文件库:进程被杀与内存', () => {
       expect(await store.check(sha256)).toBe('sound');
     }
     expect(step).toBeGreaterThan(8);
-  });
+  }, 60_000);
 
   it('存取 200 MB 的流,内存增长不到 80 MB', async () => {
     const size = 200_000_000;
@@ -62,5 +65,5 @@ describe('证据文件库:进程被杀与内存', () => {
     };
     expect({ bytes, read }).toEqual({ bytes: size, read: size });
     expect(growth).toBeLessThan(80_000_000);
-  });
+  }, 60_000);
 });

@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { pseudoRandomStream } from '../trial/pseudo-random.ts';
 import { openBlobStore } from './blob-store.ts';
 
@@ -24,4 +25,4 @@ const { sha256, bytes } = await store.put(watched(pseudoRandomStream(1, size, 1_
 let read = 0;
 for await (const chunk of watched(store.read(sha256))) read += chunk.length;
 watch();
-console.log(JSON.stringify({ bytes, read, growth: peak - before }));
+writeSync(1, `${JSON.stringify({ bytes, read, growth: peak - before })}\n`);

@@ -36,8 +36,9 @@ export async function* readEntries(
 
 /** One entry. @throws LogRefused beyond the end, LogDamaged when it no longer matches its hash */
 export async function readEntry(directory: string, index: number, size: number): Promise<Uint8Array> {
-  for await (const entry of readEntries(directory, index, index + 1, size)) return entry;
-  throw new LogRefused(`日志现有 ${size} 条,没有第 ${index} 条`);
+  const first = await readEntries(directory, index, index + 1, size).next();
+  if (first.done === true) throw new LogRefused(`日志现有 ${size} 条,没有第 ${index} 条`);
+  return first.value;
 }
 
 /** Inclusion proof in the tree of `of` leaves, which may be smaller than the log is now. */

@@ -4,19 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 
-/** Builds a program written in TypeScript for Node to run in a process of its own. */
-export async function buildProgram(source: URL, outfile: string): Promise<string> {
-  await build({
-    entryPoints: [fileURLToPath(source)],
-    outfile,
+/**
+ * How esbuild makes a program in TypeScript one file that Node runs in a process of its own. Given as
+ * options, so that only tests reach for the builder.
+ */
+export function programOf(source: URL, name: string, outdir: string) {
+  return {
+    entryPoints: { [name]: fileURLToPath(source) },
+    outdir,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',
     logLevel: 'error',
-  });
-  return outfile;
+  } as const;
 }
 
 /** What a finished process leaves: its exit code or the signal that ended it, and its lines. */

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signCheckpoint } from '../log/sign-checkpoint.ts';
-import { referencePath, referenceRoot } from '../trial/reference-tree.ts';
-import { ORIGIN, trialEntry, trialLog, type TrialLog, trialSigner } from '../trial/trial-log.ts';
+import { referenceConsistency, referencePath, referenceRoot } from '../trial/reference-tree.ts';
+import {
+  ORIGIN,
+  trialEntry,
+  trialLog,
+  type TrialLog,
+  trialSigner,
+  trialWitness,
+} from '../trial/trial-log.ts';
 import { verifyCheckpoint, verifyConsistency, verifyProof } from './index.ts';
 import { formatProof, parseProof } from './proof-text.ts';
 
@@ -76,6 +83,37 @@ describe('凭证的离线核验', () => {
       expect(await verifyProof(proof, trialEntry(123), key)).toMatchObject({ ok: false });
   });
 
+  it('见证人的公钥不能当作日志的公钥', async () => {
+    const verdict = await verifyProof(proof, trialEntry(123), trialWitness(1, ORIGIN).verifierKey);
+    expect(verdict).toEqual({ ok: false, reason: expect.stringContaining('不能互用') });
+  });
+
+  it('一把密钥不能为别的来源名作保', async () => {
+    const signer = trialSigner(1);
+    const root = referenceRoot([]);
+    const text = signCheckpoint({ origin: 'other.example', size: 0, root }, signer);
+    const verdict = await verifyCheckpoint(text, signer.verifierKey);
+    expect(verdict).toEqual({ ok: false, reason: '检查点不属于此公钥的日志' });
+  });
+
+  it('日志自己虚报大小:根相符而一致性证明的长度不符,拒绝', async () => {
+    const signer = trialSigner(1);
+    const entries = Array.from({ length: 8 }, (_, i) => trialEntry(i));
+    const sign = (size: number, root: Uint8Array) => signCheckpoint({ origin: ORIGIN, size, root }, signer);
+    const older = sign(3, referenceRoot(entries.slice(0, 3)));
+    const hashes = referenceConsistency(3, entries);
+    const honest = sign(8, referenceRoot(entries));
+    expect(await verifyConsistency(older, honest, hashes, signer.verifierKey)).toMatchObject({ ok: true });
+    const reason = '一致性证明的长度与条目数不符';
+    const inflated = sign(200, referenceRoot(entries));
+    expect(await verifyConsistency(older, inflated, hashes, signer.verifierKey)).toEqual({
+      ok: false,
+      reason,
+    });
+    const padded = [...hashes, new Uint8Array(32)];
+    expect(await verifyConsistency(older, honest, padded, signer.verifierKey)).toEqual({ ok: false, reason });
+  });
+
   it('内部结点不能冒充条目', async () => {
     const entries = [trialEntry(0), trialEntry(1), trialEntry(2), trialEntry(3)];
     const signer = trialSigner(1);
@@ -116,8 +154,8 @@ describe('凭证的离线核验', () => {
           text.slice(0, place) +
           String.fromCharCode(32 + ((text.charCodeAt(place) + by) % 95)) +
           text.slice(place + 1);
-        if (changed !== text)
-          expect(await verifyProof(changed, entry, signer.verifierKey)).toMatchObject({ ok: false });
+        expect(changed).not.toBe(text);
+        expect(await verifyProof(changed, entry, signer.verifierKey)).toMatchObject({ ok: false });
         const longer = new Uint8Array([...entry, 0]);
         expect(await verifyProof(text, longer, signer.verifierKey)).toMatchObject({ ok: false });
       }),
