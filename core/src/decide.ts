@@ -60,10 +60,31 @@ export function isAdmissible(refusal: Refusal): boolean {
 function checkMoment(act: Act, context: ActContext): readonly Refusal[] {
   if (act.occurredAt > context.now)
     return [plain(act, 'FUTURE_DATE', '所填的时刻还没有到', 'occurredAt', '填写实际发生的时刻')];
-  const first = context.law.packs.map((pack) => pack.from).sort()[0];
-  if (first !== undefined && act.occurredAt.slice(0, 10) < first)
-    return [plain(act, 'EDITION_NOT_LOADED', `${first}以前的法律版本未收录`, 'occurredAt', '核对时刻;确属当时的行为,先装入当时有效的规则包')];
+  // Each instrument that bars acts must have an edition of that day: where one is silent for want of an edition, the
+  // others must not be taken for the whole law.
+  const day = act.occurredAt.slice(0, 10);
+  const barring = new Set([...context.law.gates, ...context.law.needs].map((rule) => instrumentOf(rule.pack)));
+  const missing = context.law.packs.filter(
+    (pack, index, packs) =>
+      barring.has(instrumentOf(pack.id)) &&
+      packs.findIndex((other) => instrumentOf(other.id) === instrumentOf(pack.id)) === index &&
+      !packs.some(
+        (other) =>
+          instrumentOf(other.id) === instrumentOf(pack.id) &&
+          other.from <= day &&
+          (other.until === undefined || day <= other.until),
+      ),
+  );
+  if (missing.length > 0) {
+    const titles = missing.map((pack) => `《${pack.title}》`).join('、');
+    return [plain(act, 'EDITION_NOT_LOADED', `${titles}当时有效的版本未收录`, 'occurredAt', '核对时刻;确属当时的行为,先装入当时有效的规则包')];
+  }
   return [];
+}
+
+/** A pack's instrument: its id without the edition. */
+function instrumentOf(pack: string): string {
+  return pack.slice(0, pack.lastIndexOf('/'));
 }
 
 function checkBasis(definition: ActDefinition, state: CaseState | AgencyState, act: Act): readonly Refusal[] {
