@@ -136,7 +136,7 @@ module.exports = {
         '进入别的房间要走它的门:请按包名引入(@zhaozhang/…,出口见其 package.json 的 exports),不要用相对路径伸进它的文件。',
       severity: 'error',
       from: { path: `^(${ROOMS})/` },
-      to: { path: `^(${ROOMS})/`, pathNot: '^$1/', dependencyTypes: ['local'] },
+      to: { path: `^(${ROOMS})/`, pathNot: '^$1/', dependencyTypesNot: ['aliased-workspace'] },
     },
     {
       name: 'no-circle',

@@ -9,8 +9,8 @@ import { inRoot } from './steps/root.mjs';
 
 /**
  * `npm start --port 8081` gives the flag to npm, which drops it; starting on another port, or with other
- * data, than was asked for would be wrong. `--production` npm turns into its own `omit=dev`, which may also
- * stand in somebody's settings: there we can only point it out.
+ * data, than was asked for would be wrong. Of `--production` only NODE_ENV is left, which may also be the
+ * machine's: there we can only point it out.
  */
 function noticeFlagsEatenByNpm(env, args) {
   if (env.npm_lifecycle_event !== 'start') return;
@@ -18,7 +18,7 @@ function noticeFlagsEatenByNpm(env, args) {
   if (eaten !== undefined) {
     throw new Halt(`--${eaten} 被 npm 自己收走了。请在前面加两个短横:npm start -- --${eaten} …`);
   }
-  if (env.npm_config_omit === 'dev' && !args.includes('--production')) {
+  if (env.NODE_ENV === 'production' && !args.includes('--production')) {
     say('将以演示方式启动。若要正式运行,请写:npm start -- --production');
   }
 }

@@ -1,11 +1,17 @@
 import { checkSteps } from './steps/check-steps.mjs';
 import { ensureBuilt } from './steps/ensure-built.mjs';
-import { run, say } from './steps/halt.mjs';
+import { Halt, run, say } from './steps/halt.mjs';
 import { install } from './steps/install.mjs';
 import { requireNode } from './steps/node-version.mjs';
 import { runSteps } from './steps/run-steps.mjs';
 import { runTests } from './steps/run-tests.mjs';
 import { closingLine } from './steps/test-results.mjs';
+
+/** Says the result in the one closing line, alone and last, and turns it into an exit code. */
+function close(total) {
+  console.log(closingLine(total));
+  return total.failed === 0 ? 0 : 1;
+}
 
 /**
  * Everything that must hold before a change is accepted. The checks come first because they are quick: a
@@ -20,12 +26,15 @@ await run(async () => {
     const failed = await runSteps(checkSteps({ withTests: false }));
     if (failed > 0) {
       say(`${failed} 项检查未通过,未运行测试`);
-      console.log(closingLine({ passed: 0, failed, skipped: 0 }));
-      return 1;
+      return close({ passed: 0, failed, skipped: 0 });
     }
   }
-  await ensureBuilt();
-  const total = await runTests(filters);
-  console.log(closingLine(total));
-  return total.exitCode === 0 && total.failed === 0 ? 0 : 1;
+  try {
+    await ensureBuilt();
+  } catch (error) {
+    if (!(error instanceof Halt)) throw error;
+    say(error.message);
+    return close({ passed: 0, failed: 1, skipped: 0 });
+  }
+  return close(await runTests(filters));
 });

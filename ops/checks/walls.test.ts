@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cruise } from 'dependency-cruiser';
 import type { IConfiguration, ICruiseResult, IViolation } from 'dependency-cruiser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from './tree.ts';
+import { readTree, root } from './tree.ts';
 
 /** Where an import is planted, and what may be imported there; everything else must be refused. */
 const PLANTS: Readonly<Record<string, { readonly folder: string; readonly may: readonly string[] }>> = {
@@ -93,7 +93,7 @@ describe('房间之间的墙', () => {
 
   beforeAll(async () => {
     tree = mkdtempSync(path.join(tmpdir(), 'walls-'));
-    write('package.json', '{ "private": true, "type": "module" }');
+    write('package.json', readTree('package.json'));
     for (const name of PACKAGES) {
       write(
         `node_modules/${name}/package.json`,
@@ -104,7 +104,7 @@ describe('房间之间的墙', () => {
     mkdirSync(path.join(tree, 'node_modules/@zhaozhang'));
     for (const [name, faces] of Object.entries(FACES)) {
       const room = faces['.'] ?? '';
-      const manifest = JSON.parse(readFileSync(path.join(root, room, 'package.json'), 'utf8'));
+      const manifest = JSON.parse(readTree(`${room}/package.json`));
       write(`${room}/package.json`, JSON.stringify(manifest));
       for (const entry of Object.values<string>(manifest.exports))
         write(`${room}/${entry}`, 'export const it = 1;');

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { say } from './halt.mjs';
+import { Halt, say } from './halt.mjs';
 import { inRoot } from './root.mjs';
 
 /** Builds the officers' app. Its own vite.config.ts decides everything but the place. */
@@ -10,11 +10,16 @@ export async function bundleWorkbench(target) {
     return;
   }
   const { build } = await import('vite');
-  await build({
-    root: inRoot('web', 'workbench'),
-    // Reads the settings without writing beside them: the sources may belong to another user.
-    configLoader: 'runner',
-    logLevel: 'warn',
-    build: { outDir: path.join(target, 'workbench'), emptyOutDir: true },
-  });
+  try {
+    await build({
+      root: inRoot('web', 'workbench'),
+      // Reads the settings without writing beside them: the sources may belong to another user.
+      configLoader: 'runner',
+      logLevel: 'warn',
+      build: { outDir: path.join(target, 'workbench'), emptyOutDir: true },
+    });
+  } catch (error) {
+    console.error(error.message);
+    throw new Halt('工作台未能打包,原因见上方。');
+  }
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { inRoot } from './root.mjs';
+import { listFiles } from './digest.mjs';
+import { inRoot, root } from './root.mjs';
 
 const tool = (...parts) => inRoot('node_modules', ...parts);
 
@@ -9,9 +10,8 @@ const tool = (...parts) => inRoot('node_modules', ...parts);
  */
 function typedFolders() {
   const { workspaces } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
-  const rooms = workspaces.filter(
-    (room) => existsSync(inRoot(room, 'tsconfig.json')) && existsSync(inRoot(room, 'src')),
-  );
+  const hasSources = (room) => listFiles(root, [`${room}/src`]).some((file) => /\.tsx?$/.test(file));
+  const rooms = workspaces.filter((room) => existsSync(inRoot(room, 'tsconfig.json')) && hasSources(room));
   return [...rooms, 'ops'];
 }
 

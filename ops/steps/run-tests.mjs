@@ -48,5 +48,5 @@ export async function runTests(filters) {
     child.once('close', (code) => resolve(code ?? 1));
   });
   clearTimeout(overdue);
-  return { ...tallyResults(results, exitCode), exitCode };
+  return tallyResults(results, exitCode);
 }
