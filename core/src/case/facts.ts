@@ -56,9 +56,9 @@ export const caseFacts: readonly FactDefinition[] = [
     happened(entriesOf(state, 'lead')[0]),
   ),
   fact('case.filed', 'case', 'bool', '已立案', 'case.file', ({ state }) => happened(filingOf(state))),
-  fact('case.handlerCount', 'case', 'int', '承办人数', 'case.assign-handlers', ({ state }) => ({
+  fact('case.handlerCount', 'case', 'int', '承办人数', 'case.assign-handlers', ({ state, asOf }) => ({
     known: true,
-    value: handlersOf(state).length,
+    value: handlersOf(state, asOf).length,
   })),
   fact('case.noticed', 'case', 'bool', '已向每名当事人告知', 'case.give-notice', ({ state }) => {
     const notices = entriesOf(state, 'party').map((party) => noticeTo(state, party.id));

@@ -1,6 +1,7 @@
 import type { EntryKind } from '../entry.ts';
 import type { CaseState, EntryOf } from './state.ts';
 import { entriesOf } from './state.ts';
+import type { Instant } from '../time/index.ts';
 
 /** Kinds of entries an approval of the decision rests on; a later change of one makes the approval stale. */
 export const basisOfDecision: readonly EntryKind[] = ['filing', 'party', 'interview', 'notice', 'statement'];
@@ -26,9 +27,10 @@ export function filingOf(state: CaseState): EntryOf<'filing'> | undefined {
   return entriesOf(state, 'filing').at(-1);
 }
 
-/** Officers who now handle the case: the latest assignment counts. */
-export function handlersOf(state: CaseState): readonly string[] {
-  return entriesOf(state, 'assignment').at(-1)?.data.officers ?? [];
+/** Officers who handle the case, now or at a moment: the latest assignment made by then counts. */
+export function handlersOf(state: CaseState, at?: Instant): readonly string[] {
+  const made = entriesOf(state, 'assignment').filter((entry) => at === undefined || entry.at <= at);
+  return made.at(-1)?.data.officers ?? [];
 }
 
 /** The latest approval of a matter, whatever its opinion. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { pers } from './fact.ts';
+import type { Per } from './fact.ts';
 import { rolls, units } from './units.ts';
 
 /**
@@ -42,7 +44,7 @@ export interface SpanRule {
 }
 
 export interface OverSubjects {
-  readonly per: string;
+  readonly per: Per;
   readonly where?: Condition | undefined;
   readonly that?: Condition | undefined;
 }
@@ -68,7 +70,7 @@ export const amountSchema: z.ZodType<Amount> = z.lazy(() =>
 export const spanFields = { n: amountSchema, unit: z.enum(units), roll: z.enum(rolls) };
 
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() => {
-  const over = z.strictObject({ per: z.string(), where: conditionSchema.optional(), that: conditionSchema.optional() });
+  const over = z.strictObject({ per: z.enum(pers), where: conditionSchema.optional(), that: conditionSchema.optional() });
   return z.union([
     reference,
     z.strictObject({ all: z.array(conditionSchema).min(1) }),
@@ -89,7 +91,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() => {
     z.strictObject({ none: over }),
     z.strictObject({
       count: z.strictObject({
-        per: z.string(),
+        per: z.enum(pers),
         where: conditionSchema.optional(),
         that: conditionSchema.optional(),
         atLeast: literal.optional(),

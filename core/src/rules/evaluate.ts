@@ -3,8 +3,8 @@ import { computeLimit, dayOf, instant, latestDayBefore, parseInstant } from '../
 import type { Instant } from '../time/index.ts';
 import { amountOf } from './amount.ts';
 import type { Comparison, Condition, Literal, OverSubjects } from './condition.ts';
-import type { FactUse, Per, Scene, Subject } from './fact.ts';
-import { literalValue, resolve } from './resolve.ts';
+import type { FactUse, Scene, Subject } from './fact.ts';
+import { literalSide, resolve } from './resolve.ts';
 import { subjectsOf } from './vocabulary.ts';
 
 export type Truth = 'true' | 'false' | 'unknown';
@@ -32,9 +32,9 @@ export function evaluate(condition: Condition, scene: Scene, subject: Subject): 
     const { reading, use, ofInput } = resolve(condition.known, scene, subject);
     return { truth: reading.known ? 'true' : 'false', open: !reading.known && ofInput, facts: [use] };
   }
-  if ('every' in condition) return every(over(condition.every, scene, subject).map((item) => item.verdict));
-  if ('some' in condition) return some(over(condition.some, scene, subject).map((item) => item.verdict));
-  if ('none' in condition) return negate(some(over(condition.none, scene, subject).map((item) => item.verdict)));
+  if ('every' in condition) return every(over(condition.every, scene).map(({ where, that }) => some([negate(where), that])));
+  if ('some' in condition) return some(both(condition.some, scene));
+  if ('none' in condition) return negate(some(both(condition.none, scene)));
   if ('count' in condition) return count(condition.count, scene, subject);
   return comparison(condition, scene, subject);
 }
@@ -42,12 +42,11 @@ export function evaluate(condition: Condition, scene: Scene, subject: Subject): 
 function comparison(condition: Comparison, scene: Scene, subject: Subject): Verdict {
   if ('is' in condition) {
     const [reference, literal] = condition.is;
-    return compare(reference, scene, subject, (value) => value === literalValue(literal, scene, subject));
+    return against(reference, [literal], scene, subject, (value, [wanted]) => value === wanted);
   }
   if ('in' in condition) {
     const [reference, literals] = condition.in;
-    const allowed = literals.map((literal) => literalValue(literal, scene, subject));
-    return compare(reference, scene, subject, (value) =>
+    return against(reference, literals, scene, subject, (value, allowed) =>
       Array.isArray(value) ? value.some((item) => allowed.includes(item)) : allowed.includes(value),
     );
   }
@@ -71,9 +70,35 @@ function bound(
   subject: Subject,
   holds: (value: number, limit: number) => boolean,
 ): Verdict {
-  const limit = literalValue(literal, scene, subject);
-  if (typeof limit !== 'number') return { truth: 'unknown', open: false, facts: [] };
-  return compare(reference, scene, subject, (value) => typeof value === 'number' && holds(value, limit));
+  return against(
+    reference,
+    [literal],
+    scene,
+    subject,
+    (value, [limit]) => typeof value === 'number' && typeof limit === 'number' && holds(value, limit),
+  );
+}
+
+/**
+ * Compares with what stands on the right. A parameter without value or a fact not known there leaves the outcome
+ * unknown unless another one settles it: taken for false, its negation would open a gate.
+ */
+function against(
+  reference: string,
+  literals: readonly Literal[],
+  scene: Scene,
+  subject: Subject,
+  holds: (value: Value, sides: readonly Value[]) => boolean,
+): Verdict {
+  const sides = literals.map((literal) => literalSide(literal, scene, subject));
+  const known = sides.map((side) => side.value).filter((value) => value !== undefined);
+  const verdict = compare(reference, scene, subject, (value) => holds(value, known));
+  const unsettled = known.length < sides.length && verdict.truth === 'false';
+  return {
+    ...verdict,
+    truth: unsettled ? 'unknown' : verdict.truth,
+    open: verdict.open || sides.some((side) => side.ofInput),
+  };
 }
 
 function ordered(
@@ -140,13 +165,18 @@ function ofDuty(duty: string, is: 'late' | 'ended' | 'met', scene: Scene, subjec
   return { truth: holds ? 'true' : 'false', open: false, facts, ...waiting };
 }
 
-function over(rule: OverSubjects, scene: Scene, outer: Subject): { subject: Subject; verdict: Verdict }[] {
-  return subjectsOf(rule.per as Per, scene)
-    .filter((item) => rule.where === undefined || evaluate(rule.where, scene, item).truth === 'true')
+/** Each subject with whether it belongs and whether it holds. One that may belong counts as perhaps, never as absent. */
+function over(rule: OverSubjects, scene: Scene): { where: Verdict; that: Verdict }[] {
+  return subjectsOf(rule.per, scene)
     .map((item) => ({
-      subject: item,
-      verdict: rule.that === undefined ? truth(true) : evaluate(rule.that, scene, item.per === outer.per ? outer : item),
-    }));
+      where: rule.where === undefined ? truth(true) : evaluate(rule.where, scene, item),
+      that: rule.that === undefined ? truth(true) : evaluate(rule.that, scene, item),
+    }))
+    .filter(({ where }) => where.truth !== 'false' || where.open);
+}
+
+function both(rule: OverSubjects, scene: Scene): Verdict[] {
+  return over(rule, scene).map(({ where, that }) => every([where, that]));
 }
 
 function count(
@@ -154,16 +184,26 @@ function count(
   scene: Scene,
   subject: Subject,
 ): Verdict {
-  const items = over(rule, scene, subject);
-  const sure = items.filter((item) => item.verdict.truth === 'true').length;
-  const possible = items.filter((item) => item.verdict.truth !== 'false').length;
-  const facts = items.flatMap((item) => item.verdict.facts);
-  const least = rule.atLeast === undefined ? undefined : literalValue(rule.atLeast, scene, subject);
-  const most = rule.atMost === undefined ? undefined : literalValue(rule.atMost, scene, subject);
-  const enough = typeof least === 'number' ? (sure >= least ? 'true' : possible >= least ? 'unknown' : 'false') : 'true';
-  const few = typeof most === 'number' ? (possible <= most ? 'true' : sure <= most ? 'unknown' : 'false') : 'true';
-  const result: Truth = enough === 'false' || few === 'false' ? 'false' : enough === 'unknown' || few === 'unknown' ? 'unknown' : 'true';
-  return { truth: result, open: false, facts };
+  const items = both(rule, scene);
+  const sure = items.filter((item) => item.truth === 'true').length;
+  const possible = items.filter((item) => item.truth !== 'false').length;
+  const least = rule.atLeast === undefined ? undefined : literalSide(rule.atLeast, scene, subject);
+  const most = rule.atMost === undefined ? undefined : literalSide(rule.atMost, scene, subject);
+  const parts = [
+    least === undefined ? truth(true) : within(least.value, (limit) => sure >= limit, (limit) => possible >= limit),
+    most === undefined ? truth(true) : within(most.value, (limit) => possible <= limit, (limit) => sure <= limit),
+  ];
+  return {
+    truth: every(parts).truth,
+    open: items.some((item) => item.open) || least?.ofInput === true || most?.ofInput === true,
+    facts: items.flatMap((item) => item.facts),
+  };
+}
+
+/** Surely within the limit, perhaps, or surely not; a limit not known leaves it unknown. */
+function within(limit: Value | undefined, sure: (limit: number) => boolean, perhaps: (limit: number) => boolean): Verdict {
+  if (typeof limit !== 'number') return { truth: 'unknown', open: false, facts: [] };
+  return { truth: sure(limit) ? 'true' : perhaps(limit) ? 'unknown' : 'false', open: false, facts: [] };
 }
 
 function truth(value: boolean): Verdict {
@@ -197,7 +237,11 @@ function joined(parts: readonly Verdict[], decisive: Truth, otherwise: Truth): V
         ? unsettled.some((part) => part.open)
         : parts.some((part) => part.open);
   const waits = (decisive === 'false' && result === 'false' ? telling : parts).map((part) => part.until);
-  const until = waits.filter((wait) => wait !== undefined).sort().at(-1);
+  // Of several that must all end the last counts, of several any of which suffices the first.
+  const until = waits
+    .filter((wait) => wait !== undefined)
+    .sort()
+    .at(decisive === 'true' ? 0 : -1);
   const onlyTime = until !== undefined && (decisive === 'true' ? result !== 'true' : telling.every((part) => part.until));
   return { truth: result, open, facts: telling.flatMap((part) => part.facts), ...(onlyTime ? { until: instant(until) } : {}) };
 }

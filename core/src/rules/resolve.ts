@@ -43,12 +43,16 @@ export function resolve(reference: string, scene: Scene, subject: Subject): Reso
   };
 }
 
-/** Value of the right-hand side of a comparison. */
-export function literalValue(literal: Literal, scene: Scene, subject: Subject): Value | undefined {
-  if (typeof literal !== 'object') return literal;
-  if ('param' in literal) return scene.law.params[literal.param]?.value;
-  const { reading } = resolve(literal.fact, scene, subject);
-  return reading.known ? reading.value : undefined;
+/** The right-hand side of a comparison: its value where known, and whether that still waits for the form. */
+export function literalSide(
+  literal: Literal,
+  scene: Scene,
+  subject: Subject,
+): { readonly value: Value | undefined; readonly ofInput: boolean } {
+  if (typeof literal !== 'object') return { value: literal, ofInput: false };
+  if ('param' in literal) return { value: scene.law.params[literal.param]?.value, ofInput: false };
+  const { reading, ofInput } = resolve(literal.fact, scene, subject);
+  return { value: reading.known ? reading.value : undefined, ofInput };
 }
 
 function asOf(reading: Reading, moment: Instant): Reading {

@@ -1,0 +1,197 @@
+import type { FieldMap } from '../canonical.ts';
+import type { Law } from '../rules/law.ts';
+import { PlayedCase, staffedAgency } from './played-case.ts';
+import type { Told } from './played-case.ts';
+
+/** Persons and numbers are invented; the numbers satisfy their check digits. */
+export const organisation = {
+  id: 'P1',
+  name: '江城示范协会',
+  kind: 'social-organisation',
+  record: {
+    'party.code': '91350100M000100Y43',
+    'party.representative': '吴代表',
+    'party.address': '示范路 1 号',
+  } as FieldMap,
+};
+
+export const person = {
+  id: 'P2',
+  name: '欧阳示范',
+  kind: 'person',
+  record: {
+    'party.identity': '11010519491231002X',
+    'party.address': '示范路 2 号',
+    'party.phone': '13800001111',
+  } as FieldMap,
+};
+
+export const noticeRecord: FieldMap = {
+  'notice.facts': '超出章程规定的业务范围开展活动,收取费用',
+  'notice.reasons': '违反登记管理规定',
+  'notice.basis': '登记管理条例有关条款',
+  'notice.rights': '有权陈述、申辩',
+};
+
+export const decisionRecord: FieldMap = {
+  'decision.facts': '超出章程规定的业务范围开展活动,收取费用',
+  'decision.basis': '登记管理条例有关条款',
+  'decision.circumstances': '无',
+  'decision.performance': '自收到之日起十五日内缴纳',
+  'decision.reconsideration': '六十日内申请行政复议',
+  'decision.litigation': '六个月内提起行政诉讼',
+};
+
+export const interviewRecord: FieldMap = {
+  'interview.place': '本局询问室',
+  'interview.certificate-shown': '出示两名人员的证件,对方已核对',
+  'interview.content': '问:何时开始活动?答:二月开始。',
+  'interview.signature': 'signed',
+};
+
+export const sanctions = [{ party: 'P1', kind: 'fine', amount: 500_000 }];
+
+const days = [
+  'lead',
+  'filing-approved',
+  'filed',
+  'assigned',
+  'interviewed',
+  'noticed',
+  'served',
+  'decision-approved',
+  'decided',
+  'decision-served',
+  'publication-approved',
+  'published',
+] as const;
+export type Milestone = (typeof days)[number];
+
+const ids: Readonly<Record<Milestone, string>> = {
+  lead: 'L1',
+  'filing-approved': 'A1',
+  filed: 'F1',
+  assigned: 'H1',
+  interviewed: 'I1',
+  noticed: 'N1',
+  served: 'S1',
+  'decision-approved': 'A2',
+  decided: 'D1',
+  'decision-served': 'S2',
+  'publication-approved': 'A3',
+  published: 'B1',
+};
+
+/** The ordinary path of a penalty against one party, with the dates of March 2026; each act is lawful after those before it. */
+export function lawfulAct(milestone: Milestone): Told {
+  return { id: ids[milestone], ...steps[milestone] };
+}
+
+const steps: Readonly<Record<Milestone, Told>> = {
+  lead: {
+    act: 'case.register-lead',
+    by: 'h1',
+    at: '2026-03-02T09:00',
+    input: { source: 'complaint', summary: '群众反映该会超范围活动' },
+  },
+  'filing-approved': {
+    act: 'case.approve',
+    by: 'head',
+    at: '2026-03-02T15:00',
+    input: { matter: 'filing', opinion: 'agree' },
+  },
+  filed: {
+    act: 'case.file',
+    by: 'h1',
+    at: '2026-03-03T09:00',
+    input: { cause: '超出业务范围活动', parties: [organisation] },
+    record: { 'filing.reason': '有违法嫌疑', 'filing.basis': '登记管理条例' },
+  },
+  assigned: {
+    act: 'case.assign-handlers',
+    by: 'chief',
+    at: '2026-03-03T10:00',
+    input: { officers: ['h1', 'h2'] },
+  },
+  interviewed: {
+    act: 'case.record-interview',
+    by: 'h1',
+    at: '2026-03-05T09:00',
+    entered: '2026-03-05T11:00',
+    input: { officers: ['h1', 'h2'], person: '司马证人', endedAt: '2026-03-05T10:30' },
+    record: interviewRecord,
+  },
+  noticed: {
+    act: 'case.give-notice',
+    by: 'h1',
+    at: '2026-03-10T09:00',
+    input: { parties: ['P1'], sanctions, defenceDays: 5 },
+    record: noticeRecord,
+  },
+  served: {
+    act: 'case.serve',
+    by: 'h1',
+    at: '2026-03-11T10:00',
+    input: { document: 'N1', party: 'P1' },
+    record: service('2026-03-11T10:00'),
+  },
+  'decision-approved': {
+    act: 'case.approve',
+    by: 'head',
+    at: '2026-03-19T09:00',
+    input: { matter: 'decision', opinion: 'agree' },
+  },
+  decided: {
+    act: 'case.decide',
+    by: 'h1',
+    at: '2026-03-19T10:00',
+    input: { outcome: 'penalty', notice: 'N1', sanctions, evidence: ['I1'] },
+    record: decisionRecord,
+  },
+  'decision-served': {
+    act: 'case.serve',
+    by: 'h1',
+    at: '2026-03-20T10:00',
+    input: { document: 'D1', party: 'P1' },
+    record: service('2026-03-20T10:00'),
+  },
+  'publication-approved': {
+    act: 'case.approve',
+    by: 'chief',
+    at: '2026-03-23T09:00',
+    input: { matter: 'publication', opinion: 'agree' },
+  },
+  published: {
+    act: 'case.publish',
+    by: 'h1',
+    at: '2026-03-24T09:00',
+    input: { channel: 'site' },
+    record: { 'publication.sensitivity': 'none', 'publication.check': '四项核对无误' },
+  },
+};
+
+export function service(signedAt: string): FieldMap {
+  return {
+    'service.recipient': '吴代表',
+    'service.place': '示范路 1 号',
+    'service.signed-at': `${signedAt}:00+08:00`,
+  };
+}
+
+/** A file that has come as far as the milestone, that one included. */
+export function caseAt(law: Law, milestone: Milestone): PlayedCase {
+  const played = new PlayedCase(law, staffedAgency());
+  for (const step of days.slice(0, days.indexOf(milestone) + 1)) played.do(lawfulAct(step));
+  return played;
+}
+
+/** The same, but each act may be changed first: another party, another date. */
+export function caseWith(
+  law: Law,
+  milestone: Milestone,
+  change: (milestone: Milestone, told: Told) => Told,
+): PlayedCase {
+  const played = new PlayedCase(law, staffedAgency());
+  for (const step of days.slice(0, days.indexOf(milestone) + 1)) played.do(change(step, lawfulAct(step)));
+  return played;
+}

@@ -1,0 +1,169 @@
+import type { Act, ActContext, AdmittedDefect } from '../act.ts';
+import type { AgencyState } from '../authority/state.ts';
+import { emptyAgency } from '../authority/state.ts';
+import type { FieldMap } from '../canonical.ts';
+import type { CaseState } from '../case/state.ts';
+import { emptyCase } from '../case/state.ts';
+import { decide } from '../decide.ts';
+import type { Decision } from '../decide.ts';
+import type { DomainEvent } from '../event.ts';
+import { evolve } from '../evolve.ts';
+import { preview } from '../preview.ts';
+import type { Preview } from '../preview.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Law } from '../rules/law.ts';
+import type { SeriesState } from '../series/state.ts';
+import { emptySeries } from '../series/state.ts';
+import { instant } from '../time/index.ts';
+
+/** One act as a test tells it. */
+export interface Told {
+  readonly act: string;
+  /** An officer of the staffed agency. */
+  readonly by: string;
+  readonly at: string;
+  readonly input: unknown;
+  readonly record?: FieldMap;
+  /** Typed in later than it happened. */
+  readonly entered?: string;
+  readonly basedOn?: number;
+  readonly admits?: readonly AdmittedDefect[];
+  readonly id?: string;
+}
+
+/** A case and its agency in memory, decided act by act as the server would. */
+export class PlayedCase {
+  readonly law: Law;
+  agency: AgencyState;
+  state: CaseState = emptyCase('case/trial', 'trial');
+  series: Record<string, SeriesState> = {};
+  readonly events: DomainEvent[] = [];
+  #serial = 0;
+
+  constructor(law: Law, agency: AgencyState) {
+    this.law = law;
+    this.agency = agency;
+  }
+
+  /** The same file again, so that one past can have several futures. */
+  copy(): PlayedCase {
+    const other = new PlayedCase(this.law, this.agency);
+    other.state = this.state;
+    other.series = { ...this.series };
+    other.events.push(...this.events);
+    other.#serial = this.#serial;
+    return other;
+  }
+
+  context(by: string, now: string): ActContext {
+    const officer = this.agency.officers[by];
+    return {
+      actor:
+        officer === undefined ? { account: by, name: by } : { account: by, name: officer.name, officer: by },
+      refs: { agency: this.agency, series: this.series },
+      law: this.law,
+      now: instant(now),
+    };
+  }
+
+  /** Tries the act. What comes of it stays in the file; what is refused leaves nothing. */
+  try(told: Told): Decision {
+    const id = told.id ?? `E${String(this.#serial + 1).padStart(3, '0')}`;
+    const act: Act = {
+      id,
+      name: told.act,
+      agency: 'trial',
+      stream: this.state.stream,
+      input: told.input,
+      record: told.record ?? {},
+      occurredAt: instant(told.at),
+      basedOn: told.basedOn ?? this.state.version,
+      ...(told.admits === undefined ? {} : { admits: told.admits }),
+    };
+    const decision = decide(this.state, act, this.context(told.by, told.entered ?? told.at));
+    if ('refusals' in decision) return decision;
+    this.#serial += 1;
+    for (const { stream, events } of decision.streams)
+      for (const event of events)
+        if (stream === this.state.stream) {
+          this.events.push(event);
+          this.state = evolve(this.state, event) as CaseState;
+        } else this.series[stream] = evolve(this.series[stream] ?? emptySeries(stream), event) as SeriesState;
+    return decision;
+  }
+
+  /** Does an act that must succeed, and gives the id of what it made. */
+  do(told: Told): string {
+    const decision = this.try(told);
+    if ('refusals' in decision)
+      throw new Error(
+        `${told.act}被拒:${decision.refusals.map((one) => `${one.code} ${one.because}`).join(';')}`,
+      );
+    return this.events.at(-1)?.actId ?? '';
+  }
+
+  /** Refusals of an act that must be refused. */
+  refused(told: Told): readonly Refusal[] {
+    const decision = this.try(told);
+    if (!('refusals' in decision)) throw new Error(`${told.act}应当被拒,却作出了`);
+    return decision.refusals;
+  }
+
+  preview(act: string, by: string, at: string): Preview {
+    return preview(this.state, act, this.context(by, at));
+  }
+}
+
+/** Codes of refusals, sorted: what a test compares. */
+export function codesOfRefusals(refusals: readonly Refusal[]): readonly string[] {
+  return refusals.map((one) => one.code).sort();
+}
+
+/** An agency with a head, a unit head, two certified handlers, and one whose certificate has run out. */
+export function staffedAgency(): AgencyState {
+  const setUp: readonly (readonly [string, unknown])[] = [
+    ['agency.establish', { name: '江城市民政局', shortName: '江民' }],
+    ['agency.register-unit', { id: 'enforcement', name: '执法监督科' }],
+    ...(
+      [
+        ['head', '赵局长', '2027-12-31'],
+        ['chief', '钱科长', '2027-12-31'],
+        ['h1', '孙承办', '2027-12-31'],
+        ['h2', '李承办', '2027-12-31'],
+        ['h3', '周过期', '2026-01-31'],
+      ] as const
+    ).map(
+      ([id, name, until]) =>
+        [
+          'agency.register-officer',
+          { id, name, unit: 'enforcement', certificates: [{ number: `Z-${id}`, from: '2022-01-01', until }] },
+        ] as const,
+    ),
+    ['agency.appoint', { officer: 'head', role: 'agency-head', from: '2022-01-01' }],
+    ['agency.appoint', { officer: 'chief', role: 'unit-head', unit: 'enforcement', from: '2022-01-01' }],
+  ];
+  return setUp.reduce<AgencyState>((agency, [name, input], index) => {
+    const at = instant('2026-01-04T09:00');
+    const event: DomainEvent = {
+      type: eventOf(name),
+      actId: `A${index}`,
+      act: name,
+      at,
+      enteredAt: at,
+      by: { account: 'admin', name: '管理员' },
+      input,
+      record: {},
+    };
+    return evolve(agency, event) as AgencyState;
+  }, emptyAgency('agency/trial'));
+}
+
+function eventOf(act: string): string {
+  const events: Readonly<Record<string, string>> = {
+    'agency.establish': 'agency.established',
+    'agency.register-unit': 'agency.unit-registered',
+    'agency.register-officer': 'agency.officer-registered',
+    'agency.appoint': 'agency.appointed',
+  };
+  return events[act] ?? act;
+}
