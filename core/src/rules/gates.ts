@@ -31,22 +31,21 @@ function checkGate(gate: Gate, actName: string, scene: Scene): GateFinding | und
     .filter((item): item is { subject: Subject; verdict: Verdict } => item.verdict !== undefined);
   if (closed.length === 0) return undefined;
   const subjects = gate.per === 'case' || gate.per === 'act' ? [] : closed.map((item) => item.subject.label);
-  const until = closed
-    .map((item) => item.verdict.until)
-    .filter((wait) => wait !== undefined)
-    .sort()
-    .at(-1);
+  const waits = closed.map((item) => item.verdict.until).filter((wait) => wait !== undefined);
+  // Waiting helps only when it helps every one of them.
+  const until = waits.length === closed.length ? waits.sort().at(-1) : undefined;
+  const naming = (text: string): string => text.replaceAll('{subject}', () => subjects.join('、'));
   const refusal: Refusal = {
     code: gate.code,
     act: actName,
     rule: gate.id,
     clauses: gate.clauses,
-    because: gate.because.replace('{subject}', subjects.join('、')),
+    because: naming(gate.because),
     effect: gate.effect,
     facts: closed.flatMap((item) => item.verdict.facts),
     ...(subjects.length === 0 ? {} : { subjects }),
     remedy: {
-      says: gate.remedy.says.replace('{subject}', subjects.join('、')),
+      says: naming(gate.remedy.says),
       ...(gate.remedy.act === undefined ? {} : { act: gate.remedy.act }),
       ...(until === undefined ? {} : { until: dayOf(until) }),
     },
@@ -56,21 +55,15 @@ function checkGate(gate: Gate, actName: string, scene: Scene): GateFinding | und
 
 /** The verdict that keeps the gate shut for this subject, or undefined when it stands open or does not apply. */
 function standing(gate: Gate, scene: Scene, subject: Subject): Verdict | undefined {
-  let open = false;
-  if (gate.when !== undefined) {
-    const applies = evaluate(gate.when, scene, subject);
-    // Does it apply? Unknown because nothing is filled in: perhaps. Unknown otherwise: the gate holds, for a missing
-    // record must never open what its presence would shut.
-    if (applies.truth === 'false') return applies.open ? maybe(gate, scene, subject) : undefined;
-    open = applies.open;
-  }
+  // Unknown because nothing is filled in: perhaps. Unknown otherwise: the gate holds, for a missing record must never
+  // open what its presence would shut.
+  const applies = gate.when === undefined ? undefined : evaluate(gate.when, scene, subject);
+  if (applies?.truth === 'false' && !applies.open) return undefined;
   const verdict = evaluate(gate.unless, scene, subject);
   if (verdict.truth === 'true' && !verdict.open) return undefined;
-  if (gate.exceptions.some((exception) => evaluate(exception.when, scene, subject).truth === 'true')) return undefined;
-  return { ...verdict, open: open || verdict.open };
-}
-
-function maybe(gate: Gate, scene: Scene, subject: Subject): Verdict | undefined {
-  const verdict = evaluate(gate.unless, scene, subject);
-  return verdict.truth === 'true' && !verdict.open ? undefined : { ...verdict, open: true };
+  const lifts = gate.exceptions
+    .filter((exception) => governs(exception, dayOf(scene.asOf)))
+    .map((exception) => evaluate(exception.when, scene, subject));
+  if (lifts.some((lift) => lift.truth === 'true' && !lift.open)) return undefined;
+  return { ...verdict, open: verdict.open || applies?.open === true || lifts.some((lift) => lift.open) };
 }

@@ -25,10 +25,11 @@ export interface Gate extends Rule {
   readonly remedy: { readonly says: string; readonly act?: string };
 }
 
-/** A labelled exception: counts only when true. */
+/** A labelled exception: counts only when true, and only while the edition it stands in governs. */
 export interface GateException {
   readonly id: string;
   readonly clauses: readonly string[];
+  readonly inForce: Rule['inForce'];
   readonly when: Condition;
 }
 

@@ -27,7 +27,7 @@ export const gateExceptionSchema = z.strictObject({
 
 export function lowerGate(
   rule: z.infer<typeof gateSchema>,
-  exceptions: readonly z.infer<typeof gateExceptionSchema>[],
+  exceptions: readonly { readonly text: z.infer<typeof gateExceptionSchema>; readonly standing: Standing }[],
   standing: Standing,
 ): Gate {
   return {
@@ -48,6 +48,6 @@ export function lowerGate(
   };
 }
 
-function lowerException(rule: z.infer<typeof gateExceptionSchema>): GateException {
-  return { id: rule.id, clauses: rule.cites, when: rule.when };
+function lowerException({ text, standing }: Parameters<typeof lowerGate>[1][number]): GateException {
+  return { id: text.id, clauses: text.cites, inForce: standing.inForce, when: text.when };
 }

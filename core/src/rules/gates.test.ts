@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseState } from '../case/state.ts';
+import { emptyCase, withEntry } from '../case/state.ts';
+import { gateOf, sceneWith, smallLaw } from '../trial/small-law.ts';
+import { instant } from '../time/index.ts';
+import { checkGates } from './gates.ts';
+import type { Gate } from './primitive.ts';
+
+const findings = (gate: Gate, given: Parameters<typeof sceneWith>[0] = { input: {} }) =>
+  checkGates('case.file', sceneWith({ ...given, law: smallLaw({ gates: [gate] }) }));
+const codes = (gate: Gate, given?: Parameters<typeof sceneWith>[0]): readonly string[] =>
+  findings(gate, given).map((one) => one.refusal.code);
+
+describe('门', () => {
+  it('条件为真才开;为假、未知都关', () => {
+    expect(codes(gateOf({ unless: 'input.t' }), { input: { t: true } })).toEqual([]);
+    expect(codes(gateOf({ unless: 'input.t' }), { input: { t: false } })).toEqual(['SHUT']);
+    expect(codes(gateOf({ unless: 'input.t' }), { input: {} })).toEqual(['SHUT']);
+  });
+
+  it('别的行为不经过这道门', () => {
+    expect(codes(gateOf({ unless: 'input.t', acts: ['case.decide'] }))).toEqual([]);
+  });
+
+  it('适用的前提为假,门不存在;前提未知,门仍关着', () => {
+    const gate = gateOf({ unless: 'input.f', when: 'input.applies' });
+    expect(codes(gate, { input: { applies: false } })).toEqual([]);
+    expect(codes(gate, { input: { applies: true } })).toEqual(['SHUT']);
+    expect(codes(gate, { input: {} })).toEqual(['SHUT']);
+  });
+
+  it('例外为真才放行;为假、未知都不放行', () => {
+    const gate = gateOf({ unless: 'input.t', exceptions: [exception('input.e')] });
+    expect(codes(gate, { input: { e: true } })).toEqual([]);
+    expect(codes(gate, { input: { e: false } })).toEqual(['SHUT']);
+    expect(codes(gate, { input: {} })).toEqual(['SHUT']);
+  });
+
+  it('例外所在的版本当日不施行的,不放行', () => {
+    const gate = gateOf({
+      unless: 'input.t',
+      exceptions: [{ ...exception('input.e'), inForce: { from: '2026-03-11' } }],
+    });
+    expect(codes(gate, { input: { e: true }, at: '2026-03-10T12:00' })).toEqual(['SHUT']);
+    expect(codes(gate, { input: { e: true }, at: '2026-03-11T00:00' })).toEqual([]);
+  });
+
+  it('版本施行的第一天和最后一天都适用,前一天和后一天不适用', () => {
+    const gate = gateOf({ unless: 'input.t', inForce: { from: '2026-03-10', until: '2026-03-12' } });
+    const on = (day: string) => codes(gate, { input: {}, at: `${day}T12:00` });
+    expect(['2026-03-09', '2026-03-10', '2026-03-12', '2026-03-13'].map(on)).toEqual([
+      [],
+      ['SHUT'],
+      ['SHUT'],
+      [],
+    ]);
+  });
+});
+
+describe('还没有填表时', () => {
+  const open = (gate: Gate): readonly boolean[] => findings(gate, {}).map((one) => one.open);
+
+  it('只取决于填写内容的门,关而可变', () => {
+    expect(open(gateOf({ unless: 'input.t' }))).toEqual([true]);
+    expect(open(gateOf({ unless: 'case.filed', when: 'input.applies' }))).toEqual([true]);
+  });
+
+  it('案卷本身不满足的门,关而不变', () => {
+    expect(open(gateOf({ unless: 'case.filed' }))).toEqual([false]);
+    expect(open(gateOf({ unless: { all: ['case.filed', 'input.t'] } }))).toEqual([false]);
+  });
+
+  it('例外取决于填写内容的,门可变', () => {
+    expect(open(gateOf({ unless: 'case.filed', exceptions: [exception('input.e')] }))).toEqual([true]);
+    // 空表读作零人,这时例外看似成立,填了以后未必。
+    expect(
+      open(gateOf({ unless: 'case.filed', exceptions: [exception({ atMost: ['act.officerCount', 1] })] })),
+    ).toEqual([true]);
+  });
+
+  it('例外已经成立的,不论填什么都放行', () => {
+    expect(open(gateOf({ unless: 'case.filed', exceptions: [exception({ not: 'case.decided' })] }))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('一道门,几个当事人', () => {
+  it('每方各自判断,关着的合在一条中一并指名', () => {
+    const gate = gateOf({
+      per: 'party',
+      unless: { is: ['party.kind', 'person'] },
+      because: '{subject}不是自然人',
+      remedy: { says: '核对{subject}' },
+    });
+    const [finding, ...rest] = findings(gate, { state: parties('甲会', '乙会', '丙') });
+    expect(rest).toEqual([]);
+    expect(finding?.refusal).toMatchObject({
+      because: '甲会、乙会不是自然人',
+      subjects: ['甲会', '乙会'],
+      remedy: { says: '核对甲会、乙会' },
+    });
+  });
+
+  it('当事人名称中的特殊符号原样写出', () => {
+    const gate = gateOf({
+      per: 'party',
+      unless: 'case.filed',
+      because: '尚未告知{subject}',
+      remedy: { says: '告知{subject}' },
+    });
+    const [finding] = findings(gate, { state: parties("$&$'会") });
+    expect(finding?.refusal.because).toBe("尚未告知$&$'会");
+    expect(finding?.refusal.remedy?.says).toBe("告知$&$'会");
+  });
+
+  it('没有当事人的,按方判断的门不关', () => {
+    expect(codes(gateOf({ per: 'party', unless: 'case.filed' }))).toEqual([]);
+  });
+
+  it('每方都只差时间,才说等到哪一天,取最晚的一天', () => {
+    const waits = gateOf({
+      per: 'party',
+      unless: { elapsed: { since: 'case.leadRegistered', n: 3, unit: 'workday', roll: 'party' } },
+    });
+    const [finding] = findings(waits, { state: parties('甲会', '丙'), at: '2026-03-03T09:00' });
+    expect(finding?.refusal.remedy?.until).toBe('2026-03-05');
+    const mixed = gateOf({
+      per: 'party',
+      unless: {
+        all: [
+          { is: ['party.kind', 'person'] },
+          { elapsed: { since: 'case.leadRegistered', n: 3, unit: 'workday', roll: 'party' } },
+        ],
+      },
+    });
+    const [other] = findings(mixed, { state: parties('甲会', '丙'), at: '2026-03-03T09:00' });
+    expect(other?.refusal.subjects).toEqual(['甲会', '丙']);
+    expect(other?.refusal.remedy?.until).toBeUndefined();
+  });
+
+  it('说明所看到的事实,未知的指明由哪个行为解决', () => {
+    const [finding] = findings(gateOf({ unless: { is: ['case.outcome', 'penalty'] } }));
+    expect(finding?.refusal.facts).toEqual([
+      { fact: 'case.outcome', label: '决定的种类', settledBy: 'case.decide' },
+    ]);
+  });
+});
+
+function exception(when: Gate['unless']) {
+  return { id: 'trial.exception', clauses: ['T-1'], when, inForce: { from: '2020-01-01' } };
+}
+
+/** A file with a lead of 2 March 2026 and parties; a name of one letter is a natural person. */
+function parties(...names: string[]): CaseState {
+  const at = instant('2026-03-02T09:00');
+  const event = {
+    type: '',
+    actId: 'L1',
+    act: 'case.register-lead',
+    at,
+    enteredAt: at,
+    by: { account: 'h1', name: '孙承办' },
+    input: {},
+    record: {},
+  };
+  const lead = withEntry(emptyCase('case/trial', 'trial'), event, 'lead', { source: 'other', summary: '试' });
+  return names.reduce(
+    (state, name, index) =>
+      withEntry(
+        state,
+        event,
+        'party',
+        { name, kind: name.length === 1 ? 'person' : 'foundation' },
+        `P${index}`,
+      ),
+    lead,
+  );
+}
