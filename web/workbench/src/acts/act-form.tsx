@@ -1,0 +1,163 @@
+import type { ActResult, FormView } from '@zhaozhang/api/contract';
+import { type ReactNode, useMemo, useState } from 'react';
+import { ulid } from 'ulid';
+import type { Field } from '../fields/field.ts';
+import { FieldView } from '../fields/field-view.tsx';
+import { startingValues } from '../fields/from-wire.ts';
+import { momentOf, typedMoment } from '../fields/moment.ts';
+import { withValue } from '../fields/rows.tsx';
+import { toWire } from '../fields/to-wire.ts';
+import type { Typed } from '../fields/typed.ts';
+import { useSession } from '../session/session.ts';
+import { Actions, submitsOn } from './actions.tsx';
+import { type Admits, sentAdmits } from './admits.ts';
+import type { FormValues } from './draft.ts';
+import { fieldsOf, occurredAt } from './form-fields.ts';
+import { placesOf } from './known-paths.ts';
+import { messagesOf } from './messages.ts';
+import { Summary } from './summary.tsx';
+import { useDraft } from './use-draft.ts';
+import { type Built, useSubmission } from './use-submission.ts';
+
+interface ActFormProps {
+  readonly form: FormView;
+  /** Absent for the act that opens a file. */
+  readonly caseId: string | undefined;
+  readonly back: string;
+  readonly onDone: (actId: string, result: ActResult) => void;
+  /** Asks for the newest version of the file, after its changes have been seen. */
+  readonly newVersion: () => Promise<number | undefined>;
+}
+
+/** The form of an act, made from what the act needs, what the law asks for, and what is known already. */
+export function ActForm({ form, caseId, back, onDone, newVersion }: ActFormProps): ReactNode {
+  const { me } = useSession();
+  const fields = useMemo(() => fieldsOf(form), [form]);
+  const draft = useDraft(fields, me.account, caseId ?? 'new', form.act);
+  const [id] = useState(() => draft.found?.id ?? ulid());
+  const [version, setVersion] = useState(draft.found?.version ?? form.version);
+  const [values, setValues] = useState<FormValues>(() => draft.found?.values ?? startOf(form, fields));
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [admits, setAdmits] = useState<Admits>(new Map());
+  const factual = form.nature === 'factual';
+
+  function build(): Built {
+    const input = toWire(fields.input, values.input, 'input');
+    const record = toWire(fields.record, values.record, 'record');
+    const at = factual ? toWire([occurredAt], { occurredAt: values.occurredAt ?? '' }, '') : undefined;
+    const faults = [
+      ...(at?.faults ?? []).map((fault) => ({ ...fault, path: 'occurredAt' })),
+      ...input.faults,
+      ...record.faults,
+    ];
+    const moment = momentOf(values.occurredAt ?? '');
+    return {
+      faults,
+      request: {
+        ...{ id, name: form.act, input: input.value, record: record.value },
+        ...(caseId === undefined ? {} : { stream: form.stream }),
+        ...(factual && moment !== undefined ? { occurredAt: moment } : {}),
+        ...(form.restsOnSeen ? { basedOn: version } : {}),
+        ...(admits.size === 0 ? {} : { admits: sentAdmits(admits) }),
+      },
+    };
+  }
+
+  const submission = useSubmission({
+    ...{ caseId, build, standing: form.preview.refusals },
+    onDone: (result) => {
+      draft.clear();
+      onDone(id, result);
+    },
+  });
+  const { verdict } = submission;
+
+  function change(path: string, next: FormValues): void {
+    setTouched((before) => new Set(before).add(path));
+    setValues(next);
+    draft.keep(id, version, next);
+    submission.typed();
+  }
+
+  async function seen(): Promise<void> {
+    const newest = await newVersion();
+    if (newest === undefined) return;
+    setVersion(newest);
+    draft.keep(id, newest, values);
+    submission.forgetBasis();
+  }
+
+  const places = [
+    ...(factual ? [{ path: 'occurredAt', label: occurredAt.label }] : []),
+    ...placesOf(fields.input, values.input, 'input'),
+    ...placesOf(fields.record, values.record, 'record'),
+  ];
+  // Before anybody has asked, only what concerns a field already touched: nobody is told of what they have not reached.
+  const spoken = verdict.asked
+    ? verdict
+    : {
+        ...verdict,
+        faults: verdict.faults.filter((one) => isTouched(one.path)),
+        refusals: verdict.refusals.filter((one) => one.field === undefined || isTouched(one.field)),
+      };
+  const messages = messagesOf(
+    spoken.refusals,
+    spoken.faults,
+    places.map((place) => place.path),
+  );
+
+  function isTouched(path: string): boolean {
+    return [...touched].some((one) => path === one || path.startsWith(`${one}.`));
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a short cut; the button does the same
+    <div className="act-form" onKeyDown={(event) => submitsOn(event, submission.submit)}>
+      <Summary
+        {...{ verdict: spoken, places, caseId, admits, what: form.label }}
+        onAdmits={(next) => {
+          setAdmits(next);
+        }}
+        onSeen={seen}
+        onRetry={submission.submit}
+      />
+      {factual
+        ? view(occurredAt, 'occurredAt', values.occurredAt, (to) =>
+            change('occurredAt', { ...values, occurredAt: typeof to === 'string' ? to : undefined }),
+          )
+        : null}
+      {fields.input.map((field) =>
+        view(field, `input.${field.name}`, values.input[field.name], (to) =>
+          change(`input.${field.name}`, { ...values, input: withValue(values.input, field.name, to) }),
+        ),
+      )}
+      {fields.record.map((field) =>
+        view(field, `record.${field.name}`, values.record[field.name], (to) =>
+          change(`record.${field.name}`, { ...values, record: withValue(values.record, field.name, to) }),
+        ),
+      )}
+      <Actions
+        {...{ busy: submission.busy, saved: draft.saved, back }}
+        onCheck={submission.check}
+        onSubmit={submission.submit}
+      />
+    </div>
+  );
+
+  function view(
+    field: Field,
+    path: string,
+    value: Typed | undefined,
+    onChange: (to: Typed | undefined) => void,
+  ): ReactNode {
+    return <FieldView key={path} {...{ field, path, value, messages, onChange }} />;
+  }
+}
+
+function startOf(form: FormView, fields: ReturnType<typeof fieldsOf>): FormValues {
+  return {
+    input: startingValues(fields.input, form.prefill.input),
+    record: startingValues(fields.record, form.prefill.record),
+    ...(form.nature === 'factual' ? { occurredAt: typedMoment(form.now) } : {}),
+  };
+}

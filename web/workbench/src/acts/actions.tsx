@@ -1,0 +1,46 @@
+import { Button } from 'antd';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
+
+interface ActionsProps {
+  readonly busy: 'check' | 'submit' | undefined;
+  /** When the draft was last kept, as HH:MM; or that it could not be. */
+  readonly saved: string | undefined;
+  readonly onCheck: () => void;
+  readonly onSubmit: () => void;
+  readonly back: string;
+}
+
+/** Check and submit, always in reach: at the end of the form, on a telephone at the bottom of the screen. */
+export function Actions({ busy, saved, onCheck, onSubmit, back }: ActionsProps): ReactNode {
+  const hint = useId();
+  return (
+    <div className="actions">
+      <Button
+        type="primary"
+        loading={busy === 'submit'}
+        disabled={busy === 'check'}
+        aria-describedby={hint}
+        onClick={onSubmit}
+      >
+        提交
+      </Button>
+      <Button loading={busy === 'check'} disabled={busy === 'submit'} onClick={onCheck}>
+        检查
+      </Button>
+      <a href={back}>返回</a>
+      <span className="saved small second" role="status">
+        {saved ?? ''}
+      </span>
+      <span id={hint} className="actions-key small second">
+        Ctrl + Enter 提交
+      </span>
+    </div>
+  );
+}
+
+/** Ctrl+Enter anywhere in the form submits it; Enter alone never does. */
+export function submitsOn(event: KeyboardEvent, submit: () => void): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  submit();
+}

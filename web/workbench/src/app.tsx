@@ -1,0 +1,71 @@
+import { derivationStyle, tokens } from '@zhaozhang/kit';
+import { ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Frame } from './frame/frame.tsx';
+import { Boundary } from './parts/boundary.tsx';
+import { Loading } from './parts/loading.tsx';
+import { hrefOf, type Route } from './route/route.ts';
+import { useRoute } from './route/use-route.ts';
+import { Gate } from './session/gate.tsx';
+import { theme } from './theme.ts';
+
+dayjs.locale('zh-cn');
+
+const WorklistPage = lazy(() =>
+  import('./pages/worklist.tsx').then((page) => ({ default: page.WorklistPage })),
+);
+const CasesPage = lazy(() => import('./pages/cases.tsx').then((page) => ({ default: page.CasesPage })));
+const CasePage = lazy(() => import('./pages/case.tsx').then((page) => ({ default: page.CasePage })));
+const NewCasePage = lazy(() =>
+  import('./pages/new-case.tsx').then((page) => ({ default: page.NewCasePage })),
+);
+
+/** The officers' application. */
+export function App(): ReactNode {
+  return (
+    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+      <style>{tokens + derivationStyle}</style>
+      <Boundary>
+        <Gate>
+          <Pages />
+        </Gate>
+      </Boundary>
+    </ConfigProvider>
+  );
+}
+
+function Pages(): ReactNode {
+  const route = useRoute();
+  return (
+    <Frame page={route.page}>
+      <Boundary key={route.page === 'case' ? `case ${route.id}` : route.page}>
+        <Suspense fallback={<Loading what="页面" />}>{pageOf(route)}</Suspense>
+      </Boundary>
+    </Frame>
+  );
+}
+
+function pageOf(route: Route): ReactNode {
+  switch (route.page) {
+    case 'worklist':
+      return <WorklistPage />;
+    case 'cases':
+      return <CasesPage text={route.text ?? ''} stage={route.stage ?? ''} />;
+    case 'new-case':
+      return <NewCasePage />;
+    case 'case':
+      return <CasePage key={route.id} route={route} />;
+    case 'lost':
+      return (
+        <section className="notice">
+          <h1>没有这一页</h1>
+          <p>
+            地址可能不完整。<a href={hrefOf({ page: 'worklist' })}>回到待办</a>
+          </p>
+        </section>
+      );
+  }
+}

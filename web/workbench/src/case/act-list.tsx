@@ -1,0 +1,72 @@
+import type { ActView, CaseView } from '@zhaozhang/api/contract';
+import type { ReactNode } from 'react';
+import { Refused } from '../parts/refusals.tsx';
+import { hrefOf } from '../route/route.ts';
+
+/** What can be done now, and what cannot yet: why, and what to do first. */
+export function ActList({ view, id }: { readonly view: CaseView; readonly id: string }): ReactNode {
+  const open = view.acts.filter((act) => act.status !== 'refused' && act.name !== 'case.correct-entry');
+  const barred = view.acts.filter((act) => act.status === 'refused' && act.name !== 'case.correct-entry');
+  return (
+    <section className="acts" aria-labelledby="acts-title">
+      <h2 id="acts-title">现在可以办</h2>
+      {open.length === 0 ? (
+        <p className="second">本案现在没有由本人办理的事项。</p>
+      ) : (
+        <ul className="acts-open">
+          {open.map((act) => (
+            <li key={act.name}>
+              <a
+                className={act.next ? 'act act-next' : 'act'}
+                href={hrefOf({ page: 'case', id, act: act.name })}
+                aria-label={act.label}
+              >
+                {act.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {barred.length === 0 ? null : (
+        <>
+          <h3 id="barred-title">暂不能办</h3>
+          <ul className="acts-barred" aria-labelledby="barred-title">
+            {barred.map((act) => (
+              <Barred key={act.name} act={act} id={id} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Barred({ act, id }: { readonly act: ActView; readonly id: string }): ReactNode {
+  const [first, ...others] = act.refusals;
+  return (
+    <li>
+      <span className="act-label">{act.label}</span>
+      <div>
+        {first === undefined ? null : (
+          <p>
+            <Refused refusal={first} id={id} />
+          </p>
+        )}
+        {others.length === 0 ? null : (
+          <details>
+            <summary>
+              {act.label}另有 {others.length} 项原因
+            </summary>
+            <ul>
+              {others.map((refusal) => (
+                <li key={`${refusal.code} ${refusal.sentence}`}>
+                  <Refused refusal={refusal} id={id} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}

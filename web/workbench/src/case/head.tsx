@@ -1,0 +1,61 @@
+import type { CaseView } from '@zhaozhang/api/contract';
+import type { ReactNode } from 'react';
+import { Names } from '../parts/names.tsx';
+import { hrefOf } from '../route/route.ts';
+import { PathBar } from './path.tsx';
+
+interface CaseHeadProps {
+  readonly view: CaseView;
+  readonly id: string;
+  readonly act: string | undefined;
+}
+
+/** Number, parties, cause, handlers, how far it has come, and the one thing to do next. */
+export function CaseHead({ view, id, act }: CaseHeadProps): ReactNode {
+  const { row } = view;
+  const next = view.acts.find((one) => one.next && one.status !== 'refused');
+  return (
+    <header className="case-head">
+      <div className="case-head-words">
+        <p className="small second">
+          {[row.number ?? '尚未立案', row.documentNumber].filter((one) => one !== undefined).join(' · ')}
+        </p>
+        <h1>{row.title}</h1>
+        <dl className="case-facts">
+          <div>
+            <dt>当事人</dt>
+            <dd>
+              <Names names={row.parties} none="尚未确定" />
+            </dd>
+          </div>
+          <div>
+            <dt>承办人</dt>
+            <dd>
+              <Names names={row.handlers} none="尚未指派" />
+            </dd>
+          </div>
+          <div>
+            <dt>阶段</dt>
+            <dd>{row.stageLabel}</dd>
+          </div>
+          {view.publicId === undefined ? null : (
+            <div>
+              <dt>公示</dt>
+              <dd>
+                <a href={`/decisions/${encodeURIComponent(view.publicId)}`}>查看公开页</a>
+              </dd>
+            </div>
+          )}
+        </dl>
+      </div>
+      {next === undefined || act !== undefined ? null : (
+        <div className="next-act">
+          <a className="button-link" href={hrefOf({ page: 'case', id, act: next.name })}>
+            {next.label}
+          </a>
+        </div>
+      )}
+      <PathBar view={view} />
+    </header>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+
+function Icon({ path }: { readonly path: string }): ReactNode {
+  return (
+    <svg aria-hidden="true" width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor">
+      <path d={path} strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  );
+}
+
+export function DutyIcon(): ReactNode {
+  return <Icon path="M3 5.5l1.5 1.5L7 4.5M3 14l1.5 1.5L7 13M10 6h7M10 14h7" />;
+}
+
+export function CaseIcon(): ReactNode {
+  return <Icon path="M2.5 5.5a1 1 0 011-1h4l1.8 2h7.2a1 1 0 011 1v7a1 1 0 01-1 1h-13a1 1 0 01-1-1z" />;
+}
+
+export function PublicIcon(): ReactNode {
+  return (
+    <Icon path="M10 2.5a7.5 7.5 0 100 15 7.5 7.5 0 000-15zM2.5 10h15M10 2.5c2.6 2.2 2.6 12.800 0 15M10 2.5c-2.6 2.200-2.600 12.800 0 15" />
+  );
+}
+
+export function FoldIcon(): ReactNode {
+  return <Icon path="M11.500 5l-5 5 5 5M16 5v10" />;
+}

@@ -1,0 +1,46 @@
+import { fullDayText } from '@zhaozhang/kit';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { hrefOf } from '../route/route.ts';
+import { useSession } from '../session/session.ts';
+
+/** Whose house this is, what day the law sees, and who is at work in which role. */
+export function TopLine(): ReactNode {
+  const { me, signOut } = useSession();
+  return (
+    <header className="top">
+      <a className="brand" href={hrefOf({ page: 'worklist' })}>
+        <strong>照章</strong>
+        <span className="brand-agency">{me.agency.name}</span>
+      </a>
+      {me.demonstration ? <DemonstrationDay now={me.now} /> : null}
+      <div className="who">
+        <span className="who-name">{me.name}</span>
+        <span className="second">{me.roles.map((role) => role.label).join('、')}</span>
+      </div>
+      <Button type="text" onClick={signOut}>
+        退出
+      </Button>
+    </header>
+  );
+}
+
+function DemonstrationDay({ now }: { readonly now: string }): ReactNode {
+  const { moveClock } = useSession();
+  const [standing, setStanding] = useState<'ready' | 'moving' | 'failed'>('ready');
+  async function move(): Promise<void> {
+    setStanding('moving');
+    setStanding((await moveClock()) ? 'ready' : 'failed');
+  }
+  return (
+    <div className="demo-day">
+      <span role="status">
+        演示日期 <strong>{fullDayText(now)}</strong>
+        {standing === 'failed' ? <span className="chip chip-danger">日期没有变动,请重试</span> : null}
+      </span>
+      <Button size="small" loading={standing === 'moving'} onClick={move}>
+        下一工作日
+      </Button>
+    </div>
+  );
+}

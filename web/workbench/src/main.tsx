@@ -1,0 +1,10 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import './style/frame.css';
+import './style/parts.css';
+import './style/pages.css';
+import './style/case.css';
+import './style/form.css';
+
+const place = document.getElementById('root');
+if (place !== null) createRoot(place).render(<App />);

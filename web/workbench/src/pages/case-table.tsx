@@ -1,0 +1,54 @@
+import type { CaseRow } from '@zhaozhang/api/contract';
+import { dayText } from '@zhaozhang/kit';
+import type { ReactNode } from 'react';
+import { Names } from '../parts/names.tsx';
+import { caseIdOf, hrefOf } from '../route/route.ts';
+
+/** Files as a table; below 768 px the style sheet turns each row into a card, with its headings beside the values. */
+export function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }): ReactNode {
+  return (
+    <table className="cases">
+      <caption className="unseen">案件列表</caption>
+      <thead>
+        <tr>
+          <th scope="col">案件</th>
+          <th scope="col">当事人</th>
+          <th scope="col">阶段</th>
+          <th scope="col">承办人</th>
+          <th scope="col">最近变动</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.stream}>
+            <td className="cases-title">
+              <a data-item href={hrefOf({ page: 'case', id: caseIdOf(row.stream) })}>
+                {row.title}
+              </a>
+              <span className="small second">{numbersOf(row)}</span>
+            </td>
+            <td data-label="当事人">
+              <Names names={row.parties} none="尚未确定" />
+            </td>
+            <td data-label="阶段">
+              <span>
+                {row.stageLabel}
+                {row.defects > 0 ? <span className="chip chip-warn">瑕疵 {row.defects}</span> : null}
+              </span>
+            </td>
+            <td data-label="承办人">
+              <Names names={row.handlers} none="尚未指派" />
+            </td>
+            <td data-label="最近变动" className="nowrap">
+              {row.changed === undefined ? '' : dayText(row.changed)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function numbersOf(row: CaseRow): string {
+  return [row.number, row.documentNumber].filter((one) => one !== undefined).join(' · ') || '尚未立案';
+}

@@ -1,0 +1,95 @@
+import type { CaseView } from '@zhaozhang/api/contract';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { ActList } from '../case/act-list.tsx';
+import { Contents } from '../case/contents.tsx';
+import { Defects } from '../case/defects.tsx';
+import { Duties } from '../case/duties.tsx';
+import { Entry } from '../case/entry.tsx';
+import { CaseHead } from '../case/head.tsx';
+import { Parties } from '../case/parties.tsx';
+import { PathList } from '../case/path.tsx';
+import { Timeline } from '../case/timeline.tsx';
+import { useLoaded } from '../http/use-loaded.ts';
+import { Failed } from '../parts/failed.tsx';
+import { Loading } from '../parts/loading.tsx';
+import { useTitle } from '../parts/use-title.ts';
+import { hrefOf, type Route } from '../route/route.ts';
+import { go } from '../route/use-route.ts';
+
+const ActPanel = lazy(() => import('../acts/act-panel.tsx').then((part) => ({ default: part.ActPanel })));
+
+type CaseRoute = Extract<Route, { page: 'case' }>;
+
+/** One case: the path at the left, the thing at hand in the middle, what is owed at the right. */
+export function CasePage({ route }: { readonly route: CaseRoute }): ReactNode {
+  const { value, failure, reload } = useLoaded<CaseView>(`/api/cases/${encodeURIComponent(route.id)}`);
+  useTitle(value?.row.title ?? '案件');
+  if (failure !== undefined) return <Failed failure={failure} retry={reload} />;
+  if (value === undefined) return <Loading what="案件" rows={10} />;
+  return <Loaded view={value} route={route} reload={reload} />;
+}
+
+interface LoadedProps {
+  readonly view: CaseView;
+  readonly route: CaseRoute;
+  readonly reload: () => void;
+}
+
+function Loaded({ view, route, reload }: LoadedProps): ReactNode {
+  const { id, act, entry: entryId } = route;
+  const entry = view.entries.find((one) => one.id === entryId);
+  const beside = act !== undefined && entry !== undefined && act !== 'case.correct-entry';
+
+  function done(made: string): void {
+    reload();
+    go({ page: 'case', id, entry: made, fresh: true }, 'replace');
+  }
+
+  return (
+    <article className="case">
+      <CaseHead view={view} id={id} act={act} />
+      <div className="case-columns">
+        <aside className="case-left" aria-label="案卷">
+          <PathList view={view} />
+          <Contents view={view} id={id} act={act} open={entryId} />
+        </aside>
+        <div className="case-middle">
+          {act === undefined ? (
+            <>
+              {entry !== undefined && route.fresh !== true ? (
+                <section className="panel" aria-label={entry.title}>
+                  <Entry entry={entry} id={id} now={view.now} open />
+                  <a href={hrefOf({ page: 'case', id })}>回到全部经过</a>
+                </section>
+              ) : null}
+              <ActList view={view} id={id} />
+              <Parties view={view} id={id} />
+              <Timeline view={view} id={id} fresh={route.fresh === true ? entryId : undefined} />
+            </>
+          ) : (
+            <Suspense fallback={<Loading what="表单" />}>
+              <ActPanel
+                key={`${act} ${act === 'case.correct-entry' ? entryId : ''}`}
+                view={view}
+                id={id}
+                act={act}
+                entry={entryId}
+                done={done}
+                reload={reload}
+              />
+            </Suspense>
+          )}
+        </div>
+        <aside className="case-right" aria-label="期限与瑕疵">
+          {beside ? (
+            <section className="panel" aria-label={entry.title}>
+              <Entry entry={entry} id={id} now={view.now} open />
+            </section>
+          ) : null}
+          <Duties view={view} id={id} />
+          <Defects view={view} id={id} />
+        </aside>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ClauseView } from '@zhaozhang/api/contract';
+import { Fragment, type ReactNode } from 'react';
+import { splitAt } from './split-at.ts';
+import { Peek } from './peek.tsx';
+
+/** An article that opens its gist. */
+function ClauseChip({ clause }: { readonly clause: ClauseView }): ReactNode {
+  return (
+    <Peek label={clause.cite} title={clause.cite} className="clause">
+      <p>{clause.gist}</p>
+      <p className="small second">条款大意,以正式文本为准。</p>
+    </Peek>
+  );
+}
+
+/** Articles one after another. */
+export function Clauses({ clauses }: { readonly clauses: readonly ClauseView[] }): ReactNode {
+  return clauses.map((clause, index) => (
+    <Fragment key={clause.id}>
+      {index > 0 ? '、' : null}
+      <ClauseChip clause={clause} />
+    </Fragment>
+  ));
+}
+
+/** A sentence of the server, word for word, in which each article it names can be opened. */
+export function Sentence({
+  text,
+  clauses,
+}: {
+  readonly text: string;
+  readonly clauses: readonly ClauseView[];
+}): ReactNode {
+  const parts = splitAt(
+    text,
+    clauses.map((clause) => clause.cite),
+  );
+  return parts.map((part, index) => {
+    const clause = clauses.find((one) => one.cite === part);
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name than their place
+    return <Fragment key={index}>{clause === undefined ? part : <ClauseChip clause={clause} />}</Fragment>;
+  });
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { caseIdOf, hrefOf, type Route, readRoute } from './route.ts';
+
+const routes: readonly Exclude<Route, { page: 'lost' }>[] = [
+  { page: 'worklist' },
+  { page: 'cases' },
+  { page: 'cases', text: '社会团体 & 章程', stage: 'decision' },
+  { page: 'new-case' },
+  { page: 'case', id: '01J' },
+  { page: 'case', id: '01J', act: 'case.give-notice' },
+  { page: 'case', id: '01J', act: 'case.decide', entry: '01K' },
+  { page: 'case', id: '01J', entry: '01K', fresh: true },
+];
+
+describe('工作台的地址', () => {
+  it('写出的地址读回来是同一处', () => {
+    for (const route of routes) expect(readRoute(hrefOf(route))).toEqual(route);
+  });
+
+  it('空地址是待办', () => {
+    expect(readRoute('')).toEqual({ page: 'worklist' });
+    expect(readRoute('#')).toEqual({ page: 'worklist' });
+  });
+
+  it('不认识的地址说明走错了,不报错', () => {
+    for (const hash of ['#/nowhere', '#/cases/01J/acts', '#/cases/01J/x/y', '#/cases/a/acts/b/c'])
+      expect(readRoute(hash)).toEqual({ page: 'lost' });
+    expect(readRoute('#/cases/%E0%A4%A')).toEqual({ page: 'case', id: '%E0%A4%A' });
+  });
+
+  it('从流名取案卷编号', () => {
+    expect(caseIdOf('case/01J0')).toBe('01J0');
+  });
+});

@@ -1,0 +1,81 @@
+/** Where somebody is. Ids of cases and entries are addresses only; they are never shown. */
+export type Route =
+  | { readonly page: 'worklist' }
+  | { readonly page: 'cases'; readonly text?: string; readonly stage?: string }
+  | { readonly page: 'new-case' }
+  | {
+      readonly page: 'case';
+      readonly id: string;
+      /** The act whose form is open. */
+      readonly act?: string;
+      /** The entry that is open, or just made. */
+      readonly entry?: string;
+      readonly fresh?: boolean;
+    }
+  | { readonly page: 'lost' };
+
+/** Reads the part of the address after `#`. */
+export function readRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
+  const asked = new URLSearchParams(query);
+  const [first, id, third, fourth, ...rest] = path
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decoded);
+  if (rest.length > 0) return { page: 'lost' };
+  if (first === undefined) return { page: 'worklist' };
+  if (first !== 'cases') return { page: 'lost' };
+  if (id === undefined) return { page: 'cases', ...some('text', asked), ...some('stage', asked) };
+  if (id === 'new' && third === undefined) return { page: 'new-case' };
+  if (third !== undefined && (third !== 'acts' || fourth === undefined)) return { page: 'lost' };
+  return {
+    page: 'case',
+    id,
+    ...(fourth === undefined ? {} : { act: fourth }),
+    ...some('entry', asked),
+    ...(asked.has('fresh') ? { fresh: true } : {}),
+  };
+}
+
+/** The address of a route, beginning with `#`, for links. */
+export function hrefOf(route: Exclude<Route, { page: 'lost' }>): string {
+  switch (route.page) {
+    case 'worklist':
+      return '#/';
+    case 'new-case':
+      return '#/cases/new';
+    case 'cases':
+      return `#/cases${queryOf({ text: route.text, stage: route.stage })}`;
+    case 'case': {
+      const act = route.act === undefined ? '' : `/acts/${encodeURIComponent(route.act)}`;
+      const query = queryOf({ entry: route.entry, fresh: route.fresh === true ? '1' : undefined });
+      return `#/cases/${encodeURIComponent(route.id)}${act}${query}`;
+    }
+  }
+}
+
+/** The id in a stream's name: what stands after `case/`. */
+export function caseIdOf(stream: string): string {
+  return stream.slice(stream.indexOf('/') + 1);
+}
+
+function some<K extends 'text' | 'stage' | 'entry'>(name: K, asked: URLSearchParams): { [P in K]?: string } {
+  const value = asked.get(name);
+  return (value === null || value === '' ? {} : { [name]: value }) as { [P in K]?: string };
+}
+
+function queryOf(parts: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parts))
+    if (value !== undefined && value !== '') query.set(name, value);
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,64 @@
+import type { ClockView, Me } from '@zhaozhang/api/contract';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type Failure, request } from '../http/request.ts';
+import { SignIn } from '../pages/sign-in.tsx';
+import { Failed } from '../parts/failed.tsx';
+import { Loading } from '../parts/loading.tsx';
+import { type Session, SessionContext } from './session.ts';
+
+type Standing =
+  | { readonly is: 'asking' }
+  | { readonly is: 'outside'; readonly expired: boolean }
+  | { readonly is: 'failed'; readonly failure: Failure }
+  | { readonly is: 'inside'; readonly me: Me };
+
+/** Lets in who is signed in; everybody else sees the sign-in page at the same address, and comes back to it. */
+export function Gate({ children }: { readonly children: ReactNode }): ReactNode {
+  const [standing, setStanding] = useState<Standing>({ is: 'asking' });
+  const [tick, setTick] = useState(0);
+
+  const ask = useCallback(async () => {
+    setStanding({ is: 'asking' });
+    const reply = await request<Me>('GET', '/api/session');
+    if (reply.ok) setStanding({ is: 'inside', me: reply.value });
+    else if (reply.failure.kind === 'problem' && reply.failure.problem.status === 401)
+      setStanding({ is: 'outside', expired: false });
+    else setStanding({ is: 'failed', failure: reply.failure });
+  }, []);
+
+  useEffect(() => {
+    ask();
+  }, [ask]);
+
+  const expire = useCallback(() => setStanding({ is: 'outside', expired: true }), []);
+  const signOut = useCallback(async () => {
+    await request('DELETE', '/api/session');
+    setStanding({ is: 'outside', expired: false });
+  }, []);
+  const moveClock = useCallback(async () => {
+    const reply = await request<ClockView>('POST', '/api/demo/clock', { to: 'next-workday' });
+    if (!reply.ok) return false;
+    setStanding((before) =>
+      before.is === 'inside' ? { is: 'inside', me: { ...before.me, now: reply.value.now } } : before,
+    );
+    setTick((before) => before + 1);
+    return true;
+  }, []);
+
+  const me = standing.is === 'inside' ? standing.me : undefined;
+  const session = useMemo<Session | undefined>(
+    () => (me === undefined ? undefined : { me, tick, expire, signOut, moveClock }),
+    [me, tick, expire, signOut, moveClock],
+  );
+
+  if (standing.is === 'asking') return <Loading what="工作台" />;
+  if (standing.is === 'failed') return <Failed failure={standing.failure} retry={ask} />;
+  if (session === undefined)
+    return (
+      <SignIn
+        expired={standing.is === 'outside' && standing.expired}
+        onSignedIn={(signedIn) => setStanding({ is: 'inside', me: signedIn })}
+      />
+    );
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
