@@ -23,7 +23,7 @@ export const appoint = defineAct({
     until: z.optional(day.meta({ label: '至' })),
   }),
   invariants: (state, act) =>
-    state.officers[act.input.officer] === undefined
+    !Object.hasOwn(state.officers, act.input.officer)
       ? [{ code: 'OFFICER_UNKNOWN', because: '该人员尚未登记', field: 'input.officer', remedy: { says: '先登记执法人员', act: 'agency.register-officer' } }]
       : [],
   apply: (state, event) => ({ ...state, appointments: [...state.appointments, appointmentOf(event.input)] }),

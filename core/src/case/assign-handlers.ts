@@ -17,7 +17,7 @@ export const assignHandlers = defineAct({
   }),
   invariants: (_state, act, context) =>
     act.input.officers
-      .filter((officer) => context.refs.agency.officers[officer] === undefined)
+      .filter((officer) => !Object.hasOwn(context.refs.agency.officers, officer))
       .map(() => ({
         code: 'OFFICER_UNKNOWN',
         because: '所选人员不在本机关执法人员名录中',

@@ -28,7 +28,7 @@ export const recordInterview = defineAct({
     if (ended !== undefined && ended > context.now)
       return [{ code: 'FUTURE_DATE', because: '询问结束的时刻还没有到', field: 'input.endedAt', remedy: { says: '询问结束后再记录' } }];
     return act.input.officers
-      .filter((officer) => context.refs.agency.officers[officer] === undefined)
+      .filter((officer) => !Object.hasOwn(context.refs.agency.officers, officer))
       .map(() => ({
         code: 'OFFICER_UNKNOWN',
         because: '所选人员不在本机关执法人员名录中',

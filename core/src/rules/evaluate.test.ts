@@ -23,7 +23,6 @@ const empty = sceneWith({});
 const truthOf = (condition: Condition, scene: Scene = filled, subject: Subject = thisAct): Truth =>
   evaluate(condition, scene, subject).truth;
 
-const word: Readonly<Record<string, Truth>> = { t: 'true', f: 'false', u: 'unknown' };
 const name = (letter: string): string => `input.${letter}`;
 const pairs = ['tt', 'tf', 'tu', 'ff', 'fu', 'uu', 'ft', 'ut', 'uf'];
 

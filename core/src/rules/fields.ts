@@ -4,6 +4,7 @@ import type { Refusal } from '../refusal.ts';
 import { parseDay, parseInstant } from '../time/index.ts';
 import type { Field, Law } from './law.ts';
 import { codesOf } from './input-codes.ts';
+import { isPlainText } from './plain-text.ts';
 
 /** Are the fields of the record known to the law in force, and written as their type says? Are codes in their sets? */
 export function checkFields(definition: ActDefinition, act: Act, context: ActContext): readonly Refusal[] {
@@ -22,7 +23,7 @@ export function checkFields(definition: ActDefinition, act: Act, context: ActCon
 
 function ofRecord(record: FieldMap, path: string, act: Act, law: Law): readonly Refusal[] {
   return Object.entries(record).flatMap(([id, value]) => {
-    const field = law.fields[id];
+    const field = Object.hasOwn(law.fields, id) ? law.fields[id] : undefined;
     if (field === undefined) return [refusal(act, `${path}.${id}`, '没有这一栏', '去掉这一栏')];
     return isOfType(field, value, law) ? [] : [refusal(act, `${path}.${id}`, `${field.label}的写法不对`, writing[field.type])];
   });
@@ -49,11 +50,11 @@ function isOfType(field: Field, value: Value, law: Law): boolean {
   switch (field.type) {
     case 'text':
     case 'longtext':
-      return typeof value === 'string' && value.length <= maxText && !hasControl(value);
+      return typeof value === 'string' && value.length <= maxText && isPlainText(value);
     case 'int':
-      return typeof value === 'number';
+      return Number.isSafeInteger(value);
     case 'money':
-      return typeof value === 'number' && value >= 0;
+      return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
     case 'day':
       return parseDay(value) !== undefined;
     case 'instant':
@@ -73,6 +74,7 @@ function isOfType(field: Field, value: Value, law: Law): boolean {
 export function isSealed(value: Value | undefined): value is { readonly sealed: string; readonly digest: string } {
   return (
     typeof value === 'object' &&
+    value !== null &&
     !Array.isArray(value) &&
     'sealed' in value &&
     typeof value.sealed === 'string' &&
@@ -85,13 +87,9 @@ export function isSealed(value: Value | undefined): value is { readonly sealed: 
 
 /** An attachment: its digest and the name it came under. */
 function isBlob(value: Value): boolean {
-  if (typeof value !== 'object' || Array.isArray(value)) return false;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const { blob, name, ...rest } = value as { blob?: Value; name?: Value };
-  return typeof blob === 'string' && digest.test(blob) && typeof name === 'string' && name.length > 0 && name.length <= 255 && Object.keys(rest).length === 0;
-}
-
-function hasControl(text: string): boolean {
-  return [...text].some((letter) => letter < ' ' && letter !== '\n' && letter !== '\t');
+  return typeof blob === 'string' && digest.test(blob) && typeof name === 'string' && name.length > 0 && name.length <= 255 && isPlainText(name) && Object.keys(rest).length === 0;
 }
 
 function refusal(act: Act, field: string, because: string, says: string): Refusal {

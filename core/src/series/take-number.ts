@@ -23,7 +23,7 @@ export function takeNumber(
   const serial = series.last + 1;
   const year = dayOf(act.occurredAt).slice(0, 4);
   const number = (context.law.numbers[kind] ?? '{n}')
-    .replace('{agency}', context.refs.agency.shortName)
+    .replace('{agency}', () => context.refs.agency.shortName)
     .replace('{year}', year)
     .replace('{n}', String(serial));
   const event: DomainEvent = {
