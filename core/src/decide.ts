@@ -12,7 +12,9 @@ import { checkGates } from './rules/gates.ts';
 import { checkNeeds } from './rules/needs.ts';
 import { sceneOf } from './rules/scene.ts';
 import type { Refusal } from './refusal.ts';
+import { correctionFaults, correctedAct } from './correction.ts';
 import { checkInput } from './input.ts';
+import { checkMoment } from './moment.ts';
 
 export type Decision =
   | { readonly streams: readonly StreamEvents[]; readonly defects: readonly Defect[]; readonly advice: readonly Refusal[] }
@@ -31,9 +33,13 @@ export function decide(state: CaseState | AgencyState, act: Act, context: ActCon
     return { refusals: [plain(act, 'ACT_UNKNOWN', '没有这种行为', 'name', '从页面列出的行为中选择')] };
   const malformed = [...checkInput(definition, act), ...checkFields(definition, act, context), ...checkMoment(act, context)];
   if (malformed.length > 0) return { refusals: malformed };
+  const broken = structural(definition, state, act, context);
   const found = [
     ...checkBasis(definition, state, act),
-    ...structural(definition, state, act, context),
+    ...broken,
+    ...(definition.name === 'case.correct-entry' && broken.length === 0
+      ? correctionFaults(state as CaseState, act, context)
+      : []),
     ...rulesOf(definition, state, act, context),
   ];
   const advice = found.filter((refusal) => refusal.effect === 'advise');
@@ -55,36 +61,6 @@ function isAdmitted(act: Act, refusal: Refusal): boolean {
  */
 export function isAdmissible(refusal: Refusal): boolean {
   return refusal.rule !== undefined && !refusal.facts.some((use) => use.fact.startsWith('actor.'));
-}
-
-function checkMoment(act: Act, context: ActContext): readonly Refusal[] {
-  if (act.occurredAt > context.now)
-    return [plain(act, 'FUTURE_DATE', '所填的时刻还没有到', 'occurredAt', '填写实际发生的时刻')];
-  // Each instrument that bars acts must have an edition of that day: where one is silent for want of an edition, the
-  // others must not be taken for the whole law.
-  const day = act.occurredAt.slice(0, 10);
-  const barring = new Set([...context.law.gates, ...context.law.needs].map((rule) => instrumentOf(rule.pack)));
-  const missing = context.law.packs.filter(
-    (pack, index, packs) =>
-      barring.has(instrumentOf(pack.id)) &&
-      packs.findIndex((other) => instrumentOf(other.id) === instrumentOf(pack.id)) === index &&
-      !packs.some(
-        (other) =>
-          instrumentOf(other.id) === instrumentOf(pack.id) &&
-          other.from <= day &&
-          (other.until === undefined || day <= other.until),
-      ),
-  );
-  if (missing.length > 0) {
-    const titles = missing.map((pack) => `《${pack.title}》`).join('、');
-    return [plain(act, 'EDITION_NOT_LOADED', `${titles}当时有效的版本未收录`, 'occurredAt', '核对时刻;确属当时的行为,先装入当时有效的规则包')];
-  }
-  return [];
-}
-
-/** A pack's instrument: its id without the edition. */
-function instrumentOf(pack: string): string {
-  return pack.slice(0, pack.lastIndexOf('/'));
 }
 
 function checkBasis(definition: ActDefinition, state: CaseState | AgencyState, act: Act): readonly Refusal[] {
@@ -111,6 +87,8 @@ function structural(
     ...(definition.standing?.(state as CaseState & AgencyState, context) ?? []),
     ...(definition.invariants?.(state as CaseState & AgencyState, act, context) ?? []),
   ];
+  if (definition.creates !== undefined && entryById(state as CaseState, act.id) !== undefined)
+    found.push({ code: 'ID_TAKEN', because: '这一编号已用于卷内另一记录', remedy: { says: '刷新页面后重新办理' } });
   return found.map((one) => ({ ...one, act: act.name, clauses: [], effect: 'void' as const, facts: [] }));
 }
 
@@ -130,27 +108,12 @@ function rulesOf(
  * cured, what is newly wrong is named.
  */
 function defectsAfter(state: CaseState, act: Act, context: ActContext): readonly Defect[] {
-  const { entry: id, fields, reason } = act.input as { entry: string; fields: Act['record']; reason: string };
-  const entry = entryById(state, id);
-  const origin = entry === undefined ? undefined : actDefinitions.get(entry.act);
-  if (entry === undefined || origin === undefined || origin.nature !== 'factual') return entry?.defects ?? [];
-  const input: Record<string, unknown> = { ...entry.data };
-  const record: Record<string, unknown> = { ...entry.record };
-  for (const [path, value] of Object.entries(fields)) {
-    if (path.startsWith('input.')) input[path.slice('input.'.length)] = value;
-    if (path.startsWith('record.')) record[path.slice('record.'.length)] = value;
-  }
-  const again: Act = {
-    ...act,
-    name: entry.act,
-    input,
-    record: record as Act['record'],
-    occurredAt: typeof fields['occurredAt'] === 'string' ? (fields['occurredAt'] as Act['occurredAt']) : entry.at,
-  };
-  const before: CaseState = { ...state, entries: state.entries.filter((other) => other.id !== id) };
-  return rulesOf(origin, before, again, context)
-    .filter((refusal) => refusal.effect !== 'advise' && refusal.code !== 'ROLE_REQUIRED')
-    .map((refusal) => defectOf({ ...again, admits: [{ code: refusal.code, reason }] }, refusal));
+  const corrected = correctedAct(state, act);
+  if (corrected === undefined || corrected.definition.nature !== 'factual') return corrected?.entry.defects ?? [];
+  const { reason } = act.input as { reason: string };
+  return rulesOf(corrected.definition, corrected.before, corrected.act, context)
+    .filter((refusal) => refusal.effect !== 'advise' && isAdmissible(refusal))
+    .map((refusal) => defectOf({ ...corrected.act, admits: [{ code: refusal.code, reason }] }, refusal));
 }
 
 function defectOf(act: Act, refusal: Refusal): Defect {

@@ -1,0 +1,100 @@
+import type { Act, ActContext, ActDefinition } from './act.ts';
+import { actDefinitions } from './acts.ts';
+import type { FieldMap } from './canonical.ts';
+import { entryById } from './case/state.ts';
+import type { AnyEntry, CaseState } from './case/state.ts';
+import { filingOf } from './case/reading.ts';
+import { checkInput } from './input.ts';
+import { checkMoment } from './moment.ts';
+import type { Refusal } from './refusal.ts';
+import { checkFields } from './rules/fields.ts';
+import { checkNeeds } from './rules/needs.ts';
+import { sceneOf } from './rules/scene.ts';
+import { parseInstant } from './time/index.ts';
+
+/** The act that made an entry, as it would have been with the corrected fields, and the file without that entry. */
+export interface CorrectedAct {
+  readonly definition: ActDefinition;
+  readonly entry: AnyEntry;
+  readonly act: Act;
+  readonly before: CaseState;
+}
+
+/** Undefined when the entry or the act that made it does not exist. */
+export function correctedAct(state: CaseState, correction: Act): CorrectedAct | undefined {
+  const { entry: id, fields } = correction.input as { readonly entry: string; readonly fields: FieldMap };
+  const entry = entryById(state, id);
+  const definition = entry === undefined ? undefined : actDefinitions.get(entry.act);
+  if (entry === undefined || definition === undefined) return undefined;
+  const data = { ...entry.data, ...under('input.', fields) };
+  const record = { ...entry.record, ...under('record.', fields) };
+  const at = parseInstant(fields['occurredAt']) ?? entry.at;
+  // A party was entered as one of several: it is judged as the filing of that one party.
+  const filing = filingOf(state);
+  const act: Act =
+    entry.kind === 'party'
+      ? {
+          ...correction,
+          name: entry.act,
+          input: { cause: filing?.data.cause ?? '', parties: [{ id, ...data, record }] },
+          record: filing?.record ?? {},
+          occurredAt: at,
+        }
+      : { ...correction, name: entry.act, input: data, record, occurredAt: at };
+  return {
+    definition,
+    entry,
+    act,
+    before: { ...state, entries: state.entries.filter((other) => other.id !== id) },
+  };
+}
+
+/**
+ * What speaks against the corrected content: a correction must not bring in what the act itself could never have
+ * held. Fields left as they are are not judged again by the vocabulary of today.
+ */
+export function correctionFaults(state: CaseState, correction: Act, context: ActContext): readonly Refusal[] {
+  const corrected = correctedAct(state, correction);
+  if (corrected === undefined) return [];
+  const { definition, act, before, entry } = corrected;
+  const { fields } = correction.input as { readonly fields: FieldMap };
+  const named = (refusal: Refusal): Refusal => ({
+    ...refusal,
+    act: correction.name,
+    ...(refusal.field === undefined ? {} : { field: `input.fields.${pathIn(entry, refusal.field)}` }),
+  });
+  const malformed = [...checkInput(definition, act), ...checkFields(definition, act, context)].filter(
+    (refusal) => {
+      const path = pathIn(entry, refusal.field ?? '');
+      return Object.keys(fields).some((field) => path === field || path.startsWith(`${field}.`));
+    },
+  );
+  const untimely = fields['occurredAt'] === undefined ? [] : checkMoment(act, context);
+  if (malformed.length + untimely.length > 0) return [...malformed, ...untimely].map(named);
+  const structural = (definition.invariants?.(before as never, act, context) ?? []).map(
+    (one): Refusal => ({ ...one, act: act.name, clauses: [], effect: 'void', facts: [] }),
+  );
+  // What a factual act lacks becomes its defect; what a constitutive one lacks would have refused it.
+  const lacking =
+    definition.nature === 'constitutive'
+      ? checkNeeds(definition, act, sceneOf(before, context, act, act.occurredAt))
+      : [];
+  return [...structural, ...lacking].map(named);
+}
+
+function under(prefix: string, fields: FieldMap): FieldMap {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([path, value]) =>
+      path.startsWith(prefix) ? [[path.slice(prefix.length), value]] : [],
+    ),
+  );
+}
+
+/** Where a path of the original act's input lies in the corrected fields. */
+function pathIn(entry: AnyEntry, path: string): string {
+  if (entry.kind !== 'party') return path;
+  return path.replace(
+    /^input\.parties\.0\.(record\.)?/,
+    (_all, record: string | undefined) => record ?? 'input.',
+  );
+}

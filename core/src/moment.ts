@@ -1,0 +1,55 @@
+import type { Act, ActContext } from './act.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Has the moment come, and is it one whose law is known here? */
+export function checkMoment(act: Act, context: ActContext): readonly Refusal[] {
+  if (act.occurredAt > context.now)
+    return [refusal(act, 'FUTURE_DATE', '所填的时刻还没有到', '填写实际发生的时刻')];
+  const missing = editionsMissing(act, context);
+  if (missing.length > 0)
+    return [
+      refusal(
+        act,
+        'EDITION_NOT_LOADED',
+        `${missing.map((title) => `《${title}》`).join('、')}当时有效的版本未收录`,
+        '核对时刻;确属当时的行为,先装入当时有效的规则包',
+      ),
+    ];
+  return [];
+}
+
+/**
+ * Titles of the instruments that bar acts and have no edition of that day. Each is asked by itself: where one is silent
+ * for want of an edition, the others must not be taken for the whole law.
+ */
+function editionsMissing(act: Act, { law }: ActContext): readonly string[] {
+  const day = act.occurredAt.slice(0, 10);
+  const barring = new Set([...law.gates, ...law.needs].map((rule) => instrumentOf(rule.pack)));
+  const standing = new Set(
+    law.packs
+      .filter((pack) => pack.from <= day && (pack.until === undefined || day <= pack.until))
+      .map((pack) => instrumentOf(pack.id)),
+  );
+  const missing = law.packs.filter(
+    (pack) => barring.has(instrumentOf(pack.id)) && !standing.has(instrumentOf(pack.id)),
+  );
+  return [...new Set(missing.map((pack) => pack.title))];
+}
+
+/** A pack's instrument: its id without the edition. */
+function instrumentOf(pack: string): string {
+  return pack.slice(0, pack.lastIndexOf('/'));
+}
+
+function refusal(act: Act, code: string, because: string, says: string): Refusal {
+  return {
+    code,
+    act: act.name,
+    clauses: [],
+    because,
+    effect: 'void',
+    field: 'occurredAt',
+    facts: [],
+    remedy: { says },
+  };
+}
