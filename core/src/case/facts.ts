@@ -14,6 +14,7 @@ import {
   serviceOf,
 } from './reading.ts';
 import { entriesOf, entryById } from './state.ts';
+import type { CaseState } from './state.ts';
 
 const no: Reading = { known: true, value: false };
 
@@ -38,11 +39,17 @@ function approved(scene: Scene, matter: string): Reading {
   const approval = approvalOf(scene.state, matter);
   if (approval === undefined || approval.data.opinion !== 'agree') return no;
   // What came into the file after the step it opened cannot unmake that step.
-  const step = matter === 'filing' ? filingOf(scene.state) : matter === 'decision' ? decisionOf(scene.state) : undefined;
+  const step = stepOf(scene.state, matter);
   const stale = changedSince(scene.state, basisOf(matter), approval.basedOn ?? 0).some(
     (entry) => step === undefined || entry.version < step.version,
   );
   return stale ? no : happened(approval);
+}
+
+/** The step an approval of the matter opens, once it has been taken. */
+function stepOf(state: CaseState, matter: string): Entry | undefined {
+  if (matter === 'filing') return filingOf(state);
+  return matter === 'decision' ? decisionOf(state) : entriesOf(state, 'publication')[0];
 }
 
 function officersOfAct(scene: Scene): readonly string[] {
