@@ -85,8 +85,8 @@ export interface ActDefinition<A extends Aggregate = Aggregate, I = unknown> {
   readonly restsOn?: readonly EntryKind[];
   /** Parts of the input that carry a record of their own, such as each party's. */
   parts?(act: Act<I>): readonly ActPart[];
-  /** Streams beside the agency's own whose states are needed to decide. */
-  reads?(state: StateOf[A], act: Act<I>): readonly string[];
+  /** Streams beside the agency's own whose states are needed to decide: known from the act alone, so one query loads all. */
+  reads?(act: Act): readonly string[];
   /** Structural refusals that need no input: shown before anyone opens the form. */
   standing?(state: StateOf[A], context: ActContext): readonly Structural[];
   /** Structural refusals that depend on the input. */

@@ -1,3 +1,5 @@
+export { changedSince } from './case/reading.ts';
+export { describe } from './form.ts';
 export type { Act, ActContext, ActDefinition, Actor, ActPart, AdmittedDefect, Aggregate, Nature, Refs, Stage } from './act.ts';
 export { actDefinitions, actLabel, actOfEvent } from './acts.ts';
 export { snapshotOf } from './actor.ts';
@@ -18,7 +20,7 @@ export type { Decision } from './decide.ts';
 export { entryLabels } from './entry.ts';
 export type { Correction, Entry, EntryKind } from './entry.ts';
 export type { ActorSnapshot, Defect, DomainEvent, StreamEvents } from './event.ts';
-export { aggregateOf, emptyState, evolve, fold } from './evolve.ts';
+export { aggregateOf, emptyState, evolve, fold, foldEdition } from './evolve.ts';
 export type { State } from './evolve.ts';
 export { cite, explain, sentenceOf } from './explain.ts';
 export type { FormField } from './form.ts';

@@ -22,8 +22,13 @@ export interface Form {
   /** Fields of the record, demanded by rules, each with the clauses that ask for it. */
   readonly record: readonly RecordField[];
   /** Fields of each party's own record, where the act names parties. */
-  readonly partyRecord: readonly (RecordField & { readonly whenKind?: string })[];
+  readonly partyRecord: readonly PartyField[];
   readonly prefill: { readonly input: Readonly<Record<string, Value>>; readonly record: FieldMap };
+}
+
+/** A field of a party's record; asked only of the kinds of party named, where the law makes a difference. */
+export interface PartyField extends RecordField {
+  readonly whenKinds?: readonly string[];
 }
 
 export interface RecordField {
@@ -87,25 +92,30 @@ function recordFields(definition: ActDefinition, state: CaseState | AgencyState,
   }
 }
 
-function partyFields(definition: ActDefinition, state: CaseState | AgencyState, context: ActContext) {
+function partyFields(definition: ActDefinition, state: CaseState | AgencyState, context: ActContext): readonly PartyField[] {
   const scene = sceneOf(state as CaseState, context, undefined, context.now);
   return needsOf(definition.name, scene)
     .filter((need) => need.per === 'party')
     .flatMap((need) => {
-      const kind = kindOf(need);
+      const kinds = kindsOf(need, context);
       return need.fields.map((field) => ({
         ...fieldOf(field.field, 'always', need.clauses, field, context),
-        ...(kind === undefined ? {} : { whenKind: kind }),
+        ...(kinds === undefined ? {} : { whenKinds: kinds }),
       }));
     });
 }
 
-/** The party kind a need is limited to, when its condition says just that. */
-function kindOf(need: Need): string | undefined {
-  const when = need.when;
-  if (typeof when !== 'object' || !('is' in when)) return undefined;
-  const [reference, literal] = when.is;
-  return reference === 'party.kind' && typeof literal === 'string' ? literal : undefined;
+/** The party kinds a need is limited to: asked of the condition itself, kind by kind. */
+function kindsOf(need: Need, context: ActContext): readonly string[] | undefined {
+  const { when } = need;
+  if (when === undefined) return undefined;
+  return (context.law.codes['party-kind'] ?? [])
+    .map((code) => code.id)
+    .filter((kind) => {
+      const act = { id: '', name: '', agency: '', stream: '', input: { parties: [{ id: 'p', kind }] }, record: {}, occurredAt: context.now };
+      const scene = sceneOf(emptyCase('case/none', context.refs.agency.id), context, act, context.now);
+      return evaluate(when, scene, { per: 'party', id: 'p', label: '' }).truth === 'true';
+    });
 }
 
 function merged(needs: readonly Need[], context: ActContext): readonly RecordField[] {

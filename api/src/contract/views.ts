@@ -175,7 +175,7 @@ export const recordFieldView = z.object({
   conditional: z.boolean().describe('是否必填要看填了什么'),
   minLength: z.number().int().optional(),
   clauses: z.array(clauseView),
-  whenKind: z.string().optional(),
+  whenKinds: z.array(z.string()).optional().describe('只对这几类当事人要求'),
 });
 
 /** The form of an act, generated: what the act needs, what the law asks for, what is known already. */

@@ -18,12 +18,18 @@ export const registerOfficer = defineAct({
     name: z.string().min(2).max(30).meta({ label: '姓名' }),
     unit: localId.meta({ label: '所在机构' }),
     certificates: z
-      .array(z.strictObject({ number: z.string().min(1).max(40), from: day, until: day }))
+      .array(
+        z.strictObject({
+          number: z.string().min(1).max(40).meta({ label: '证号' }),
+          from: day.meta({ label: '有效期自' }),
+          until: day.meta({ label: '有效期至' }),
+        }),
+      )
       .max(10)
       .meta({ label: '执法证件' }),
   }),
   invariants: (state, act) =>
-    state.units[act.input.unit] === undefined
+    !Object.hasOwn(state.units, act.input.unit)
       ? [{ code: 'UNIT_UNKNOWN', because: '所在机构尚未登记', field: 'input.unit', remedy: { says: '先登记该机构', act: 'agency.register-unit' } }]
       : [],
   apply: (state, event) => ({ ...state, officers: { ...state.officers, [event.input.id]: event.input } }),

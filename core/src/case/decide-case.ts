@@ -22,7 +22,7 @@ export const decideCase = defineAct({
     sanctions: sanctions.meta({ label: '处罚' }),
     evidence: z.array(localId).max(500).meta({ label: '所依据的证据', ref: 'evidence' }),
   }),
-  reads: (_state, act) => [seriesStream(act, 'decision')],
+  reads: (act) => [seriesStream(act, 'decision')],
   standing: (state) => (decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }]),
   invariants: (state, act) => {
     const parties = new Set(entriesOf(state, 'party').map((party) => party.id));

@@ -3,7 +3,7 @@ import { defineAct } from '../act.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
 import { code, fieldMap, localId } from './inputs.ts';
 import { filingOf } from './reading.ts';
-import { withEntry } from './state.ts';
+import { entryById, withEntry } from './state.ts';
 
 /** 立案 (处罚法第五十四条): the case begins, its parties are named, the time limit for deciding starts. */
 export const fileCase = defineAct({
@@ -19,10 +19,10 @@ export const fileCase = defineAct({
     parties: z
       .array(
         z.strictObject({
-          id: localId,
+          id: localId.meta({ label: '编号' }),
           name: z.string().trim().min(2, '请写明姓名或者名称').max(100).meta({ label: '姓名或者名称' }),
           kind: code('party-kind', '类型'),
-          record: fieldMap,
+          record: fieldMap.meta({ label: '登记内容' }),
         }),
       )
       .min(1, '至少登记一名当事人')
@@ -37,13 +37,16 @@ export const fileCase = defineAct({
       path: `input.parties.${index}.record`,
       record: party.record,
     })),
-  reads: (_state, act) => [seriesStream(act, 'filing')],
+  reads: (act) => [seriesStream(act, 'filing')],
   standing: (state) => (filingOf(state) === undefined ? [] : [{ code: 'ALREADY_FILED', because: '本案已经立案' }]),
-  invariants: (_state, act) => {
+  invariants: (state, act) => {
     const ids = act.input.parties.map((party) => party.id);
-    return new Set(ids).size === ids.length
-      ? []
-      : [{ code: 'INPUT_INVALID', because: '两名当事人用了同一编号', field: 'input.parties', remedy: { says: '每名当事人各用一个编号' } }];
+    if (new Set(ids).size < ids.length)
+      return [{ code: 'INPUT_INVALID', because: '两名当事人用了同一编号', field: 'input.parties', remedy: { says: '每名当事人各用一个编号' } }];
+    // One id, one entry: a correction of the party must not reach another record of the file.
+    return ids.some((id) => id === act.id || entryById(state, id) !== undefined)
+      ? [{ code: 'ID_TAKEN', because: '当事人的编号已用于卷内另一记录', field: 'input.parties', remedy: { says: '换一个编号' } }]
+      : [];
   },
   consequences: (_state, act, context) => {
     const { number, taken } = takeNumber(act, context, 'filing');

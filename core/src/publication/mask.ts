@@ -8,13 +8,16 @@ export function publicName(name: string, kind: string): string {
 
 /** Replaces every full name of a natural person in a text by its public form. */
 export function maskNames(text: string, people: readonly string[]): string {
-  return [...people]
+  // As entered a name may have blanks around it; a text has it without.
+  return people
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
     .sort((a, b) => b.length - a.length)
     .reduce((masked, name) => masked.split(name).join(publicName(name, 'person')), text);
 }
 
 const identityNumber = /[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]/g;
-const mobileNumber = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
+const mobileNumber = /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g;
 
 /** Takes identity and mobile numbers out of a text meant for the public (个人信息不公示). */
 export function maskNumbers(text: string): string {

@@ -2,7 +2,7 @@ import type { Act, ActContext } from '../act.ts';
 import type { Value } from '../canonical.ts';
 import { decisionOf, filingOf } from '../case/reading.ts';
 import { entriesOf } from '../case/state.ts';
-import type { CaseState } from '../case/state.ts';
+import type { AnyEntry, CaseState } from '../case/state.ts';
 import { codeLabel } from '../rules/law.ts';
 import { dayOf } from '../time/index.ts';
 import { maskNames, maskNumbers, publicName } from './mask.ts';
@@ -17,8 +17,8 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
   if (decision === undefined) return {};
   const parties = entriesOf(state, 'party');
   const people = [
-    ...parties.filter((party) => party.data.kind === 'person').map((party) => party.data.name),
-    ...entriesOf(state, 'interview').map((entry) => entry.data.person),
+    ...parties.filter((party) => party.data.kind === 'person').flatMap((party) => everName(party, 'name')),
+    ...entriesOf(state, 'interview').flatMap((entry) => everName(entry, 'person')),
   ];
   const clean = (value: Value | undefined): string =>
     typeof value === 'string' ? maskNumbers(maskNames(value, people)) : '';
@@ -52,4 +52,11 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
     publishedDay: dayOf(act.occurredAt),
     served: entriesOf(state, 'service').some((entry) => entry.data.document === decision.id && entry.defects.length === 0),
   };
+}
+
+/** The name an entry has and those it had before it was corrected: a decision written earlier may still hold one. */
+function everName(entry: AnyEntry, field: 'name' | 'person'): readonly string[] {
+  const now = (entry.data as { readonly name?: string; readonly person?: string })[field];
+  const before = entry.corrections.map((correction) => correction.before[`input.${field}`]);
+  return [now, ...before].filter((name) => typeof name === 'string');
 }

@@ -43,6 +43,11 @@ export function accounts(app: Connections) {
     async find(login: string): Promise<Account | undefined> {
       return (await find('auth.account_find($1)', [login]))[0];
     },
+    /** Is there any account in the installation? */
+    async any(): Promise<boolean> {
+      const [row] = await app.query<{ any: boolean }>('select auth.accounts_exist() as any', []);
+      return row?.any === true;
+    },
     list(agency: string): Promise<Account[]> {
       return find('auth.accounts_of($1)', [agency]);
     },

@@ -6,6 +6,8 @@ import type { Connections } from './pool.ts';
 /** A decision in a public list. */
 export interface PublishedRow {
   readonly agency: string;
+  /** Name of the agency as the page gives it; empty once withdrawn. */
+  readonly agencyName: string;
   readonly id: string;
   readonly documentNumber: string;
   readonly title: string;
@@ -41,7 +43,7 @@ type Decision = Omit<PublishedDecision, 'decidedDay' | 'withdrawnAt' | 'withdraw
   readonly withdrawnReason: string | null;
 };
 
-const LISTED = `d.agency_id as agency, d.id, d.document_number as "documentNumber", d.title, d.party,
+const LISTED = `d.agency_id as agency, coalesce(d.page ->> 'agency', '') as "agencyName", d.id, d.document_number as "documentNumber", d.title, d.party,
   d.published_day as "publishedDay", d.decided_day as "decidedDay"`;
 
 /** What the public reads, through the portal's role. Lists are newest first and leave out what was withdrawn. */

@@ -1,0 +1,46 @@
+import { packsOn } from '@zhaozhang/core';
+import type { AgencyState, Law } from '@zhaozhang/core';
+import { compileBundle, openBundle } from '@zhaozhang/law';
+import type { Bundle, Library } from '@zhaozhang/law';
+import type { Day } from '@zhaozhang/core/time';
+import type { Store } from '@zhaozhang/store';
+
+/** The law by which an agency acts on a day, and any law acted under before. */
+export interface LawBook {
+  /** An agency that has bound nothing yet gets a law without packs: enough to set itself up, never to act on a case. */
+  forAgency(agency: AgencyState, on: Day): Promise<Bundle>;
+  byDigest(digest: string): Promise<Law | undefined>;
+}
+
+/** Compiles each combination of packs once, and has its text stored before any event names its digest. */
+export function lawBook(library: Library, store: Store): LawBook {
+  const compiled = new Map<string, Promise<Bundle>>();
+  const opened = new Map<string, Law>();
+  return {
+    forAgency: (agency, on) => {
+      const packs = packsOn(agency.bindings, on);
+      const key = packs.join('\n');
+      const known = compiled.get(key);
+      if (known !== undefined) return known;
+      const bundle = (async () => {
+        const made = compileBundle(library, packs);
+        await store.putBundle(made.digest, made.text);
+        opened.set(made.digest, made.law);
+        return made;
+      })();
+      compiled.set(key, bundle);
+      bundle.catch(() => compiled.delete(key));
+      return bundle;
+    },
+    byDigest: async (digest) => {
+      const known = opened.get(digest);
+      if (known !== undefined) return known;
+      const text = await store.bundle(digest);
+      if (text === undefined) return undefined;
+      const bundle = openBundle(text);
+      if (bundle.digest !== digest) return undefined;
+      opened.set(digest, bundle.law);
+      return bundle.law;
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import { aggregateOf, canonical, evolve, foldEdition, obligations, summaryOf } from '@zhaozhang/core';
+import type { Act, CaseState, DomainEvent, Law, Refs, State, StreamEvents } from '@zhaozhang/core';
+import type { ActPayload, NewObligation, NewSealed, SearchEntry, StreamAppend } from '@zhaozhang/store';
+import { bigrams } from '@zhaozhang/store';
+import { searchTextOf } from './search-text.ts';
+import { publishedOf } from './published-row.ts';
+
+export interface PayloadParts {
+  readonly act: Act;
+  readonly digest: string;
+  readonly law: Law;
+  readonly refs: Refs;
+  /** States before the act, of every stream it touches or has read. */
+  readonly before: ReadonlyMap<string, State>;
+  readonly streams: readonly StreamEvents[];
+  readonly sealed: readonly NewSealed[];
+}
+
+/** Everything one act writes, computed before the door is knocked at: events, states, duties, search, public page. */
+export function payloadOf(parts: PayloadParts): ActPayload {
+  const { act, law } = parts;
+  const appended = parts.streams.map((touched) => streamAppend(touched, parts));
+  const first = parts.streams[0]?.events[0];
+  const read = Object.fromEntries(
+    [...parts.before].filter(([stream]) => !appended.some((one) => one.stream === stream)).map(([stream, state]) => [stream, state.version]),
+  );
+  const published = appended.flatMap((one) =>
+    one.kind === 'case' ? publishedOf(one.state as unknown as CaseState, act, law) : [],
+  );
+  return {
+    agency: act.agency,
+    act: { id: act.id, name: act.name, digest: parts.digest },
+    actor: { ...(first?.by ?? { account: '', name: '' }) },
+    occurredAt: act.occurredAt,
+    bundle: law.digest,
+    read,
+    streams: appended,
+    sealed: parts.sealed,
+    published,
+  };
+}
+
+function streamAppend(touched: StreamEvents, parts: PayloadParts): StreamAppend {
+  const before = parts.before.get(touched.stream);
+  if (before === undefined) throw new Error(`行为触及未载入的流:${touched.stream}`);
+  const after = touched.events.reduce(evolve, before);
+  const kind = aggregateOf(touched.stream);
+  const base = {
+    stream: touched.stream,
+    kind,
+    expected: before.version,
+    events: touched.events.map((event) => eventRow(event)),
+    state: after,
+    fold: foldEdition,
+  };
+  return kind === 'case' ? { ...base, ...caseRows(after as CaseState, parts.law) } : base;
+}
+
+function eventRow(event: DomainEvent) {
+  return { type: event.type, data: canonical(event), salt: randomBytes(16).toString('hex') };
+}
+
+/** What is kept beside a case's state: its line in lists, its duties, its searchable text. */
+export function caseRows(
+  state: CaseState,
+  law: Law,
+): { summary: unknown; openedAt?: string; obligations: readonly NewObligation[]; search: SearchEntry } {
+  const summary = summaryOf(state);
+  const text = searchTextOf(state);
+  return {
+    summary,
+    ...(summary.opened === undefined ? {} : { openedAt: summary.opened }),
+    obligations: obligationRows(state, law),
+    search: { text, grams: bigrams(text) },
+  };
+}
+
+export function obligationRows(state: CaseState, law: Law): readonly NewObligation[] {
+  return obligations(state, law).map((owed) => ({
+    id: owed.id,
+    duty: owed.duty,
+    label: owed.label,
+    per: owed.per,
+    subject: owed.subject,
+    owedBy: owed.owedBy,
+    roles: [owed.owedBy],
+    assignees: owed.assignees,
+    fromAt: owed.from,
+    dueAt: owed.due,
+    lawfulDueAt: owed.lawfulDue,
+    remindAt: owed.remind,
+    ...(owed.met === undefined ? {} : { metAt: owed.met }),
+    provisional: owed.provisional,
+    clauses: owed.clauses,
+    derivation: { subjectLabel: owed.subjectLabel, act: owed.act, readings: owed.derivation.readings },
+  }));
+}

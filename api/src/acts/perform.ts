@@ -1,0 +1,103 @@
+import { actDefinitions, canonical, decide, emptySeries } from '@zhaozhang/core';
+import type { Act, ActContext, Actor, AgencyState, CaseState, Decision, Law, Refs, SeriesState, State } from '@zhaozhang/core';
+import { dayOf } from '@zhaozhang/core/time';
+import type { Instant } from '@zhaozhang/core/time';
+import type { Store } from '@zhaozhang/store';
+import type { AgencyKey } from './agency-key.ts';
+import { keyedDigest } from './agency-key.ts';
+import type { LawBook } from './law-book.ts';
+import { payloadOf } from './payload.ts';
+import { sealAct } from './seal.ts';
+import { statesOf } from './stored-states.ts';
+
+export interface Performing {
+  readonly store: Store;
+  readonly lawBook: LawBook;
+  keyOf(agency: string): AgencyKey;
+  now(): Instant;
+}
+
+/** How an act ended. */
+export type Performed =
+  | { readonly outcome: 'done' | 'possible'; readonly version: number; readonly decision: Accepted; readonly law: Law }
+  | { readonly outcome: 'replayed'; readonly version: number; readonly law: Law }
+  | { readonly outcome: 'refused'; readonly refusals: Extract<Decision, { refusals: unknown }>['refusals']; readonly law: Law; readonly state: State }
+  | { readonly outcome: 'unknown-stream' }
+  | { readonly outcome: 'reused' }
+  | { readonly outcome: 'unbound' }
+  | { readonly outcome: 'busy' };
+
+export type Accepted = Extract<Decision, { streams: unknown }>;
+
+const attempts = 5;
+
+/**
+ * Does an act, or with `dryRun` says what would come of it. Reads in one query, decides, writes in one call; when
+ * another act came in between, decides again on the newest state, so that two people may work on one case at once.
+ */
+export async function perform(
+  world: Performing,
+  act: Act,
+  actor: Actor,
+  { sent, dryRun }: { readonly sent: unknown; readonly dryRun: boolean },
+): Promise<Performed> {
+  const definition = actDefinitions.get(act.name);
+  const agencyStream = `agency/${act.agency}`;
+  const wanted = [...new Set([act.stream, agencyStream, ...(definition?.reads?.(act) ?? [])])];
+  const key = world.keyOf(act.agency);
+  // Over what was sent, not over what we made of it: a repetition without a time of its own is the same act.
+  const digest = keyedDigest(key, canonical(sent));
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const states = await statesOf(world.store, act.agency, wanted);
+    const state = states.get(act.stream);
+    const agency = states.get(agencyStream) as AgencyState;
+    if (state === undefined || isMissing(state, act)) return { outcome: 'unknown-stream' };
+    const { law } = await world.lawBook.forAgency(agency, dayOf(world.now()));
+    if (law.packs.length === 0 && definition?.aggregate === 'case') return { outcome: 'unbound' };
+    const context: ActContext = { actor, refs: refsOf(agency, states), law, now: world.now() };
+    const decision = decide(state as CaseState, act, context);
+    if ('refusals' in decision) {
+      const done = dryRun ? undefined : await alreadyDone(world.store, act, digest, law);
+      return done ?? { outcome: 'refused', refusals: decision.refusals, law, state };
+    }
+    if (dryRun) return { outcome: 'possible', version: state.version, decision, law };
+    const hidden = sealAct(act, law, key);
+    // Decided once more on what will be stored, so that deciding the event again later gives the very same event.
+    const final = hidden.sealed.length === 0 ? decision : decide(state as CaseState, hidden.act, context);
+    if ('refusals' in final) return { outcome: 'refused', refusals: final.refusals, law, state };
+    const appended = await world.store.append(
+      payloadOf({ act: hidden.act, digest, law, refs: context.refs, before: states, streams: final.streams, sealed: hidden.sealed }),
+    );
+    if (appended.outcome === 'reused') return { outcome: 'reused' };
+    if (appended.outcome === 'conflict') continue;
+    const version = appended.streams.find((one) => one.stream === act.stream)?.version ?? state.version;
+    return appended.outcome === 'replayed'
+      ? { outcome: 'replayed', version, law }
+      : { outcome: 'done', version, decision: final, law };
+  }
+  return { outcome: 'busy' };
+}
+
+/**
+ * An act that has been done is refused when it is decided again on what it made ("already filed"). Sent twice, it
+ * must answer as done: the events of the stream tell.
+ */
+async function alreadyDone(store: Store, act: Act, digest: string, law: Law): Promise<Performed | undefined> {
+  const events = await store.events(act.agency, act.stream);
+  const mine = events.filter((event) => event.actId === act.id);
+  const last = mine.at(-1);
+  if (last === undefined) return undefined;
+  return last.actDigest === digest ? { outcome: 'replayed', version: last.version, law } : { outcome: 'reused' };
+}
+
+function isMissing(state: State, act: Act): boolean {
+  if (state.version > 0) return false;
+  return act.name !== 'case.register-lead' && !act.stream.startsWith('agency/');
+}
+
+function refsOf(agency: AgencyState, states: ReadonlyMap<string, State>): Refs {
+  const series: Record<string, SeriesState> = {};
+  for (const [stream, state] of states)
+    if (stream.startsWith('series/')) series[stream] = state.version === 0 ? emptySeries(stream) : (state as SeriesState);
+  return { agency, series };
+}

@@ -1,0 +1,65 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { actDefinitions } from '@zhaozhang/core';
+import type { Act, FieldMap, Law } from '@zhaozhang/core';
+import type { NewSealed } from '@zhaozhang/store';
+import { ulid } from 'ulid';
+import type { AgencyKey } from './agency-key.ts';
+
+/** An act with its identity data taken out, and the ciphertexts to store beside its events. */
+export interface SealedAct {
+  readonly act: Act;
+  readonly sealed: readonly NewSealed[];
+}
+
+/**
+ * Takes the secret fields out of an act. The event keeps a reference and a digest salted with bytes that lie only in
+ * the ciphertext: whoever has the events but not the key cannot even try out numbers.
+ */
+export function sealAct(act: Act, law: Law, key: AgencyKey): SealedAct {
+  const sealed: NewSealed[] = [];
+  const hide = (record: FieldMap): FieldMap =>
+    Object.fromEntries(
+      Object.entries(record).map(([id, value]) => {
+        if (law.fields[id]?.secret !== true || typeof value !== 'string') return [id, value];
+        const { ref, digest, ciphertext } = encrypt(value, key);
+        sealed.push({ ref, subject: act.stream, keyId: key.id, ciphertext });
+        return [id, { sealed: ref, digest }];
+      }),
+    );
+  const record = hide(act.record);
+  let input = act.input;
+  for (const part of actDefinitions.get(act.name)?.parts?.(act) ?? [])
+    input = withRecord(input, part.path.split('.').slice(1), hide(part.record));
+  return { act: { ...act, input, record }, sealed };
+}
+
+function withRecord(value: unknown, path: readonly string[], record: FieldMap): unknown {
+  const [head, ...rest] = path;
+  if (head === undefined) return record;
+  if (Array.isArray(value)) return value.map((item, index) => (String(index) === head ? withRecord(item, rest, record) : item));
+  const object = value as Readonly<Record<string, unknown>>;
+  return { ...object, [head]: withRecord(object[head], rest, record) };
+}
+
+function encrypt(text: string, key: AgencyKey): { ref: string; digest: string; ciphertext: Buffer } {
+  const ref = ulid();
+  const salt = randomBytes(16).toString('hex');
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce).setAAD(Buffer.from(ref));
+  const body = Buffer.concat([cipher.update(JSON.stringify({ salt, text }), 'utf8'), cipher.final()]);
+  return { ref, digest: saltedDigest(salt, text), ciphertext: Buffer.concat([nonce, cipher.getAuthTag(), body]) };
+}
+
+/** Opens a sealed text. Bound to its reference: a ciphertext moved to another place does not open. */
+export function openSealedText(ref: string, ciphertext: Uint8Array, key: AgencyKey): string {
+  const bytes = Buffer.from(ciphertext);
+  const decipher = createDecipheriv('aes-256-gcm', key.bytes, bytes.subarray(0, 12)).setAAD(Buffer.from(ref));
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  const body = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+  return (JSON.parse(body) as { text: string }).text;
+}
+
+function saltedDigest(salt: string, text: string): string {
+  return `sha256:${createHash('sha256').update(`${salt}${text}`).digest('hex')}`;
+}
+

@@ -1,0 +1,30 @@
+import { aggregateOf, emptyState, fold, foldEdition } from '@zhaozhang/core';
+import type { DomainEvent, State } from '@zhaozhang/core';
+import type { StateRow, Store } from '@zhaozhang/store';
+
+/** States of streams as they stand, in one query; a stream that is not there yet is empty. */
+export async function statesOf(
+  store: Store,
+  agency: string,
+  streams: readonly string[],
+): Promise<ReadonlyMap<string, State>> {
+  const rows = await store.loadStates(agency, streams);
+  const states = new Map<string, State>();
+  for (const stream of streams) {
+    const row = rows.get(stream);
+    states.set(stream, row === undefined ? emptyState(stream, agency) : await current(store, agency, row));
+  }
+  return states;
+}
+
+/** A state folded by other code is folded anew from its events: they are the truth, the row is a convenience. */
+export async function current(store: Store, agency: string, row: StateRow): Promise<State> {
+  if (row.fold === foldEdition) return row.state as unknown as State;
+  return refold(store, agency, row.stream);
+}
+
+export async function refold(store: Store, agency: string, stream: string): Promise<State> {
+  const events = await store.events(agency, stream);
+  aggregateOf(stream);
+  return fold(stream, agency, events.map((event) => JSON.parse(event.data) as DomainEvent));
+}

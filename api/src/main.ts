@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import { instant } from '@zhaozhang/core/time';
+import { readStories } from '@zhaozhang/scenarios';
+import { DatabaseUnavailable, DataDirectoryLocked } from '@zhaozhang/store';
+import { readFlags } from './start/flags.ts';
+import { startInstance } from './start/instance.ts';
+import type { Instance } from './start/instance.ts';
+import { placesOf } from './start/places.ts';
+import { StartRefused } from './start/refused.ts';
+import { demonstrationRoles, passwordFile, seedDemonstration } from './start/seed.ts';
+
+/** One line of log: what went wrong and where, never what anybody typed. */
+function logError(error: unknown): void {
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${new Date().toISOString()} 故障 ${told}\n`);
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+async function main(): Promise<void> {
+  const flags = readFlags(process.argv.slice(2));
+  const places = placesOf(import.meta.url);
+  const dataDir = resolve(flags.data ?? process.env['ZHAOZHANG_DATA'] ?? 'data');
+  const told = flags.production ? undefined : await readStories(places.stories);
+  const instance = await startInstance({
+    dataDir,
+    places,
+    host: flags.host,
+    port: flags.port,
+    databaseUrl: process.env['ZHAOZHANG_DATABASE_URL'],
+    demonstration:
+      told === undefined ? undefined : { anchor: instant(told.agency.anchor), roles: demonstrationRoles(told) },
+    onError: logError,
+  });
+  stopOnSignals(instance);
+  if (told !== undefined) await seedDemonstration(instance, told, dataDir);
+  say('');
+  say(`照章已启动  ${instance.url}/`);
+  say(`  公开页     ${instance.url}/`);
+  say(`  工作台     ${instance.url}/workbench/`);
+  if (told !== undefined) say(`  演示账户的口令在 ${passwordFile(dataDir)}`);
+  if (instance.firstToken !== undefined) {
+    say('  还没有管理员。请用下面的一次性令牌设立首个管理员(见 docs/guides/first-start.md):');
+    say(`  ${instance.firstToken}`);
+  }
+  say('按 Ctrl+C 停止。');
+}
+
+function stopOnSignals(instance: Instance): void {
+  let stopping = false;
+  const stop = (code: number): void => {
+    if (stopping) return;
+    stopping = true;
+    void instance
+      .stop()
+      .catch(logError)
+      .finally(() => process.exit(code));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
+  void instance.databaseGone.then(() => {
+    if (!stopping) {
+      logError('数据库已停止,服务随之停止。重新启动即可恢复。');
+      stop(1);
+    }
+  });
+}
+
+main().catch((error: unknown) => {
+  const expected = error instanceof StartRefused || error instanceof DataDirectoryLocked || error instanceof DatabaseUnavailable;
+  if (expected) process.stderr.write(`${error.message}\n`);
+  else logError(error);
+  process.exit(1);
+});

@@ -1,0 +1,112 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { actDefinitions, aggregateOf } from '@zhaozhang/core';
+import type { Act, FieldMap } from '@zhaozhang/core';
+import { parseInstant } from '@zhaozhang/core/time';
+import type { Account } from '@zhaozhang/store';
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import { perform } from '../acts/perform.ts';
+import type { Performed } from '../acts/perform.ts';
+import { actRequest, actResult } from '../contract/index.ts';
+import { notFound, ProblemError, refused } from '../problem.ts';
+import { defectSentence, refusalView } from '../views/refusal.ts';
+import type { World } from '../world.ts';
+import { bodyOf, documented } from './documented.ts';
+import { accountOf, actorOf } from './signed-in.ts';
+
+type Request = z.output<typeof actRequest>;
+
+/** The one way to do anything: an act by name. `check` answers the same and writes nothing. */
+export function actRoutes(app: OpenAPIHono, world: World): void {
+  documented(
+    app,
+    { method: 'post', path: '/api/acts', summary: '作出行为', tag: '行为', body: actRequest, answer: actResult, status: 201 },
+    (context) => answer(world, context, false),
+  );
+  documented(
+    app,
+    { method: 'post', path: '/api/acts/check', summary: '检查行为能否作出', tag: '行为', body: actRequest, answer: actResult },
+    (context) => answer(world, context, true),
+  );
+}
+
+async function answer(world: World, context: Context, dryRun: boolean): Promise<Response> {
+  const account = await accountOf(world, context);
+  const { value, sent } = await bodyOf(context, actRequest);
+  const act = actOf(value, account, world);
+  const performed = await perform(performing(world), act, actorOf(account), { sent, dryRun });
+  return respond(context, act, performed);
+}
+
+function performing(world: World) {
+  return { store: world.store, lawBook: world.lawBook, keyOf: world.keyOf, now: () => world.clock.now() };
+}
+
+function actOf(request: Request, account: Account, world: World): Act {
+  const definition = actDefinitions.get(request.name);
+  if (definition === undefined)
+    throw new ProblemError({ title: '没有这种行为', status: 400, field: 'name', remedy: '从页面列出的行为中选择' });
+  if (definition.aggregate === 'agency' && !account.administrator)
+    throw new ProblemError({ title: `只有管理员能够${definition.label}`, status: 403, remedy: '请管理员办理' });
+  const occurredAt = request.occurredAt === undefined ? world.clock.now() : parseInstant(request.occurredAt);
+  if (occurredAt === undefined)
+    throw new ProblemError({ title: '发生时刻的写法不对', status: 400, field: 'occurredAt', remedy: '按年月日时分填写实际存在的时刻' });
+  return {
+    id: request.id,
+    name: request.name,
+    agency: account.agency,
+    stream: streamOf(request, account, definition.aggregate),
+    input: request.input,
+    record: request.record as FieldMap,
+    occurredAt,
+    ...(request.basedOn === undefined ? {} : { basedOn: request.basedOn }),
+    ...(request.admits === undefined ? {} : { admits: request.admits }),
+  };
+}
+
+/** A lead opens a file of its own, named by the act; everything else is addressed to a file that is there. */
+function streamOf(request: Request, account: Account, aggregate: 'case' | 'agency'): string {
+  if (aggregate === 'agency') return `agency/${account.agency}`;
+  const own = request.name === 'case.register-lead' ? `case/${request.id}` : undefined;
+  const stream = request.stream ?? own;
+  if (stream === undefined || !isCaseStream(stream))
+    throw new ProblemError({ title: '没有指明对哪个案卷办理', status: 400, field: 'stream', remedy: '从案卷页面办理' });
+  return stream;
+}
+
+function isCaseStream(stream: string): boolean {
+  return /^case\/[0-9A-Z]{26}$/.test(stream) && aggregateOf(stream) === 'case';
+}
+
+function respond(context: Context, act: Act, performed: Performed): Response {
+  switch (performed.outcome) {
+    case 'unknown-stream':
+      throw notFound('这个案卷');
+    case 'reused':
+      throw new ProblemError({ title: '这个行为编号已经用于另一次办理', status: 409, field: 'id', remedy: '刷新页面后重新办理' });
+    case 'unbound':
+      throw new ProblemError({ title: '本机关当日没有启用任何规则包', status: 409, remedy: '请管理员先启用规则包' });
+    case 'busy':
+      throw new ProblemError({ title: '案卷正被多人同时办理', status: 409, remedy: '稍候重试,已填的内容不会丢失' });
+    case 'refused':
+      throw refused(performed.refusals, performed.law);
+    case 'replayed':
+      return context.json({ outcome: 'replayed', stream: act.stream, version: performed.version, defects: [], advice: [] }, 200);
+    case 'done':
+    case 'possible':
+      return context.json(
+        {
+          outcome: performed.outcome,
+          stream: act.stream,
+          version: performed.version,
+          defects: performed.decision.defects.map((defect) => ({
+            code: defect.code,
+            sentence: defectSentence(defect, performed.law),
+            reason: defect.reason,
+          })),
+          advice: performed.decision.advice.map((one) => refusalView(one, performed.law)),
+        },
+        performed.outcome === 'done' ? 201 : 200,
+      );
+  }
+}

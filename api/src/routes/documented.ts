@@ -1,0 +1,62 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context, Handler } from 'hono';
+import { z } from 'zod';
+import { problem } from '../contract/index.ts';
+import { ProblemError } from '../problem.ts';
+import { readJson } from './guard.ts';
+
+interface Described {
+  readonly method: 'get' | 'post' | 'delete';
+  /** In OpenAPI's form, such as /api/cases/{id}. */
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: string;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly answer?: z.ZodType;
+  readonly status?: 200 | 201;
+}
+
+/** Adds a route and its line in the OpenAPI document at once, so that neither can be had without the other. */
+export function documented(app: OpenAPIHono, described: Described, handler: Handler): void {
+  const params = [...described.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+  const content = (schema: z.ZodType) => ({ 'application/json': { schema } });
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: described.method,
+      path: described.path,
+      summary: described.summary,
+      tags: [described.tag],
+      request: {
+        ...(params.length === 0 ? {} : { params: z.object(Object.fromEntries(params.map((name) => [name, z.string()]))) }),
+        ...(described.query === undefined ? {} : { query: described.query }),
+        ...(described.body === undefined ? {} : { body: { content: content(described.body), required: true } }),
+      },
+      responses: {
+        [described.status ?? 200]: {
+          description: '成功',
+          ...(described.answer === undefined ? {} : { content: content(described.answer) }),
+        },
+        default: { description: '未能办理', content: { 'application/problem+json': { schema: problem } } },
+      },
+    }),
+  );
+  app.on(described.method.toUpperCase(), described.path.replace(/\{(\w+)\}/g, ':$1'), handler);
+}
+
+/** Reads and checks a JSON body; a fault names the field and what to write. */
+export async function bodyOf<T>(context: Context, schema: z.ZodType<T>): Promise<{ value: T; sent: unknown }> {
+  const sent = await readJson(context);
+  const parsed = schema.safeParse(sent);
+  if (parsed.success) return { value: parsed.data, sent };
+  const issue = parsed.error.issues[0];
+  const unknown = issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : undefined;
+  const path = [...(issue?.path ?? []), ...(unknown === undefined ? [] : [unknown])].map(String).join('.');
+  throw new ProblemError({
+    title: unknown === undefined ? '提交的内容缺少必要的栏目或者写法不对' : '提交了不认识的栏目',
+    status: 400,
+    field: path === '' ? 'body' : path,
+    remedy: unknown === undefined ? '按接口说明填写这一栏' : '去掉这一栏',
+  });
+}

@@ -1,0 +1,78 @@
+import { roleLabels, rolesOn } from '@zhaozhang/core';
+import type { ActContext, Actor, AgencyState, CaseState } from '@zhaozhang/core';
+import { dayOf } from '@zhaozhang/core/time';
+import type { Bundle } from '@zhaozhang/law';
+import type { Account } from '@zhaozhang/store';
+import type { Context } from 'hono';
+import { statesOf } from '../acts/stored-states.ts';
+import type { Me } from '../contract/index.ts';
+import { notFound, notSignedIn } from '../problem.ts';
+import type { World } from '../world.ts';
+import { tokenOf } from './guard.ts';
+
+/** The account of the request's session; without one there is no answer but "sign in". */
+export async function accountOf(world: World, context: Context): Promise<Account> {
+  const account = await world.sessions.find(tokenOf(context));
+  if (account === undefined) throw notSignedIn();
+  return account;
+}
+
+export function actorOf(account: Account): Actor {
+  return {
+    account: account.id,
+    name: account.name,
+    ...(account.officerId === undefined ? {} : { officer: account.officerId }),
+    ...(account.administrator ? { administrator: true } : {}),
+  };
+}
+
+/** A case as the account may see it, with everything needed to judge acts on it. */
+export interface Seen {
+  readonly state: CaseState;
+  readonly context: ActContext;
+  readonly bundle: Bundle;
+}
+
+/** Loads a case of the account's own agency. Another agency's case is not there: its existence is not told. */
+export async function seenCase(world: World, account: Account, id: string): Promise<Seen> {
+  const stream = `case/${id}`;
+  const agencyStream = `agency/${account.agency}`;
+  const states = await statesOf(world.store, account.agency, [stream, agencyStream]);
+  const state = states.get(stream) as CaseState;
+  if (state.version === 0) throw notFound('这个案卷');
+  return { state, ...(await standingOf(world, account, states.get(agencyStream) as AgencyState)) };
+}
+
+export async function standingOf(
+  world: World,
+  account: Account,
+  agency: AgencyState,
+): Promise<{ context: ActContext; bundle: Bundle }> {
+  const now = world.clock.now();
+  const bundle = await world.lawBook.forAgency(agency, dayOf(now));
+  return { bundle, context: { actor: actorOf(account), refs: { agency, series: {} }, law: bundle.law, now } };
+}
+
+export async function agencyOf(world: World, account: Account): Promise<AgencyState> {
+  const stream = `agency/${account.agency}`;
+  return (await statesOf(world.store, account.agency, [stream])).get(stream) as AgencyState;
+}
+
+export async function meOf(world: World, account: Account): Promise<Me> {
+  const agency = await agencyOf(world, account);
+  const now = world.clock.now();
+  const officer = account.officerId === undefined ? undefined : agency.officers[account.officerId];
+  const unit = officer === undefined ? undefined : agency.units[officer.unit]?.name;
+  const held = rolesOn(agency, account.officerId, dayOf(now)).map((id) => ({ id, label: roleLabels[id] }));
+  return {
+    account: account.id,
+    name: account.name,
+    ...(account.officerId === undefined ? {} : { officer: account.officerId }),
+    administrator: account.administrator,
+    ...(unit === undefined ? {} : { unit }),
+    roles: account.administrator ? [...held, { id: 'administrator', label: roleLabels.administrator }] : held,
+    agency: { id: account.agency, name: agency.name },
+    now,
+    demonstration: world.clock.demonstration,
+  };
+}

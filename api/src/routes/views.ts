@@ -1,0 +1,175 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { actDefinitions, stages } from '@zhaozhang/core';
+import type { CaseState, CaseSummary } from '@zhaozhang/core';
+import { emptyState } from '@zhaozhang/core';
+import { z } from 'zod';
+import { openSealedText } from '../acts/seal.ts';
+import { caseList, caseView as caseViewSchema, formView as formViewSchema, worklist } from '../contract/index.ts';
+import { notFound, ProblemError } from '../problem.ts';
+import { caseRow } from '../views/case-row.ts';
+import { caseView } from '../views/case.ts';
+import { formView } from '../views/form.ts';
+import { worklistOf } from '../views/worklist.ts';
+import type { World } from '../world.ts';
+import { documented } from './documented.ts';
+import { accountOf, actorOf, agencyOf, seenCase, standingOf } from './signed-in.ts';
+
+const pageSize = 50;
+
+/** What officers see. Reading a case's file is noted; lists and forms tell nothing that the page does not. */
+export function viewRoutes(app: OpenAPIHono, world: World): void {
+  documented(app, { method: 'get', path: '/api/worklist', summary: '待办', tag: '查看', answer: worklist }, async (context) => {
+    const account = await accountOf(world, context);
+    const agency = await agencyOf(world, account);
+    const { context: standing } = await standingOf(world, account, agency);
+    return context.json(await worklistOf(world.store, agency, account.officerId, standing.law, standing.now));
+  });
+
+  documented(
+    app,
+    {
+      method: 'get',
+      path: '/api/cases',
+      summary: '案件列表',
+      tag: '查看',
+      query: z.object({ text: z.string().optional(), stage: z.string().optional(), after: z.string().optional() }),
+      answer: caseList,
+    },
+    async (context) => {
+      const account = await accountOf(world, context);
+      const { text, stage, after } = context.req.query();
+      if (stage !== undefined && stage !== '' && !stages.some((one) => one === stage))
+        throw new ProblemError({ title: '没有这个阶段', status: 400, field: 'stage', remedy: '从清单中选择' });
+      if ((text ?? '').length > 100)
+        throw new ProblemError({ title: '检索词过长', status: 400, field: 'text', remedy: '不超过 100 字' });
+      const agency = await agencyOf(world, account);
+      const page = await world.store
+        .listCases(account.agency, { text: blank(text), stage: blank(stage), after: blank(after), limit: pageSize })
+        .catch((error: unknown) => {
+          if (error instanceof RangeError)
+            throw new ProblemError({ title: '翻页标记不对', status: 400, field: 'after', remedy: '从第一页重新查看' });
+          throw error;
+        });
+      return context.json({
+        rows: page.rows.map((row) => caseRow(row.stream, row.summary as unknown as CaseSummary, agency)),
+        ...(page.next === undefined ? {} : { next: page.next }),
+      });
+    },
+  );
+
+  documented(
+    app,
+    { method: 'get', path: '/api/cases/{id}', summary: '案卷', tag: '查看', answer: caseViewSchema },
+    async (context) => {
+      const account = await accountOf(world, context);
+      const id = caseId(context.req.param('id'));
+      const [{ state, context: standing }, events] = await Promise.all([
+        seenCase(world, account, id),
+        world.store.eventsWithLogIndex(account.agency, `case/${id}`),
+      ]);
+      await noteReading(world, account, `case/${id}`, '办案', standing.law.digest);
+      const waiting = new Set(events.filter((event) => event.logIndex === undefined).map((event) => event.version));
+      return context.json(caseView(state, standing, (version) => !waiting.has(version)));
+    },
+  );
+
+  documented(
+    app,
+    { method: 'get', path: '/api/cases/{id}/forms/{act}', summary: '办理表单', tag: '查看', answer: formViewSchema },
+    async (context) => {
+      const account = await accountOf(world, context);
+      const { state, context: standing } = await seenCase(world, account, caseId(context.req.param('id')));
+      return context.json(formView(state, caseAct(context.req.param('act')), standing));
+    },
+  );
+
+  documented(
+    app,
+    { method: 'get', path: '/api/forms/{act}', summary: '新立案卷的表单', tag: '查看', answer: formViewSchema },
+    async (context) => {
+      const account = await accountOf(world, context);
+      const act = caseAct(context.req.param('act'));
+      if (act !== 'case.register-lead') throw notFound('这张表单');
+      const { context: standing } = await standingOf(world, account, await agencyOf(world, account));
+      return context.json(formView(emptyState('case/new', account.agency) as CaseState, act, standing));
+    },
+  );
+
+  documented(
+    app,
+    { method: 'get', path: '/api/offline/{id}', summary: '供断网时在本机检查的案卷和规则', tag: '查看' },
+    async (context) => {
+      const account = await accountOf(world, context);
+      const { state, context: standing, bundle } = await seenCase(world, account, caseId(context.req.param('id')));
+      return context.json({
+        bundle: JSON.parse(bundle.text),
+        digest: bundle.digest,
+        state,
+        refs: standing.refs,
+        actor: actorOf(account),
+        now: standing.now,
+      });
+    },
+  );
+
+  documented(
+    app,
+    {
+      method: 'get',
+      path: '/api/sealed/{ref}',
+      summary: '查看加密保存的内容;每次查看留下记录',
+      tag: '查看',
+      query: z.object({ case: z.string(), purpose: z.string().optional() }),
+      answer: z.object({ text: z.string() }),
+    },
+    async (context) => {
+      const account = await accountOf(world, context);
+      const ref = context.req.param('ref') ?? '';
+      const { state, context: standing } = await seenCase(world, account, caseId(context.req.query('case')));
+      // The reference must stand in this very case: seeing one case must not open what another seals.
+      if (!/^[0-9A-Z]{26}$/.test(ref) || !JSON.stringify(state).includes(`"sealed":"${ref}"`)) throw notFound('这项内容');
+      const row = await world.store.openSealed({
+        agency: account.agency,
+        ref,
+        actor: { account: account.id, name: account.name },
+        purpose: (context.req.query('purpose') ?? '办案').slice(0, 60),
+        occurredAt: standing.now,
+        bundle: standing.law.digest,
+      });
+      if (row === undefined) throw notFound('这项内容');
+      return context.json({ text: openSealedText(ref, row.ciphertext, world.keyOf(account.agency)) });
+    },
+  );
+}
+
+export async function noteReading(
+  world: World,
+  account: { agency: string; id: string; name: string },
+  subject: string,
+  purpose: string,
+  bundle: string,
+): Promise<void> {
+  await world.store.noteAccess({
+    agency: account.agency,
+    actor: { account: account.id, name: account.name },
+    subject,
+    purpose,
+    occurredAt: world.clock.now(),
+    bundle,
+  });
+}
+
+function blank(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === '' ? undefined : text;
+}
+
+export function caseId(text: string | undefined): string {
+  if (text === undefined || !/^[0-9A-Z]{26}$/.test(text)) throw notFound('这个案卷');
+  return text;
+}
+
+function caseAct(name: string | undefined): string {
+  const definition = actDefinitions.get(name ?? '');
+  if (definition?.aggregate !== 'case') throw notFound('这张表单');
+  return definition.name;
+}

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context, MiddlewareHandler } from 'hono';
+import { problemResponse, ProblemError } from '../problem.ts';
+import { actRoutes } from '../routes/acts.ts';
+import { attachmentRoutes } from '../routes/attachments.ts';
+import { demonstrationRoutes } from '../routes/demonstration.ts';
+import { sameOrigin } from '../routes/guard.ts';
+import { failurePage, portalRoutes } from '../routes/portal.ts';
+import { sessionRoutes } from '../routes/session.ts';
+import { setUpRoutes } from '../routes/set-up.ts';
+import { viewRoutes } from '../routes/views.ts';
+import type { World } from '../world.ts';
+
+/** All routes of an installation. Pure assembly: what they need arrives in the world. */
+export function appOf(world: World, onError: (error: unknown) => void): OpenAPIHono {
+  const app = new OpenAPIHono();
+  app.use('*', securityHeaders);
+  app.use('/api/*', sameOrigin);
+  app.use('/api/*', async (context, next) => {
+    await next();
+    context.header('cache-control', 'no-store');
+  });
+  sessionRoutes(app, world);
+  demonstrationRoutes(app, world);
+  setUpRoutes(app, world);
+  actRoutes(app, world);
+  viewRoutes(app, world);
+  attachmentRoutes(app, world);
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: '照章接口', version: '1' } });
+  app.get('/api/health', (context) => context.json({ alive: true }));
+  app.get('/api/ready', async (context) => {
+    await world.store.accounts.find('readiness');
+    return context.json({ ready: true, logged: world.log.size() });
+  });
+  app.all('/api/*', () => {
+    throw new ProblemError({ title: '没有这个接口', status: 404 });
+  });
+  workbench(app, world);
+  portalRoutes(app, world);
+  app.onError((error, context) => answerError(error, context, world, onError));
+  return app;
+}
+
+function answerError(error: unknown, context: Context, world: World, onError: (error: unknown) => void): Response {
+  if (error instanceof ProblemError) return problemResponse(context, error.problem, error.headers);
+  onError(error);
+  if (!context.req.path.startsWith('/api/')) return failurePage(context, world);
+  return problemResponse(context, {
+    type: 'about:blank',
+    title: '系统出了故障,没有办成',
+    status: 500,
+    remedy: '稍后重试;已填的内容不会丢失',
+  });
+}
+
+/** No script but our own, nothing from elsewhere, no framing. Styles may be inline: the component kit writes them. */
+const securityHeaders: MiddlewareHandler = async (context, next) => {
+  await next();
+  const styles = context.req.path.startsWith('/workbench') ? "'self' 'unsafe-inline'" : "'self'";
+  context.header(
+    'content-security-policy',
+    `default-src 'none'; script-src 'self'; style-src ${styles}; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; media-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  );
+  context.header('x-content-type-options', 'nosniff');
+  context.header('referrer-policy', 'same-origin');
+  context.header('x-frame-options', 'DENY');
+  context.header('permissions-policy', 'camera=(self), microphone=(self), geolocation=(self)');
+};
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json; charset=utf-8',
+};
+
+/** The officers' app: files as built; any other address of it is the app itself. */
+function workbench(app: OpenAPIHono, world: World): void {
+  app.get('/workbench', (context) => context.redirect('/workbench/'));
+  app.get('/workbench/*', async (context) => {
+    const asked = normalize(decodeURIComponent(context.req.path.slice('/workbench/'.length)));
+    const isFile = /^assets\/[\w.-]+$/.test(asked) && types[extname(asked)] !== undefined;
+    const file = isFile ? asked : 'index.html';
+    const bytes = await readFile(join(world.places.workbench, file)).catch(() => undefined);
+    if (bytes === undefined) throw new ProblemError({ title: '工作台没有这个文件', status: 404, remedy: '刷新页面' });
+    return context.body(new Uint8Array(bytes), 200, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'cache-control': isFile ? 'public, max-age=31536000, immutable' : 'no-cache',
+    });
+  });
+}

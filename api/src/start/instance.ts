@@ -1,0 +1,182 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { loadOrCreateSigner, openBlobStore, openLog } from '@zhaozhang/evidence';
+import { faultSentence, readLibrary } from '@zhaozhang/law';
+import { acquireInstanceLock, openStore, startDatabase } from '@zhaozhang/store';
+import { agencyKeys } from '../acts/agency-key.ts';
+import { lawBook } from '../acts/law-book.ts';
+import { sequencer } from '../proving/sequencer.ts';
+import { sessions } from '../sessions/sessions.ts';
+import type { Demonstration, FirstAdministrator, World } from '../world.ts';
+import { appOf } from './app.ts';
+import { demonstrationClock, systemClock } from './clock.ts';
+import type { Places } from './places.ts';
+import { PortTaken, StartRefused } from './refused.ts';
+import type { Instant } from '@zhaozhang/core/time';
+
+export interface InstanceOptions {
+  readonly dataDir: string;
+  readonly places: Places;
+  readonly host: string;
+  /** 0 = any free port. */
+  readonly port: number;
+  readonly databaseUrl?: string | undefined;
+  /** Present = a demonstration whose clock begins there. */
+  readonly demonstration?: { readonly anchor: Instant; readonly roles: Demonstration['roles'] } | undefined;
+  onError(error: unknown): void;
+}
+
+export interface Instance {
+  readonly url: string;
+  readonly world: World;
+  /** Settles if the database ends by itself: then the server must not go on. */
+  readonly databaseGone: Promise<void>;
+  /** Printed once at the first production start; absent when there is an administrator. */
+  readonly firstToken?: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts everything in the order in which things rest on each other: lock, database, law, evidence, log, then the
+ * door. Whatever fails, what was started before is stopped again.
+ */
+export async function startInstance(options: InstanceOptions): Promise<Instance> {
+  const undo: (() => Promise<void> | void)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    makePrivate(options.dataDir);
+    const release = await acquireInstanceLock(options.dataDir);
+    undo.push(release);
+    const server = createServer();
+    await listen(server, options);
+    undo.push(() => closed(server));
+    const database = await startDatabase({
+      dataDir: options.dataDir,
+      migrationsDir: options.places.migrations,
+      ...(options.databaseUrl === undefined ? {} : { externalUrl: options.databaseUrl }),
+    });
+    undo.push(() => database.stop());
+    const store = openStore(database);
+    undo.push(() => store.close());
+    leaveRuntimeNote(options.dataDir, database);
+    const library = await readLibrary(options.places.law);
+    const fault = library.faults[0];
+    if (fault !== undefined) throw new StartRefused(`规则包有误,没有启动:${faultSentence(fault)}`);
+    const secrets = join(options.dataDir, 'secrets');
+    const origin = 'zhaozhang.local/log';
+    const signer = await loadOrCreateSigner(join(secrets, 'log.key'), origin);
+    const blobs = await openBlobStore(join(options.dataDir, 'blobs'));
+    const log = await openLog(join(options.dataDir, 'log'), { origin, signer });
+    const sequencing = sequencer(store, log, options.onError);
+    undo.push(() => sequencing.stop());
+    const first = await firstAdministrator(store, options.demonstration === undefined);
+    const world: World = {
+      store,
+      blobs,
+      log,
+      logKey: signer.verifierKey,
+      sequencer: sequencing,
+      library,
+      lawBook: lawBook(library, store),
+      sessions: sessions(store),
+      clock:
+        options.demonstration === undefined
+          ? systemClock
+          : demonstrationClock(join(options.dataDir, 'clock.json'), options.demonstration.anchor),
+      places: options.places,
+      keyOf: agencyKeys(secrets),
+      firstAdministrator: first,
+      ...(options.demonstration === undefined
+        ? {}
+        : { demonstration: { token: randomBytes(24).toString('base64url'), roles: options.demonstration.roles } }),
+    };
+    server.on('request', getRequestListener(appOf(world, options.onError).fetch, { overrideGlobalObjects: false }));
+    sequencing.start();
+    return {
+      url: `http://${options.host}:${portOf(server)}`,
+      world,
+      databaseGone: database.gone,
+      ...(first.token === undefined ? {} : { firstToken: first.token }),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function makePrivate(dataDir: string): void {
+  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(join(dataDir, 'secrets'), { recursive: true, mode: 0o700 });
+  chmodSync(join(dataDir, 'secrets'), 0o700);
+}
+
+/** Lets `npm run verify` read a running installation's database: only who may read the secrets can use it. */
+function leaveRuntimeNote(dataDir: string, database: { appUrl: string; portalUrl: string }): void {
+  const file = join(dataDir, 'secrets', 'runtime.json');
+  writeFileSync(file, JSON.stringify({ pid: process.pid, appUrl: database.appUrl, portalUrl: database.portalUrl }), { mode: 0o600 });
+}
+
+/**
+ * Taken before the database is started, so that a taken port is told at once and nothing has to be undone. Requests
+ * that come before the handler is there wait in the listener: there is none yet, so they are answered 503.
+ */
+function listen(server: Server, options: InstanceOptions): Promise<void> {
+  const early = (_request: unknown, response: { writeHead(status: number, headers: object): void; end(text: string): void }) => {
+    if (server.listenerCount('request') > 1) return;
+    response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
+    response.end('正在启动,请稍候刷新。');
+  };
+  server.on('request', early);
+  server.requestTimeout = 15 * 60_000;
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortTaken(options.port) : error);
+    });
+    server.listen(options.port, options.host, resolve);
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    // Requests under way get a moment; a connection that hangs must not keep the process alive.
+    setTimeout(() => server.closeAllConnections(), 3000).unref();
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+async function firstAdministrator(
+  store: ReturnType<typeof openStore>,
+  production: boolean,
+): Promise<FirstAdministrator & { readonly token?: string }> {
+  if (!production || (await store.accounts.any())) return { open: false, accept: () => false, shut: () => undefined };
+  const token = randomBytes(24).toString('base64url');
+  let open = true;
+  return {
+    token,
+    get open() {
+      return open;
+    },
+    accept: (given) => {
+      const a = Buffer.from(given);
+      const b = Buffer.from(token);
+      return open && a.length === b.length && timingSafeEqual(a, b);
+    },
+    shut: () => {
+      open = false;
+    },
+  };
+}
+

@@ -1,0 +1,55 @@
+import { actDefinitions, preview } from '@zhaozhang/core';
+import type { ActContext, CaseState, Obligation } from '@zhaozhang/core';
+import type { ActView } from '../contract/index.ts';
+import { refusalView } from './refusal.ts';
+
+/** Acts on a case in the order a case takes; what each stands at for this actor now. */
+export function actViews(state: CaseState, context: ActContext, owed: readonly Obligation[]): ActView[] {
+  const views = [...actDefinitions.values()]
+    .filter((definition) => definition.aggregate === 'case' && definition.name !== 'case.register-lead')
+    .map((definition) => actView(state, definition.name, context));
+  const next = nextAct(state, views, context, owed);
+  return views.map((view) => ({ ...view, next: view.name === next }));
+}
+
+export function actView(state: CaseState, name: string, context: ActContext): ActView {
+  const definition = actDefinitions.get(name);
+  const answer = preview(state, name, context);
+  const shown = (list: readonly Parameters<typeof refusalView>[0][]) => list.map((one) => refusalView(one, context.law));
+  return {
+    name,
+    label: definition?.label ?? '',
+    ...(definition?.stage === undefined ? {} : { stage: definition.stage }),
+    status: answer.status,
+    refusals: answer.status === 'refused' ? shown(answer.refusals) : [],
+    perhaps: answer.status === 'possible' ? [] : shown(answer.perhaps),
+    advice: answer.status === 'refused' ? [] : shown(answer.advice),
+    next: false,
+  };
+}
+
+/**
+ * The one thing to do now: what is owed first by this very person and can be done, else the first step of the path not
+ * yet taken that can be.
+ */
+function nextAct(
+  state: CaseState,
+  views: readonly ActView[],
+  context: ActContext,
+  owed: readonly Obligation[],
+): string | undefined {
+  const open = new Set(views.filter((view) => view.status !== 'refused').map((view) => view.name));
+  const mine = owed
+    .filter((one) => one.met === undefined && one.act !== undefined && open.has(one.act) && one.from <= context.now)
+    .filter((one) => one.assignees.length === 0 || (context.actor.officer !== undefined && one.assignees.includes(context.actor.officer)))
+    .filter((one) => one.act !== 'case.approve' || (views.find((view) => view.name === 'case.approve')?.perhaps.length ?? 0) === 0)
+    .sort((a, b) => (a.lawfulDue < b.lawfulDue ? -1 : 1));
+  const first = mine.find((one) => views.find((view) => view.name === one.act)?.perhaps.length === 0);
+  if (first?.act !== undefined) return first.act;
+  return views.find((view) => open.has(view.name) && view.perhaps.length === 0 && !isDone(state, view.name))?.name;
+}
+
+function isDone(state: CaseState, act: string): boolean {
+  const kind = actDefinitions.get(act)?.creates;
+  return kind === undefined || state.entries.some((entry) => entry.kind === kind);
+}

@@ -1,0 +1,20 @@
+import { stageLabels } from '@zhaozhang/core';
+import type { AgencyState, CaseSummary } from '@zhaozhang/core';
+import type { CaseRow } from '../contract/index.ts';
+
+/** One line of a case list. */
+export function caseRow(stream: string, summary: CaseSummary, agency: AgencyState): CaseRow {
+  return {
+    stream,
+    ...(summary.number === undefined ? {} : { number: summary.number }),
+    title: summary.title,
+    parties: [...summary.parties],
+    stage: summary.stage,
+    stageLabel: stageLabels[summary.stage],
+    handlers: summary.handlers.map((id) => agency.officers[id]?.name ?? id),
+    ...(summary.opened === undefined ? {} : { opened: summary.opened }),
+    ...(summary.changed === undefined ? {} : { changed: summary.changed }),
+    ...(summary.documentNumber === undefined ? {} : { documentNumber: summary.documentNumber }),
+    defects: summary.defects,
+  };
+}

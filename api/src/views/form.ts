@@ -1,0 +1,96 @@
+import { correctable, entryTitle, requirements } from '@zhaozhang/core';
+import type { ActContext, AnyEntry, CaseState, FormField, RecordField } from '@zhaozhang/core';
+import type { FormView, RecordFieldView } from '../contract/index.ts';
+import { actView } from './acts.ts';
+import { clausesView } from './refusal.ts';
+
+type FieldView = FormView['input'][number];
+type Option = { value: string; label: string; note?: string | undefined };
+
+/** The form of an act with every choice spelled out, so that the browser knows no codes of its own. */
+export function formView(state: CaseState, act: string, context: ActContext): FormView {
+  const form = requirements(state, act, context);
+  return {
+    act,
+    label: form.label,
+    nature: form.nature,
+    stream: state.stream,
+    version: state.version,
+    restsOnSeen: form.restsOnSeen,
+    now: context.now,
+    input: form.input.map((field) => fieldView(field, state, context)),
+    record: form.record.map((field) => recordView(field, context)),
+    partyRecord: form.partyRecord.map((field) => ({
+      ...recordView(field, context),
+      ...(field.whenKinds === undefined ? {} : { whenKinds: [...field.whenKinds] }),
+    })),
+    prefill: { input: { ...form.prefill.input }, record: { ...form.prefill.record } },
+    preview: actView(state, act, context),
+  };
+}
+
+function fieldView(field: FormField, state: CaseState, context: ActContext): FieldView {
+  const options = optionsOf(field, state, context);
+  return {
+    name: field.name,
+    label: field.label,
+    kind: field.kind,
+    optional: field.optional,
+    ...(options === undefined ? {} : { options }),
+    ...(field.rows === undefined ? {} : { rows: field.rows.map((part) => fieldView(part, state, context)) }),
+  };
+}
+
+function recordView(field: RecordField, context: ActContext): RecordFieldView {
+  const options = field.codes === undefined ? undefined : codeOptions(field.codes, context);
+  return {
+    id: field.id,
+    label: field.label,
+    type: field.type,
+    ...(options === undefined ? {} : { options }),
+    ...(field.hint === undefined ? {} : { hint: field.hint }),
+    secret: field.secret,
+    required: field.required,
+    conditional: field.conditional,
+    ...(field.minLength === undefined ? {} : { minLength: field.minLength }),
+    clauses: clausesView(field.clauses, context.law),
+  };
+}
+
+function codeOptions(set: string, context: ActContext): Option[] {
+  return (context.law.codes[set] ?? []).map((code) => ({ value: code.id, label: code.label }));
+}
+
+function optionsOf(field: FormField, state: CaseState, context: ActContext): Option[] | undefined {
+  if (field.codes !== undefined) return codeOptions(field.codes, context);
+  if (field.ref === undefined) return undefined;
+  if (field.ref === 'officer')
+    return Object.values(context.refs.agency.officers).map((officer) => ({
+      value: officer.id,
+      label: officer.name,
+      note: context.refs.agency.units[officer.unit]?.name,
+    }));
+  return state.entries
+    .filter((entry) => fits(field.ref, entry))
+    .map((entry) => ({
+      value: entry.id,
+      label: entryTitle(state, entry),
+      ...(entry.defects.length > 0 ? { note: '有瑕疵' } : {}),
+    }));
+}
+
+function fits(ref: string | undefined, entry: AnyEntry): boolean {
+  switch (ref) {
+    case 'party':
+    case 'notice':
+      return entry.kind === ref;
+    case 'document':
+      return entry.kind === 'notice' || entry.kind === 'decision';
+    case 'evidence':
+      return entry.kind === 'interview';
+    case 'correctable':
+      return correctable.includes(entry.kind);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,252 @@
+import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { describe, expect, it } from 'vitest';
+import { actDefinitions } from '../acts.ts';
+import { decide } from '../decide.ts';
+import { instant } from '../time/index.ts';
+import { caseAt, lawfulAct, organisation, sanctions } from '../trial/lawful-path.ts';
+import type { Milestone } from '../trial/lawful-path.ts';
+import { PlayedCase, staffedAgency } from '../trial/played-case.ts';
+import type { Told } from '../trial/played-case.ts';
+
+const library = await readLibrary(new URL('../../../law', import.meta.url).pathname);
+const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
+const statement: Told = {
+  id: 'W1',
+  act: 'case.record-statement',
+  by: 'h1',
+  at: '2026-03-12T09:00',
+  input: { party: 'P1', waives: true },
+};
+const later = (milestone: Milestone, change: Partial<Told> = {}): Told => ({
+  ...lawfulAct(milestone),
+  id: 'X1',
+  at: '2026-03-25T09:00',
+  entered: '2026-03-25T09:00',
+  ...change,
+});
+
+/** Case as far as the first, then an act that the file itself speaks against. */
+const cases: readonly [string, Milestone, Told, string][] = [
+  ['案源只登记一次', 'lead', later('lead'), 'LEAD_ALREADY_REGISTERED'],
+  [
+    '只立一次案',
+    'filed',
+    later('filed', { input: { cause: '试验', parties: [{ ...organisation, id: 'P9' }] } }),
+    'ALREADY_FILED',
+  ],
+  [
+    '两名当事人同一编号',
+    'filing-approved',
+    later('filed', { input: { cause: '试验', parties: [organisation, organisation] } }),
+    'INPUT_INVALID',
+  ],
+  [
+    '指派名录之外的人',
+    'filed',
+    later('assigned', { input: { officers: ['h1', 'nobody'] } }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '指派名为 constructor 的人',
+    'filed',
+    later('assigned', { input: { officers: ['h1', 'constructor'] } }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '询问结束早于开始',
+    'assigned',
+    later('interviewed', {
+      input: { officers: ['h1', 'h2'], person: '司马证人', endedAt: '2026-03-25T08:59' },
+    }),
+    'INPUT_INVALID',
+  ],
+  [
+    '询问结束的时刻还没有到',
+    'assigned',
+    later('interviewed', {
+      entered: '2026-03-25T10:00',
+      input: { officers: ['h1', 'h2'], person: '司马证人', endedAt: '2026-03-25T10:01' },
+    }),
+    'FUTURE_DATE',
+  ],
+  [
+    '名录之外的人询问',
+    'assigned',
+    later('interviewed', {
+      input: { officers: ['h1', 'toString'], person: '司马证人', endedAt: '2026-03-25T09:00' },
+    }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '告知不在本案的人',
+    'assigned',
+    later('noticed', { input: { parties: ['P1', 'P9'], sanctions, defenceDays: 5 } }),
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '拟处罚的人没有列为被告知人',
+    'assigned',
+    later('noticed', {
+      input: { parties: ['P1'], sanctions: [{ party: 'L1', kind: 'fine' }], defenceDays: 5 },
+    }),
+    'PARTY_UNKNOWN',
+  ],
+  ['决定之后不再告知', 'decided', later('noticed'), 'ALREADY_DECIDED'],
+  ['还没有文书就送达', 'assigned', later('served'), 'DOCUMENT_NOT_ISSUED'],
+  [
+    '送达的不是文书',
+    'noticed',
+    later('served', { input: { document: 'I1', party: 'P1' } }),
+    'DOCUMENT_NOT_ISSUED',
+  ],
+  [
+    '送达给不在本案的人',
+    'noticed',
+    later('served', { input: { document: 'N1', party: 'L1' } }),
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '送达早于文书',
+    'noticed',
+    later('served', { at: '2026-03-10T08:59', entered: '2026-03-25T09:00' }),
+    'STEP_ORDER',
+  ],
+  ['已经送达', 'served', later('served'), 'ALREADY_SERVED'],
+  ['没有告知就陈述申辩', 'assigned', { ...statement, at: '2026-03-25T09:00' }, 'NOTICE_MISSING'],
+  [
+    '没有告知的人陈述申辩',
+    'noticed',
+    { ...statement, input: { party: 'P9', waives: true } },
+    'NOTICE_MISSING',
+  ],
+  ['没有决定就审定公示', 'served', later('publication-approved'), 'NOT_YET_DECIDED'],
+  ['决定之后再批准决定', 'decided', later('decision-approved'), 'ALREADY_DECIDED'],
+  ['没有立案就批准决定', 'lead', later('decision-approved'), 'STAGE_RECORD_MISSING'],
+  ['只决定一次', 'decided', later('decided'), 'ALREADY_DECIDED'],
+  [
+    '处罚不在本案的人',
+    'decision-approved',
+    later('decided', {
+      input: { outcome: 'penalty', sanctions: [{ party: 'P9', kind: 'fine' }], evidence: ['I1'] },
+    }),
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '所列证据不是证据',
+    'decision-approved',
+    later('decided', { input: { outcome: 'penalty', sanctions, evidence: ['L1'] } }),
+    'LINK_BROKEN',
+  ],
+  [
+    '所列告知书不是告知书',
+    'decision-approved',
+    later('decided', { input: { outcome: 'penalty', notice: 'I1', sanctions, evidence: ['I1'] } }),
+    'LINK_BROKEN',
+  ],
+  ['没有决定就公示', 'served', later('published'), 'NOT_YET_DECIDED'],
+  ['只公示一次', 'published', later('published'), 'ALREADY_PUBLISHED'],
+  [
+    '更正不存在的记录',
+    'filed',
+    correction({ entry: 'X9', fields: { 'input.summary': '试' } }),
+    'LINK_BROKEN',
+  ],
+  [
+    '更正已经形成的文书',
+    'noticed',
+    correction({ entry: 'N1', fields: { 'input.defenceDays': 1 } }),
+    'ENTRY_FROZEN',
+  ],
+  ['更正立案表', 'filed', correction({ entry: 'F1', fields: { 'input.cause': '别的案由' } }), 'ENTRY_FROZEN'],
+  [
+    '更正审批',
+    'decision-approved',
+    correction({ entry: 'A2', fields: { 'input.opinion': 'return' } }),
+    'ENTRY_FROZEN',
+  ],
+  [
+    '更正决定',
+    'decided',
+    correction({ entry: 'D1', fields: { 'input.outcome': 'exemption' } }),
+    'ENTRY_FROZEN',
+  ],
+  [
+    '更正公示',
+    'published',
+    correction({ entry: 'B1', fields: { 'input.channel': 'media' } }),
+    'ENTRY_FROZEN',
+  ],
+  ['更正没有指明栏目', 'filed', correction({ entry: 'L1', fields: {} }), 'INPUT_INVALID'],
+  [
+    '更正到还没有到的时刻',
+    'filed',
+    correction({ entry: 'L1', fields: { occurredAt: '2026-04-01T09:00:00+08:00' } }),
+    'FUTURE_DATE',
+  ],
+];
+
+describe('案卷本身不容许的', () => {
+  it.each(cases)('%s', (_what, milestone, told, code) => {
+    const refusals = caseAt(law, milestone).refused(told);
+    const found = refusals.find((one) => one.code === code);
+    expect(found).toMatchObject({ act: told.act, effect: 'void', clauses: [] });
+    expect(found?.because).toMatch(/[\u4e00-\u9fff]/);
+    expect(found?.rule).toBeUndefined();
+  });
+
+  it('每种案卷行为,只要定义了这样的拒绝,上面都有', () => {
+    const covered = new Set(cases.map(([, , told]) => told.act));
+    const defined = [...actDefinitions.values()].filter(
+      (one) => one.aggregate === 'case' && (one.standing !== undefined || one.invariants !== undefined),
+    );
+    expect(defined.map((one) => one.name).filter((name) => !covered.has(name))).toEqual([]);
+  });
+
+  it('补救所指的行为都存在', () => {
+    for (const [, milestone, told] of cases)
+      for (const refusal of caseAt(law, milestone).refused(told))
+        if (refusal.remedy?.act !== undefined) expect(actDefinitions.has(refusal.remedy.act)).toBe(true);
+  });
+});
+
+describe('机关档案本身不容许的', () => {
+  const officer = { id: 'h9', name: '新人员', unit: 'enforcement', certificates: [] };
+  it.each<[string, string, unknown, string]>([
+    ['机关只设立一次', 'agency.establish', { name: '另一机关', shortName: '另' }, 'AGENCY_ESTABLISHED'],
+    ['所在机构没有登记', 'agency.register-officer', { ...officer, unit: 'nowhere' }, 'UNIT_UNKNOWN'],
+    [
+      '所在机构名为 constructor',
+      'agency.register-officer',
+      { ...officer, unit: 'constructor' },
+      'UNIT_UNKNOWN',
+    ],
+    [
+      '任职的人没有登记',
+      'agency.appoint',
+      { officer: 'nobody', role: 'handler', from: '2026-01-01' },
+      'OFFICER_UNKNOWN',
+    ],
+    [
+      '任职的人名为 constructor',
+      'agency.appoint',
+      { officer: 'constructor', role: 'handler', from: '2026-01-01' },
+      'OFFICER_UNKNOWN',
+    ],
+  ])('%s', (_what, name, input, code) => {
+    const agency = staffedAgency();
+    const at = instant('2026-03-02T09:00');
+    const context = new PlayedCase(law, agency).context('head', '2026-03-02T09:00');
+    const act = { id: 'X1', name, agency: 'trial', stream: agency.stream, input, record: {}, occurredAt: at };
+    expect(decide(agency, act, context)).toMatchObject({ refusals: [{ code }] });
+  });
+});
+
+function correction(input: { entry: string; fields: unknown }): Told {
+  return {
+    id: 'X1',
+    act: 'case.correct-entry',
+    by: 'h1',
+    at: '2026-03-25T09:00',
+    input: { ...input, reason: '录入时看错了' },
+  };
+}
