@@ -37,7 +37,7 @@ export const fileCase = defineAct({
       path: `input.parties.${index}.record`,
       record: party.record,
     })),
-  reads: (_state, act) => [seriesStream(act, 'filing')],
+  reads: (act) => [seriesStream(act, 'filing')],
   standing: (state) => (filingOf(state) === undefined ? [] : [{ code: 'ALREADY_FILED', because: '本案已经立案' }]),
   invariants: (state, act) => {
     const ids = act.input.parties.map((party) => party.id);
