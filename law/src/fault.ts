@@ -5,6 +5,8 @@ export interface Fault {
   readonly what: string;
   readonly remedy: string;
   readonly clause?: string;
+  /** Set where a program must tell this fault from others, such as PARAM_UNSET, which bars the pack from use. */
+  readonly code?: string;
 }
 
 /** One line for a legal officer's eyes. */

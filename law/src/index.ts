@@ -1,5 +1,6 @@
 export { compileBundle, openBundle, PackUnknown } from './bundle.ts';
 export type { Bundle } from './bundle.ts';
+export { checkLibrary } from './check/check-library.ts';
 export { faultSentence } from './fault.ts';
 export type { Fault } from './fault.ts';
 export { readLibrary } from './library.ts';

@@ -16,11 +16,14 @@ export interface Placed<T> {
   readonly value: T;
   readonly file: string;
   readonly line: number;
+  /** Line of something inside it, by its path of keys. */
+  at(path: readonly PropertyKey[]): number;
 }
 
 export interface Pack {
   readonly text: PackText;
   readonly file: string;
+  at(path: readonly PropertyKey[]): number;
   readonly clauses: readonly Placed<ClauseRow>[];
   readonly params: readonly Placed<ParamText>[];
   readonly rules: readonly Placed<RuleText>[];
@@ -31,6 +34,8 @@ export interface Library {
   readonly packs: ReadonlyMap<string, Pack>;
   readonly codes: Readonly<Record<string, readonly Code[]>>;
   readonly fields: Readonly<Record<string, Field>>;
+  /** The same fields with the places they stand in. */
+  readonly fieldRows: readonly Placed<FieldText>[];
   readonly numbers: Readonly<Record<string, string>>;
   readonly calendarYears: readonly CalendarYear[];
   readonly statute: Statute;
@@ -48,34 +53,42 @@ export async function readLibrary(dir: string): Promise<Library> {
     return result.value;
   };
   const codes = await one('vocabulary/codes.yaml', codesText, '代码集', {});
-  const fields = await one('vocabulary/fields.yaml', z.array(fieldText), '栏目', []);
+  const fieldRows = await readRows(dir, 'vocabulary/fields.yaml', faults, '栏目', () => fieldText);
   const numbers = await one('vocabulary/numbers.yaml', numbersText, '编号', {});
   const packs = new Map<string, Pack>();
-  for (const folder of await packFolders(join(dir, 'packs'))) {
+  for (const folder of await packFolders(join(dir, 'packs'), faults)) {
     const pack = await readPack(dir, folder, faults);
     if (pack !== undefined) packs.set(pack.text.id, pack);
   }
   const calendar = await readCalendar(dir, faults);
-  return { packs, codes, fields: fieldsById(fields), numbers, ...calendar, faults };
+  return { packs, codes, fields: fieldsById(fieldRows), fieldRows, numbers, ...calendar, faults };
 }
 
-function fieldsById(fields: readonly FieldText[]): Readonly<Record<string, Field>> {
-  return Object.fromEntries(fields.map((field) => [field.id, field as Field]));
+function fieldsById(rows: readonly Placed<FieldText>[]): Readonly<Record<string, Field>> {
+  return Object.fromEntries(rows.map(({ value }) => [value.id, value as Field]));
 }
 
-/** Folders of packs: the ones that hold a pack.yaml, three levels down: authority, instrument, edition. */
-async function packFolders(root: string): Promise<readonly string[]> {
+/** Folders of packs, three levels down: authority, instrument, edition. What stands anywhere else would be overlooked. */
+async function packFolders(root: string, faults: Fault[]): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const authority of await folders(root))
-    for (const instrument of await folders(join(root, authority)))
-      for (const edition of await folders(join(root, authority, instrument)))
+  for (const authority of await foldersIn(root, '', faults))
+    for (const instrument of await foldersIn(root, authority, faults))
+      for (const edition of await foldersIn(root, `${authority}/${instrument}`, faults))
         found.push(`${authority}/${instrument}/${edition}`);
   return found.sort();
 }
 
-async function folders(path: string): Promise<readonly string[]> {
-  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+async function foldersIn(root: string, under: string, faults: Fault[]): Promise<readonly string[]> {
+  const entries = await readdir(join(root, under), { withFileTypes: true }).catch(() => []);
+  for (const entry of entries)
+    if (!entry.isDirectory())
+      faults.push({
+        file: ['packs', under, entry.name].filter((part) => part !== '').join('/'),
+        line: 1,
+        what: '这个文件不在任何规则包里',
+        remedy: '规则包按发布机关、文件、版本三层文件夹存放,把它移到版本文件夹中',
+      });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
 }
 
 async function readPack(dir: string, folder: string, faults: Fault[]): Promise<Pack | undefined> {
@@ -91,13 +104,15 @@ async function readPack(dir: string, folder: string, faults: Fault[]): Promise<P
   return {
     text: text.value,
     file: head.yaml.file,
+    at: head.yaml.lineOf,
     clauses: await readRows(dir, `${base}/clauses.yaml`, faults, '条款', () => clauseText),
     params: await readRows(dir, `${base}/params.yaml`, faults, '参数', () => paramText),
     rules: await readRows(dir, `${base}/rules.yaml`, faults, '规则', schemaFor),
   };
 }
 
-async function readRows<T>(
+/** Reads a file that lists things one by one; each is checked by the schema its own text calls for. */
+export async function readRows<T>(
   dir: string,
   file: string,
   faults: Fault[],
@@ -115,7 +130,8 @@ async function readRows<T>(
     const named = `第 ${index + 1} 条${what}`;
     const result = checked(yaml, schemaOf(raw), raw, [index], named);
     if ('faults' in result) return faults.push(...result.faults), [];
-    return [{ value: result.value, file, line: yaml.lineOf([index]) }];
+    const at = (path: readonly PropertyKey[]) => yaml.lineOf([index, ...path]);
+    return [{ value: result.value, file, line: at([]), at }];
   });
 }
 

@@ -1,14 +1,8 @@
-import {
-  aggregateOf,
-  decide,
-  emptyState,
-  evolve,
-  obligations,
-  seriesStream,
-} from '@zhaozhang/core';
-import type { Act, ActContext, AgencyState, CaseState, Decision, FieldMap, Law, Obligation, Refs, SeriesState, State, Value } from '@zhaozhang/core';
+import { actDefinitions, decide, emptyState, evolve, obligations, seriesStream } from '@zhaozhang/core';
+import type { Act, ActContext, AgencyState, CaseState, Decision, FieldMap, Law, Obligation, Refs, Refusal, SeriesState, State, Value } from '@zhaozhang/core';
 import { instant } from '@zhaozhang/core/time';
 import type { Instant } from '@zhaozhang/core/time';
+import { nailedShut } from './nailed-shut.ts';
 
 /** One step of a rehearsal: who does what, when. Names after `$` stand for what an earlier step made. */
 export interface RehearsedStep {
@@ -27,8 +21,10 @@ export interface RehearsedStep {
 export interface StepOutcome {
   readonly step: RehearsedStep;
   readonly decision: Decision;
-  /** Rules that refused. */
+  /** Rules that refused, or whose demand was admitted as a defect. */
   readonly refusing: readonly string[];
+  /** Rules that were asked and let it pass. */
+  readonly allowing: readonly string[];
 }
 
 /** A case played in memory under a law, step by step, exactly as the server would decide it. */
@@ -63,7 +59,8 @@ export class Rehearsal {
 
   /** Does a step; what it makes stays, what is refused leaves nothing. */
   play(step: RehearsedStep): StepOutcome {
-    return this.#try(step, this.#stream);
+    const ofAgency = actDefinitions.get(step.act)?.aggregate === 'agency';
+    return this.#try(step, ofAgency ? `agency/${this.#agency}` : this.#stream);
   }
 
   owed(): readonly Obligation[] {
@@ -93,12 +90,19 @@ export class Rehearsal {
       now: step.entered === undefined ? at : instant(step.entered),
     };
     const decision = decide(this.#state(stream) as CaseState, act, context);
+    // Asked again under the same law with every rule made impossible to satisfy: whatever refuses then had its say.
+    const shut = decide(this.#state(stream) as CaseState, { ...act, admits: [] }, { ...context, law: nailedShut(this.law) });
+    const asked = 'refusals' in shut ? rulesOf(shut.refusals) : rulesOf(shut.advice);
     if ('streams' in decision)
       for (const touched of decision.streams)
         this.#states.set(touched.stream, touched.events.reduce(evolve, this.#state(touched.stream)));
-    if (step.as !== undefined) this.#names.set(step.as, id);
-    const refusing = 'refusals' in decision ? decision.refusals.flatMap((one) => (one.rule === undefined ? [] : [one.rule])) : [];
-    return { step, decision, refusing };
+    if (step.as !== undefined && 'streams' in decision) this.#names.set(step.as, id);
+    const refusing =
+      'refusals' in decision
+        ? rulesOf(decision.refusals)
+        : [...decision.defects.map((defect) => defect.rule), ...rulesOf(decision.advice)];
+    const allowing = asked.filter((rule) => !refusing.includes(rule));
+    return { step, decision, refusing, allowing };
   }
 
   #refs(act: Act): Refs {
@@ -112,7 +116,6 @@ export class Rehearsal {
   #state(stream: string): State {
     const known = this.#states.get(stream);
     if (known !== undefined) return known;
-    aggregateOf(stream);
     return emptyState(stream, this.#agency);
   }
 
@@ -123,4 +126,8 @@ export class Rehearsal {
       return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.#named(item as Value)]));
     return value;
   }
+}
+
+function rulesOf(refusals: readonly Refusal[]): readonly string[] {
+  return [...new Set(refusals.flatMap((one) => (one.rule === undefined ? [] : [one.rule])))];
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { pers } from '@zhaozhang/core';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写作 YYYY-MM-DD');
 
@@ -59,4 +58,3 @@ export type PackText = z.infer<typeof packText>;
 export type ClauseRow = z.infer<typeof clauseText>;
 export type ParamText = z.infer<typeof paramText>;
 export type FieldText = z.infer<typeof fieldText>;
-export const knownPers: readonly string[] = pers;

@@ -1,0 +1,53 @@
+import type { Fault } from '../fault.ts';
+import type { Library } from '../library.ts';
+import { ancestryOf, descendantsOf } from './ancestry.ts';
+import { allRules, clausesOf } from './rule-texts.ts';
+
+/** Do rules and clauses answer to each other? */
+export function checkClauses(library: Library): readonly Fault[] {
+  return [...citedButMissing(library), ...listedButUnused(library), ...listedTwice(library)];
+}
+
+function citedButMissing(library: Library): readonly Fault[] {
+  return allRules(library).flatMap(({ pack, rule }) => {
+    const known = new Set(ancestryOf(library, pack).flatMap((one) => one.clauses.map(({ value }) => value.id)));
+    const { value } = rule;
+    const faults = value.cites.flatMap((clause, index): readonly Fault[] =>
+      known.has(clause)
+        ? []
+        : [{ file: rule.file, line: rule.at(['cites', index]), clause, what: `规则 ${value.id} 所引的条款不在本包和它所依据的规则包中`, remedy: '改正条款编号,或者把该条款列入条款清单' }],
+    );
+    const basis = value.kind === 'deadline' ? value.within.unitBasis : undefined;
+    return basis === undefined || known.has(basis)
+      ? faults
+      : [...faults, { file: rule.file, line: rule.at(['within', 'unitBasis']), clause: basis, what: `规则 ${value.id} 的日数计法所依据的条款不存在`, remedy: '写明确定工作日或者自然日的那一条' }];
+  });
+}
+
+function listedButUnused(library: Library): readonly Fault[] {
+  return [...library.packs.values()].flatMap((pack) => {
+    const used = new Set(descendantsOf(library, pack).flatMap((one) => one.rules.flatMap(({ value }) => clausesOf(value))));
+    return pack.clauses
+      .filter(({ value }) => value.status === 'rule' && !used.has(value.id))
+      .map((clause) => ({
+        file: clause.file,
+        line: clause.line,
+        clause: clause.value.id,
+        what: '条款标为由规则落实,却没有一条规则引用它',
+        remedy: '写出落实它的规则,或者改正条款的状态',
+      }));
+  });
+}
+
+function listedTwice(library: Library): readonly Fault[] {
+  const seen = new Map<string, string>();
+  return [...library.packs.values()].flatMap((pack) =>
+    pack.clauses.flatMap((clause): readonly Fault[] => {
+      const before = seen.get(clause.value.id);
+      seen.set(clause.value.id, clause.file);
+      return before === undefined
+        ? []
+        : [{ file: clause.file, line: clause.line, clause: clause.value.id, what: `条款已经列在 ${before} 中`, remedy: '每条条款只列一次,其他规则包直接引用' }];
+    }),
+  );
+}

@@ -1,0 +1,59 @@
+import type { Fault } from '../fault.ts';
+import type { Library, Pack, Placed } from '../library.ts';
+import type { ParamText } from '../texts.ts';
+import { ancestryOf } from './ancestry.ts';
+import type { PackRule } from './rule-texts.ts';
+import type { Use } from './uses.ts';
+
+/** Parameters by themselves: where their value comes from. */
+export function checkParams(library: Library): readonly Fault[] {
+  return [...library.packs.values()].flatMap((pack) => {
+    const known = new Set(ancestryOf(library, pack).flatMap((one) => one.clauses.map(({ value }) => value.id)));
+    return pack.params.flatMap((param) => ofOne(param, known));
+  });
+}
+
+function ofOne(param: Placed<ParamText>, known: ReadonlySet<string>): readonly Fault[] {
+  const { value, file } = param;
+  const faults: Fault[] = [];
+  const named = `参数“${value.label}”(${value.id})`;
+  if (value.clause !== undefined && !known.has(value.clause))
+    faults.push({ file, line: param.at(['clause']), clause: value.clause, what: `${named}所依据的条款不存在`, remedy: '改正条款编号' });
+  if (value.source === 'clause' && value.clause === undefined)
+    faults.push({ file, line: param.line, what: `${named}说是条款规定的,却没有写明条款`, remedy: '写明条款;条款没有规定的,来源改为未规定并说明理由' });
+  if (value.source === 'silent' && value.reason === undefined)
+    faults.push({ file, line: param.line, what: `${named}是条款没有规定的,却没有说明取值的理由`, remedy: '写明理由' });
+  if (value.value !== undefined && !isOfType(value))
+    faults.push({ file, line: param.at(['value']), what: `${named}的取值与类型不符`, remedy: '核对类型和取值' });
+  return faults;
+}
+
+function isOfType({ type, value }: ParamText): boolean {
+  if (type === 'int') return typeof value === 'number';
+  if (type === 'bool') return typeof value === 'boolean';
+  return type === 'list' ? Array.isArray(value) : typeof value === 'string';
+}
+
+/** A parameter a rule uses: it must exist and have a value, else the rule could neither refuse nor owe anything. */
+export function checkParamUse(library: Library, { pack, rule }: PackRule, use: Use & { kind: 'param' }): readonly Fault[] {
+  const line = rule.at(use.path);
+  const clause = rule.value.cites[0];
+  const at = { file: rule.file, line, ...(clause === undefined ? {} : { clause }) };
+  const found = paramIn(ancestryOf(library, pack), use.name);
+  if (found === undefined)
+    return [{ ...at, what: `规则 ${rule.value.id} 所用的参数 ${use.name} 不存在`, remedy: '改正编号,或者把它列入参数清单' }];
+  if (found.value === undefined)
+    return [
+      {
+        ...at,
+        code: 'PARAM_UNSET',
+        what: `参数“${found.label}”(${found.id})尚未取值,规则 ${rule.value.id} 不能启用`,
+        remedy: '由机关确定取值并写入参数清单',
+      },
+    ];
+  return [];
+}
+
+function paramIn(packs: readonly Pack[], id: string): ParamText | undefined {
+  return packs.flatMap((pack) => pack.params.map(({ value }) => value)).find((param) => param.id === id);
+}

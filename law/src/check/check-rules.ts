@@ -1,0 +1,49 @@
+import { actDefinitions, formats } from '@zhaozhang/core';
+import type { Fault } from '../fault.ts';
+import type { Library } from '../library.ts';
+import { allRules, gateOf, isException } from './rule-texts.ts';
+import type { PackRule } from './rule-texts.ts';
+
+/** What a rule names outside its conditions: itself, acts, fields, formats, the gate it lifts. */
+export function checkRules(library: Library): readonly Fault[] {
+  const seen = new Map<string, string>();
+  return allRules(library).flatMap((one) => {
+    const { id } = one.rule.value;
+    const before = seen.get(id);
+    seen.set(id, one.rule.file);
+    const twice = before === undefined ? [] : [fault(one, ['id'], `规则编号 ${id} 已经用在 ${before} 中`, '换一个编号')];
+    return [...twice, ...ofOne(library, one)];
+  });
+}
+
+function ofOne(library: Library, one: PackRule): readonly Fault[] {
+  const rule = one.rule.value;
+  const act = (name: string, path: readonly PropertyKey[], what: string) =>
+    actDefinitions.has(name) ? [] : [fault(one, path, `规则 ${rule.id} ${what} ${name} 不存在`, '改为现有的行为')];
+  if (isException(rule))
+    return gateOf(library, rule) === undefined
+      ? [fault(one, ['exceptionTo'], `规则 ${rule.id} 是 ${rule.exceptionTo} 的例外,而没有这道关口`, '改为现有关口的编号')]
+      : [];
+  if (rule.kind === 'deadline') return rule.act === undefined ? [] : act(rule.act, ['act'], '所说的履行行为');
+  const acts = rule.acts.flatMap((name, index) => act(name, ['acts', index], '所管的行为'));
+  if (rule.kind === 'gate') {
+    const remedy = rule.remedy.act;
+    return [...acts, ...(remedy === undefined ? [] : act(remedy, ['remedy', 'act'], '所说的补救行为'))];
+  }
+  return [
+    ...acts,
+    ...rule.fields.flatMap(({ field, format }, index) => [
+      ...(library.fields[field] === undefined
+        ? [fault(one, ['fields', index, 'field'], `规则 ${rule.id} 要求的栏目 ${field} 不存在`, '改正编号,或者在词汇表中建立该栏目')]
+        : []),
+      ...(format === undefined || formats[format] !== undefined
+        ? []
+        : [fault(one, ['fields', index, 'format'], `规则 ${rule.id} 要求的写法 ${format} 不存在`, `可用的有 ${Object.keys(formats).join('、')}`)]),
+    ]),
+  ];
+}
+
+function fault({ rule }: PackRule, path: readonly PropertyKey[], what: string, remedy: string): Fault {
+  const clause = rule.value.cites[0];
+  return { file: rule.file, line: rule.at(path), ...(clause === undefined ? {} : { clause }), what, remedy };
+}

@@ -1,0 +1,48 @@
+import type { RehearsedStep } from '../rehearsal.ts';
+import type { Change, ExampleText, PartialStep, StandardText, StepText } from './example-text.ts';
+
+/** The steps that lead up to what an example is about, in order of time, and the step it tries. */
+export interface Arranged {
+  readonly before: readonly RehearsedStep[];
+  readonly tried?: RehearsedStep;
+}
+
+/** Takes the standard case up to a step, leaves out, changes and adds what the example says. */
+export function arrange(example: ExampleText, standard: StandardText): Arranged {
+  const changed = standard.steps.map((step) => changedStep(step, example.change?.[step.as]));
+  const tried = typeof example.try === 'string' ? changed.find((step) => step.as === example.try) : example.try;
+  const told = changed.slice(0, lengthOf(example, standard)).filter((step) => !(example.omit ?? []).includes(step.as ?? ''));
+  // The order of entry is what the file sees; equal moments keep the order they are written in.
+  const before = [...told, ...(example.add ?? [])].sort((a, b) => (typed(a) < typed(b) ? -1 : typed(a) > typed(b) ? 1 : 0));
+  return { before, ...(tried === undefined ? {} : { tried }) };
+}
+
+function lengthOf(example: ExampleText, standard: StandardText): number {
+  const at = (name: string) => standard.steps.findIndex((step) => step.as === name);
+  if (example.upTo !== undefined) return at(example.upTo) + 1;
+  return typeof example.try === 'string' ? at(example.try) : standard.steps.length;
+}
+
+function typed(step: StepText): string {
+  return step.entered ?? step.at;
+}
+
+/** A step with some of its values changed; `~` takes a value away. */
+export function changedStep<S extends RehearsedStep>(step: S, change: PartialStep | undefined): S {
+  if (change === undefined) return step;
+  return merged(step as unknown as Change, change as Change) as unknown as S;
+}
+
+function merged(base: Change | undefined, change: Change): Change {
+  if (!isMap(change)) return change;
+  const result: Record<string, Change> = isMap(base) ? { ...base } : {};
+  for (const [key, part] of Object.entries(change)) {
+    if (part === null) delete result[key];
+    else result[key] = merged(result[key], part);
+  }
+  return result;
+}
+
+function isMap(value: Change | undefined): value is { readonly [key: string]: Change } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

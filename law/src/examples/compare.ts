@@ -1,0 +1,54 @@
+import type { Obligation, Refusal } from '@zhaozhang/core';
+import { dayOf } from '@zhaozhang/core/time';
+import type { StepOutcome } from '../rehearsal.ts';
+import type { ExampleText, OwedText } from './example-text.ts';
+
+/** In what an act came out otherwise than the example says. Refusals and defects must be the very ones, no more. */
+export function compareAct(text: ExampleText, outcome: StepOutcome | undefined): readonly string[] {
+  if (outcome === undefined) return [];
+  const { decision } = outcome;
+  const { refused, done, defects } = text.expect;
+  if (refused !== undefined) {
+    if ('streams' in decision) return ['本应拒绝,却办成了'];
+    const left = [...decision.refusals];
+    const missing = refused.filter((expected) => {
+      const index = left.findIndex((one) => matches(expected, one));
+      if (index >= 0) left.splice(index, 1);
+      return index < 0;
+    });
+    return [
+      ...missing.map((one) => `没有拒绝 ${one.code}(${one.clause ?? '无条款'}${one.field === undefined ? '' : `,${one.field}`})`),
+      ...left.map((one) => `多出拒绝 ${shown(one)}`),
+    ];
+  }
+  if (done === undefined) return [];
+  if ('refusals' in decision) return decision.refusals.map((one) => `本应办成,却被拒 ${shown(one)}`);
+  const found = decision.defects.map((defect) => defect.code).sort();
+  const expected = [...(defects ?? [])].sort();
+  return found.join(' ') === expected.join(' ') ? [] : [`瑕疵应为“${expected.join(' ')}”,实为“${found.join(' ')}”`];
+}
+
+function matches(expected: { code: string; clause?: string | undefined; field?: string | undefined }, one: Refusal): boolean {
+  if (expected.code !== one.code) return false;
+  if (expected.field !== undefined && expected.field !== one.field) return false;
+  return expected.clause === undefined ? one.clauses.length === 0 : one.clauses.includes(expected.clause);
+}
+
+function shown(one: Refusal): string {
+  return `${one.code}(${one.clauses.join('、')}${one.field === undefined ? '' : `,${one.field}`}):${one.because}`;
+}
+
+/** In what a date came out otherwise than the example says. */
+export function compareOwed(expected: OwedText, row: Obligation | undefined): readonly string[] {
+  if (row === undefined) return [`没有期限 ${expected.duty} ${expected.subject ?? ''}`];
+  const kept = row.met === undefined ? false : row.met <= row.lawfulDue ? true : 'late';
+  const pairs: readonly (readonly [string, unknown, unknown])[] = [
+    ['到期日', expected.due, dayOf(row.due)],
+    ['法定末日', expected.lawfulDue ?? expected.due, dayOf(row.lawfulDue)],
+    ...(expected.met === undefined ? [] : [['履行', expected.met, kept] as const]),
+    ['暂定', expected.provisional ?? false, row.provisional],
+  ];
+  return pairs
+    .filter(([, said, found]) => said !== found)
+    .map(([what, said, found]) => `${expected.duty} 的${what}应为 ${String(said)},实为 ${String(found)}`);
+}

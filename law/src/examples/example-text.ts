@@ -1,0 +1,92 @@
+import type { FieldMap, Value } from '@zhaozhang/core';
+import { z } from 'zod';
+
+const value: z.ZodType<Value> = z.lazy(() =>
+  z.union([z.string(), z.number().int(), z.boolean(), z.array(value), z.record(z.string(), value)]),
+);
+const record: z.ZodType<FieldMap> = z.record(z.string(), value);
+
+/** A change of a value; `~` (nothing) takes it away. */
+export type Change = Value | null | { readonly [key: string]: Change };
+const change: z.ZodType<Change> = z.lazy(() => z.union([value, z.null(), z.record(z.string(), change)]));
+const changes = z.record(z.string(), change);
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写作 YYYY-MM-DD');
+const minute = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/, '时刻写作 YYYY-MM-DDTHH:MM');
+const admitted = z.array(z.strictObject({ code: z.string(), reason: z.string().min(2) }));
+
+/** One step of a story: who does what, when. */
+export const stepText = z.strictObject({
+  as: z.string().optional(),
+  at: minute,
+  by: z.string(),
+  act: z.string(),
+  input: record,
+  record: record.optional(),
+  admits: admitted.optional(),
+  entered: minute.optional(),
+});
+export type StepText = z.infer<typeof stepText>;
+
+const partialStep = z.strictObject({
+  at: minute.optional(),
+  by: z.string().optional(),
+  input: changes.optional(),
+  record: changes.optional(),
+  admits: admitted.optional(),
+  entered: minute.optional(),
+});
+export type PartialStep = z.infer<typeof partialStep>;
+
+const owed = z.strictObject({
+  duty: z.string(),
+  /** Of which party or record; needed where there are several. */
+  subject: z.string().optional(),
+  due: day,
+  /** Left out when it is the same day. */
+  lawfulDue: day.optional(),
+  met: z.union([z.boolean(), z.literal('late')]).optional(),
+  provisional: z.boolean().optional(),
+});
+export type OwedText = z.infer<typeof owed>;
+
+const expectation = z
+  .strictObject({
+    /** All refusals, no more and no fewer. */
+    refused: z.array(z.strictObject({ code: z.string(), clause: z.string().optional(), field: z.string().optional() })).min(1).optional(),
+    done: z.literal(true).optional(),
+    defects: z.array(z.string()).min(1).optional(),
+    owed: z.array(owed).min(1).optional(),
+    notOwed: z.array(z.string()).min(1).optional(),
+    sentence: z.string().optional(),
+  })
+  .refine((all) => Object.keys(all).length > 0, '没有写明结果');
+
+/** An example of a pack: the standard case, changed in one respect, and what then must follow. */
+export const exampleText = z.strictObject({
+  title: z.string().min(6),
+  cites: z.array(z.string()).min(1),
+  /** Packs it is played under; left out: its own and the national ones. */
+  law: z.array(z.string()).min(1).optional(),
+  /** Last step of the standard case that is done; left out: all before the one tried. */
+  upTo: z.string().optional(),
+  omit: z.array(z.string()).min(1).optional(),
+  change: z.record(z.string(), partialStep).optional(),
+  add: z.array(stepText).min(1).optional(),
+  try: z.union([z.string(), stepText]).optional(),
+  expect: expectation,
+  /** What is done about the refusal; then it is tried again and must succeed. */
+  lifts: z.array(stepText).min(1).optional(),
+  again: partialStep.optional(),
+});
+export type ExampleText = z.infer<typeof exampleText>;
+
+/** The case all examples start from: an invented agency, and a lawful case from its source to its publication. */
+export const standardText = z.strictObject({
+  title: z.string(),
+  /** National packs, which bind whatever the example is about. */
+  law: z.array(z.string()).min(1),
+  setup: z.strictObject({ at: minute, acts: z.array(z.strictObject({ act: z.string(), input: record })) }),
+  steps: z.array(stepText.extend({ as: z.string() })).min(1),
+});
+export type StandardText = z.infer<typeof standardText>;

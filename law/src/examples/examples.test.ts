@@ -1,0 +1,88 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { allRules, isException } from '../check/rule-texts.ts';
+import { faultSentence } from '../fault.ts';
+import { readLibrary } from '../library.ts';
+import { playExample } from './play-example.ts';
+import { readExamples } from './read-examples.ts';
+import { traced } from './trace.ts';
+
+const law = fileURLToPath(new URL('../../', import.meta.url));
+const cache = fileURLToPath(new URL('../../../.cache/', import.meta.url));
+const golden = `${law}examples/sentences.golden.txt`;
+const library = await readLibrary(law);
+const { standard, examples, faults } = await readExamples(law, library);
+if (standard === undefined) throw new Error(faults.map(faultSentence).join('\n'));
+const runs = examples.map((example) => playExample(library, standard, example));
+const sentences = [...new Set(runs.flatMap((run) => run.sentences))].sort();
+// Whatever tests are picked, the trace tells of all: the coverage is judged by it together with the results.
+mkdirSync(cache, { recursive: true });
+writeFileSync(`${cache}law-trace.json`, JSON.stringify(runs.map(traced), undefined, 1));
+
+describe('规则包的示例', () => {
+  it('示例文件都写得合格', () => {
+    expect(faults.map(faultSentence)).toEqual([]);
+  });
+
+  for (const run of runs)
+    it(run.example.name, () => {
+      expect(run.problems).toEqual([]);
+    });
+});
+
+describe('示例是否足够', () => {
+  const rules = allRules(library)
+    .map(({ rule }) => rule.value)
+    .filter((rule) => !isException(rule));
+
+  it('每道关口、每项必填都有拒绝和准许的示例', () => {
+    const named = rules.filter((rule) => rule.kind !== 'deadline').map((rule) => rule.id);
+    expect(named.filter((id) => !runs.some((run) => run.refused.includes(id)))).toEqual([]);
+    expect(named.filter((id) => !runs.some((run) => run.allowed.includes(id)))).toEqual([]);
+  });
+
+  it('每条期限都有负有义务和按期履行的示例', () => {
+    const named = rules.filter((rule) => rule.kind === 'deadline').map((rule) => rule.id);
+    expect(named.filter((id) => !runs.some((run) => run.owed.includes(id)))).toEqual([]);
+    expect(named.filter((id) => !runs.some((run) => run.met.includes(id)))).toEqual([]);
+  });
+
+  it('每个必填栏目都有缺了它而被拒的示例', () => {
+    const missing = rules.flatMap((rule) =>
+      rule.kind === 'record'
+        ? rule.fields
+            .filter(({ field }) => !refusedFor(rule.id, (at) => at.endsWith(field)))
+            .map(({ field }) => `${rule.id} ${field}`)
+        : [],
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('每种拒绝,凡补救指明了行为的,都有示例照做之后得以办成', () => {
+    const asked = runs.flatMap((run) =>
+      run.refusals.flatMap((one) => (one.remedy?.act === undefined ? [] : [`${one.rule ?? one.code} → ${one.remedy.act}`])),
+    );
+    const shown = runs.flatMap((run) =>
+      run.refusals
+        .filter((one) => one.remedy?.act !== undefined && run.liftedBy.includes(one.remedy.act))
+        .map((one) => `${one.rule ?? one.code} → ${one.remedy?.act ?? ''}`),
+    );
+    expect([...new Set(asked)].filter((pair) => !shown.includes(pair))).toEqual([]);
+  });
+
+  function refusedFor(rule: string, field: (at: string) => boolean): boolean {
+    return runs.some((run) => run.refusals.some((one) => one.rule === rule && one.field !== undefined && field(one.field)));
+  }
+});
+
+describe('示例产生的句子', () => {
+  it('与存档逐字相同(有意改动的,以 UPDATE_GOLDEN=1 重写后逐句核对)', () => {
+    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden, `${sentences.join('\n')}\n`);
+    expect(sentences).toEqual(readFileSync(golden, 'utf8').trimEnd().split('\n'));
+  });
+
+  it('没有一句露出程序里的编号', () => {
+    expect(sentences.filter((sentence) => /[a-z]+\.[a-z]+|[A-Z]{2,}_|\{|\}|undefined/.test(sentence))).toEqual([]);
+  });
+});

@@ -1,0 +1,13 @@
+import type { Law } from '@zhaozhang/core';
+
+/**
+ * The same law with every gate and demand made impossible to satisfy; when and of whom each applies is left as it is.
+ * Deciding an act under it names every rule that has a say in the act, which no list of acts could tell.
+ */
+export function nailedShut(law: Law): Law {
+  return {
+    ...law,
+    gates: law.gates.map((gate) => ({ ...gate, effect: 'void', exceptions: [], unless: { none: { per: 'case' } } })),
+    needs: law.needs.map((need) => ({ ...need, effect: 'void', fields: [{ field: 'no-such-field' }] })),
+  };
+}
