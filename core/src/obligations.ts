@@ -21,6 +21,8 @@ export interface Obligation {
   readonly owedBy: Owed;
   /** Officers it lies on by name; empty when it lies on a role. */
   readonly assignees: readonly string[];
+  /** A window somebody may use: when it ends nothing is late. */
+  readonly lapses: boolean;
   /** The act that discharges it. */
   readonly act?: string;
   readonly from: Instant;
@@ -86,6 +88,7 @@ function rowOf(state: CaseState, scene: Scene, subject: Subject, owed: OwedDuty)
     subjectLabel: subject.label,
     owedBy: rule.owedBy,
     assignees: rule.owedBy === 'handlers' ? handlersOf(state) : [],
+    lapses: rule.lapses === true,
     ...(rule.act === undefined ? {} : { act: rule.act }),
     from: owed.from,
     due: owed.dueAt,

@@ -126,10 +126,26 @@ function merged(needs: readonly Need[], context: ActContext): readonly RecordFie
       const clauses = [...new Set([...(before?.clauses ?? []), ...need.clauses])];
       const conditional = need.when !== undefined;
       byId.set(field.field, {
-        ...fieldOf(field.field, before?.required === true || !conditional ? 'always' : 'sometimes', clauses, field, context),
+        ...fieldOf(
+          field.field,
+          before?.required === true || !conditional ? 'always' : 'sometimes',
+          clauses,
+          strictest(before, field),
+          context,
+        ),
       });
     }
   return [...byId.values()];
+}
+
+/** Several rules ask for one field: the longest text and the form of writing that any of them asks for. */
+function strictest(
+  before: RecordField | undefined,
+  field: { readonly minLength?: number; readonly format?: string },
+): { minLength?: number; format?: string } {
+  const minLength = Math.max(before?.minLength ?? 0, field.minLength ?? 0);
+  const format = field.format ?? before?.format;
+  return { ...(minLength === 0 ? {} : { minLength }), ...(format === undefined ? {} : { format }) };
 }
 
 function fieldOf(

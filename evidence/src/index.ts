@@ -7,3 +7,4 @@ export { LogDamaged, LogRefused, SignerUnusable } from './log/errors.ts';
 export { type Log, openLog, type ProofOptions } from './log/log.ts';
 export { loadOrCreateSigner, type Signer } from './log/signer.ts';
 export { SIGNATURE_TYPE, type SignatureType } from './verify/verifier-key.ts';
+export { type LogReader, readLog } from './log/read-log.ts';

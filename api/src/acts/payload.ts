@@ -93,6 +93,6 @@ export function obligationRows(state: CaseState, law: Law): readonly NewObligati
     ...(owed.met === undefined ? {} : { metAt: owed.met }),
     provisional: owed.provisional,
     clauses: owed.clauses,
-    derivation: { subjectLabel: owed.subjectLabel, act: owed.act, readings: owed.derivation.readings },
+    derivation: { subjectLabel: owed.subjectLabel, lapses: owed.lapses, act: owed.act, readings: owed.derivation.readings },
   }));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clauseView, refusalView } from './problem.ts';
 
-export const statusView = z.enum(['later', 'open', 'soon', 'late', 'met', 'met-late']);
+export const statusView = z.enum(['later', 'open', 'soon', 'late', 'met', 'met-late', 'ended']);
 
 const calendarDay = z.object({ day: z.string(), kind: z.string(), name: z.string().optional() });
 
@@ -144,25 +144,16 @@ export const caseView = z.object({
 
 export const option = z.object({ value: z.string(), label: z.string(), note: z.string().optional() });
 
-export interface FormFieldView {
-  name: string;
-  label: string;
-  kind: string;
-  optional: boolean;
-  options?: { value: string; label: string; note?: string | undefined }[] | undefined;
-  rows?: FormFieldView[] | undefined;
-}
+const plainField = z.object({
+  name: z.string(),
+  label: z.string(),
+  kind: z.string(),
+  optional: z.boolean(),
+  options: z.array(option).optional(),
+});
 
-export const formField: z.ZodType<FormFieldView> = z.lazy(() =>
-  z.object({
-    name: z.string(),
-    label: z.string(),
-    kind: z.string(),
-    optional: z.boolean(),
-    options: z.array(option).optional(),
-    rows: z.array(formField).optional(),
-  }),
-);
+/** A field of the input; the rows of a table have fields of their own, but no tables. */
+export const formField = plainField.extend({ rows: z.array(plainField).optional() });
 
 export const recordFieldView = z.object({
   id: z.string(),

@@ -10,6 +10,7 @@ import { clausesView } from './refusal.ts';
 export function obligationOf(row: ObligationRow): Obligation {
   const derivation = row.derivation as unknown as {
     subjectLabel: string;
+    lapses: boolean;
     act?: string;
     readings: readonly DerivedReading[];
   };
@@ -23,6 +24,7 @@ export function obligationOf(row: ObligationRow): Obligation {
     subjectLabel: derivation.subjectLabel,
     owedBy: row.owedBy as Owed,
     assignees: row.assignees,
+    lapses: derivation.lapses,
     ...(derivation.act === undefined ? {} : { act: derivation.act }),
     from: at(row.fromAt),
     due: at(row.dueAt),
@@ -91,6 +93,7 @@ export function leftWords(owed: Obligation, law: Law, now: Instant): string {
   if (owed.met !== undefined) return owed.met > owed.lawfulDue ? '已办(逾期)' : '已办';
   const today = dayOf(now);
   const last = dayOf(owed.lawfulDue);
+  if (owed.lapses && now > owed.lawfulDue) return '已届满';
   if (today > last) return `逾期 ${daysBetween(last, today)} 日`;
   if (today === last) return '今天到期';
   if (now < owed.from) return `${daysBetween(today, dayOf(owed.from))} 日后开始`;

@@ -25,6 +25,7 @@ export async function worklistOf(
   ]);
   const others = waiting.filter(
     (row) =>
+      !(obligationOf(row).lapses && now > obligationOf(row).lawfulDue) &&
       (row.summary as unknown as CaseSummary).handlers.includes(officer) &&
       !mine.some((one) => one.stream === row.stream && one.id === row.id),
   );

@@ -43,6 +43,8 @@ export interface Duty extends Rule {
   readonly within: SpanRule & { readonly unitBasis: string };
   readonly until: string;
   readonly remind?: { readonly n: Amount; readonly unit: 'day' | 'workday' };
+  /** A window somebody may use: when it ends nothing is late. */
+  readonly lapses?: boolean;
   /** The act that discharges it. */
   readonly act?: string;
   readonly assumption?: string;

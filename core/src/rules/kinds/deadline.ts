@@ -17,6 +17,7 @@ export const deadlineSchema = z.strictObject({
   roll: z.enum(rolls),
   until: z.string(),
   remind: z.strictObject({ n: amountSchema, unit: z.enum(['day', 'workday']) }).optional(),
+  lapses: z.boolean().optional(),
   act: z.string().optional(),
   assumption: z.string().min(4).optional(),
 });
@@ -37,6 +38,7 @@ export function lowerDeadline(rule: z.infer<typeof deadlineSchema>, standing: St
     within: { n: rule.within.n, unit: rule.within.unit, roll: rule.roll, unitBasis: rule.within.unitBasis },
     until: rule.until,
     ...(rule.remind === undefined ? {} : { remind: rule.remind }),
+    ...(rule.lapses === true ? { lapses: true } : {}),
     ...(rule.act === undefined ? {} : { act: rule.act }),
     ...(rule.assumption === undefined ? {} : { assumption: rule.assumption }),
   };

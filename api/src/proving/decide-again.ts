@@ -1,0 +1,66 @@
+import { actDefinitions, canonical, decide, emptySeries } from '@zhaozhang/core';
+import type { Act, ActContext, AgencyState, CaseState, DomainEvent, SeriesState } from '@zhaozhang/core';
+import type { StoredEvent } from '@zhaozhang/store';
+import type { LawBook } from '../acts/law-book.ts';
+import { placeOf } from './verify.ts';
+import type { Discrepancy, History } from './verify.ts';
+
+/**
+ * Decides an act again from what it had before it: the states at the versions it read, the law whose digest it names,
+ * the legal clock at which it was entered. Lawful means that the very same events come out.
+ */
+export async function decideAgain(
+  events: readonly StoredEvent[],
+  history: History,
+  lawBook: LawBook,
+): Promise<readonly Discrepancy[]> {
+  const [first] = events;
+  if (first === undefined || first.stream.startsWith('access/')) return [];
+  const where = placeOf(first);
+  const fault = (what: string): readonly Discrepancy[] => [{ check: 'decision', where, what }];
+  const law = first.bundle === undefined ? undefined : await lawBook.byDigest(first.bundle);
+  if (law === undefined) return fault('所依据的规则包没有留存');
+  let event: DomainEvent;
+  try {
+    event = JSON.parse(first.data) as DomainEvent;
+  } catch {
+    return fault('内容不是合格的记录');
+  }
+  const definition = actDefinitions.get(event.act);
+  if (definition === undefined) return fault('不认识的行为');
+  const state = history.at(first.agency, first.stream, first.version - 1);
+  const agencyStream = `agency/${first.agency}`;
+  const agency =
+    first.stream === agencyStream ? state : history.at(first.agency, agencyStream, first.read[agencyStream] ?? 0);
+  if (state === undefined || agency === undefined) return fault('所根据的记录缺失');
+  const act: Act = {
+    id: event.actId,
+    name: event.act,
+    agency: first.agency,
+    stream: first.stream,
+    input: event.input,
+    record: event.record,
+    occurredAt: event.at,
+    ...(event.basedOn === undefined ? {} : { basedOn: event.basedOn }),
+    ...(event.admits === undefined ? {} : { admits: event.admits }),
+  };
+  const series: Record<string, SeriesState> = {};
+  for (const stream of definition.reads?.(act) ?? []) {
+    const taken = events.find((one) => one.stream === stream);
+    const version = taken === undefined ? (first.read[stream] ?? 0) : taken.version - 1;
+    series[stream] = (history.at(first.agency, stream, version) as SeriesState | undefined) ?? emptySeries(stream);
+  }
+  const context: ActContext = {
+    actor: { ...event.by },
+    refs: { agency: agency as AgencyState, series },
+    law,
+    now: event.enteredAt,
+  };
+  const again = decide(state as CaseState, act, context);
+  if ('refusals' in again) return fault(`重新判定不能成立:${again.refusals[0]?.because ?? ''}`);
+  const made = again.streams.flatMap((one) => one.events.map((each) => `${one.stream} ${canonical(each)}`)).sort();
+  const kept = events.map((one) => `${one.stream} ${one.data}`).sort();
+  return made.length === kept.length && made.every((text, index) => text === kept[index])
+    ? []
+    : fault('重新判定得出的事件与记录的不同');
+}

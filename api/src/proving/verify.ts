@@ -1,0 +1,165 @@
+import { isDeepStrictEqual } from 'node:util';
+import { emptyState, evolve, foldEdition } from '@zhaozhang/core';
+import type { DomainEvent, State } from '@zhaozhang/core';
+import type { LogReader } from '@zhaozhang/evidence';
+import type { Store, StoredEvent } from '@zhaozhang/store';
+import type { LawBook } from '../acts/law-book.ts';
+import { decideAgain } from './decide-again.ts';
+import { leafOf } from './leaf.ts';
+
+/** What was found wrong: where, and what it means. */
+export interface Discrepancy {
+  readonly check: 'event' | 'state' | 'decision' | 'log';
+  readonly where: string;
+  readonly what: string;
+}
+
+export interface VerifyReport {
+  readonly events: number;
+  readonly acts: number;
+  readonly streams: number;
+  readonly logged: number;
+  readonly waiting: number;
+  readonly discrepancies: readonly Discrepancy[];
+}
+
+const pageSize = 500;
+
+/**
+ * Goes through everything that was ever recorded, in order: folds the events again and compares the states, decides
+ * every act again on what it had read and by the law it named, and holds every event against the transparency log.
+ */
+export async function verifyInstallation(store: Store, lawBook: LawBook, log: LogReader): Promise<VerifyReport> {
+  const found: Discrepancy[] = [];
+  const history = new History();
+  let [events, acts, logged, waiting] = [0, 0, 0, 0];
+  let act: StoredEvent[] = [];
+  const judge = async (): Promise<void> => {
+    const [first] = act;
+    if (first === undefined) return;
+    acts += 1;
+    found.push(...(await decideAgain(act, history, lawBook)));
+    for (const event of act) history.add(event);
+    act = [];
+  };
+  for await (const event of allEvents(store)) {
+    events += 1;
+    found.push(...plainFaults(event, history.versionOf(event, act)));
+    if (act[0] !== undefined && (act[0].actId !== event.actId || act[0].agency !== event.agency)) await judge();
+    act.push(event);
+    const index = await logIndexOf(store, event);
+    if (index === undefined) waiting += 1;
+    else {
+      logged += 1;
+      found.push(...(await logFault(event, index, log)));
+    }
+  }
+  await judge();
+  found.push(...(await stateFaults(store, history)));
+  const audit = await log.audit();
+  for (const finding of audit.findings) found.push({ check: 'log', where: finding.where, what: finding.message });
+  return { events, acts, streams: history.streams().length, logged, waiting, discrepancies: found };
+}
+
+/** The states as they were after each event read so far, kept by version for acts that read other streams. */
+export class History {
+  #states = new Map<string, { agency: string; stream: string; versions: State[] }>();
+
+  at(agency: string, stream: string, version: number): State | undefined {
+    if (version === 0) return emptyState(stream, agency);
+    return this.#states.get(`${agency} ${stream}`)?.versions[version - 1];
+  }
+
+  latest(agency: string, stream: string): State {
+    return this.#states.get(`${agency} ${stream}`)?.versions.at(-1) ?? emptyState(stream, agency);
+  }
+
+  /** The version the next event of a stream must have, counting those of the act being gathered. */
+  versionOf(event: StoredEvent, gathered: readonly StoredEvent[]): number | undefined {
+    if (event.stream.startsWith('access/')) return undefined;
+    const ahead = gathered.filter((one) => one.agency === event.agency && one.stream === event.stream).length;
+    return (this.#states.get(`${event.agency} ${event.stream}`)?.versions.length ?? 0) + ahead + 1;
+  }
+
+  add(event: StoredEvent): void {
+    if (event.stream.startsWith('access/')) return;
+    const key = `${event.agency} ${event.stream}`;
+    const known = this.#states.get(key) ?? { agency: event.agency, stream: event.stream, versions: [] };
+    let next = known.versions.at(-1) ?? emptyState(event.stream, event.agency);
+    try {
+      next = evolve(next, JSON.parse(event.data) as DomainEvent);
+    } catch {
+      // What cannot be folded has been reported as an event already; the rest is still to be looked at.
+    }
+    known.versions.push(next);
+    this.#states.set(key, known);
+  }
+
+  streams(): readonly { agency: string; stream: string; state: State }[] {
+    return [...this.#states.values()].flatMap(({ agency, stream, versions }) => {
+      const state = versions.at(-1);
+      return state === undefined ? [] : [{ agency, stream, state }];
+    });
+  }
+}
+
+async function* allEvents(store: Store): AsyncGenerator<StoredEvent> {
+  let after = 0;
+  for (;;) {
+    const page = await store.eventsFrom(after, pageSize);
+    yield* page;
+    const last = page.at(-1);
+    if (last === undefined) return;
+    after = last.position;
+  }
+}
+
+export function placeOf(event: StoredEvent): string {
+  return `${event.agency} ${event.stream} 第 ${event.version} 号事件(${event.type})`;
+}
+
+/** Columns beside the text must say what the text says; the text itself is held by its leaf. */
+function plainFaults(event: StoredEvent, expected: number | undefined): readonly Discrepancy[] {
+  const where = placeOf(event);
+  const fault = (what: string): readonly Discrepancy[] => [{ check: 'event', where, what }];
+  if (expected !== undefined && event.version !== expected) return fault(`事件不连续:应为第 ${expected} 号`);
+  if (event.stream.startsWith('access/')) return [];
+  let data: DomainEvent;
+  try {
+    data = JSON.parse(event.data) as DomainEvent;
+  } catch {
+    return fault('内容不是合格的记录');
+  }
+  const same = data.type === event.type && data.actId === event.actId && data.act === event.actName && data.at === event.occurredAt;
+  return same && data.by?.account === event.actor.account ? [] : fault('栏目与内容不一致');
+}
+
+async function logIndexOf(store: Store, event: StoredEvent): Promise<number | undefined> {
+  const [row] = await store.eventsWithLogIndex(event.agency, event.stream, event.version - 1);
+  return row?.version === event.version ? row.logIndex : undefined;
+}
+
+async function logFault(event: StoredEvent, index: number, log: LogReader): Promise<readonly Discrepancy[]> {
+  const where = placeOf(event);
+  try {
+    const entry = await log.entry(index);
+    return Buffer.compare(Buffer.from(entry), Buffer.from(leafOf(event))) === 0
+      ? []
+      : [{ check: 'log', where, what: `与日志第 ${index} 条不符:这条事件在入链之后被改动过` }];
+  } catch (error) {
+    return [{ check: 'log', where, what: `日志第 ${index} 条读不出来:${error instanceof Error ? error.message : String(error)}` }];
+  }
+}
+
+async function stateFaults(store: Store, history: History): Promise<readonly Discrepancy[]> {
+  const found: Discrepancy[] = [];
+  for (const { agency, stream, state } of history.streams()) {
+    const row = (await store.loadStates(agency, [stream])).get(stream);
+    const where = `${agency} ${stream}`;
+    if (row === undefined) found.push({ check: 'state', where, what: '状态缺失' });
+    else if (row.fold === foldEdition && !isDeepStrictEqual(row.state, JSON.parse(JSON.stringify(state))))
+      found.push({ check: 'state', where, what: '状态与事件重新折叠的结果不符' });
+    else if (row.version !== state.version) found.push({ check: 'state', where, what: '状态的版本与事件数不符' });
+  }
+  return found;
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadOrCreateSigner, readLog } from '@zhaozhang/evidence';
+import { readLibrary } from '@zhaozhang/law';
+import { openStore, startDatabase, DataDirectoryLocked } from '@zhaozhang/store';
+import { lawBook } from './acts/law-book.ts';
+import { verifyInstallation } from './proving/verify.ts';
+import type { VerifyReport } from './proving/verify.ts';
+import { placesOf } from './start/places.ts';
+
+const origin = 'zhaozhang.local/log';
+
+/** `npm run verify`: of a running installation through its own database, of a stopped one by starting it alone. */
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { data: { type: 'string' } } });
+  const dataDir = resolve(values.data ?? process.env['ZHAOZHANG_DATA'] ?? 'data');
+  const places = placesOf(import.meta.url);
+  const { store, close } = await reach(dataDir, places.migrations);
+  try {
+    const signer = await loadOrCreateSigner(join(dataDir, 'secrets', 'log.key'), origin);
+    const log = readLog(join(dataDir, 'log'), signer.verifierKey);
+    const library = await readLibrary(places.law);
+    const began = performance.now();
+    const report = await verifyInstallation(store, lawBook(library, store), log);
+    print(report, (performance.now() - began) / 1000);
+    return report.discrepancies.length === 0 ? 0 : 1;
+  } finally {
+    await close();
+  }
+}
+
+async function reach(dataDir: string, migrationsDir: string) {
+  try {
+    const database = await startDatabase({ dataDir, migrationsDir });
+    const store = openStore(database);
+    return { store, close: async () => (await store.close(), database.stop()) };
+  } catch (error) {
+    if (!(error instanceof DataDirectoryLocked)) throw error;
+    const note = JSON.parse(readFileSync(join(dataDir, 'secrets', 'runtime.json'), 'utf8')) as { appUrl: string; portalUrl: string };
+    const store = openStore(note);
+    return { store, close: () => store.close() };
+  }
+}
+
+function print(report: VerifyReport, seconds: number): void {
+  const lines = [
+    `事件 ${report.events} 条,行为 ${report.acts} 次,记录 ${report.streams} 份;已入链 ${report.logged} 条,待入链 ${report.waiting} 条;用时 ${seconds.toFixed(1)} 秒`,
+    ...report.discrepancies.map((one) => `不符 ${one.where}:${one.what}`),
+    report.discrepancies.length === 0 ? '核验通过:事件、状态、判定、日志相符。' : `发现 ${report.discrepancies.length} 处不符。`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(2);
+  },
+);

@@ -1,0 +1,274 @@
+import { compileBundle, readLibrary } from '@zhaozhang/law';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { actDefinitions } from './acts.ts';
+import { canonical } from './canonical.ts';
+import { decide } from './decide.ts';
+import { fold } from './evolve.ts';
+import { obligations } from './obligations.ts';
+import type { Refusal } from './refusal.ts';
+import { addMinutes, epochOf, instant } from './time/index.ts';
+import {
+  decisionRecord,
+  interviewRecord,
+  noticeRecord,
+  organisation,
+  person,
+  service,
+} from './trial/lawful-path.ts';
+import { PlayedCase, staffedAgency } from './trial/played-case.ts';
+
+const library = await readLibrary(new URL('../../law', import.meta.url).pathname);
+const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
+
+const caseActNames = [...actDefinitions.values()]
+  .filter((one) => one.aggregate === 'case')
+  .map((one) => one.name);
+
+/** One random step: an act, who does it, how long after the last, and how sound what is filled in is. */
+const step = fc.record({
+  act: fc.constantFrom(...caseActNames),
+  by: fc.constantFrom('h1', 'h1', 'h2', 'head', 'chief', 'h3', 'nobody'),
+  wait: fc.constantFrom(1, 30, 60, 24 * 60, 3 * 24 * 60, 9 * 24 * 60),
+  choice: fc.nat(11),
+  sound: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
+  late: fc.constantFrom(0, 0, 0, 120, 5 * 24 * 60),
+  admits: fc.boolean(),
+});
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** A step the case may well want next, so that walks come far; mixed with wholly random ones. */
+const walk = fc.array(fc.tuple(step, fc.integer({ min: 0, max: 9 })), {
+  minLength: 6,
+  maxLength: 34,
+  size: 'max',
+});
+const usual = [
+  ['case.register-lead', 'h1'],
+  ['case.approve', 'head'],
+  ['case.file', 'h1'],
+  ['case.assign-handlers', 'chief'],
+  ['case.record-interview', 'h1'],
+  ['case.give-notice', 'h1'],
+  ['case.serve', 'h1'],
+  ['case.serve', 'h2'],
+  ['case.approve', 'head'],
+  ['case.decide', 'h1'],
+  ['case.serve', 'h1'],
+  ['case.approve', 'chief'],
+  ['case.publish', 'h1'],
+] as const;
+
+const byActor = (refusal: Refusal): boolean => refusal.facts.some((use) => use.fact.startsWith('actor.'));
+/** Speaks of nothing but what is filled in: its shape, its fields, what it refers to, and who may enter just that. */
+const ofInput = (refusal: Refusal): boolean =>
+  refusal.field !== undefined ||
+  byActor(refusal) ||
+  refusal.facts.some((use) => /^(?:input|record|act)\./.test(use.fact));
+
+describe('预览与决断一致', () => {
+  it('随机走过的案卷:预览说可以的,不会因案卷本身被拒;预览说不可以的,必以同样的理由被拒', () => {
+    const reached = new Set<string>();
+    const statuses = new Map<string, number>();
+    fc.assert(
+      fc.property(walk, (steps) => {
+        const played = new PlayedCase(law, staffedAgency());
+        let now = instant('2026-03-02T09:00');
+        let ahead = 0;
+        let tries = 0;
+        for (const [drawn, dice] of steps) {
+          const next = usual[ahead];
+          const one: Step =
+            dice < 8 && next !== undefined ? { ...drawn, act: next[0], by: next[1], late: 0 } : drawn;
+          now = addMinutes(now, one.wait);
+          const before = played.preview(one.act, one.by, now);
+          statuses.set(before.status, (statuses.get(before.status) ?? 0) + 1);
+          const { input, record } = filled(played, one, now);
+          const decision = played.try({
+            act: one.act,
+            by: one.by,
+            at: addMinutes(now, -one.late),
+            entered: now,
+            input,
+            record,
+            ...(one.admits
+              ? {
+                  admits: [
+                    { code: 'OFFICER_COUNT_LOW', reason: '只有一人在场' },
+                    { code: 'FIELD_MISSING', reason: '当时没有记' },
+                  ],
+                }
+              : {}),
+          });
+          if ('streams' in decision) reached.add(one.act);
+          // Refused twice, the walk goes on all the same: a stuck case would show nothing new.
+          tries = 'streams' in decision ? 0 : tries + 1;
+          if (one.act === next?.[0] && ('streams' in decision || tries > 3)) [ahead, tries] = [ahead + 1, 0];
+          // Backdated, the gates look from another moment than the preview: only the general promises hold.
+          if (one.late === 0) {
+            const refusals = 'refusals' in decision ? decision.refusals : [];
+            const malformed = refusals.some(
+              (refusal) =>
+                refusal.rule === undefined && ['INPUT_INVALID', 'FIELD_INVALID'].includes(refusal.code),
+            );
+            if (before.status === 'possible' && !malformed)
+              expect(refusals.filter((refusal) => !ofInput(refusal))).toEqual([]);
+            if (before.status === 'refused' && !malformed) {
+              const admitted = 'streams' in decision ? decision.defects.map((defect) => defect.code) : [];
+              const given = [...refusals.map((refusal) => refusal.code), ...admitted];
+              expect(given).toEqual(expect.arrayContaining(before.refusals.map((refusal) => refusal.code)));
+            }
+          }
+        }
+        promises(played, now);
+      }),
+      { seed: 20260302, numRuns: 300 },
+    );
+    // The walks must have seen something: every act done at least once, every answer of preview given.
+    expect([...reached].sort()).toEqual([...caseActNames].sort());
+    expect([...statuses.keys()].sort()).toEqual(['depends', 'possible', 'refused']);
+  });
+
+  it('不论交上来什么,决断都给出答案而不出错', () => {
+    const played = new PlayedCase(law, staffedAgency());
+    const json = fc.jsonValue({ maxDepth: 3 });
+    const keys = fc.constantFrom(
+      '__proto__',
+      'constructor',
+      'parties',
+      'officers',
+      'fields',
+      'entry',
+      'record',
+      'sanctions',
+      'lead.reporter',
+      'lead.attachments',
+      'party.phone',
+    );
+    const hostile = fc.oneof(json, fc.dictionary(keys, json));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...actDefinitions.keys()),
+        hostile,
+        fc.dictionary(keys, json),
+        (name, input, record) => {
+          const definition = actDefinitions.get(name);
+          const act = {
+            id: 'X1',
+            name,
+            agency: 'trial',
+            stream: 'case/trial',
+            input,
+            record: record as never,
+            occurredAt: instant('2026-03-02T09:00'),
+            basedOn: 0,
+          };
+          const state = definition?.aggregate === 'agency' ? played.agency : played.state;
+          const decision = decide(state, act, played.context('h1', '2026-03-02T09:00'));
+          if ('streams' in decision) expect(() => canonical(decision.streams)).not.toThrow();
+          else expect(decision.refusals.length).toBeGreaterThan(0);
+        },
+      ),
+      { seed: 7, numRuns: 1500 },
+    );
+  });
+});
+
+/** What must hold of every file, whatever has been done to it. */
+function promises(played: PlayedCase, now: string): void {
+  expect(played.state.version).toBe(played.events.length);
+  const again = fold('case/trial', 'trial', JSON.parse(canonical(played.events)));
+  expect(canonical(again)).toBe(canonical(played.state));
+  expect(new Set(played.state.entries.map((entry) => entry.id)).size).toBe(played.state.entries.length);
+  const owed = obligations(played.state, law);
+  expect(new Set(owed.map((one) => one.id)).size).toBe(owed.length);
+  for (const one of owed) {
+    expect(one.from <= one.due && one.due <= one.lawfulDue && one.remind <= one.due).toBe(true);
+    expect(epochOf(one.from)).toBeLessThanOrEqual(epochOf(instant(now)) + 400 * 86_400_000);
+  }
+}
+
+/** Something to fill in, sound or not, drawn from what is in the file. */
+function filled(
+  played: PlayedCase,
+  one: Step,
+  now: string,
+): { input: unknown; record: Record<string, never> } {
+  const ids = (kind: string): readonly string[] =>
+    played.state.entries.filter((entry) => entry.kind === kind).map((entry) => entry.id);
+  const pick = <T>(from: readonly T[]): T | undefined => from[one.choice % Math.max(1, from.length)];
+  const parties = ids('party');
+  const fine = parties.map((party) => ({ party, kind: 'fine', amount: 100_000 }));
+  const documents = [...ids('decision'), ...ids('notice')];
+  const bare = one.sound ? undefined : {};
+  const answer = (input: unknown, record: unknown = {}) => ({
+    input,
+    record: (bare ?? record) as Record<string, never>,
+  });
+  switch (one.act) {
+    case 'case.register-lead':
+      return answer({ source: 'other', summary: one.sound ? '线索' : '' });
+    case 'case.approve': {
+      const matter =
+        ids('filing').length === 0 ? 'filing' : ids('decision').length === 0 ? 'decision' : 'publication';
+      return answer(
+        { matter: one.sound ? matter : 'publication', opinion: one.choice === 0 ? 'return' : 'agree' },
+        {},
+      );
+    }
+    case 'case.file':
+      return answer(
+        { cause: '试验案由', parties: one.choice % 2 === 0 ? [organisation, person] : [organisation] },
+        { 'filing.reason': '有违法嫌疑', 'filing.basis': '登记管理条例' },
+      );
+    case 'case.assign-handlers':
+      return answer({ officers: one.sound ? ['h1', 'h2'] : ['h1', 'h3'] });
+    case 'case.record-interview':
+      return answer(
+        { officers: one.choice === 0 ? ['h1'] : ['h1', 'h2'], person: '司马证人', endedAt: now },
+        interviewRecord,
+      );
+    case 'case.give-notice':
+      return answer({ parties, sanctions: fine, defenceDays: 3 + one.choice }, noticeRecord);
+    case 'case.serve':
+      return answer(
+        { document: pick(documents) ?? 'none', party: pick(parties) ?? 'none' },
+        service(now.slice(0, 16)),
+      );
+    case 'case.record-statement':
+      return answer(
+        { party: pick(parties) ?? 'none', waives: one.choice % 2 === 0 },
+        { 'statement.content': '情节轻微', 'statement.review': '已复核', 'statement.adoption': 'rejected' },
+      );
+    case 'case.decide': {
+      const sound = played.state.entries.filter(
+        (entry) => entry.kind === 'interview' && entry.defects.length === 0,
+      );
+      const outcome = one.choice === 1 ? 'exemption' : 'penalty';
+      return answer(
+        {
+          outcome,
+          sanctions: fine,
+          evidence: (one.sound ? sound.map((entry) => entry.id) : ids('interview')).slice(0, 3),
+        },
+        decisionRecord,
+      );
+    }
+    case 'case.publish':
+      return answer(
+        { channel: 'site' },
+        { 'publication.sensitivity': one.choice === 0 ? 'privacy' : 'none', 'publication.check': '核对无误' },
+      );
+    default: {
+      const entry = pick(played.state.entries);
+      const changes = [
+        { occurredAt: addMinutes(instant(now), -one.choice * 600) },
+        { 'input.person': '司马证言' },
+        { 'record.service.place': '改正的地点' },
+        { 'input.waives': true },
+        { 'input.name': '改正的名称', 'input.nothing': 1 },
+      ];
+      return answer({ entry: entry?.id ?? 'none', fields: pick(changes), reason: '录入时看错了' });
+    }
+  }
+}
