@@ -34,7 +34,7 @@ export async function seedDemonstration(instance: Instance, told: Stories, dataD
 }
 
 /** Accounts with passwords of their own, written where only the owner can read them. */
-async function makeAccounts(instance: Instance, told: Stories, dataDir: string): Promise<void> {
+export async function makeAccounts(instance: Instance, told: Stories, dataDir: string): Promise<void> {
   const { accounts } = instance.world.store;
   const people = [
     ...told.agency.accounts.map((one) => ({ ...one, administrator: false })),

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { instant } from '@zhaozhang/core/time';
+import { httpStoryClient, readStories } from '@zhaozhang/scenarios';
+import type { HttpStoryClient, Stories } from '@zhaozhang/scenarios';
+import { startInstance } from '../start/instance.ts';
+import type { Instance } from '../start/instance.ts';
+import { placesOf } from '../start/places.ts';
+import { demonstrationRoles, makeAccounts } from '../start/seed.ts';
+
+/** A demonstration for one test file: agency, people and law are there, no case yet. */
+export interface TestInstance {
+  readonly instance: Instance;
+  readonly told: Stories;
+  readonly client: HttpStoryClient;
+  readonly dataDir: string;
+  /** Faults the server logged; a test may expect none. */
+  readonly faults: readonly unknown[];
+  end(): Promise<void>;
+}
+
+export async function testInstance(): Promise<TestInstance> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'zhaozhang-'));
+  // The database runs as another user when the tests run as root: it must be able to reach its folder.
+  chmodSync(dataDir, 0o755);
+  const places = placesOf(import.meta.url);
+  const told = await readStories(places.stories);
+  const faults: unknown[] = [];
+  const instance = await startInstance({
+    dataDir,
+    places,
+    host: '127.0.0.1',
+    port: 0,
+    demonstration: { anchor: instant(told.agency.anchor), roles: demonstrationRoles(told) },
+    onError: (error) => faults.push(error),
+  });
+  await makeAccounts(instance, told, dataDir);
+  const client = httpStoryClient(instance.url, '管理员');
+  await client.setUp(told.agency);
+  return {
+    instance,
+    told,
+    client,
+    dataDir,
+    faults,
+    end: async () => {
+      await instance.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
