@@ -74,6 +74,8 @@ describe('应尽的义务', () => {
       ['defence-period/P2', person.name, 'party', '2026-03-24T23:59:59+08:00'],
     ]);
     expect(rows[0]?.derivation.readings[0]?.n).toBe(7);
+    // 当事人的权利过期即终了,不是谁的逾期。
+    expect(rows.map((one) => status(one, instant('2026-04-01T09:00')))).toEqual(['ended', 'ended']);
   });
 
   it('接着前一义务的,从每名当事人的期限都届满之后起算;还有人没有起算的,不起算', () => {

@@ -6,6 +6,7 @@ const owed = {
   from: instant('2026-03-02T09:00'),
   remind: instant('2026-03-09T00:00'),
   lawfulDue: instant('2026-03-11T23:59:59'),
+  lapses: false,
 };
 const at = (text: string): string => status(owed, instant(text));
 
@@ -28,5 +29,10 @@ describe('义务此刻的状态', () => {
       expect(status({ ...owed, met: instant('2026-03-11T23:59:59') }, instant(now))).toBe('met');
       expect(status({ ...owed, met: instant('2026-03-12T00:00:00') }, instant(now))).toBe('met-late');
     }
+  });
+
+  it('过期即告终了的期限,届满之后不算逾期', () => {
+    expect(status({ ...owed, lapses: true }, instant('2026-03-11T23:59:59'))).toBe('soon');
+    expect(status({ ...owed, lapses: true }, instant('2026-03-12T00:00:00'))).toBe('ended');
   });
 });
