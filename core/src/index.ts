@@ -24,6 +24,7 @@ export { aggregateOf, emptyState, evolve, fold, foldEdition } from './evolve.ts'
 export type { State } from './evolve.ts';
 export { cite, explain, sentenceOf } from './explain.ts';
 export type { FormField } from './form.ts';
+export { yuanText } from './money.ts';
 export { obligations } from './obligations.ts';
 export type { DerivedReading, Derivation, Obligation } from './obligations.ts';
 export { preview } from './preview.ts';

@@ -107,6 +107,7 @@ export const entryView = z.object({
     }),
   ),
   correctable: z.boolean(),
+  document: z.boolean().describe('有可以打印的文书'),
   proof: z.enum(['logged', 'waiting']).describe('已入链、待入链'),
 });
 

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { actDefinitions, stages } from '@zhaozhang/core';
+import { actDefinitions, entryById, stages } from '@zhaozhang/core';
+import { documentStyle, documentStylePath, renderDocument } from '@zhaozhang/documents';
 import type { CaseState, CaseSummary } from '@zhaozhang/core';
 import { emptyState } from '@zhaozhang/core';
 import { z } from 'zod';
@@ -109,6 +110,26 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
         actor: actorOf(account),
         now: standing.now,
       });
+    },
+  );
+
+  app.get(documentStylePath, (context) =>
+    context.body(documentStyle, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }),
+  );
+  documented(
+    app,
+    { method: 'get', path: '/api/cases/{id}/documents/{entry}', summary: '可打印的文书', tag: '查看' },
+    async (context) => {
+      const account = await accountOf(world, context);
+      const { state, context: standing } = await seenCase(world, account, caseId(context.req.param('id')));
+      const entry = entryById(state, context.req.param('entry') ?? '');
+      const html =
+        entry === undefined
+          ? undefined
+          : renderDocument(entry, { state, agency: standing.refs.agency, law: standing.law });
+      if (html === undefined) throw notFound('这份文书');
+      await noteReading(world, account, state.stream, '查看文书', standing.law.digest);
+      return context.body(html, 200, { 'content-type': 'text/html; charset=utf-8' });
     },
   );
 

@@ -2,7 +2,8 @@ import { actDefinitions, actLabel, correctable, cite, describe, entryLabels, ent
 import type { AgencyState, AnyEntry, CaseState, Law, Value } from '@zhaozhang/core';
 import { epochOf, formatInstant, parseInstant } from '@zhaozhang/core/time';
 import type { EntryView } from '../contract/index.ts';
-import { shownFields, shownRecord, textOf } from './shown-fields.ts';
+import { shownFields } from './shown-fields.ts';
+import { documentKindOf, inputText, recordText } from '@zhaozhang/documents';
 
 const anHour = 3_600_000;
 
@@ -44,6 +45,7 @@ export function entryView(
       })),
     })),
     correctable: correctable.includes(entry.kind),
+    document: documentKindOf(entry.kind) !== undefined,
     proof: logged(entry.version) ? 'logged' : 'waiting',
   };
 }
@@ -70,7 +72,7 @@ function pathText(
   if (value === undefined) return '未填';
   const moment = path === 'occurredAt' ? parseInstant(value) : undefined;
   if (moment !== undefined) return formatInstant(moment);
-  if (path.startsWith('record.')) return shownRecord({ [path.slice('record.'.length)]: value }, showing.law)[0]?.text ?? '';
+  if (path.startsWith('record.')) return recordText(path.slice('record.'.length), value, showing.law);
   const field = inputField(entry, path);
-  return field === undefined ? String(value) : textOf(field, value, showing);
+  return field === undefined ? String(value) : inputText(field, value, showing);
 }

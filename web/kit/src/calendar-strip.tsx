@@ -14,13 +14,13 @@ const words: Readonly<Record<Mark, string>> = {
 };
 
 const spoken: Readonly<Record<Mark, string>> = {
-  start: '开始的当日,不计入',
+  start: '开始的当日，不计入',
   counted: '计入',
   off: '不计入',
-  makeup: '调休上班,计入',
+  makeup: '调休上班，计入',
   due: '届满之日',
   lawful: '顺延后的末日',
-  rolled: '休息日,顺延',
+  rolled: '休息日，顺延',
   outside: '不在期限内',
 };
 
@@ -31,7 +31,7 @@ export function CalendarStrip({ reading }: { readonly reading: CountedReading })
   return (
     <table className="strip">
       <caption className="strip-caption">
-        {dayText(reading.from)}至{dayText(reading.lawfulDue)},逐日计算
+        {dayText(reading.from)}至{dayText(reading.lawfulDue)}，逐日计算
       </caption>
       <thead>
         <tr>
@@ -66,7 +66,7 @@ function row(week: Week, index: number): ReactNode {
 }
 
 function cell(one: Cell): ReactNode {
-  if (one.mark === 'outside') return <td key={one.day} />;
+  if (one.mark === 'outside') return <td key={one.day} aria-label="不在期限内" />;
   return (
     <td
       key={one.day}

@@ -48,7 +48,7 @@ describe('期限的日历', () => {
     expect(found['2026-05-06']).toBe('lawful');
   });
 
-  it('很长的期限省去中间的周,并说明省去几周', () => {
+  it('很长的期限省去中间的周，并说明省去几周', () => {
     const weeks = weeksOf({ ...reading, unit: 'day', due: '2026-07-26', lawfulDue: '2026-07-27' });
     expect(weeks).toHaveLength(7);
     expect(weeks[3]).toEqual({ omitted: 8 });

@@ -37,7 +37,7 @@ const KEPT = 3;
 /** The weeks from the start to the last lawful day. Limits in hours, and days that cannot be read, give none. */
 export function weeksOf(reading: CountedReading): readonly Week[] {
   const start = startOf(reading.from);
-  const end = parseDay(reading.lawfulDue);
+  const end = startOf(reading.lawfulDue);
   if (start === undefined || end === undefined || end < start) return [];
   if (reading.unit === 'hour' || reading.unit === 'minute') return [];
   const monday = addDays(start, 1 - weekday(start));
@@ -70,8 +70,8 @@ function cellOf(day: Day, reading: CountedReading, start: Day, end: Day): Cell {
   const name = (off ?? rolled ?? makeup)?.name;
   const mark = ((): Mark => {
     if (day < start || day > end) return 'outside';
-    if (day === reading.due) return 'due';
-    if (day === reading.lawfulDue) return 'lawful';
+    if (day === reading.due.slice(0, 10)) return 'due';
+    if (day === end) return 'lawful';
     if (day === start) return 'start';
     if (rolled !== undefined) return 'rolled';
     if (off !== undefined) return 'off';

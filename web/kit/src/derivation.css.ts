@@ -1,6 +1,6 @@
 /** Rules of the classes that `Derivation` uses; wants the properties of `tokens`. */
 export const derivationStyle = `.derivation{max-width:34rem}
-.derivation-sentences{margin:0 0 var(--s3);padding-left:1.4em}
+.derivation-sentences{margin:0 0 var(--s3);padding-left:1.4em;list-style:decimal}
 .derivation-sentences li{margin-bottom:var(--s1)}
 .derivation-result{margin:var(--s2) 0 0}
 .derivation-provisional{margin-left:var(--s2);padding:0 var(--s2);border-radius:var(--radius);color:var(--warn);background:var(--warn-soft)}

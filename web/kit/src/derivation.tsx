@@ -28,11 +28,11 @@ export function Derivation({ source }: { readonly source: DerivationSource }): R
           <p className="derivation-result">
             {governing.due === governing.lawfulDue ? (
               <>
-                届满之日:<strong>{dayText(governing.due)}</strong>
+                届满之日：<strong>{dayText(governing.due)}</strong>
               </>
             ) : (
               <>
-                届满之日:<strong>{dayText(governing.due)}</strong>;顺延后的末日:
+                届满之日：<strong>{dayText(governing.due)}</strong>；顺延后的末日：
                 <strong>{dayText(governing.lawfulDue)}</strong>
               </>
             )}

@@ -1,0 +1,23 @@
+import penaltyDecision from '../kinds/penalty-decision.json' with { type: 'json' };
+import priorNotice from '../kinds/prior-notice.json' with { type: 'json' };
+
+/** A kind of document: which entry it projects and in what order it says what. */
+export interface DocumentKind {
+  readonly id: string;
+  /** Kind of the entry whose fields it shows; it holds none of its own. */
+  readonly entry: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly sections: readonly {
+    readonly heading: string;
+    /** `record:<field>`, `input:<name>` or `sanctions`. */
+    readonly parts: readonly string[];
+  }[];
+}
+
+/** Every kind, one file each in `kinds/`. */
+export const documentKinds: readonly DocumentKind[] = [penaltyDecision, priorNotice];
+
+export function documentKindOf(entry: string): DocumentKind | undefined {
+  return documentKinds.find((kind) => kind.entry === entry);
+}

@@ -1,0 +1,77 @@
+import { actDefinitions, codeLabel, describe, entriesOf, partyName, yuanText } from '@zhaozhang/core';
+import type { AnyEntry, Sanction, Value } from '@zhaozhang/core';
+import { dayOf, formatDay } from '@zhaozhang/core/time';
+import { escaped, paragraphs } from './html.ts';
+import { documentKindOf } from './kinds.ts';
+import type { DocumentKind } from './kinds.ts';
+import { inputText, recordText } from './value-text.ts';
+import type { Showing } from './value-text.ts';
+
+/** Address of the style sheet a document's page refers to; the server serves `documentStyle` there. */
+export const documentStylePath = '/document.css';
+
+/**
+ * A document as a printable page. It projects the entry's fields and holds nothing itself, so what is printed is what
+ * was decided; drawn again from the same entry it is the same text. Undefined when the entry is no document.
+ */
+export function renderDocument(entry: AnyEntry, showing: Showing): string | undefined {
+  const kind = documentKindOf(entry.kind);
+  if (kind === undefined) return undefined;
+  const number = entry.kind === 'decision' ? entry.data.number : '';
+  const sections = kind.sections
+    .map((section) => ({ heading: section.heading, body: section.parts.map((part) => partHtml(part, entry, showing)).join('') }))
+    .filter((section) => section.body !== '')
+    .map((section, index) => `<section><h2>${chinese[index] ?? index + 1}、${section.heading}</h2>${section.body}</section>`)
+    .join('');
+  return page(kind, number, `${addressees(entry, showing)}<p>${kind.intro}</p>${sections}${closing(entry, showing)}`);
+}
+
+const chinese = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+function page(kind: DocumentKind, number: string, body: string): string {
+  const title = number === '' ? kind.title : `${kind.title} ${number}`;
+  const shown = number === '' ? '' : `<p class="number">${escaped(number)}</p>`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="${documentStylePath}"></head><body><main><h1>${kind.title}</h1>${shown}${body}</main></body></html>`;
+}
+
+function addressees(entry: AnyEntry, { state, law }: Showing): string {
+  const ids = entry.kind === 'notice' ? entry.data.parties : entriesOf(state, 'party').map((party) => party.id);
+  const rows = entriesOf(state, 'party')
+    .filter((party) => ids.includes(party.id))
+    .map((party) => {
+      const details = Object.entries(party.record).map(
+        ([id, value]) => `${law.fields[id]?.label ?? ''}：${recordText(id, value, law)}`,
+      );
+      return `<p class="party"><b>当事人：${escaped(party.data.name)}</b>${details.length === 0 ? '' : `<br>${escaped(details.join('；'))}`}</p>`;
+    });
+  return rows.join('');
+}
+
+function partHtml(part: string, entry: AnyEntry, showing: Showing): string {
+  if (part === 'sanctions') return sanctionsHtml(entry, showing);
+  const [source, name] = [part.slice(0, part.indexOf(':')), part.slice(part.indexOf(':') + 1)];
+  if (source === 'record') {
+    const value = entry.record[name];
+    return value === undefined ? '' : paragraphs(recordText(name, value, showing.law));
+  }
+  const value = (entry.data as unknown as Readonly<Record<string, Value | undefined>>)[name];
+  const definition = actDefinitions.get(entry.act);
+  const field = definition === undefined ? undefined : describe(definition.input).find((one) => one.name === name);
+  if (value === undefined || field === undefined || (Array.isArray(value) && value.length === 0)) return '';
+  return paragraphs(`${field.label}：${inputText(field, value, showing)}`);
+}
+
+function sanctionsHtml(entry: AnyEntry, { state, law }: Showing): string {
+  const { sanctions } = entry.data as { sanctions?: readonly Sanction[] };
+  if (sanctions === undefined || sanctions.length === 0) return '';
+  const rows = sanctions.map((sanction) => {
+    const sum = sanction.amount === undefined ? '' : ` ${yuanText(sanction.amount)}`;
+    const detail = sanction.detail === undefined ? '' : `（${sanction.detail}）`;
+    return `<li>${escaped(`${partyName(state, sanction.party)}：${codeLabel(law, 'sanction-kind', sanction.kind)}${sum}${detail}`)}</li>`;
+  });
+  return `<ul>${rows.join('')}</ul>`;
+}
+
+function closing(entry: AnyEntry, { agency }: Showing): string {
+  return `<footer><p>${escaped(agency.name)}</p><p>${formatDay(dayOf(entry.at), { withYear: true })}</p></footer>`;
+}

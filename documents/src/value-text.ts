@@ -1,0 +1,85 @@
+import { codeLabel, entryById, entryTitle, isSealed, yuanText } from '@zhaozhang/core';
+import type { AgencyState, CaseState, FormField, Law, Value } from '@zhaozhang/core';
+import { formatDay, formatInstant, parseDay, parseInstant } from '@zhaozhang/core/time';
+
+/** What a value needs beside it to be put into words: the file it stands in, the agency, the law. */
+export interface Showing {
+  readonly state: CaseState;
+  readonly agency: AgencyState;
+  readonly law: Law;
+}
+
+/** An input value in words, by the kind of its field: codes and references become names, fen become 元. */
+export function inputText(field: FormField, value: Value, showing: Showing): string {
+  switch (field.kind) {
+    case 'code':
+      return codeLabel(showing.law, field.codes ?? '', String(value));
+    case 'ref':
+      return referenceText(field.ref, String(value), showing);
+    case 'refs':
+      return (value as readonly Value[]).map((one) => referenceText(field.ref, String(one), showing)).join('、');
+    case 'bool':
+      return value === true ? '是' : '否';
+    case 'money':
+      return typeof value === 'number' ? yuanText(value) : String(value);
+    case 'moment':
+    case 'day':
+      return momentWords(value);
+    case 'rows':
+      return (value as readonly Readonly<Record<string, Value>>[]).map((row) => rowText(field, row, showing)).join('；');
+    default:
+      return String(value);
+  }
+}
+
+function rowText(field: FormField, row: Readonly<Record<string, Value>>, showing: Showing): string {
+  return (field.rows ?? [])
+    .flatMap((part) => {
+      const value = row[part.name];
+      return value === undefined ? [] : [inputText(part, value, showing)];
+    })
+    .join(' ');
+}
+
+function referenceText(ref: string | undefined, id: string, { state, agency }: Showing): string {
+  if (ref === 'officer') return agency.officers[id]?.name ?? '名录外人员';
+  const entry = entryById(state, id);
+  return entry === undefined ? '已不在卷内' : entryTitle(state, entry);
+}
+
+/** A record's value in words, by its declared type. Sealed values say only that they are kept. */
+export function recordText(id: string, value: Value, law: Law): string {
+  const field = law.fields[id];
+  if (isSealed(value)) return '已加密保存';
+  switch (field?.type) {
+    case 'enum':
+      return codeLabel(law, field.codes ?? '', String(value));
+    case 'money':
+      return typeof value === 'number' ? yuanText(value) : String(value);
+    case 'instant':
+    case 'day':
+      return momentWords(value);
+    case 'bool':
+      return value === true ? '是' : '否';
+    case 'blob':
+    case 'blobs':
+      return attachmentsOf(value)
+        .map((one) => one.name)
+        .join('、');
+    default:
+      return String(value);
+  }
+}
+
+/** The files a value attaches. */
+export function attachmentsOf(value: Value): readonly { readonly blob: string; readonly name: string }[] {
+  const list = (Array.isArray(value) ? value : [value]) as readonly { blob: string; name: string }[];
+  return list.map(({ blob, name }) => ({ blob, name }));
+}
+
+function momentWords(value: Value): string {
+  const day = parseDay(value);
+  if (day !== undefined) return formatDay(day, { withYear: true });
+  const moment = parseInstant(value);
+  return moment === undefined ? String(value) : formatInstant(moment);
+}
