@@ -17,8 +17,8 @@ describe('每种行为的定义', () => {
       expect(one.label).toMatch(/^[\u4e00-\u9fff]{2,12}$/);
       expect(name.startsWith(`${one.aggregate}.`)).toBe(true);
       expect(['constitutive', 'factual']).toContain(one.nature);
-      if (one.stage !== undefined) expect(stages).toContain(one.stage);
-      if (one.creates !== undefined) expect(entryLabels[one.creates]).toBeDefined();
+      expect([undefined, ...stages]).toContain(one.stage);
+      expect([undefined, ...Object.keys(entryLabels)]).toContain(one.creates);
     },
   );
 

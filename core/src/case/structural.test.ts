@@ -203,9 +203,13 @@ describe('案卷本身不容许的', () => {
   });
 
   it('补救所指的行为都存在', () => {
-    for (const [, milestone, told] of cases)
-      for (const refusal of caseAt(law, milestone).refused(told))
-        if (refusal.remedy?.act !== undefined) expect(actDefinitions.has(refusal.remedy.act)).toBe(true);
+    const remedies = cases.flatMap(([, milestone, told]) =>
+      caseAt(law, milestone)
+        .refused(told)
+        .flatMap((refusal) => refusal.remedy?.act ?? []),
+    );
+    expect(remedies.length).toBeGreaterThan(5);
+    expect(remedies.filter((act) => !actDefinitions.has(act))).toEqual([]);
   });
 });
 

@@ -63,6 +63,8 @@ describe('还没有填表时', () => {
   it('只取决于填写内容的门,关而可变', () => {
     expect(open(gateOf({ unless: 'input.t' }))).toEqual([true]);
     expect(open(gateOf({ unless: 'case.filed', when: 'input.applies' }))).toEqual([true]);
+    // 空表读作零人,看似满足,填了以后未必。
+    expect(open(gateOf({ unless: { atMost: ['act.officerCount', 1] } }))).toEqual([true]);
   });
 
   it('案卷本身不满足的门,关而不变', () => {

@@ -1,5 +1,4 @@
-import type { ActDefinition, ActPart } from '../act.ts';
-import type { Act } from '../act.ts';
+import type { Act, ActDefinition, ActPart } from '../act.ts';
 import type { FieldMap, Value } from '../canonical.ts';
 import type { Refusal } from '../refusal.ts';
 import { dayOf, formatInstant, parseInstant } from '../time/index.ts';
