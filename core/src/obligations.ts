@@ -1,4 +1,5 @@
 import { handlersOf } from './case/reading.ts';
+import { entriesOf } from './case/state.ts';
 import type { CaseState } from './case/state.ts';
 import { addDays, dayOf, endOfDay, startOfDay } from './time/index.ts';
 import type { Day, Instant } from './time/index.ts';
@@ -87,7 +88,7 @@ function rowOf(state: CaseState, scene: Scene, subject: Subject, owed: OwedDuty)
     subject: subject.id,
     subjectLabel: subject.label,
     owedBy: rule.owedBy,
-    assignees: rule.owedBy === 'handlers' ? handlersOf(state) : [],
+    assignees: namedFor(rule.owedBy, state),
     lapses: rule.lapses === true,
     ...(rule.act === undefined ? {} : { act: rule.act }),
     from: owed.from,
@@ -99,6 +100,13 @@ function rowOf(state: CaseState, scene: Scene, subject: Subject, owed: OwedDuty)
     clauses: [...new Set(owed.readings.flatMap((reading) => reading.rule.clauses))],
     derivation: { readings: owed.readings.map(derived) },
   };
+}
+
+/** Officers a duty lies on by name. */
+function namedFor(owedBy: Owed, state: CaseState): readonly string[] {
+  if (owedBy === 'handlers') return handlersOf(state);
+  const registrar = owedBy === 'registrar' ? entriesOf(state, 'lead')[0]?.by.officer : undefined;
+  return registrar === undefined ? [] : [registrar];
 }
 
 /** When to begin to warn: so many days before the nominal day, counted back in the rule's own unit. */

@@ -9,6 +9,7 @@ import type { LawBook } from './law-book.ts';
 import { payloadOf } from './payload.ts';
 import { sealAct } from './seal.ts';
 import { statesOf } from './stored-states.ts';
+import { waitingLine } from './waiting-line.ts';
 
 export interface Performing {
   readonly store: Store;
@@ -32,6 +33,12 @@ export type Accepted = Extract<Decision, { streams: unknown }>;
 const attempts = 5;
 
 /**
+ * Acts on one file, or drawing from one series, wait for each other here instead of colliding in the database: ten
+ * decisions at once would lose more rounds than they have attempts. Those remain for other processes.
+ */
+const line = waitingLine();
+
+/**
  * Does an act, or with `dryRun` says what would come of it. Reads in one query, decides, writes in one call; when
  * another act came in between, decides again on the newest state, so that two people may work on one case at once.
  */
@@ -43,11 +50,12 @@ export async function perform(
 ): Promise<Performed> {
   const definition = actDefinitions.get(act.name);
   const agencyStream = `agency/${act.agency}`;
-  const wanted = [...new Set([act.stream, agencyStream, ...(definition?.reads?.(act) ?? [])])];
+  const touched = [...new Set([act.stream, ...(definition?.reads?.(act) ?? [])])];
+  const wanted = [...new Set([...touched, agencyStream])];
   const key = world.keyOf(act.agency);
   // Over what was sent, not over what we made of it: a repetition without a time of its own is the same act.
   const digest = keyedDigest(key, canonical(sent));
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  const once = async (): Promise<Performed | undefined> => {
     const states = await statesOf(world.store, act.agency, wanted);
     const state = states.get(act.stream);
     const agency = states.get(agencyStream) as AgencyState;
@@ -69,13 +77,20 @@ export async function perform(
       payloadOf({ act: hidden.act, digest, law, refs: context.refs, before: states, streams: final.streams, sealed: hidden.sealed }),
     );
     if (appended.outcome === 'reused') return { outcome: 'reused' };
-    if (appended.outcome === 'conflict') continue;
+    if (appended.outcome === 'conflict') return undefined;
     const version = appended.streams.find((one) => one.stream === act.stream)?.version ?? state.version;
     return appended.outcome === 'replayed'
       ? { outcome: 'replayed', version, law }
       : { outcome: 'done', version, decision: final, law };
-  }
-  return { outcome: 'busy' };
+  };
+  const tried = async (): Promise<Performed> => {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const performed = await once();
+      if (performed !== undefined) return performed;
+    }
+    return { outcome: 'busy' };
+  };
+  return dryRun ? tried() : line(touched.map((stream) => `${act.agency} ${stream}`), tried);
 }
 
 /**

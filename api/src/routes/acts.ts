@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import { perform } from '../acts/perform.ts';
 import type { Performed } from '../acts/perform.ts';
 import { actRequest, actResult } from '../contract/index.ts';
-import { notFound, ProblemError, refused } from '../problem.ts';
+import { ProblemError, refused } from '../problem.ts';
 import { defectSentence, refusalView } from '../views/refusal.ts';
 import type { World } from '../world.ts';
 import { bodyOf, documented } from './documented.ts';
@@ -81,7 +81,12 @@ function isCaseStream(stream: string): boolean {
 function respond(context: Context, act: Act, performed: Performed): Response {
   switch (performed.outcome) {
     case 'unknown-stream':
-      throw notFound('这个案卷');
+      throw new ProblemError({
+        title: '没有找到这个案卷',
+        status: 404,
+        field: 'stream',
+        remedy: '从案件列表打开案卷后办理;新的线索先登记案源',
+      });
     case 'reused':
       throw new ProblemError({ title: '这个行为编号已经用于另一次办理', status: 409, field: 'id', remedy: '刷新页面后重新办理' });
     case 'unbound':

@@ -83,7 +83,7 @@ export function obligationView(
 
 function owedByLabel(owed: Obligation, agency: AgencyState): string {
   if (owed.owedBy === 'party') return '当事人';
-  if (owed.owedBy !== 'handlers') return roleLabels[owed.owedBy];
+  if (owed.owedBy !== 'handlers' && owed.owedBy !== 'registrar') return roleLabels[owed.owedBy];
   const names = owed.assignees.map((id) => agency.officers[id]?.name ?? id);
   return names.length === 0 ? '承办人' : names.join('、');
 }

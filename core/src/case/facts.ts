@@ -63,6 +63,9 @@ export const caseFacts: readonly FactDefinition[] = [
     happened(entriesOf(state, 'lead')[0]),
   ),
   fact('case.filed', 'case', 'bool', '已立案', 'case.file', ({ state }) => happened(filingOf(state))),
+  fact('case.handlersAssigned', 'case', 'bool', '已指派承办人', 'case.assign-handlers', ({ state }) =>
+    happened(entriesOf(state, 'assignment')[0]),
+  ),
   fact('case.handlerCount', 'case', 'int', '承办人数', 'case.assign-handlers', ({ state, asOf }) => ({
     known: true,
     value: handlersOf(state, asOf).length,

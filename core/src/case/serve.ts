@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { localId } from './inputs.ts';
-import { serviceOf } from './reading.ts';
+import { noticeTo, serviceOf } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
+import type { CaseState, EntryOf } from './state.ts';
 
 /** 直接送达 (处罚法第六十一条): a document handed to a party, who signs for it. Starts that party's own clocks. */
 export const serveDirectly = defineAct({
@@ -17,10 +18,12 @@ export const serveDirectly = defineAct({
     document: localId.meta({ label: '送达的文书', ref: 'document' }),
     party: localId.meta({ label: '受送达人', ref: 'party' }),
   }),
-  standing: (state) =>
-    entriesOf(state, 'notice').length + entriesOf(state, 'decision').length > 0
-      ? []
-      : [{ code: 'DOCUMENT_NOT_ISSUED', because: '本案还没有可以送达的文书', remedy: { says: '先制作文书', act: 'case.give-notice' } }],
+  standing: (state) => {
+    const documents = [...entriesOf(state, 'notice'), ...entriesOf(state, 'decision')];
+    if (documents.length === 0)
+      return [{ code: 'DOCUMENT_NOT_ISSUED', because: '本案还没有可以送达的文书', remedy: { says: '先制作文书', act: 'case.give-notice' } }];
+    return nextToServe(state) === undefined ? [{ code: 'ALREADY_SERVED', because: '本案文书均已向当事人送达' }] : [];
+  },
   invariants: (state, act) => {
     const document = entryById(state, act.input.document);
     if (document?.kind !== 'notice' && document?.kind !== 'decision')
@@ -35,15 +38,23 @@ export const serveDirectly = defineAct({
   },
   apply: (state, event) => withEntry(state, event, 'service', event.input),
   prefill: (state) => {
-    const documents = [...entriesOf(state, 'notice'), ...entriesOf(state, 'decision')];
-    const parties = entriesOf(state, 'party');
-    for (const document of documents.reverse())
-      for (const party of parties)
-        if (serviceOf(state, document.id, party.id) === undefined)
-          return {
-            input: { document: document.id, party: party.id },
-            record: { 'service.recipient': party.data.name },
-          };
-    return {};
+    const next = nextToServe(state);
+    return next === undefined
+      ? {}
+      : { input: { document: next.document, party: next.party.id }, record: { 'service.recipient': next.party.data.name } };
   },
 });
+
+/** The newest document that a party it concerns has not been served with. */
+function nextToServe(state: CaseState): { document: string; party: EntryOf<'party'> } | undefined {
+  const parties = entriesOf(state, 'party');
+  for (const decision of entriesOf(state, 'decision')) {
+    const party = parties.find((one) => serviceOf(state, decision.id, one.id) === undefined);
+    if (party !== undefined) return { document: decision.id, party };
+  }
+  for (const party of parties) {
+    const notice = noticeTo(state, party.id);
+    if (notice !== undefined && serviceOf(state, notice.id, party.id) === undefined) return { document: notice.id, party };
+  }
+  return undefined;
+}

@@ -11,7 +11,7 @@ export const deadlineSchema = z.strictObject({
   ...head,
   duty: z.string().regex(/^[a-z][a-z0-9-]*$/),
   label: z.string().min(2),
-  owedBy: z.enum(['party', 'handlers', 'agency-head', 'unit-head', 'legal-reviewer', 'clerk']),
+  owedBy: z.enum(['party', 'registrar', 'handlers', 'agency-head', 'unit-head', 'legal-reviewer', 'clerk']),
   start: z.union([z.string(), z.strictObject({ endOf: z.string() })]),
   within: z.strictObject({ n: amountSchema, unit: z.enum(units), unitBasis: clauseId }),
   roll: z.enum(rolls),
