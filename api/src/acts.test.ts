@@ -302,7 +302,11 @@ describe('每次拒绝说明条款和补救,做了补救就能办', () => {
     await file.do({
       by: handler,
       name: 'case.correct-entry',
-      input: { entry: faulty, fields: { 'record.interview.certificate-shown': shown }, reason: '补录漏填的一栏' },
+      input: {
+        entry: faulty,
+        fields: { 'record.interview.certificate-shown': shown },
+        reason: '补录漏填的一栏',
+      },
     });
     // What the approval rested on has changed: it has to be given again.
     expect((await file.refused(await decide())).map((one) => one.code)).toEqual(['APPROVAL_MISSING']);
@@ -367,7 +371,10 @@ describe('一次行为只发生一次', () => {
     const file = await fresh().upTo('lead');
     const request = await file.request(await file.lawful('filing-approved'));
     await answerTo(house.client, head, request);
-    const other = await answerTo(house.client, head, { ...request, record: { 'approval.comment': '另一意见' } });
+    const other = await answerTo(house.client, head, {
+      ...request,
+      record: { 'approval.comment': '另一意见' },
+    });
     expect(other.status).toBe(409);
     expect(other.problem?.remedy).toMatch(/[\u4e00-\u9fff]/);
     const events = await eventsOf(file.stream);
@@ -429,7 +436,12 @@ describe('只检查,不写', () => {
       true,
     );
     expect([possible.status, possible.result?.outcome]).toEqual([200, 'possible']);
-    const refused = await answerTo(house.client, handler, await file.request(await file.lawful('filed')), true);
+    const refused = await answerTo(
+      house.client,
+      handler,
+      await file.request(await file.lawful('filed')),
+      true,
+    );
     expect([refused.status, refused.problem?.refusals?.[0]?.code]).toEqual([422, 'APPROVAL_PENDING']);
     const other = fresh();
     const lead = await other.request({ ...(await other.lawful('lead')), id: other.id });
@@ -539,9 +551,7 @@ describe('文号', () => {
     }
     const start = (await series(kind))?.last ?? 0;
     expect(start).toBe(before);
-    const answers = await Promise.all(
-      requests.map(([by, request]) => answerTo(house.client, by, request)),
-    );
+    const answers = await Promise.all(requests.map(([by, request]) => answerTo(house.client, by, request)));
     expect(answers.map((one) => one.problem?.title ?? one.status)).toEqual(answers.map(() => 201));
     const rows = await Promise.all(files.map(async (file) => (await file.view()).row));
     const texts = rows.map((row) => (kind === 'filing' ? row.number : row.documentNumber) ?? '');

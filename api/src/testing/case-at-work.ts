@@ -93,7 +93,9 @@ export class CaseAtWork {
     return {
       id: told.id ?? ulid(),
       name: told.name,
-      ...(told.name.startsWith('agency.') ? {} : { stream: this.stream, basedOn: told.basedOn ?? this.version }),
+      ...(told.name.startsWith('agency.')
+        ? {}
+        : { stream: this.stream, basedOn: told.basedOn ?? this.version }),
       input: { ...told.input },
       record: { ...told.record },
       occurredAt: told.occurredAt ?? (await clockOf(this.#client)),
