@@ -48,6 +48,9 @@ export interface Store {
 /** Opens the store on a started database. */
 export function openStore(database: { readonly appUrl: string; readonly portalUrl: string }): Store {
   const app = connections(database.appUrl, 16);
+  // Calls that speak for no agency have connections of their own: otherwise a connection would change its agency, a
+  // round trip each time, between finding a session and loading a case.
+  const plain = connections(database.appUrl, 8);
   const portal = connections(database.portalUrl, 8);
   return {
     append: (act) => append(app, act),
@@ -57,20 +60,20 @@ export function openStore(database: { readonly appUrl: string; readonly portalUr
     events: (agency, stream, afterVersion) => events(app, agency, stream, afterVersion),
     eventsWithLogIndex: (agency, stream, afterVersion) =>
       eventsWithLogIndex(app, agency, stream, afterVersion),
-    eventsFrom: (afterPosition, limit) => eventsFrom(app, afterPosition, limit),
+    eventsFrom: (afterPosition, limit) => eventsFrom(plain, afterPosition, limit),
     listCases: (agency, asked) => listCases(app, agency, asked),
     countCases: (agency, asked, atMost) => countCases(app, agency, asked, atMost),
     obligations: (agency, asked) => obligations(app, agency, asked),
     obligationsOf: (agency, stream) => obligationsOf(app, agency, stream),
     noteAccess: (reading) => noteAccess(app, reading),
     openSealed: (reading) => openSealed(app, reading),
-    putBundle: (digest, text) => putBundle(app, digest, text),
-    bundle: (digest) => bundle(app, digest),
-    outbox: { take: (limit) => outboxTake(app, limit), mark: (entries) => markLogged(app, entries) },
-    accounts: accounts(app),
+    putBundle: (digest, text) => putBundle(plain, digest, text),
+    bundle: (digest) => bundle(plain, digest),
+    outbox: { take: (limit) => outboxTake(plain, limit), mark: (entries) => markLogged(plain, entries) },
+    accounts: accounts(plain),
     published: published(portal),
     close: async () => {
-      await Promise.all([app.close(), portal.close()]);
+      await Promise.all([app.close(), plain.close(), portal.close()]);
     },
   };
 }
