@@ -38,8 +38,12 @@ export function compileBundle(library: Library, packs: readonly string[]): Bundl
     rules: lowerRules(
       resolved.flatMap((pack) => pack.rules.map((rule) => ({ text: rule.value, standing: standing(pack) }))),
     ),
-    clauses: Object.fromEntries(resolved.flatMap((pack) => pack.clauses.map(({ value }) => [value.id, cited(pack, value)]))),
-    params: Object.fromEntries(resolved.flatMap((pack) => pack.params.map(({ value }) => [value.id, parameterOf(value)]))),
+    clauses: Object.fromEntries(
+      resolved.flatMap((pack) => pack.clauses.map(({ value }) => [value.id, cited(pack, value)])),
+    ),
+    params: Object.fromEntries(
+      resolved.flatMap((pack) => pack.params.map(({ value }) => [value.id, parameterOf(value)])),
+    ),
     fields: library.fields,
     codes: library.codes,
     numbers: library.numbers,

@@ -14,3 +14,9 @@ export function faultSentence(fault: Fault): string {
   const clause = fault.clause === undefined ? '' : `(${fault.clause})`;
   return `${fault.file} 第 ${fault.line} 行${clause}:${fault.what}。${fault.remedy}。`;
 }
+
+/** Notes what was found and goes on with something instead, so that one wrong file does not hide the next. */
+export function told<T>(faults: Fault[], found: readonly Fault[], instead: T): T {
+  faults.push(...found);
+  return instead;
+}

@@ -4,7 +4,8 @@ import { schemaFor } from '@zhaozhang/core';
 import type { Code, Field, RuleText } from '@zhaozhang/core';
 import { readCalendarYear, readStatute } from '@zhaozhang/core/time';
 import type { CalendarYear, Statute } from '@zhaozhang/core/time';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { told } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { checked, readYaml } from './read-yaml.ts';
 import type { YamlFile } from './read-yaml.ts';
@@ -47,9 +48,9 @@ export async function readLibrary(dir: string): Promise<Library> {
   const faults: Fault[] = [];
   const one = async <T>(file: string, schema: z.ZodType<T>, what: string, fallback: T): Promise<T> => {
     const read = await readYaml(join(dir, file), file);
-    if ('fault' in read) return faults.push(read.fault), fallback;
+    if ('fault' in read) return told(faults, [read.fault], fallback);
     const result = checked(read.yaml, schema, read.yaml.raw, [], what);
-    if ('faults' in result) return faults.push(...result.faults), fallback;
+    if ('faults' in result) return told(faults, result.faults, fallback);
     return result.value;
   };
   const codes = await one('vocabulary/codes.yaml', codesText, '代码集', {});
@@ -88,18 +89,26 @@ async function foldersIn(root: string, under: string, faults: Fault[]): Promise<
         what: '这个文件不在任何规则包里',
         remedy: '规则包按发布机关、文件、版本三层文件夹存放,把它移到版本文件夹中',
       });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }
 
 async function readPack(dir: string, folder: string, faults: Fault[]): Promise<Pack | undefined> {
   const base = `packs/${folder}`;
   const head = await readYaml(join(dir, base, 'pack.yaml'), `${base}/pack.yaml`);
-  if ('fault' in head) return faults.push(head.fault), undefined;
+  if ('fault' in head) return told(faults, [head.fault], undefined);
   const text = checked(head.yaml, packText, head.yaml.raw, [], '规则包');
-  if ('faults' in text) return faults.push(...text.faults), undefined;
+  if ('faults' in text) return told(faults, text.faults, undefined);
   if (text.value.id !== folder) {
     const line = head.yaml.lineOf(['id']);
-    faults.push({ file: head.yaml.file, line, what: `编号 ${text.value.id} 与所在文件夹不一致`, remedy: `把编号写成 ${folder}` });
+    faults.push({
+      file: head.yaml.file,
+      line,
+      what: `编号 ${text.value.id} 与所在文件夹不一致`,
+      remedy: `把编号写成 ${folder}`,
+    });
   }
   return {
     text: text.value,
@@ -120,7 +129,7 @@ export async function readRows<T>(
   schemaOf: (raw: unknown) => z.ZodType<T>,
 ): Promise<readonly Placed<T>[]> {
   const read = await readYaml(join(dir, file), file);
-  if ('fault' in read) return faults.push(read.fault), [];
+  if ('fault' in read) return told(faults, [read.fault], []);
   const { yaml } = read;
   if (!Array.isArray(yaml.raw)) {
     faults.push({ file, line: 1, what: `${what}应当逐条列出`, remedy: '每条以短横线开头;没有的写 []' });
@@ -129,13 +138,16 @@ export async function readRows<T>(
   return yaml.raw.flatMap((raw: unknown, index) => {
     const named = `第 ${index + 1} 条${what}`;
     const result = checked(yaml, schemaOf(raw), raw, [index], named);
-    if ('faults' in result) return faults.push(...result.faults), [];
+    if ('faults' in result) return told(faults, result.faults, []);
     const at = (path: readonly PropertyKey[]) => yaml.lineOf([index, ...path]);
     return [{ value: result.value, file, line: at([]), at }];
   });
 }
 
-async function readCalendar(dir: string, faults: Fault[]): Promise<Pick<Library, 'calendarYears' | 'statute'>> {
+async function readCalendar(
+  dir: string,
+  faults: Fault[],
+): Promise<Pick<Library, 'calendarYears' | 'statute'>> {
   const root = join(dir, 'calendar/CN');
   const files = (await readdir(root).catch(() => [])).filter((name) => /^\d{4}\.yaml$/.test(name)).sort();
   const years: CalendarYear[] = [];
@@ -147,13 +159,23 @@ async function readCalendar(dir: string, faults: Fault[]): Promise<Pick<Library,
   return { calendarYears: years, statute: statute ?? { title: '', editions: [], movable: [] } };
 }
 
-async function readOne<T>(path: string, file: string, faults: Fault[], read: (raw: unknown) => T): Promise<T | undefined> {
+async function readOne<T>(
+  path: string,
+  file: string,
+  faults: Fault[],
+  read: (raw: unknown) => T,
+): Promise<T | undefined> {
   const result = await readYaml(path, file);
-  if ('fault' in result) return faults.push(result.fault), undefined;
+  if ('fault' in result) return told(faults, [result.fault], undefined);
   try {
     return read((result.yaml as YamlFile).raw);
   } catch (error) {
-    faults.push({ file, line: 1, what: error instanceof Error ? error.message : String(error), remedy: '按日历说明的写法改正' });
+    faults.push({
+      file,
+      line: 1,
+      what: error instanceof Error ? error.message : String(error),
+      remedy: '按日历说明的写法改正',
+    });
     return undefined;
   }
 }

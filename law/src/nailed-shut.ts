@@ -7,7 +7,12 @@ import type { Law } from '@zhaozhang/core';
 export function nailedShut(law: Law): Law {
   return {
     ...law,
-    gates: law.gates.map((gate) => ({ ...gate, effect: 'void', exceptions: [], unless: { none: { per: 'case' } } })),
+    gates: law.gates.map((gate) => ({
+      ...gate,
+      effect: 'void',
+      exceptions: [],
+      unless: { none: { per: 'case' } },
+    })),
     needs: law.needs.map((need) => ({ ...need, effect: 'void', fields: [{ field: 'no-such-field' }] })),
   };
 }

@@ -27,7 +27,9 @@ export async function readYaml(path: string, file: string): Promise<{ yaml: Yaml
   }
   const lineOf = (keys: readonly PropertyKey[]): number => {
     for (let length = keys.length; length >= 0; length--) {
-      const node = document.getIn(keys.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+      const node = document.getIn(keys.slice(0, length), true) as
+        | { range?: [number, number, number] }
+        | undefined;
       if (node?.range !== undefined && node.range !== null) return lines.linePos(node.range[0]).line;
     }
     return 1;
@@ -63,6 +65,6 @@ function wrong(code: string, message: string): string {
   if (/[\u4e00-\u9fff]/.test(message)) return `:${message}`;
   if (code === 'unrecognized_keys') return '不认识';
   if (code === 'invalid_type') return '没有写或者类型不对';
-  if (code === 'invalid_value') return '不在允许的值之中';
+  if (code === 'invalid_value') return '没有写,或者不在允许的值之中';
   return '不合要求';
 }

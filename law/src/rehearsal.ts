@@ -1,5 +1,19 @@
 import { actDefinitions, decide, emptyState, evolve, obligations, seriesStream } from '@zhaozhang/core';
-import type { Act, ActContext, AgencyState, CaseState, Decision, FieldMap, Law, Obligation, Refs, Refusal, SeriesState, State, Value } from '@zhaozhang/core';
+import type {
+  Act,
+  ActContext,
+  AgencyState,
+  CaseState,
+  Decision,
+  FieldMap,
+  Law,
+  Obligation,
+  Refs,
+  Refusal,
+  SeriesState,
+  State,
+  Value,
+} from '@zhaozhang/core';
 import { instant } from '@zhaozhang/core/time';
 import type { Instant } from '@zhaozhang/core/time';
 import { nailedShut } from './nailed-shut.ts';
@@ -53,7 +67,8 @@ export class Rehearsal {
   setUp(acts: readonly { act: string; input: Readonly<Record<string, Value>> }[], at: Instant): void {
     for (const { act, input } of acts) {
       const outcome = this.#try({ at, by: '', act, input }, `agency/${this.#agency}`);
-      if ('refusals' in outcome.decision) throw new Error(`机关设立步骤被拒:${outcome.decision.refusals[0]?.because ?? ''}`);
+      if ('refusals' in outcome.decision)
+        throw new Error(`机关设立步骤被拒:${outcome.decision.refusals[0]?.because ?? ''}`);
     }
   }
 
@@ -91,7 +106,11 @@ export class Rehearsal {
     };
     const decision = decide(this.#state(stream) as CaseState, act, context);
     // Asked again under the same law with every rule made impossible to satisfy: whatever refuses then had its say.
-    const shut = decide(this.#state(stream) as CaseState, { ...act, admits: [] }, { ...context, law: nailedShut(this.law) });
+    const shut = decide(
+      this.#state(stream) as CaseState,
+      { ...act, admits: [] },
+      { ...context, law: nailedShut(this.law) },
+    );
     const asked = 'refusals' in shut ? rulesOf(shut.refusals) : rulesOf(shut.advice);
     if ('streams' in decision)
       for (const touched of decision.streams)
@@ -120,10 +139,13 @@ export class Rehearsal {
   }
 
   #named(value: Value): Value {
-    if (typeof value === 'string') return value.startsWith('$') ? (this.#names.get(value.slice(1)) ?? value) : value;
+    if (typeof value === 'string')
+      return value.startsWith('$') ? (this.#names.get(value.slice(1)) ?? value) : value;
     if (Array.isArray(value)) return value.map((item) => this.#named(item as Value));
     if (typeof value === 'object')
-      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.#named(item as Value)]));
+      return Object.fromEntries(
+        Object.entries(value).map(([key, item]) => [key, this.#named(item as Value)]),
+      );
     return value;
   }
 }

@@ -52,7 +52,10 @@ export const codesText = z.record(
   z.array(z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]*$/), label: z.string().min(1) })).min(1),
 );
 
-export const numbersText = z.record(z.string(), z.string().includes('{n}', { message: '编号的写法里要有 {n}' }));
+export const numbersText = z.record(
+  z.string(),
+  z.string().includes('{n}', { message: '编号的写法里要有 {n}' }),
+);
 
 export type PackText = z.infer<typeof packText>;
 export type ClauseRow = z.infer<typeof clauseText>;

@@ -10,23 +10,44 @@ export function checkClauses(library: Library): readonly Fault[] {
 
 function citedButMissing(library: Library): readonly Fault[] {
   return allRules(library).flatMap(({ pack, rule }) => {
-    const known = new Set(ancestryOf(library, pack).flatMap((one) => one.clauses.map(({ value }) => value.id)));
+    const known = new Set(
+      ancestryOf(library, pack).flatMap((one) => one.clauses.map(({ value }) => value.id)),
+    );
     const { value } = rule;
     const faults = value.cites.flatMap((clause, index): readonly Fault[] =>
       known.has(clause)
         ? []
-        : [{ file: rule.file, line: rule.at(['cites', index]), clause, what: `规则 ${value.id} 所引的条款不在本包和它所依据的规则包中`, remedy: '改正条款编号,或者把该条款列入条款清单' }],
+        : [
+            {
+              file: rule.file,
+              line: rule.at(['cites', index]),
+              clause,
+              what: `规则 ${value.id} 所引的条款不在本包和它所依据的规则包中`,
+              remedy: '改正条款编号,或者把该条款列入条款清单',
+            },
+          ],
     );
     const basis = value.kind === 'deadline' ? value.within.unitBasis : undefined;
     return basis === undefined || known.has(basis)
       ? faults
-      : [...faults, { file: rule.file, line: rule.at(['within', 'unitBasis']), clause: basis, what: `规则 ${value.id} 的日数计法所依据的条款不存在`, remedy: '写明确定工作日或者自然日的那一条' }];
+      : [
+          ...faults,
+          {
+            file: rule.file,
+            line: rule.at(['within', 'unitBasis']),
+            clause: basis,
+            what: `规则 ${value.id} 的日数计法所依据的条款不存在`,
+            remedy: '写明确定工作日或者自然日的那一条',
+          },
+        ];
   });
 }
 
 function listedButUnused(library: Library): readonly Fault[] {
   return [...library.packs.values()].flatMap((pack) => {
-    const used = new Set(descendantsOf(library, pack).flatMap((one) => one.rules.flatMap(({ value }) => clausesOf(value))));
+    const used = new Set(
+      descendantsOf(library, pack).flatMap((one) => one.rules.flatMap(({ value }) => clausesOf(value))),
+    );
     return pack.clauses
       .filter(({ value }) => value.status === 'rule' && !used.has(value.id))
       .map((clause) => ({
@@ -47,7 +68,15 @@ function listedTwice(library: Library): readonly Fault[] {
       seen.set(clause.value.id, clause.file);
       return before === undefined
         ? []
-        : [{ file: clause.file, line: clause.line, clause: clause.value.id, what: `条款已经列在 ${before} 中`, remedy: '每条条款只列一次,其他规则包直接引用' }];
+        : [
+            {
+              file: clause.file,
+              line: clause.line,
+              clause: clause.value.id,
+              what: `条款已经列在 ${before} 中`,
+              remedy: '每条条款只列一次,其他规则包直接引用',
+            },
+          ];
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { Fault } from '../fault.ts';
 import type { Library, Placed } from '../library.ts';
 import { allRules } from './rule-texts.ts';
 import type { DeadlineText } from './rule-texts.ts';
+import { thing } from './things.ts';
 
 /** Deadlines among themselves: rules of one duty merge, so they must be about the same thing under the same name. */
 export function checkDuties(library: Library): readonly Fault[] {
@@ -14,12 +15,30 @@ export function checkDuties(library: Library): readonly Fault[] {
     const faults: Fault[] = [];
     const first = deadlines.find((other) => other.value.duty === value.duty)?.value ?? value;
     if (first.per !== value.per)
-      faults.push({ file, line: rule.at(['per']), clause, what: `期限 ${value.duty} 在规则 ${first.id} 中按 ${first.per} 计算,在规则 ${value.id} 中按 ${value.per} 计算`, remedy: '同一期限的各条规则使用同一对象' });
+      faults.push({
+        file,
+        line: rule.at(['per']),
+        clause,
+        what: `期限 ${value.duty} 在规则 ${first.id} 中按${thing(first.per)}计算,在规则 ${value.id} 中按${thing(value.per)}计算`,
+        remedy: '同一期限的各条规则使用同一对象',
+      });
     if (first.label !== value.label)
-      faults.push({ file, line: rule.at(['label']), clause, what: `期限 ${value.duty} 在规则 ${first.id} 中叫“${first.label}”,在规则 ${value.id} 中叫“${value.label}”`, remedy: '同一期限的各条规则使用同一名称' });
+      faults.push({
+        file,
+        line: rule.at(['label']),
+        clause,
+        what: `期限 ${value.duty} 在规则 ${first.id} 中叫“${first.label}”,在规则 ${value.id} 中叫“${value.label}”`,
+        remedy: '同一期限的各条规则使用同一名称',
+      });
     const start = value.start;
     if (typeof start !== 'string' && !deadlines.some((other) => other.value.duty === start.endOf))
-      faults.push({ file, line: rule.at(['start', 'endOf']), clause, what: `规则 ${value.id} 自期限 ${start.endOf} 届满起算,而没有这个期限`, remedy: '改为现有期限的名称' });
+      faults.push({
+        file,
+        line: rule.at(['start', 'endOf']),
+        clause,
+        what: `规则 ${value.id} 自期限 ${start.endOf} 届满起算,而没有这个期限`,
+        remedy: '改为现有期限的名称',
+      });
     return faults;
   });
 }

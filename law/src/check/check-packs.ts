@@ -9,18 +9,43 @@ export function checkPacks(library: Library): readonly Fault[] {
     const faults: Fault[] = [];
     text.extends.forEach((id, index) => {
       if (!library.packs.has(id))
-        faults.push({ file, line: pack.at(['extends', index]), what: `所依据的规则包 ${id} 不存在`, remedy: '改正编号,或者先建立该规则包' });
+        faults.push({
+          file,
+          line: pack.at(['extends', index]),
+          what: `所依据的规则包 ${id} 不存在`,
+          remedy: '改正编号,或者先建立该规则包',
+        });
     });
     if (isCircular(library, pack))
-      faults.push({ file, line: pack.at(['extends']), what: '规则包直接或者间接地以自己为依据', remedy: '去掉形成循环的那一项' });
+      faults.push({
+        file,
+        line: pack.at(['extends']),
+        what: '规则包直接或者间接地以自己为依据',
+        remedy: '去掉形成循环的那一项',
+      });
     const { from, until } = text.inForce;
     if (until !== undefined && until < from)
-      faults.push({ file, line: pack.at(['inForce', 'until']), what: `失效日 ${until} 早于施行日 ${from}`, remedy: '核对施行和失效的日期' });
+      faults.push({
+        file,
+        line: pack.at(['inForce', 'until']),
+        what: `失效日 ${until} 早于施行日 ${from}`,
+        remedy: '核对施行和失效的日期',
+      });
     const edition = text.id.split('/').at(-1) ?? '';
     if (!/^\d{4}-\d{2}-\d{2}$/.test(edition))
-      faults.push({ file, line: pack.at(['id']), what: `版本文件夹 ${edition} 不是日期`, remedy: '版本文件夹以施行日命名,写作年-月-日' });
+      faults.push({
+        file,
+        line: pack.at(['id']),
+        what: `版本文件夹 ${edition} 不是日期`,
+        remedy: '版本文件夹以施行日命名,写作年-月-日',
+      });
     else if (edition !== from && text.issued !== edition)
-      faults.push({ file, line: pack.at(['inForce', 'from']), what: `版本文件夹 ${edition} 与施行日 ${from} 不一致`, remedy: '版本文件夹以施行日命名' });
+      faults.push({
+        file,
+        line: pack.at(['inForce', 'from']),
+        what: `版本文件夹 ${edition} 与施行日 ${from} 不一致`,
+        remedy: '版本文件夹以施行日命名',
+      });
     return faults;
   });
 }

@@ -8,7 +8,9 @@ import type { Use } from './uses.ts';
 /** Parameters by themselves: where their value comes from. */
 export function checkParams(library: Library): readonly Fault[] {
   return [...library.packs.values()].flatMap((pack) => {
-    const known = new Set(ancestryOf(library, pack).flatMap((one) => one.clauses.map(({ value }) => value.id)));
+    const known = new Set(
+      ancestryOf(library, pack).flatMap((one) => one.clauses.map(({ value }) => value.id)),
+    );
     return pack.params.flatMap((param) => ofOne(param, known));
   });
 }
@@ -18,13 +20,34 @@ function ofOne(param: Placed<ParamText>, known: ReadonlySet<string>): readonly F
   const faults: Fault[] = [];
   const named = `参数“${value.label}”(${value.id})`;
   if (value.clause !== undefined && !known.has(value.clause))
-    faults.push({ file, line: param.at(['clause']), clause: value.clause, what: `${named}所依据的条款不存在`, remedy: '改正条款编号' });
+    faults.push({
+      file,
+      line: param.at(['clause']),
+      clause: value.clause,
+      what: `${named}所依据的条款不存在`,
+      remedy: '改正条款编号',
+    });
   if (value.source === 'clause' && value.clause === undefined)
-    faults.push({ file, line: param.line, what: `${named}说是条款规定的,却没有写明条款`, remedy: '写明条款;条款没有规定的,来源改为未规定并说明理由' });
+    faults.push({
+      file,
+      line: param.line,
+      what: `${named}说是条款规定的,却没有写明条款`,
+      remedy: '写明条款;条款没有规定的,来源改为未规定并说明理由',
+    });
   if (value.source === 'silent' && value.reason === undefined)
-    faults.push({ file, line: param.line, what: `${named}是条款没有规定的,却没有说明取值的理由`, remedy: '写明理由' });
+    faults.push({
+      file,
+      line: param.line,
+      what: `${named}是条款没有规定的,却没有说明取值的理由`,
+      remedy: '写明理由',
+    });
   if (value.value !== undefined && !isOfType(value))
-    faults.push({ file, line: param.at(['value']), what: `${named}的取值与类型不符`, remedy: '核对类型和取值' });
+    faults.push({
+      file,
+      line: param.at(['value']),
+      what: `${named}的取值与类型不符`,
+      remedy: '核对类型和取值',
+    });
   return faults;
 }
 
@@ -35,13 +58,23 @@ function isOfType({ type, value }: ParamText): boolean {
 }
 
 /** A parameter a rule uses: it must exist and have a value, else the rule could neither refuse nor owe anything. */
-export function checkParamUse(library: Library, { pack, rule }: PackRule, use: Use & { kind: 'param' }): readonly Fault[] {
+export function checkParamUse(
+  library: Library,
+  { pack, rule }: PackRule,
+  use: Use & { kind: 'param' },
+): readonly Fault[] {
   const line = rule.at(use.path);
   const clause = rule.value.cites[0];
   const at = { file: rule.file, line, ...(clause === undefined ? {} : { clause }) };
   const found = paramIn(ancestryOf(library, pack), use.name);
   if (found === undefined)
-    return [{ ...at, what: `规则 ${rule.value.id} 所用的参数 ${use.name} 不存在`, remedy: '改正编号,或者把它列入参数清单' }];
+    return [
+      {
+        ...at,
+        what: `规则 ${rule.value.id} 所用的参数 ${use.name} 不存在`,
+        remedy: '改正编号,或者把它列入参数清单',
+      },
+    ];
   if (found.value === undefined)
     return [
       {

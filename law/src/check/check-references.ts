@@ -5,6 +5,7 @@ import type { Library } from '../library.ts';
 import { checkParamUse } from './check-params.ts';
 import { allRules, gateOf, isException } from './rule-texts.ts';
 import type { PackRule } from './rule-texts.ts';
+import { thing } from './things.ts';
 import { usesOf } from './uses.ts';
 import type { Use } from './uses.ts';
 
@@ -22,7 +23,12 @@ export function checkReferences(library: Library): readonly Fault[] {
   });
 }
 
-function ofUse(library: Library, one: PackRule, use: Use, acts: readonly string[] | undefined): readonly Fault[] {
+function ofUse(
+  library: Library,
+  one: PackRule,
+  use: Use,
+  acts: readonly string[] | undefined,
+): readonly Fault[] {
   const fault = faultAt(one, use);
   switch (use.kind) {
     case 'param':
@@ -70,14 +76,24 @@ function ofReference(
       .filter((act) => actDefinitions.has(act) && shapeOf(act)[rest] === undefined)
       .map((act) => fault(`所用的 ${name} 不是 ${act} 的录入项`, '改为该行为的录入项'));
   if (head === 'record')
-    return library.fields[rest] === undefined ? [fault(`所用的栏目 ${rest} 不存在`, '改正编号,或者在词汇表中建立该栏目')] : [];
+    return library.fields[rest] === undefined
+      ? [fault(`所用的栏目 ${rest} 不存在`, '改正编号,或者在词汇表中建立该栏目')]
+      : [];
   if (head === 'actor')
-    return ofActor.includes(name) ? [] : [fault(`所用的 ${name} 不是经办人的属性`, `可用的有 ${ofActor.join('、')}`)];
-  if (head === 'param') return checkParamUse(library, one, { kind: 'param', name: rest, path: use.path, per: use.per });
+    return ofActor.includes(name)
+      ? []
+      : [fault(`所用的 ${name} 不是经办人的属性`, `可用的有 ${ofActor.join('、')}`)];
+  if (head === 'param')
+    return checkParamUse(library, one, { kind: 'param', name: rest, path: use.path, per: use.per });
   const fact = factDefinitions.get(name);
   if (fact === undefined) return [fault(`所用的事实 ${name} 不在词汇表中`, '改为词汇表中的事实')];
   if (fact.per !== 'case' && fact.per !== 'act' && fact.per !== use.per)
-    return [fault(`按 ${use.per} 判断,却用了 ${fact.per} 的事实“${fact.label}”(${name})`, '改写规则的对象,或者写明对每一个还是对某一个判断')];
+    return [
+      fault(
+        `按${thing(use.per)}判断,却用了${thing(fact.per)}的事实“${fact.label}”(${name})`,
+        '改写规则的对象,或者写明对每一个还是对某一个判断',
+      ),
+    ];
   if (use.asYesNo && fact.type !== 'bool')
     return [fault(`把“${fact.label}”(${name})当作是非来判断`, '写明与什么值比较')];
   return [];
@@ -90,20 +106,29 @@ function ofDuty(library: Library, use: Use & { kind: 'duty' }, fault: FaultAt): 
   if (named.length === 0) return [fault(`所说的期限 ${use.name} 不存在`, '改为现有期限的名称')];
   return named.some((rule) => 'per' in rule && rule.per === use.per)
     ? []
-    : [fault(`所说的期限 ${use.name} 不是按 ${use.per} 计算的`, '使规则与期限的对象一致')];
+    : [fault(`所说的期限 ${use.name} 不是按${thing(use.per)}计算的`, '使规则与期限的对象一致')];
 }
 
 /** A word compared with a code: one misspelt would never match, and nobody would be told. */
-function ofValue(library: Library, use: Use & { kind: 'value' }, acts: readonly string[], fault: FaultAt): readonly Fault[] {
+function ofValue(
+  library: Library,
+  use: Use & { kind: 'value' },
+  acts: readonly string[],
+  fault: FaultAt,
+): readonly Fault[] {
   if (use.of === 'actor.roles')
-    return (roles as readonly string[]).includes(use.value) ? [] : [fault(`所用的角色 ${use.value} 不存在`, `可用的有 ${roles.join('、')}`)];
+    return (roles as readonly string[]).includes(use.value)
+      ? []
+      : [fault(`所用的角色 ${use.value} 不存在`, `可用的有 ${roles.join('、')}`)];
   const sets = use.of.startsWith('record.')
     ? [library.fields[use.of.slice('record.'.length)]?.codes]
     : use.of.startsWith('input.')
       ? acts.map((act) => codesOfInput(act, use.of.slice('input.'.length)))
       : [];
   return [...new Set(sets)].flatMap((set) =>
-    set === undefined || library.codes[set] === undefined || library.codes[set].some((code) => code.id === use.value)
+    set === undefined ||
+    library.codes[set] === undefined ||
+    library.codes[set].some((code) => code.id === use.value)
       ? []
       : [fault(`所比较的值 ${use.value} 不在代码集 ${set} 中`, '改为代码集中的值')],
   );

@@ -11,7 +11,8 @@ export function checkRules(library: Library): readonly Fault[] {
     const { id } = one.rule.value;
     const before = seen.get(id);
     seen.set(id, one.rule.file);
-    const twice = before === undefined ? [] : [fault(one, ['id'], `规则编号 ${id} 已经用在 ${before} 中`, '换一个编号')];
+    const twice =
+      before === undefined ? [] : [fault(one, ['id'], `规则编号 ${id} 已经用在 ${before} 中`, '换一个编号')];
     return [...twice, ...ofOne(library, one)];
   });
 }
@@ -19,10 +20,19 @@ export function checkRules(library: Library): readonly Fault[] {
 function ofOne(library: Library, one: PackRule): readonly Fault[] {
   const rule = one.rule.value;
   const act = (name: string, path: readonly PropertyKey[], what: string) =>
-    actDefinitions.has(name) ? [] : [fault(one, path, `规则 ${rule.id} ${what} ${name} 不存在`, '改为现有的行为')];
+    actDefinitions.has(name)
+      ? []
+      : [fault(one, path, `规则 ${rule.id} ${what} ${name} 不存在`, '改为现有的行为')];
   if (isException(rule))
     return gateOf(library, rule) === undefined
-      ? [fault(one, ['exceptionTo'], `规则 ${rule.id} 是 ${rule.exceptionTo} 的例外,而没有这道关口`, '改为现有关口的编号')]
+      ? [
+          fault(
+            one,
+            ['exceptionTo'],
+            `规则 ${rule.id} 是 ${rule.exceptionTo} 的例外,而没有这道关口`,
+            '改为现有关口的编号',
+          ),
+        ]
       : [];
   if (rule.kind === 'deadline') return rule.act === undefined ? [] : act(rule.act, ['act'], '所说的履行行为');
   const acts = rule.acts.flatMap((name, index) => act(name, ['acts', index], '所管的行为'));
@@ -34,11 +44,25 @@ function ofOne(library: Library, one: PackRule): readonly Fault[] {
     ...acts,
     ...rule.fields.flatMap(({ field, format }, index) => [
       ...(library.fields[field] === undefined
-        ? [fault(one, ['fields', index, 'field'], `规则 ${rule.id} 要求的栏目 ${field} 不存在`, '改正编号,或者在词汇表中建立该栏目')]
+        ? [
+            fault(
+              one,
+              ['fields', index, 'field'],
+              `规则 ${rule.id} 要求的栏目 ${field} 不存在`,
+              '改正编号,或者在词汇表中建立该栏目',
+            ),
+          ]
         : []),
       ...(format === undefined || formats[format] !== undefined
         ? []
-        : [fault(one, ['fields', index, 'format'], `规则 ${rule.id} 要求的写法 ${format} 不存在`, `可用的有 ${Object.keys(formats).join('、')}`)]),
+        : [
+            fault(
+              one,
+              ['fields', index, 'format'],
+              `规则 ${rule.id} 要求的写法 ${format} 不存在`,
+              `可用的有 ${Object.keys(formats).join('、')}`,
+            ),
+          ]),
     ]),
   ];
 }

@@ -15,10 +15,20 @@ export function checkVocabulary(library: Library): readonly Fault[] {
     if (value.type === 'enum' && value.codes === undefined)
       faults.push({ file, line: row.line, what: `${named}是选项,却没有写明代码集`, remedy: '写明代码集' });
     if (value.codes !== undefined && library.codes[value.codes] === undefined)
-      faults.push({ file, line: row.at(['codes']), what: `${named}的代码集 ${value.codes} 不存在`, remedy: '改正名称,或者建立该代码集' });
+      faults.push({
+        file,
+        line: row.at(['codes']),
+        what: `${named}的代码集 ${value.codes} 不存在`,
+        remedy: '改正名称,或者建立该代码集',
+      });
     value.offeredBy?.forEach((act, index) => {
       if (!actDefinitions.has(act))
-        faults.push({ file, line: row.at(['offeredBy', index]), what: `${named}所列的行为 ${act} 不存在`, remedy: '改为现有的行为' });
+        faults.push({
+          file,
+          line: row.at(['offeredBy', index]),
+          what: `${named}所列的行为 ${act} 不存在`,
+          remedy: '改为现有的行为',
+        });
     });
     return faults;
   });

@@ -4,7 +4,6 @@ import type { Library, Pack, Placed } from '../library.ts';
 export type ExceptionText = Extract<RuleText, { exceptionTo: string }>;
 export type GateText = Exclude<Extract<RuleText, { kind: 'gate' }>, ExceptionText>;
 export type DeadlineText = Extract<RuleText, { kind: 'deadline' }>;
-export type RecordText = Extract<RuleText, { kind: 'record' }>;
 
 export interface PackRule {
   readonly pack: Pack;
@@ -29,5 +28,8 @@ export function clausesOf(rule: RuleText): readonly string[] {
 export function gateOf(library: Library, exception: ExceptionText): GateText | undefined {
   return allRules(library)
     .map(({ rule }) => rule.value)
-    .find((rule): rule is GateText => rule.kind === 'gate' && !isException(rule) && rule.id === exception.exceptionTo);
+    .find(
+      (rule): rule is GateText =>
+        rule.kind === 'gate' && !isException(rule) && rule.id === exception.exceptionTo,
+    );
 }

@@ -27,7 +27,9 @@ export function usesOf(rule: RuleText, per: string): readonly Use[] {
         (['notBefore', 'notAfter'] as const).flatMap((bound) => {
           const name = field[bound];
           // The moment of the act itself is no fact of the file; the engine knows it by this name.
-          return name === undefined || name === 'act.occurredAt' ? [] : [reference(name, ['fields', index, bound], per)];
+          return name === undefined || name === 'act.occurredAt'
+            ? []
+            : [reference(name, ['fields', index, bound], per)];
         }),
       ),
     ];
@@ -42,21 +44,31 @@ export function usesOf(rule: RuleText, per: string): readonly Use[] {
 
 function ofCondition(condition: Condition, path: Path, per: string): readonly Use[] {
   if (typeof condition === 'string') return [{ ...reference(condition, path, per), asYesNo: true }];
-  if ('all' in condition) return condition.all.flatMap((part, index) => ofCondition(part, [...path, 'all', index], per));
-  if ('any' in condition) return condition.any.flatMap((part, index) => ofCondition(part, [...path, 'any', index], per));
+  if ('all' in condition)
+    return condition.all.flatMap((part, index) => ofCondition(part, [...path, 'all', index], per));
+  if ('any' in condition)
+    return condition.any.flatMap((part, index) => ofCondition(part, [...path, 'any', index], per));
   if ('not' in condition) return ofCondition(condition.not, [...path, 'not'], per);
   if ('known' in condition) return [reference(condition.known, [...path, 'known'], per)];
   if ('duty' in condition) return [{ kind: 'duty', name: condition.duty, path: [...path, 'duty'], per }];
   if ('elapsed' in condition) {
     const at = [...path, 'elapsed'];
-    return [reference(condition.elapsed.since, [...at, 'since'], per), ...ofAmount(condition.elapsed.n, [...at, 'n'], per)];
+    return [
+      reference(condition.elapsed.since, [...at, 'since'], per),
+      ...ofAmount(condition.elapsed.n, [...at, 'n'], per),
+    ];
   }
   if ('leadTime' in condition) {
     const at = [...path, 'leadTime'];
-    return [reference(condition.leadTime.before, [...at, 'before'], per), ...ofAmount(condition.leadTime.n, [...at, 'n'], per)];
+    return [
+      reference(condition.leadTime.before, [...at, 'before'], per),
+      ...ofAmount(condition.leadTime.n, [...at, 'n'], per),
+    ];
   }
   for (const word of ['every', 'some', 'none', 'count'] as const) {
-    const over = (condition as Partial<Record<typeof word, { per: string; where?: Condition; that?: Condition }>>)[word];
+    const over = (
+      condition as Partial<Record<typeof word, { per: string; where?: Condition; that?: Condition }>>
+    )[word];
     if (over === undefined) continue;
     const at = [...path, word];
     return [
@@ -65,7 +77,11 @@ function ofCondition(condition: Condition, path: Path, per: string): readonly Us
       ...(over.that === undefined ? [] : ofCondition(over.that, [...at, 'that'], over.per)),
     ];
   }
-  return ofComparison(condition as Readonly<Record<string, readonly [string, Literal | readonly Literal[]]>>, path, per);
+  return ofComparison(
+    condition as Readonly<Record<string, readonly [string, Literal | readonly Literal[]]>>,
+    path,
+    per,
+  );
 }
 
 function ofComparison(
@@ -78,7 +94,9 @@ function ofComparison(
     const first = reference(left, [...at, 0], per);
     if (word === 'before' || word === 'after' || word === 'sameAs')
       return [first, reference(String(right), [...at, 1], per)];
-    const values: readonly Literal[] = Array.isArray(right) ? (right as readonly Literal[]) : [right as Literal];
+    const values: readonly Literal[] = Array.isArray(right)
+      ? (right as readonly Literal[])
+      : [right as Literal];
     return [first, ...values.flatMap((value) => ofLiteral(value, left, [...at, 1], per))];
   });
 }
@@ -86,7 +104,9 @@ function ofComparison(
 function ofLiteral(value: Literal, of: string, path: Path, per: string): readonly Use[] {
   if (typeof value === 'string') return [{ kind: 'value', of, value, path, per }];
   if (typeof value !== 'object') return [];
-  return 'param' in value ? [{ kind: 'param', name: value.param, path, per }] : [reference(value.fact, path, per)];
+  return 'param' in value
+    ? [{ kind: 'param', name: value.param, path, per }]
+    : [reference(value.fact, path, per)];
 }
 
 function ofAmount(amount: Amount, path: Path, per: string): readonly Use[] {

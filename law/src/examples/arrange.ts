@@ -10,10 +10,15 @@ export interface Arranged {
 /** Takes the standard case up to a step, leaves out, changes and adds what the example says. */
 export function arrange(example: ExampleText, standard: StandardText): Arranged {
   const changed = standard.steps.map((step) => changedStep(step, example.change?.[step.as]));
-  const tried = typeof example.try === 'string' ? changed.find((step) => step.as === example.try) : example.try;
-  const told = changed.slice(0, lengthOf(example, standard)).filter((step) => !(example.omit ?? []).includes(step.as ?? ''));
+  const tried =
+    typeof example.try === 'string' ? changed.find((step) => step.as === example.try) : example.try;
+  const told = changed
+    .slice(0, lengthOf(example, standard))
+    .filter((step) => !(example.omit ?? []).includes(step.as ?? ''));
   // The order of entry is what the file sees; equal moments keep the order they are written in.
-  const before = [...told, ...(example.add ?? [])].sort((a, b) => (typed(a) < typed(b) ? -1 : typed(a) > typed(b) ? 1 : 0));
+  const before = [...told, ...(example.add ?? [])].sort((a, b) =>
+    typed(a) < typed(b) ? -1 : typed(a) > typed(b) ? 1 : 0,
+  );
   return { before, ...(tried === undefined ? {} : { tried }) };
 }
 

@@ -17,7 +17,10 @@ export function compareAct(text: ExampleText, outcome: StepOutcome | undefined):
       return index < 0;
     });
     return [
-      ...missing.map((one) => `没有拒绝 ${one.code}(${one.clause ?? '无条款'}${one.field === undefined ? '' : `,${one.field}`})`),
+      ...missing.map(
+        (one) =>
+          `没有拒绝 ${one.code}(${one.clause ?? '无条款'}${one.field === undefined ? '' : `,${one.field}`})`,
+      ),
       ...left.map((one) => `多出拒绝 ${shown(one)}`),
     ];
   }
@@ -25,17 +28,21 @@ export function compareAct(text: ExampleText, outcome: StepOutcome | undefined):
   if ('refusals' in decision) return decision.refusals.map((one) => `本应办成,却被拒 ${shown(one)}`);
   const found = decision.defects.map((defect) => defect.code).sort();
   const expected = [...(defects ?? [])].sort();
-  return found.join(' ') === expected.join(' ') ? [] : [`瑕疵应为“${expected.join(' ')}”,实为“${found.join(' ')}”`];
+  return found.join(' ') === expected.join(' ')
+    ? []
+    : [`瑕疵应为“${expected.join(' ')}”,实为“${found.join(' ')}”`];
 }
 
-function matches(expected: { code: string; clause?: string | undefined; field?: string | undefined }, one: Refusal): boolean {
-  if (expected.code !== one.code) return false;
+type RefusalText = NonNullable<ExampleText['expect']['refused']>[number];
+
+function matches(expected: RefusalText, one: Refusal): boolean {
+  if (expected.code !== one.code || (expected.effect ?? 'void') !== one.effect) return false;
   if (expected.field !== undefined && expected.field !== one.field) return false;
   return expected.clause === undefined ? one.clauses.length === 0 : one.clauses.includes(expected.clause);
 }
 
 function shown(one: Refusal): string {
-  return `${one.code}(${one.clauses.join('、')}${one.field === undefined ? '' : `,${one.field}`}):${one.because}`;
+  return `${one.effect} ${one.code}(${one.clauses.join('、')}${one.field === undefined ? '' : `,${one.field}`}):${one.because}`;
 }
 
 /** In what a date came out otherwise than the example says. */
@@ -47,6 +54,10 @@ export function compareOwed(expected: OwedText, row: Obligation | undefined): re
     ['法定末日', expected.lawfulDue ?? expected.due, dayOf(row.lawfulDue)],
     ...(expected.met === undefined ? [] : [['履行', expected.met, kept] as const]),
     ['暂定', expected.provisional ?? false, row.provisional],
+    ...(expected.remind === undefined ? [] : [['提醒日', expected.remind, dayOf(row.remind)] as const]),
+    ...(expected.clauses === undefined
+      ? []
+      : [['条款', expected.clauses.join('、'), row.clauses.join('、')] as const]),
   ];
   return pairs
     .filter(([, said, found]) => said !== found)

@@ -45,6 +45,10 @@ const owed = z.strictObject({
   due: day,
   /** Left out when it is the same day. */
   lawfulDue: day.optional(),
+  /** From which day it is warned of. */
+  remind: day.optional(),
+  /** Clauses of all rules that were merged in it. */
+  clauses: z.array(z.string()).min(1).optional(),
   met: z.union([z.boolean(), z.literal('late')]).optional(),
   provisional: z.boolean().optional(),
 });
@@ -53,7 +57,18 @@ export type OwedText = z.infer<typeof owed>;
 const expectation = z
   .strictObject({
     /** All refusals, no more and no fewer. */
-    refused: z.array(z.strictObject({ code: z.string(), clause: z.string().optional(), field: z.string().optional() })).min(1).optional(),
+    refused: z
+      .array(
+        z.strictObject({
+          code: z.string(),
+          clause: z.string().optional(),
+          field: z.string().optional(),
+          /** Left out when it is `void`. */
+          effect: z.literal('curable').optional(),
+        }),
+      )
+      .min(1)
+      .optional(),
     done: z.literal(true).optional(),
     defects: z.array(z.string()).min(1).optional(),
     owed: z.array(owed).min(1).optional(),

@@ -61,7 +61,9 @@ describe('示例是否足够', () => {
 
   it('每种拒绝,凡补救指明了行为的,都有示例照做之后得以办成', () => {
     const asked = runs.flatMap((run) =>
-      run.refusals.flatMap((one) => (one.remedy?.act === undefined ? [] : [`${one.rule ?? one.code} → ${one.remedy.act}`])),
+      run.refusals.flatMap((one) =>
+        one.remedy?.act === undefined ? [] : [`${one.rule ?? one.code} → ${one.remedy.act}`],
+      ),
     );
     const shown = runs.flatMap((run) =>
       run.refusals
@@ -72,7 +74,9 @@ describe('示例是否足够', () => {
   });
 
   function refusedFor(rule: string, field: (at: string) => boolean): boolean {
-    return runs.some((run) => run.refusals.some((one) => one.rule === rule && one.field !== undefined && field(one.field)));
+    return runs.some((run) =>
+      run.refusals.some((one) => one.rule === rule && one.field !== undefined && field(one.field)),
+    );
   }
 });
 
@@ -83,6 +87,8 @@ describe('示例产生的句子', () => {
   });
 
   it('没有一句露出程序里的编号', () => {
-    expect(sentences.filter((sentence) => /[a-z]+\.[a-z]+|[A-Z]{2,}_|\{|\}|undefined/.test(sentence))).toEqual([]);
+    expect(
+      sentences.filter((sentence) => /[a-z]+\.[a-z]+|[A-Z]{2,}_|\{|\}|undefined/.test(sentence)),
+    ).toEqual([]);
   });
 });

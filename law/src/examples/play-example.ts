@@ -1,5 +1,5 @@
 import { explain, sentenceOf } from '@zhaozhang/core';
-import type { Obligation, Refusal } from '@zhaozhang/core';
+import type { Law, Obligation, Refusal } from '@zhaozhang/core';
 import { instant } from '@zhaozhang/core/time';
 import { compileBundle } from '../bundle.ts';
 import type { Library } from '../library.ts';
@@ -13,6 +13,7 @@ import type { PackExample } from './read-examples.ts';
 /** What an example came to. */
 export interface ExampleRun {
   readonly example: PackExample;
+  readonly law: Law;
   /** In what it differs from what it says; empty when it holds. */
   readonly problems: readonly string[];
   readonly refusals: readonly Refusal[];
@@ -38,17 +39,23 @@ export function playExample(library: Library, standard: StandardText, example: P
   const problems = arranged.before.flatMap((step) => mustPass(rehearsal.play(step), '铺垫的步骤'));
   const outcome = arranged.tried === undefined ? undefined : rehearsal.play(arranged.tried);
   const obligations = rehearsal.owed();
-  const refusals = outcome === undefined || !('refusals' in outcome.decision) ? [] : outcome.decision.refusals;
+  const refusals =
+    outcome === undefined || !('refusals' in outcome.decision) ? [] : outcome.decision.refusals;
   const spoken = (text.expect.owed ?? []).map((one) => ({
     expected: one,
-    row: obligations.find((row) => row.duty === one.duty && (one.subject === undefined || row.subject === one.subject)),
+    row: obligations.find(
+      (row) => row.duty === one.duty && (one.subject === undefined || row.subject === one.subject),
+    ),
   }));
   const rows = spoken.flatMap(({ row }) => (row === undefined ? [] : [row]));
   const sentences = [
     ...refusals.map((refusal) => sentenceOf(refusal, law)),
     ...rows.map((row) => `${row.label}(${row.subjectLabel}):${explain(row, law).join('')}`),
   ];
-  problems.push(...compareAct(text, outcome), ...spoken.flatMap(({ expected, row }) => compareOwed(expected, row)));
+  problems.push(
+    ...compareAct(text, outcome),
+    ...spoken.flatMap(({ expected, row }) => compareOwed(expected, row)),
+  );
   for (const duty of text.expect.notOwed ?? [])
     if (obligations.some((row) => row.duty === duty)) problems.push(`不应有期限 ${duty}`);
   if (text.expect.sentence !== undefined && !sentences.includes(text.expect.sentence))
@@ -57,12 +64,16 @@ export function playExample(library: Library, standard: StandardText, example: P
   problems.push(...lifting.problems);
   return {
     example,
+    law,
     problems,
     refusals,
     sentences,
     obligations,
     refused: outcome?.refusing ?? [],
-    allowed: [...(outcome !== undefined && 'streams' in outcome.decision ? outcome.allowing : []), ...lifting.allowed],
+    allowed: [
+      ...(outcome !== undefined && 'streams' in outcome.decision ? outcome.allowing : []),
+      ...lifting.allowed,
+    ],
     owed: rulesOf(rows.filter((row) => row.met === undefined)),
     met: rulesOf(rows.filter((row) => row.met !== undefined && row.met <= row.lawfulDue)),
     liftedBy: lifting.problems.length === 0 ? (text.lifts ?? []).map((step) => step.act) : [],
@@ -83,7 +94,9 @@ function lift(
 
 function mustPass({ step, decision }: StepOutcome, what: string): string[] {
   return 'refusals' in decision
-    ? [`${what} ${step.as ?? step.act} 被拒:${decision.refusals.map((one) => `${one.code} ${one.field ?? ''} ${one.because}`).join(';')}`]
+    ? [
+        `${what} ${step.as ?? step.act} 被拒:${decision.refusals.map((one) => `${one.code} ${one.field ?? ''} ${one.because}`).join(';')}`,
+      ]
     : [];
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { actDefinitions } from '@zhaozhang/core';
+import { told } from '../fault.ts';
 import type { Fault } from '../fault.ts';
 import { readRows } from '../library.ts';
 import type { Library, Placed } from '../library.ts';
@@ -30,7 +31,9 @@ export async function readExamples(dir: string, library: Library): Promise<Examp
   for (const pack of library.packs.values()) {
     const file = pack.file.replace(/pack\.yaml$/, 'examples.yaml');
     if (!(await exists(join(dir, file)))) continue;
-    const known = new Set(ancestryOf(library, pack).flatMap((one) => one.clauses.map(({ value }) => value.id)));
+    const known = new Set(
+      ancestryOf(library, pack).flatMap((one) => one.clauses.map(({ value }) => value.id)),
+    );
     for (const row of await readRows(dir, file, faults, '示例', () => exampleText)) {
       const example = { ...row, pack: pack.text.id, name: `${row.value.cites.join(' ')} ${row.value.title}` };
       faults.push(...faultsOf(example, known, standard), ...twice(example, examples));
@@ -43,9 +46,9 @@ export async function readExamples(dir: string, library: Library): Promise<Examp
 async function readStandard(dir: string, faults: Fault[]): Promise<StandardText | undefined> {
   const file = 'examples/standard.yaml';
   const read = await readYaml(join(dir, file), file);
-  if ('fault' in read) return faults.push(read.fault), undefined;
+  if ('fault' in read) return told(faults, [read.fault], undefined);
   const result = checked(read.yaml, standardText, read.yaml.raw, [], '标准案');
-  if ('faults' in result) return faults.push(...result.faults), undefined;
+  if ('faults' in result) return told(faults, result.faults, undefined);
   return result.value;
 }
 
@@ -56,9 +59,18 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-function faultsOf(example: PackExample, known: ReadonlySet<string>, standard: StandardText | undefined): readonly Fault[] {
+function faultsOf(
+  example: PackExample,
+  known: ReadonlySet<string>,
+  standard: StandardText | undefined,
+): readonly Fault[] {
   const { value, file } = example;
-  const at = (path: readonly PropertyKey[], what: string, remedy: string): Fault => ({ file, line: example.at(path), what: `示例“${value.title}”${what}`, remedy });
+  const at = (path: readonly PropertyKey[], what: string, remedy: string): Fault => ({
+    file,
+    line: example.at(path),
+    what: `示例“${value.title}”${what}`,
+    remedy,
+  });
   const steps = new Set(standard?.steps.map((step) => step.as) ?? []);
   const names = [
     ...(value.upTo === undefined ? [] : [{ name: value.upTo, path: ['upTo'] }]),
@@ -74,17 +86,34 @@ function faultsOf(example: PackExample, known: ReadonlySet<string>, standard: St
   const aboutAct = value.expect.refused !== undefined || value.expect.done === true;
   return [
     ...value.cites.flatMap((clause, index) =>
-      known.has(clause) ? [] : [at(['cites', index], `所引的条款 ${clause} 不在本包和它所依据的规则包中`, '改正条款编号')],
+      known.has(clause)
+        ? []
+        : [at(['cites', index], `所引的条款 ${clause} 不在本包和它所依据的规则包中`, '改正条款编号')],
     ),
-    ...names.flatMap(({ name, path }) => (steps.has(name) ? [] : [at(path, `所说的步骤 ${name} 不在标准案中`, '改为标准案的步骤名称')])),
-    ...written.flatMap(({ step, path }) => (actDefinitions.has(step.act) ? [] : [at(path, `所用的行为 ${step.act} 不存在`, '改为现有的行为')])),
-    ...(aboutAct && value.try === undefined ? [at([], '写了准许或者拒绝的结果,却没有写明要办的事', '在 try 中写明步骤')] : []),
-    ...(value.lifts !== undefined && value.expect.refused === undefined ? [at(['lifts'], '写了补救,却没有写明被拒', '先写明被拒的结果')] : []),
+    ...names.flatMap(({ name, path }) =>
+      steps.has(name) ? [] : [at(path, `所说的步骤 ${name} 不在标准案中`, '改为标准案的步骤名称')],
+    ),
+    ...written.flatMap(({ step, path }) =>
+      actDefinitions.has(step.act) ? [] : [at(path, `所用的行为 ${step.act} 不存在`, '改为现有的行为')],
+    ),
+    ...(aboutAct && value.try === undefined
+      ? [at([], '写了准许或者拒绝的结果,却没有写明要办的事', '在 try 中写明步骤')]
+      : []),
+    ...(value.lifts !== undefined && value.expect.refused === undefined
+      ? [at(['lifts'], '写了补救,却没有写明被拒', '先写明被拒的结果')]
+      : []),
   ];
 }
 
 function twice(example: PackExample, before: readonly PackExample[]): readonly Fault[] {
   return before.some((other) => other.name === example.name)
-    ? [{ file: example.file, line: example.line, what: `示例“${example.value.title}”与另一示例同名`, remedy: '换一个标题' }]
+    ? [
+        {
+          file: example.file,
+          line: example.line,
+          what: `示例“${example.value.title}”与另一示例同名`,
+          remedy: '换一个标题',
+        },
+      ]
     : [];
 }

@@ -1,0 +1,13 @@
+const things: Readonly<Record<string, string>> = {
+  case: '案件',
+  party: '当事人',
+  notice: '告知书',
+  interview: '询问笔录',
+  decision: '决定',
+  act: '本次办理',
+};
+
+/** What a rule is about, in words. */
+export function thing(per: string): string {
+  return things[per] ?? per;
+}

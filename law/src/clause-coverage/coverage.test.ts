@@ -1,0 +1,90 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { Traced } from '../examples/trace.ts';
+import { playExample } from '../examples/play-example.ts';
+import { readExamples } from '../examples/read-examples.ts';
+import { traced } from '../examples/trace.ts';
+import { readLibrary } from '../library.ts';
+import { coverage } from './coverage.ts';
+import { isTitledWith, passedTests } from './test-results.ts';
+
+const law = fileURLToPath(new URL('../../', import.meta.url));
+const library = await readLibrary(law);
+const file = 'law/src/examples/examples.test.ts';
+const clause = 'NAT-CF-40-1';
+const refusing: Traced = {
+  title: `${clause} 拒绝`,
+  clauses: [clause],
+  refused: ['decision.evidence'],
+  allowed: [],
+  owed: [],
+  met: [],
+};
+const allowing: Traced = {
+  title: `${clause} 准许`,
+  clauses: [clause],
+  refused: [],
+  allowed: ['decision.evidence'],
+  owed: [],
+  met: [],
+};
+const passed = (trace: Traced) => ({ file, title: trace.title, fullName: trace.title });
+const statusOf = (traces: readonly Traced[], tests: readonly ReturnType<typeof passed>[]) =>
+  coverage(library, traces, tests).find((one) => one.id === clause)?.status;
+
+describe('条款的落实情况', () => {
+  it('有拒绝也有准许,且测试通过的,算落实', () => {
+    expect(statusOf([refusing, allowing], [passed(refusing), passed(allowing)])).toBe('carried');
+  });
+
+  it('只有拒绝或者只有准许的,不算落实', () => {
+    expect(statusOf([refusing], [passed(refusing)])).toBe('open');
+    expect(statusOf([allowing], [passed(allowing)])).toBe('open');
+  });
+
+  it('测试没有通过的,不算落实', () => {
+    expect(statusOf([refusing, allowing], [passed(refusing)])).toBe('open');
+  });
+
+  it('拒绝的是别的规则的,不算落实', () => {
+    expect(
+      statusOf(
+        [{ ...refusing, refused: ['decision.approved'] }, allowing],
+        [passed(refusing), passed(allowing)],
+      ),
+    ).toBe('open');
+  });
+
+  it('示例全部通过时,由规则落实的条款没有一条落空', async () => {
+    const { standard, examples } = await readExamples(law, library);
+    const runs =
+      standard === undefined ? [] : examples.map((example) => playExample(library, standard, example));
+    const traces = runs.map(traced);
+    const found = coverage(library, traces, traces.map(passed));
+    expect(
+      found.filter((one) => one.how === 'rule' && one.status !== 'carried').map((one) => one.id),
+    ).toEqual([]);
+  });
+});
+
+describe('测试结果的读取', () => {
+  it('只取通过的测试', () => {
+    const report = {
+      testResults: [
+        {
+          name: file,
+          assertionResults: [
+            { title: '甲', fullName: '组 甲', status: 'passed' },
+            { title: '乙', fullName: '组 乙', status: 'failed' },
+          ],
+        },
+      ],
+    };
+    expect(passedTests(report)).toEqual([{ file, title: '甲', fullName: '组 甲' }]);
+  });
+
+  it('条款编号要整个相同,不能只是开头相同', () => {
+    expect(isTitledWith({ file, title: '', fullName: 'WHMZ-JL-10-1 登记' }, 'WHMZ-JL-10-1')).toBe(true);
+    expect(isTitledWith({ file, title: '', fullName: 'WHMZ-JL-10-12 登记' }, 'WHMZ-JL-10-1')).toBe(false);
+  });
+});

@@ -1,0 +1,72 @@
+import { access, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { readLibrary } from '../library.ts';
+import { readYaml } from '../read-yaml.ts';
+import { schemaOf } from './schema.ts';
+
+const law = fileURLToPath(new URL('../../', import.meta.url));
+const library = await readLibrary(law);
+
+describe('编辑器所用的格式说明', () => {
+  it('与词汇表一致(不一致的,运行 law schema 重写)', async () => {
+    const written = JSON.parse(await readFile(`${law}vocabulary/schema.json`, 'utf8')) as unknown;
+    expect(written).toEqual(schemaOf(library));
+  });
+
+  it('列出现有的事实、行为、栏目和代码,并有中文名称', () => {
+    const text = JSON.stringify(schemaOf(library));
+    expect(text).not.toContain('{}');
+    for (const word of [
+      'case.filed',
+      '已立案',
+      'case.decide',
+      '作出决定',
+      'notice.facts',
+      '违法事实',
+      'penalty',
+      'DEFENCE_PERIOD_OPEN',
+    ])
+      expect(text).toContain(`"${word}`);
+  });
+
+  describe('与检查所用的写法相同', () => {
+    const schema = schemaOf(library);
+    const reader = (name: string) =>
+      z.fromJSONSchema({ ...schema, anyOf: [{ $ref: `#/$defs/${name}` }] } as Parameters<
+        typeof z.fromJSONSchema
+      >[0]);
+
+    for (const name of ['pack', 'clauses', 'params', 'rules', 'examples'])
+      it(`${name}.yaml 都合乎格式说明`, async () => {
+        for (const pack of library.packs.values()) {
+          const path = `${law}${dirname(pack.file)}/${name}.yaml`;
+          await access(path);
+          const read = await readYaml(path, path);
+          if ('fault' in read) throw new Error(read.fault.what);
+          expect(reader(name).safeParse(read.yaml.raw).error?.issues ?? []).toEqual([]);
+        }
+      });
+
+    it('不认识的事实不合乎格式说明', () => {
+      const rule = {
+        kind: 'gate',
+        id: 'a.b',
+        cites: ['A-1'],
+        per: 'case',
+        acts: ['case.file'],
+        effect: 'void',
+        code: 'SOME_CODE',
+        because: '尚未满足条件',
+        remedy: { says: '先满足' },
+      };
+      expect(reader('rules').safeParse([{ ...rule, unless: 'case.filed' }]).success).toBe(true);
+      expect(reader('rules').safeParse([{ ...rule, unless: 'case.heard' }]).success).toBe(false);
+      expect(
+        reader('rules').safeParse([{ ...rule, unless: 'case.filed', acts: ['case.close'] }]).success,
+      ).toBe(false);
+    });
+  });
+});

@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { checkCommand } from './tool/check-command.ts';
+import { coverageCommand } from './tool/coverage-command.ts';
+import { explainCommand } from './tool/explain-command.ts';
+import { lawFolder } from './tool/folders.ts';
+import { schemaCommand } from './tool/schema-command.ts';
+
+const usage = [
+  '用法:',
+  '  check [--dir 文件夹]       检查规则包,逐条说出问题',
+  '  coverage [--json]          按最近一次测试的结果,列出每条条款的落实情况',
+  '  explain 故事文件|示例标题  说明每个日期的由来',
+  '  schema                     重写编辑器所用的格式说明',
+];
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { dir: { type: 'string' }, json: { type: 'boolean' } },
+});
+const [command, what] = positionals;
+const dir = lawFolder(values.dir);
+
+async function run(): Promise<{ lines: readonly string[]; exitCode: number }> {
+  if (command === 'check') return checkCommand(dir);
+  if (command === 'coverage') return coverageCommand(dir, values.json === true);
+  if (command === 'explain' && what !== undefined) return explainCommand(dir, what);
+  if (command === 'schema') return schemaCommand(dir);
+  return { lines: usage, exitCode: command === undefined ? 0 : 2 };
+}
+
+const { lines, exitCode } = await run();
+for (const line of lines) console.log(line);
+process.exitCode = exitCode;
