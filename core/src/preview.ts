@@ -9,7 +9,14 @@ import { sceneOf } from './rules/scene.ts';
 /** May the act be done now? `depends` = only what is filled in will tell; `perhaps` are the refusals it may meet. */
 export type Preview =
   | { readonly act: string; readonly status: 'possible'; readonly advice: readonly Refusal[] }
-  | { readonly act: string; readonly status: 'depends'; readonly perhaps: readonly Refusal[]; readonly advice: readonly Refusal[] }
+  | {
+      readonly act: string;
+      readonly status: 'depends';
+      readonly perhaps: readonly Refusal[];
+      /** Refusals it meets if what is filled in beforehand is left as it is. */
+      readonly byDefault: readonly Refusal[];
+      readonly advice: readonly Refusal[];
+    }
   | { readonly act: string; readonly status: 'refused'; readonly refusals: readonly Refusal[]; readonly perhaps: readonly Refusal[] };
 
 /** What the workbench greys, and why, before anyone has opened a form. Uses the very gates that `decide` uses. */
@@ -32,11 +39,31 @@ export function preview(state: CaseState | AgencyState, actName: string, context
   const refusals = [...standing, ...gates.filter((one) => !one.open).map((one) => one.refusal)];
   const perhaps = gates.filter((one) => one.open && rests(one.refusal)).map((one) => one.refusal);
   if (refusals.length > 0) return { act: actName, status: 'refused', refusals, perhaps };
-  if (perhaps.length > 0) return { act: actName, status: 'depends', perhaps, advice };
+  if (perhaps.length > 0 || gates.length > 0)
+    return { act: actName, status: 'depends', perhaps, byDefault: byDefault(state, actName, context), advice };
   return { act: actName, status: 'possible', advice };
 }
 
 /** Worth saying beforehand: something in the file itself, not only in the empty form, speaks against it. */
 function rests(refusal: Refusal): boolean {
   return refusal.facts.some((use) => !/^(?:input|record|act|param|actor)\./.test(use.fact));
+}
+
+function byDefault(state: CaseState | AgencyState, actName: string, context: ActContext): readonly Refusal[] {
+  const definition = actDefinitions.get(actName);
+  const filled = definition?.prefill?.(state as CaseState & AgencyState, context);
+  if (filled?.input === undefined || definition?.aggregate !== 'case') return [];
+  const act = {
+    id: '',
+    name: actName,
+    agency: context.refs.agency.id,
+    stream: state.stream,
+    input: filled.input,
+    record: filled.record ?? {},
+    occurredAt: context.now,
+  };
+  const scene = { ...sceneOf(state as CaseState, context, act, context.now), partial: true };
+  return checkGates(actName, scene)
+    .filter((one) => !one.open && one.refusal.effect !== 'advise')
+    .map((one) => one.refusal);
 }

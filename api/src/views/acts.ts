@@ -16,12 +16,13 @@ export function actView(state: CaseState, name: string, context: ActContext): Ac
   const definition = actDefinitions.get(name);
   const answer = preview(state, name, context);
   const shown = (list: readonly Parameters<typeof refusalView>[0][]) => list.map((one) => refusalView(one, context.law));
+  const barring = answer.status === 'refused' ? answer.refusals : answer.status === 'depends' ? answer.byDefault : [];
   return {
     name,
     label: definition?.label ?? '',
     ...(definition?.stage === undefined ? {} : { stage: definition.stage }),
-    status: answer.status,
-    refusals: answer.status === 'refused' ? shown(answer.refusals) : [],
+    status: barring.length > 0 ? 'refused' : answer.status,
+    refusals: shown(barring),
     perhaps: answer.status === 'possible' ? [] : shown(answer.perhaps),
     advice: answer.status === 'refused' ? [] : shown(answer.advice),
     next: false,

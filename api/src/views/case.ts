@@ -1,4 +1,4 @@
-import { actDefinitions, codeLabel, entriesOf, obligations, stageLabels, stageOf, stages, summaryOf } from '@zhaozhang/core';
+import { casePath, codeLabel, entriesOf, factDefinitions, obligations, stageLabels, stageOf, stages, summaryOf, timelessScene } from '@zhaozhang/core';
 import type { ActContext, CaseState } from '@zhaozhang/core';
 import type { ActView, CaseView } from '../contract/index.ts';
 import { actViews } from './acts.ts';
@@ -19,7 +19,7 @@ export function caseView(state: CaseState, context: ActContext, loggedUpTo: (ver
     version: state.version,
     now,
     row: caseRow(state.stream, summaryOf(state), refs.agency),
-    path: pathOf(state, acts),
+    path: pathOf(state, context, acts),
     parties: entriesOf(state, 'party').map((party) => ({
       id: party.id,
       name: party.data.name,
@@ -33,22 +33,30 @@ export function caseView(state: CaseState, context: ActContext, loggedUpTo: (ver
   };
 }
 
-/** Five stages with their steps. A stage no step belongs to yet (归档) is not shown as if one could enter it. */
-function pathOf(state: CaseState, acts: readonly ActView[]): CaseView['path'] {
-  const now = stages.indexOf(stageOf(state));
+/** Stages with their steps. A stage no step belongs to yet (归档) is not shown as if one could enter it. */
+function pathOf(state: CaseState, context: ActContext, acts: readonly ActView[]): CaseView['path'] {
+  const reached = stages.indexOf(stageOf(state));
+  const scene = timelessScene(state, context.law, context.now, context.refs);
+  const isTaken = (fact: string): boolean => {
+    const reading = factDefinitions.get(fact)?.read(scene, { per: 'case', id: 'case', label: '' });
+    return reading?.known === true && reading.value === true;
+  };
+  const next = acts.find((act) => act.next)?.name;
+  // The act to do now may stand in the way more than once: it is the first of its steps not yet taken.
+  const nextStep = casePath.find((step) => step.act === next && !isTaken(step.fact));
   return stages.flatMap((stage, index) => {
-    const steps = [...actDefinitions.values()].filter((one) => one.stage === stage && one.aggregate === 'case');
+    const steps = casePath.filter((step) => step.stage === stage);
     if (steps.length === 0) return [];
     return [
       {
         stage,
         label: stageLabels[stage],
-        state: index < now ? ('done' as const) : index === now ? ('now' as const) : ('ahead' as const),
-        steps: steps.map((step) => {
-          const done = state.entries.some((entry) => entry.act === step.name);
-          const open = acts.some((act) => act.name === step.name && act.next);
-          return { act: step.name, label: step.label, state: done ? ('done' as const) : open ? ('now' as const) : ('ahead' as const) };
-        }),
+        state: index < reached ? ('done' as const) : index === reached ? ('now' as const) : ('ahead' as const),
+        steps: steps.map((step) => ({
+          act: step.act,
+          label: step.label,
+          state: isTaken(step.fact) ? ('done' as const) : step === nextStep ? ('now' as const) : ('ahead' as const),
+        })),
       },
     ];
   });

@@ -22,6 +22,12 @@ function happened(entry: Entry | undefined): Reading {
   return entry === undefined ? no : { known: true, value: true, since: entry.at };
 }
 
+/** Happened to each of them, at the moment of the last; none at all is not all. */
+function lastOf(entries: readonly (Entry | undefined)[]): Reading {
+  if (entries.length === 0 || entries.some((entry) => entry === undefined)) return no;
+  return happened(entries.filter((entry) => entry !== undefined).sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1));
+}
+
 function fact(
   id: string,
   per: Per,
@@ -71,12 +77,22 @@ export const caseFacts: readonly FactDefinition[] = [
     value: handlersOf(state, asOf).length,
   })),
   fact('case.noticed', 'case', 'bool', '已向每名当事人告知', 'case.give-notice', ({ state }) => {
-    const notices = entriesOf(state, 'party').map((party) => noticeTo(state, party.id));
-    if (notices.length === 0 || notices.some((notice) => notice === undefined)) return no;
-    return happened(notices.filter((notice) => notice !== undefined).sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1));
+    return lastOf(entriesOf(state, 'party').map((party) => noticeTo(state, party.id)));
   }),
   fact('case.filingApproved', 'case', 'bool', '负责人已批准立案', 'case.approve', (scene) =>
     approved(scene, 'filing'),
+  ),
+  fact('case.interviewed', 'case', 'bool', '已询问', 'case.record-interview', ({ state }) =>
+    happened(entriesOf(state, 'interview').find((entry) => entry.defects.length === 0)),
+  ),
+  fact('case.noticeServed', 'case', 'bool', '告知书已送达每名当事人', 'case.serve', ({ state }) =>
+    lastOf(entriesOf(state, 'party').map((party) => serviceOf(state, noticeTo(state, party.id)?.id, party.id))),
+  ),
+  fact('case.stated', 'case', 'bool', '当事人已陈述申辩或者放弃', 'case.record-statement', ({ state }) =>
+    happened(entriesOf(state, 'statement')[0]),
+  ),
+  fact('case.decisionServed', 'case', 'bool', '决定书已送达每名当事人', 'case.serve', ({ state }) =>
+    lastOf(entriesOf(state, 'party').map((party) => serviceOf(state, decisionOf(state)?.id, party.id))),
   ),
   fact('case.decisionApproved', 'case', 'bool', '负责人已批准作出决定', 'case.approve', (scene) =>
     approved(scene, 'decision'),

@@ -46,6 +46,8 @@ export interface Scene {
   readonly law: Law;
   readonly refs?: Refs | undefined;
   readonly act?: Act | undefined;
+  /** The act holds only what is filled in beforehand; the rest is still to come. */
+  readonly partial?: boolean | undefined;
   readonly actor?: ActorView | undefined;
   /** Works out a duty; carried along so that conditions may speak of duties without knowing how they are computed. */
   owed(duty: string, scene: Scene, subject: Subject): OwedDuty | undefined;

@@ -31,7 +31,7 @@ export function resolve(reference: string, scene: Scene, subject: Subject): Reso
   const reading = asOf(fact.read(scene, subject), scene.asOf);
   return {
     reading,
-    ofInput: fact.ofInput === true && scene.act === undefined,
+    ofInput: fact.ofInput === true && (scene.act === undefined || scene.partial === true),
     use: {
       fact: fact.id,
       label: fact.label,
@@ -65,7 +65,7 @@ function ofProposal(head: 'input' | 'record', path: string, reference: string, s
   const label = field?.label ?? reference;
   if (scene.act === undefined) return plain(reference, label, undefined, true);
   const root = head === 'input' ? (scene.act.input as Readonly<Record<string, Value>>) : scene.act.record;
-  return plain(reference, label, root[path], false);
+  return plain(reference, label, root[path], root[path] === undefined && scene.partial === true);
 }
 
 function ofActor(reference: string, scene: Scene): Resolved {

@@ -1,0 +1,26 @@
+import type { Stage } from '../act.ts';
+
+/** One step of the way a penalty case takes: the act that takes it, and the fact that tells it is taken. */
+export interface PathStep {
+  readonly stage: Stage;
+  readonly act: string;
+  readonly label: string;
+  readonly fact: string;
+}
+
+/** The way, in order. An act done more than once (approval, service) stands once for each purpose. */
+export const casePath: readonly PathStep[] = [
+  { stage: 'initiation', act: 'case.register-lead', label: '登记案源', fact: 'case.leadRegistered' },
+  { stage: 'initiation', act: 'case.approve', label: '审批立案', fact: 'case.filingApproved' },
+  { stage: 'initiation', act: 'case.file', label: '立案', fact: 'case.filed' },
+  { stage: 'initiation', act: 'case.assign-handlers', label: '指派承办人', fact: 'case.handlersAssigned' },
+  { stage: 'investigation', act: 'case.record-interview', label: '询问', fact: 'case.interviewed' },
+  { stage: 'decision', act: 'case.give-notice', label: '事先告知', fact: 'case.noticed' },
+  { stage: 'decision', act: 'case.serve', label: '送达告知书', fact: 'case.noticeServed' },
+  { stage: 'decision', act: 'case.record-statement', label: '陈述申辩', fact: 'case.stated' },
+  { stage: 'decision', act: 'case.approve', label: '审批决定', fact: 'case.decisionApproved' },
+  { stage: 'decision', act: 'case.decide', label: '作出决定', fact: 'case.decided' },
+  { stage: 'execution', act: 'case.serve', label: '送达决定书', fact: 'case.decisionServed' },
+  { stage: 'execution', act: 'case.approve', label: '审定公示', fact: 'case.publicationApproved' },
+  { stage: 'execution', act: 'case.publish', label: '公示决定', fact: 'case.published' },
+];
