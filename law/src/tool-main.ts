@@ -13,16 +13,25 @@ const usage = [
   '  schema                     重写编辑器所用的格式说明',
 ];
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { dir: { type: 'string' }, json: { type: 'boolean' } },
-});
-const [command, what] = positionals;
-const dir = lawFolder(values.dir);
+/** Words and options of the command line; undefined when an option is not known. */
+function told() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { dir: { type: 'string' }, json: { type: 'boolean' } },
+    });
+  } catch {
+    return undefined;
+  }
+}
 
 async function run(): Promise<{ lines: readonly string[]; exitCode: number }> {
+  const words = told();
+  if (words === undefined) return { lines: usage, exitCode: 2 };
+  const [command, what] = words.positionals;
+  const dir = lawFolder(words.values.dir);
   if (command === 'check') return checkCommand(dir);
-  if (command === 'coverage') return coverageCommand(dir, values.json === true);
+  if (command === 'coverage') return coverageCommand(dir, words.values.json === true);
   if (command === 'explain' && what !== undefined) return explainCommand(dir, what);
   if (command === 'schema') return schemaCommand(dir);
   return { lines: usage, exitCode: command === undefined ? 0 : 2 };
