@@ -8,6 +8,8 @@ export const theme: ThemeConfig = {
     controlHeight: 40,
     colorPrimary: '#0958d9',
     colorLink: '#0958d9',
+    colorPrimaryHover: '#003eb3',
+    colorPrimaryActive: '#002c8c',
     colorError: '#c41d1d',
     colorText: '#1f2328',
     colorTextDescription: 'rgba(0,0,0,.65)',

@@ -12,7 +12,12 @@ export async function launchChromium(): Promise<Browser> {
   const launch = (more: Record<string, string>): Promise<Browser> =>
     chromium.launch({
       executablePath: executable,
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu', '--font-render-hinting=none'],
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-gpu',
+        '--font-render-hinting=none',
+      ],
       env: { ...env, ...more },
     });
   try {
@@ -28,7 +33,9 @@ function fontsFile(): string {
   const folder = path.join(tmpdir(), `zhaozhang-fonts-${process.getuid?.() ?? 0}`);
   mkdirSync(folder, { recursive: true });
   const font = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json');
-  const dirs = ['400Regular', '600SemiBold'].map((weight) => `<dir>${path.join(path.dirname(font), weight)}</dir>`);
+  const dirs = ['400Regular', '600SemiBold'].map(
+    (weight) => `<dir>${path.join(path.dirname(font), weight)}</dir>`,
+  );
   const file = path.join(folder, 'fonts.conf');
   writeFileSync(
     file,

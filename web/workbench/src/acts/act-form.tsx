@@ -1,5 +1,5 @@
 import type { ActResult, FormView } from '@zhaozhang/api/contract';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { ulid } from 'ulid';
 import type { Field } from '../fields/field.ts';
 import { FieldView } from '../fields/field-view.tsx';
@@ -9,15 +9,16 @@ import { withValue } from '../fields/rows.tsx';
 import { toWire } from '../fields/to-wire.ts';
 import type { Typed } from '../fields/typed.ts';
 import { useSession } from '../session/session.ts';
-import { Actions, submitsOn } from './actions.tsx';
-import { type Admits, sentAdmits } from './admits.ts';
-import type { FormValues } from './draft.ts';
+import { Actions } from './actions.tsx';
+import { type Admits, faultsOf, sentAdmits } from './admits.ts';
+import { draftKey, type FormValues } from './draft.ts';
 import { fieldsOf, occurredAt } from './form-fields.ts';
 import { placesOf } from './known-paths.ts';
 import { messagesOf } from './messages.ts';
 import { Summary } from './summary.tsx';
 import { useDraft } from './use-draft.ts';
 import { type Built, useSubmission } from './use-submission.ts';
+import { useSubmitKey } from './use-submit-key.ts';
 
 interface ActFormProps {
   readonly form: FormView;
@@ -33,7 +34,7 @@ interface ActFormProps {
 export function ActForm({ form, caseId, back, onDone, newVersion }: ActFormProps): ReactNode {
   const { me } = useSession();
   const fields = useMemo(() => fieldsOf(form), [form]);
-  const draft = useDraft(fields, me.account, caseId ?? 'new', form.act);
+  const draft = useDraft(fields, draftKey(me.account, caseId ?? 'new', form.act));
   const [id] = useState(() => draft.found?.id ?? ulid());
   const [version, setVersion] = useState(draft.found?.version ?? form.version);
   const [values, setValues] = useState<FormValues>(() => draft.found?.values ?? startOf(form, fields));
@@ -42,13 +43,14 @@ export function ActForm({ form, caseId, back, onDone, newVersion }: ActFormProps
   const factual = form.nature === 'factual';
 
   function build(): Built {
-    const input = toWire(fields.input, values.input, 'input');
+    const input = toWire(fields.input, values.input, 'input', true);
     const record = toWire(fields.record, values.record, 'record');
-    const at = factual ? toWire([occurredAt], { occurredAt: values.occurredAt ?? '' }, '') : undefined;
+    const at = factual ? toWire([occurredAt], { occurredAt: values.occurredAt ?? '' }, '', true) : undefined;
     const faults = [
       ...(at?.faults ?? []).map((fault) => ({ ...fault, path: 'occurredAt' })),
       ...input.faults,
       ...record.faults,
+      ...faultsOf(admits),
     ];
     const moment = momentOf(values.occurredAt ?? '');
     return {
@@ -71,6 +73,8 @@ export function ActForm({ form, caseId, back, onDone, newVersion }: ActFormProps
     },
   });
   const { verdict } = submission;
+  const whole = useRef<HTMLDivElement>(null);
+  useSubmitKey(whole, submission.submit);
 
   function change(path: string, next: FormValues): void {
     setTouched((before) => new Set(before).add(path));
@@ -111,8 +115,7 @@ export function ActForm({ form, caseId, back, onDone, newVersion }: ActFormProps
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a short cut; the button does the same
-    <div className="act-form" onKeyDown={(event) => submitsOn(event, submission.submit)}>
+    <div ref={whole} className="act-form">
       <Summary
         {...{ verdict: spoken, places, caseId, admits, what: form.label }}
         onAdmits={(next) => {

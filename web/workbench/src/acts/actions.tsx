@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 
 interface ActionsProps {
   readonly busy: 'check' | 'submit' | undefined;
@@ -36,11 +36,4 @@ export function Actions({ busy, saved, onCheck, onSubmit, back }: ActionsProps):
       </span>
     </div>
   );
-}
-
-/** Ctrl+Enter anywhere in the form submits it; Enter alone never does. */
-export function submitsOn(event: KeyboardEvent, submit: () => void): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  submit();
 }

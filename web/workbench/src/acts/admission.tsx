@@ -19,14 +19,13 @@ export function Admission({ code, admits, onAdmits }: AdmissionProps): ReactNode
         checked={reason !== undefined}
         onChange={(event) => onAdmits(event.target.checked ? new Map(admits).set(code, '') : without())}
       >
-        事情已经发生,按实记录并注明瑕疵
+        事情已经发生，按实记录并注明瑕疵
       </Checkbox>
       {reason === undefined ? null : (
         <div className="admission-reason">
           <label htmlFor={id}>瑕疵的原因</label>
           <Input.TextArea
             id={id}
-            autoFocus
             value={reason}
             maxLength={500}
             autoSize={{ minRows: 2 }}

@@ -20,8 +20,8 @@ export function Changed({ refusal, onSeen }: ChangedProps): ReactNode {
           </li>
         ))}
       </ul>
-      <p>看过这些变化之后可以继续,已填写的内容保留。</p>
-      <Button onClick={onSeen}>看过变化,继续</Button>
+      <p>看过这些变化之后可以继续，已填写的内容保留。</p>
+      <Button onClick={onSeen}>看过变化，继续</Button>
     </div>
   );
 }

@@ -85,7 +85,7 @@ describe('更正录入的栏目', () => {
     fields.flatMap((one) => (one.before === undefined ? [] : [[one.path, one.before]])),
   );
 
-  it('列出各栏现在的内容,加密的不显示', () => {
+  it('列出各栏现在的内容，加密的不显示', () => {
     expect(fields.map(({ path, before, sealed }) => [path, before, sealed])).toEqual([
       ['occurredAt', '2026-03-11T15:30', false],
       ['input.party', 'p1', false],
@@ -99,7 +99,7 @@ describe('更正录入的栏目', () => {
     expect(changedFields(fields, now).fields).toEqual({});
   });
 
-  it('只送改动过的栏目,按行为的写法', () => {
+  it('只送改动过的栏目，按行为的写法', () => {
     const changed = changedFields(fields, {
       ...now,
       occurredAt: '2026-03-10T15:30',
@@ -115,7 +115,7 @@ describe('更正录入的栏目', () => {
 
   it('写法不对的改动指明在哪一栏', () => {
     expect(changedFields(fields, { ...now, 'record.service.fee': '不详' }).faults).toEqual([
-      { path: 'record.service.fee', says: '请填写金额,最多两位小数,如 5000.00' },
+      { path: 'record.service.fee', says: '请填写金额，最多两位小数，如 5000.00' },
     ]);
   });
 });

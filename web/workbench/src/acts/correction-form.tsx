@@ -1,17 +1,19 @@
 import type { FormView } from '@zhaozhang/api/contract';
 import type { AnyEntry } from '@zhaozhang/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { ulid } from 'ulid';
 import type { Field } from '../fields/field.ts';
 import { FieldView } from '../fields/field-view.tsx';
 import type { Typed, TypedMap } from '../fields/typed.ts';
 import { useSession } from '../session/session.ts';
-import { Actions, submitsOn } from './actions.tsx';
+import { Actions } from './actions.tsx';
 import { changedFields, type CorrectableField } from './correction-fields.ts';
+import { draftKey } from './draft.ts';
 import { messagesOf } from './messages.ts';
 import { Summary } from './summary.tsx';
 import { useDraft } from './use-draft.ts';
 import { type Built, useSubmission } from './use-submission.ts';
+import { useSubmitKey } from './use-submit-key.ts';
 
 interface CorrectionFormProps {
   readonly id: string;
@@ -42,7 +44,7 @@ export function CorrectionForm({ id, form, entry, fields, back, done }: Correcti
     () => ({ input: fields.map(({ path, field }) => ({ ...field, name: path })), record: [reasonField] }),
     [fields],
   );
-  const draft = useDraft(kept, me.account, id, form.act, entry.id);
+  const draft = useDraft(kept, draftKey(me.account, id, form.act, entry.id));
   const [actId] = useState(() => draft.found?.id ?? ulid());
   const [values, setValues] = useState<TypedMap>(() => ({
     ...present(fields),
@@ -69,6 +71,9 @@ export function CorrectionForm({ id, form, entry, fields, back, done }: Correcti
     },
   });
 
+  const whole = useRef<HTMLDivElement>(null);
+  useSubmitKey(whole, submission.submit);
+
   function keep(next: TypedMap, why: string): void {
     setValues(next);
     setReason(why);
@@ -93,8 +98,7 @@ export function CorrectionForm({ id, form, entry, fields, back, done }: Correcti
   );
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a short cut; the button does the same
-    <div className="act-form" onKeyDown={(event) => submitsOn(event, submission.submit)}>
+    <div ref={whole} className="act-form">
       <Summary
         {...{ verdict, places, caseId: id, what: form.label, admits: new Map() }}
         onAdmits={() => undefined}
@@ -104,14 +108,14 @@ export function CorrectionForm({ id, form, entry, fields, back, done }: Correcti
       {fields.map(({ path, field, sealed }) => (
         <div key={path} className={changed.paths.includes(path) ? 'corrected' : ''}>
           <FieldView
-            field={sealed ? { ...field, hint: '现值已加密保存;不改的留空' } : field}
+            field={sealed ? { ...field, hint: '现值已加密保存；不改的留空' } : field}
             path={nameInAct(path)}
             value={values[path]}
             messages={messages}
             onChange={(to) => keep({ ...values, [path]: to ?? '' }, reason)}
           />
           {changed.paths.includes(path) ? (
-            <p className="small corrected-note">已改动,原值留在记录里</p>
+            <p className="small corrected-note">已改动，原值留在记录里</p>
           ) : null}
         </div>
       ))}

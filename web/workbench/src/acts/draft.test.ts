@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftStore } from './draft.ts';
+import { draftKey, draftStore } from './draft.ts';
 
 function memory() {
   const kept = new Map<string, string>();
@@ -18,8 +18,8 @@ const draft = {
 };
 
 describe('表单草稿', () => {
-  it('存下的草稿取回来一样,提交后清除', () => {
-    const store = draftStore(memory(), '周承办', 'case/1', 'case.file');
+  it('存下的草稿取回来一样，提交后清除', () => {
+    const store = draftStore(memory(), draftKey('周承办', 'case/1', 'case.file'));
     expect(store.save(draft)).toBe(true);
     expect(store.load()).toEqual(draft);
     store.clear();
@@ -28,28 +28,28 @@ describe('表单草稿', () => {
 
   it('不同的人、案卷、行为各有草稿', () => {
     const place = memory();
-    draftStore(place, '周承办', 'case/1', 'case.file').save(draft);
-    expect(draftStore(place, '吴负责', 'case/1', 'case.file').load()).toBeUndefined();
-    expect(draftStore(place, '周承办', 'case/2', 'case.file').load()).toBeUndefined();
-    expect(draftStore(place, '周承办', 'case/1', 'case.decide').load()).toBeUndefined();
+    draftStore(place, draftKey('周承办', 'case/1', 'case.file')).save(draft);
+    expect(draftStore(place, draftKey('吴负责', 'case/1', 'case.file')).load()).toBeUndefined();
+    expect(draftStore(place, draftKey('周承办', 'case/2', 'case.file')).load()).toBeUndefined();
+    expect(draftStore(place, draftKey('周承办', 'case/1', 'case.decide')).load()).toBeUndefined();
   });
 
   it('名称里的分隔符不会使两份草稿混在一起', () => {
     const place = memory();
-    draftStore(place, 'a/b', 'c').save(draft);
-    expect(draftStore(place, 'a', 'b/c').load()).toBeUndefined();
+    draftStore(place, draftKey('a/b', 'c')).save(draft);
+    expect(draftStore(place, draftKey('a', 'b/c')).load()).toBeUndefined();
   });
 
   it('损坏的草稿当作没有', () => {
     const place = memory();
-    draftStore(place, 'x').save(draft);
+    draftStore(place, draftKey('x')).save(draft);
     for (const key of place.kept.keys()) place.kept.set(key, '{"id":');
-    expect(draftStore(place, 'x').load()).toBeUndefined();
+    expect(draftStore(place, draftKey('x')).load()).toBeUndefined();
     for (const key of place.kept.keys()) place.kept.set(key, '{"id":"1","values":{}}');
-    expect(draftStore(place, 'x').load()).toBeUndefined();
+    expect(draftStore(place, draftKey('x')).load()).toBeUndefined();
   });
 
-  it('浏览器不让存时照实返回,不报错', () => {
+  it('浏览器不让存时照实返回，不报错', () => {
     const full = {
       getItem: (): string => {
         throw new Error('不可用');
@@ -61,7 +61,7 @@ describe('表单草稿', () => {
         throw new Error('不可用');
       },
     };
-    const store = draftStore(full, 'x');
+    const store = draftStore(full, draftKey('x'));
     expect(store.save(draft)).toBe(false);
     expect(store.load()).toBeUndefined();
     expect(() => store.clear()).not.toThrow();

@@ -23,12 +23,16 @@ export interface DraftStore {
   clear: () => void;
 }
 
+/** The key of a draft: whose, on which file, of which act. */
+export function draftKey(...parts: readonly string[]): string {
+  return ['zhaozhang.draft', ...parts.map(encodeURIComponent)].join('/');
+}
+
 /** The draft of one account for one form. Whatever cannot be read back is no draft. */
 export function draftStore(
   place: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
-  ...key: readonly string[]
+  name: string,
 ): DraftStore {
-  const name = ['zhaozhang.draft', ...key.map(encodeURIComponent)].join('/');
   return {
     load: () => {
       try {

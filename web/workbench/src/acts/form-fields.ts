@@ -18,5 +18,5 @@ export function fieldsOf(form: FormView): FormFields {
 /** The moment a factual act happened: the first field of its form. */
 export const occurredAt: Field = {
   ...{ name: 'occurredAt', label: '发生时刻', kind: 'moment', optional: false, options: [], parts: [] },
-  ...{ clauses: [], secret: false, hint: '事情实际发生的时刻,不是录入的时刻' },
+  ...{ clauses: [], secret: false, hint: '事情实际发生的时刻，不是录入的时刻' },
 };

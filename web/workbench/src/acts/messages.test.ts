@@ -25,7 +25,7 @@ describe('拒绝落在哪一栏', () => {
     expect(nearestPath(undefined, known)).toBeUndefined();
   });
 
-  it('同一栏先说写法,再说规则', () => {
+  it('同一栏先说写法，再说规则', () => {
     const messages = messagesOf(
       [
         refusal('input.sanctions.0.amount', '金额过高'),

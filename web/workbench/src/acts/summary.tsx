@@ -1,11 +1,10 @@
-import type { RefusalView } from '@zhaozhang/api/contract';
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { idOfField } from '../fields/field-view.tsx';
 import { wordsOf } from '../parts/failed.tsx';
 import { Refused } from '../parts/refusals.tsx';
 import { Admission } from './admission.tsx';
-import type { Admits } from './admits.ts';
+import { type Admits, isAdmitted, sentAdmits } from './admits.ts';
 import { Changed } from './changed.tsx';
 import type { Place } from './known-paths.ts';
 import { nearestPath } from './messages.ts';
@@ -43,24 +42,21 @@ export function Summary({
 
   const basis = verdict.refusals.find((one) => one.code === 'BASIS_CHANGED');
   const others = verdict.refusals.filter((one) => one.code !== 'BASIS_CHANGED');
-  const count = others.length + verdict.faults.length;
+  const sent = sentAdmits(admits);
+  const count = others.filter((one) => !isAdmitted(one, sent)).length + verdict.faults.length;
   const clear = count === 0 && basis === undefined && verdict.failure === undefined;
-  if (clear && verdict.possible === undefined) return null;
+  if (clear && others.length === 0 && verdict.possible === undefined) return null;
   return (
     <section ref={box} className="summary" tabIndex={-1} aria-label="检查结果">
-      {verdict.offline === true ? <p className="notice notice-warn">已离线,按本机规则检查</p> : null}
+      {verdict.offline === true ? <p className="notice notice-warn">已离线，按本机规则检查</p> : null}
       {verdict.failure === undefined ? null : <NotSent verdict={verdict} onRetry={onRetry} />}
       {basis === undefined ? null : <Changed refusal={basis} onSeen={onSeen} />}
-      {count === 0 ? null : (
-        <div className="notice notice-danger">
-          <h2>
-            暂不能{what}:{count} 项
-          </h2>
+      {others.length + verdict.faults.length === 0 ? null : (
+        <div className={count === 0 ? 'notice notice-warn' : 'notice notice-danger'}>
+          <h2>{count === 0 ? '以下瑕疵将如实记录' : `暂不能${what}：${count} 项`}</h2>
           <ul className="refusals">
             {verdict.faults.map((fault) => (
-              <li key={fault.path}>
-                {linkTo(fault.path)}:{fault.says}
-              </li>
+              <li key={fault.path}>{linkTo(fault.path, fault.says) ?? fault.says}</li>
             ))}
             {others.map((refusal, index) => (
               <li key={`${refusal.code} ${refusal.field ?? ''} ${refusal.sentence}`}>
@@ -78,7 +74,8 @@ export function Summary({
     </section>
   );
 
-  function linkTo(field: string): ReactNode {
+  /** The field's name as a link; where a message says it already, the message itself. */
+  function linkTo(field: string, says?: string): ReactNode {
     const path = nearestPath(
       field,
       places.map((place) => place.path),
@@ -87,7 +84,7 @@ export function Summary({
     if (place === undefined) return null;
     return (
       <button type="button" className="link" onClick={() => focusField(place.path)}>
-        {place.label}
+        {says === undefined ? place.label : place.label.includes(' · ') ? `${place.label}：${says}` : says}
       </button>
     );
   }
@@ -104,8 +101,8 @@ function NotSent({
   const { title, detail } = wordsOf(verdict.failure);
   return (
     <div className="notice notice-danger" role="alert">
-      <h2>没有提交成功:{title}</h2>
-      <p>{detail} 已填写的内容没有丢失,再次提交不会重复记录。</p>
+      <h2>没有提交成功：{title}</h2>
+      <p>{detail} 已填写的内容没有丢失，再次提交不会重复记录。</p>
       <Button onClick={onRetry}>再次提交</Button>
     </div>
   );
@@ -122,13 +119,13 @@ function Possible({
     <div className="notice notice-good" role="status">
       <p>
         <strong>检查通过</strong>{' '}
-        {verdict.possible === 'here' ? '按本机规则没有障碍,联网后可以提交。' : '可以提交。'}
+        {verdict.possible === 'here' ? '按本机规则没有障碍，联网后可以提交。' : '可以提交。'}
       </p>
       {verdict.advice.length === 0 ? null : (
         <ul className="refusals">
           {verdict.advice.map((one) => (
             <li key={`${one.code} ${one.sentence}`}>
-              提示:
+              提示：
               <Refused refusal={one} id={caseId} />
             </li>
           ))}

@@ -5,11 +5,9 @@ import { withoutSecrets } from './without-secrets.ts';
 
 const PAUSE = 500;
 
-/** Keeps the form in the browser while it is typed in. `saved` is what to say about it. */
-export function useDraft(fields: FormFields, ...key: readonly string[]) {
-  const name = key.join('\n');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the joined name stands for the key
-  const store = useMemo(() => draftStore(window.localStorage, ...key), [name]);
+/** Keeps the form under its key in the browser while it is typed in. `saved` is what to say about it. */
+export function useDraft(fields: FormFields, key: string) {
+  const store = useMemo(() => draftStore(window.localStorage, key), [key]);
   const [found] = useState(() => store.load());
   const [saved, setSaved] = useState<string | undefined>(
     found === undefined ? undefined : '已恢复上次填写的内容',

@@ -3,6 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Fault } from '../fields/to-wire.ts';
 import { type Failure, request } from '../http/request.ts';
 import { useSession } from '../session/session.ts';
+import { isAdmitted } from './admits.ts';
+import { withStanding } from './standing.ts';
 import { useDecider } from './use-decider.ts';
 
 /** What a form would send, and what in it cannot be sent as typed. */
@@ -54,19 +56,19 @@ export function useSubmission({ caseId, build, onDone, standing }: Options) {
       const here = decider.get();
       if (here === undefined) return false;
       const { request: act, faults } = latest.current();
-      const refusals = here.refusals(act);
+      const { admits = [], ...plain } = act; // admitted refusals stay in sight with their reasons
+      const refusals = withStanding(here.refusals(plain), standing);
+      const clear = faults.length === 0 && refusals.every((one) => isAdmitted(one, admits));
       setVerdict((before) => ({
         ...before,
         ...how,
         refusals: [...refusals, ...before.refusals.filter((one) => one.code === 'BASIS_CHANGED')],
         faults,
-        ...(refusals.length === 0 && faults.length === 0 && how.asked === true
-          ? { possible: 'here' as const }
-          : {}),
+        ...(clear && how.asked === true ? { possible: 'here' as const } : {}),
       }));
       return true;
     },
-    [decider],
+    [decider, standing],
   );
 
   /** Something was typed: what was said before may no longer be so. */
@@ -86,7 +88,7 @@ export function useSubmission({ caseId, build, onDone, standing }: Options) {
     const { request: act, faults } = build();
     if (faults.length > 0) {
       // Not sent, but everything that stands against it is said at once where that can be known here.
-      const refusals = decider.get()?.refusals(act) ?? [];
+      const refusals = withStanding(decider.get()?.refusals(act) ?? standing, standing);
       const said = (one: RefusalView) => !faults.some((fault) => one.field?.startsWith(fault.path) === true);
       setVerdict((before) => ({
         ...nothing,
@@ -105,8 +107,12 @@ export function useSubmission({ caseId, build, onDone, standing }: Options) {
     setBusy(undefined);
     if (reply.ok && what === 'submit') return onDone(reply.value);
     const round = verdict.round + 1;
+    const admitted = verdict.refusals.filter((one) => isAdmitted(one, act.admits ?? []));
     if (reply.ok)
-      return setVerdict({ ...nothing, asked: true, round, possible: 'server', advice: reply.value.advice });
+      return setVerdict({
+        ...{ ...nothing, asked: true, round, refusals: admitted, possible: 'server' },
+        advice: reply.value.advice,
+      });
     const { failure } = reply;
     if (failure.kind === 'network') {
       const found = checkHere({
@@ -119,9 +125,10 @@ export function useSubmission({ caseId, build, onDone, standing }: Options) {
       return;
     }
     if (failure.problem.status === 401) expire();
-    const refusals = failure.problem.refusals ?? [];
+    const found = withStanding(failure.problem.refusals ?? [], standing);
+    const refusals = [...admitted.filter((one) => !found.some((other) => other.code === one.code)), ...found];
     if (refusals.length > 0) decider.renew(); // the server may know more of the file than what was carried here
-    setVerdict({ ...nothing, asked: true, round, refusals, ...(refusals.length > 0 ? {} : { failure }) });
+    setVerdict({ ...nothing, asked: true, round, refusals, ...(found.length > 0 ? {} : { failure }) });
   }
 
   /** The change in the file has been looked at. */

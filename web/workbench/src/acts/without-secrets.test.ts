@@ -9,7 +9,7 @@ const record: Field = { ...plain, name: 'record', kind: 'record', parts: [idNumb
 const name: Field = { ...plain, name: 'name', kind: 'text' };
 const parties: Field = { ...plain, name: 'parties', kind: 'rows', parts: [name, record] };
 
-it('证件号码不进入本机草稿,当事人各自的记录里也不进入', () => {
+it('证件号码不进入本机草稿，当事人各自的记录里也不进入', () => {
   const values = {
     parties: [
       { name: '王某', record: { 'party.idNumber': '420100199001011234', 'party.address': '江岸区' } },

@@ -6,7 +6,9 @@ import { hrefOf } from '../route/route.ts';
 /** What can be done now, and what cannot yet: why, and what to do first. */
 export function ActList({ view, id }: { readonly view: CaseView; readonly id: string }): ReactNode {
   const open = view.acts.filter((act) => act.status !== 'refused' && act.name !== 'case.correct-entry');
-  const barred = view.acts.filter((act) => act.status === 'refused' && act.name !== 'case.correct-entry');
+  const refused = view.acts.filter((act) => act.status === 'refused' && act.name !== 'case.correct-entry');
+  const barred = refused.filter((act) => !isOver(act));
+  const over = refused.filter(isOver);
   return (
     <section className="acts" aria-labelledby="acts-title">
       <h2 id="acts-title">现在可以办</h2>
@@ -37,8 +39,23 @@ export function ActList({ view, id }: { readonly view: CaseView; readonly id: st
           </ul>
         </>
       )}
+      {over.length === 0 ? null : (
+        <details className="acts-over">
+          <summary>不再需要办 {over.length}</summary>
+          <ul className="acts-barred">
+            {over.map((act) => (
+              <Barred key={act.name} act={act} id={id} />
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
+}
+
+/** Nothing can be done about it and no article stands behind it: it has been done already. */
+function isOver(act: ActView): boolean {
+  return act.refusals.some((one) => one.remedy === undefined && one.clauses.length === 0);
 }
 
 function Barred({ act, id }: { readonly act: ActView; readonly id: string }): ReactNode {

@@ -2,6 +2,7 @@ import type { CaseView } from '@zhaozhang/api/contract';
 import { dayText } from '@zhaozhang/kit';
 import type { ReactNode } from 'react';
 import { hrefOf } from '../route/route.ts';
+import { shortTitle } from './short-title.ts';
 
 interface ContentsProps {
   readonly view: CaseView;
@@ -24,7 +25,7 @@ export function Contents({ view, id, act, open }: ContentsProps): ReactNode {
               href={hrefOf({ page: 'case', id, entry: entry.id, ...(act === undefined ? {} : { act }) })}
               aria-current={entry.id === open ? 'true' : undefined}
             >
-              {entry.title}
+              {shortTitle(entry.title, entry.at)}
             </a>{' '}
             <span className="small second">
               {dayText(entry.at)}

@@ -18,9 +18,9 @@ export function Defects({ view, id }: { readonly view: CaseView; readonly id: st
                 <a href={hrefOf({ page: 'case', id, entry: entry.id })}>{entry.title}</a>
               </p>
               <p>
-                {defect.because}({defect.cite})
+                {defect.because}（{defect.cite}）
               </p>
-              <p className="small">原因:{defect.reason}</p>
+              <p className="small">原因：{defect.reason}</p>
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { momentText } from '@zhaozhang/kit';
 import type { ReactNode } from 'react';
 import { hrefOf } from '../route/route.ts';
 import { Fields } from './fields.tsx';
+import { shortTitle } from './short-title.ts';
 
 interface EntryProps {
   readonly entry: EntryView;
@@ -27,13 +28,13 @@ export function Entry({ entry, id, now, open }: EntryProps): ReactNode {
           {entry.proof === 'logged' ? '已入链' : '待入链'}
         </span>
       </div>
-      <h3>{entry.title}</h3>
+      <h3>{shortTitle(entry.title, entry.at)}</h3>
       <p className="small second">
         {entry.actLabel} · {entry.by}
       </p>
       {entry.defects.map((defect) => (
         <p key={`${defect.because} ${defect.cite}`} className="notice notice-warn">
-          <strong>瑕疵</strong> {defect.because}({defect.cite})。原因:{defect.reason}
+          <strong>瑕疵</strong> {defect.because}（{defect.cite}）。原因：{defect.reason}
         </p>
       ))}
       {open ? (
@@ -41,7 +42,7 @@ export function Entry({ entry, id, now, open }: EntryProps): ReactNode {
       ) : entry.fields.length === 0 ? null : (
         <details>
           <summary>
-            查看内容<span className="unseen">:{entry.title}</span>
+            查看内容<span className="unseen">：{entry.title}</span>
           </summary>
           <Fields fields={entry.fields} id={id} />
         </details>
@@ -49,12 +50,12 @@ export function Entry({ entry, id, now, open }: EntryProps): ReactNode {
       {entry.corrections.map((correction) => (
         <div key={correction.at} className="correction">
           <p>
-            {momentText(correction.at, now)} {correction.by}更正:{correction.reason}
+            {momentText(correction.at, now)} {correction.by}更正：{correction.reason}
           </p>
           <ul>
             {correction.changes.map((change) => (
               <li key={change.label}>
-                {change.label}:<del>{change.before === '' ? '未填' : change.before}</del> 改为{' '}
+                {change.label}：<del>{change.before === '' ? '未填' : change.before}</del> 改为{' '}
                 <ins>{change.after}</ins>
               </li>
             ))}

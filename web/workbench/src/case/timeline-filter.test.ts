@@ -18,7 +18,7 @@ const entries = [
 ];
 
 describe('案件的经过', () => {
-  it('按法律时间由近到远排列,补录的回到它发生的位置', () => {
+  it('按法律时间由近到远排列，补录的回到它发生的位置', () => {
     expect(kept(entries, { kind: '', by: '' }).map((one) => one.id)).toEqual(['三', '二', '一', '补录']);
   });
 

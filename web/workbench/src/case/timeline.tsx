@@ -17,8 +17,10 @@ const everything: TimelineFilter = { kind: '', by: '' };
 export function Timeline({ view, id, fresh }: TimelineProps): ReactNode {
   const [filter, setFilter] = useState(everything);
   const list = useRef<HTMLOListElement>(null);
-  const { kinds, people } = choicesOf(view.entries);
-  const entries = kept(view.entries, filter);
+  // A party stands in its own list; here only what has been mended of it.
+  const happened = view.entries.filter((entry) => entry.kind !== 'party' || entry.corrections.length > 0);
+  const { kinds, people } = choicesOf(happened);
+  const entries = kept(happened, filter);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: again when the entry has arrived in the view
   useEffect(() => {
@@ -32,7 +34,7 @@ export function Timeline({ view, id, fresh }: TimelineProps): ReactNode {
     <section className="timeline" aria-labelledby="timeline-title">
       <div className="timeline-head">
         <h2 id="timeline-title">全部经过</h2>
-        {view.entries.length < 4 ? null : (
+        {happened.length < 4 ? null : (
           <div className="timeline-filter">
             <Select
               aria-label="按种类筛选"

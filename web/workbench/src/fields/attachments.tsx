@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { upload } from '../http/upload.ts';
 import { wordsOf } from '../parts/failed.tsx';
 import type { ControlProps } from './control.ts';
@@ -31,7 +31,9 @@ export function AttachmentsControl({
   const [over, setOver] = useState(false);
   const held = Array.isArray(value) ? (value as readonly Attachment[]) : [];
   const latest = useRef(held);
-  latest.current = held;
+  useEffect(() => {
+    latest.current = held;
+  });
   const single = field.kind === 'attachment';
 
   function change(key: number, to: Partial<Sending>): void {
@@ -95,7 +97,7 @@ export function AttachmentsControl({
         <Button tabIndex={-1} aria-hidden="true" onClick={() => input.current?.click()}>
           选择文件
         </Button>{' '}
-        <span className="small second">也可以把文件拖到这里,每个不超过 200 MB</span>
+        <span className="small second">也可以把文件拖到这里，每个不超过 200 MB</span>
       </p>
       <ul className="files">
         {held.map((one) => (

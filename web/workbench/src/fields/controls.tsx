@@ -81,7 +81,7 @@ export function SelectControl({ field, id, describedBy, invalid, value, onChange
       notFoundContent="没有可以选择的项"
       options={field.options.map((one) => ({
         value: one.value,
-        label: one.note === undefined ? one.label : `${one.label}(${one.note})`,
+        label: one.note === undefined ? one.label : `${one.label}（${one.note}）`,
       }))}
       aria-describedby={describedBy}
       aria-invalid={invalid}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Clauses } from '../parts/clauses.tsx';
 import { AttachmentsControl } from './attachments.tsx';
 import { ChoicesControl } from './choices.tsx';
-import type { ControlProps } from './control.ts';
+import type { ControlProps, DrawField } from './control.ts';
 import { DateControl, SelectControl, TextControl } from './controls.tsx';
 import type { Field } from './field.ts';
 import { RowsControl } from './rows.tsx';
@@ -34,6 +34,7 @@ export function FieldView({ field, path, value, messages, onChange }: FieldViewP
     ...{ field, id, value, onChange, invalid: message !== undefined },
     describedBy: describedBy === '' ? undefined : describedBy,
   };
+  const draw: DrawField = (part) => <FieldView key={part.path} {...part} messages={messages} />;
   const group = isGroup(field);
   const content = (
     <>
@@ -43,15 +44,9 @@ export function FieldView({ field, path, value, messages, onChange }: FieldViewP
           {message}
         </p>
       )}
-      {field.kind === 'rows' ? (
-        <RowsControl
-          {...control}
-          path={path}
-          draw={(part) => <FieldView key={part.path} {...part} messages={messages} />}
-        />
-      ) : (
-        controlOf(control)
-      )}
+      <div className="field-control">
+        {field.kind === 'rows' ? <RowsControl {...control} path={path} draw={draw} /> : controlOf(control)}
+      </div>
     </>
   );
   const optional = field.optional ? (
@@ -118,7 +113,7 @@ function Note({ field, id }: { readonly field: Field; readonly id: string }): Re
     <p id={id} className="field-note small second">
       {field.hint === undefined ? null : <span>{field.hint} </span>}
       {field.minLength === undefined ? null : <span>不少于 {field.minLength} 字 </span>}
-      {field.secret ? <span className="secret">加密保存,不留在本机草稿里 </span> : null}
+      {field.secret ? <span className="secret">加密保存，不留在本机草稿里 </span> : null}
       {field.clauses.length === 0 ? null : (
         <span>
           依据 <Clauses clauses={field.clauses} />

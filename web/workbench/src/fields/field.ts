@@ -1,4 +1,6 @@
-import type { ClauseView, FormFieldView, RecordFieldView } from '@zhaozhang/api/contract';
+import type { ClauseView, FormView, RecordFieldView } from '@zhaozhang/api/contract';
+
+type InputFieldView = FormView['input'][number];
 
 export type FieldKind =
   | 'text'
@@ -62,7 +64,7 @@ const kinds: ReadonlySet<string> = new Set<FieldKind>([
 ]);
 
 /** A field of the act's own input. `partyRecord` goes where a row carries a record. A kind not known is typed as text. */
-export function inputField(view: FormFieldView, partyRecord: readonly Field[] = []): Field {
+export function inputField(view: InputFieldView, partyRecord: readonly Field[] = []): Field {
   const kind: FieldKind = kinds.has(view.kind) ? (view.kind as FieldKind) : 'text';
   return {
     name: view.name,

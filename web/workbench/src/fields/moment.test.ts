@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { momentOf, typedMoment } from './moment.ts';
 
 describe('时刻', () => {
-  it('表单里写到分,送出时带东八区', () => {
+  it('表单里写到分，送出时带东八区', () => {
     expect(typedMoment('2026-03-12T09:10:42+08:00')).toBe('2026-03-12T09:10');
     expect(momentOf('2026-03-12T09:10')).toBe('2026-03-12T09:10:00+08:00');
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fenOf, typedYuan } from './money.ts';
 
 describe('元和分', () => {
-  it('填写元,存为分,不经过小数运算', () => {
+  it('填写元，存为分，不经过小数运算', () => {
     expect(fenOf('1234.56')).toBe(123_456);
     expect(fenOf('0.07')).toBe(7);
     expect(fenOf('4.35')).toBe(435);
@@ -20,7 +20,7 @@ describe('元和分', () => {
       expect(fenOf(typed)).toBeUndefined();
   });
 
-  it('存的分再显示为元,往返不变', () => {
+  it('存的分再显示为元，往返不变', () => {
     for (const fen of [0, 5, 99, 100, 123_456, 100_000_000_00]) expect(fenOf(typedYuan(fen))).toBe(fen);
   });
 });

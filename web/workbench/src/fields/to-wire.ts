@@ -15,8 +15,11 @@ export interface Wire {
   readonly faults: readonly Fault[];
 }
 
-/** What is sent for the typed values. What is blank is left out: the server says whether it may be. */
-export function toWire(fields: readonly Field[], typed: TypedMap, path: string): Wire {
+/**
+ * What is sent for the typed values. What is blank is left out: the server says whether it may be. With `demand`, a
+ * blank field that the act cannot do without is a fault here, since its name says all there is to say.
+ */
+export function toWire(fields: readonly Field[], typed: TypedMap, path: string, demand = false): Wire {
   const value: Record<string, unknown> = {};
   const faults: Fault[] = [];
   for (const field of fields) {
@@ -24,14 +27,18 @@ export function toWire(fields: readonly Field[], typed: TypedMap, path: string):
     const at = `${path}.${field.name}`;
     if (field.kind === 'rows') {
       const rows = withoutEmptyEnd(field.parts, isRows(given) ? given : []);
-      const sent = rows.map((row, index) => toWire(shownIn(field.parts, row), row, `${at}.${index}`));
+      const sent = rows.map((row, index) => toWire(shownIn(field.parts, row), row, `${at}.${index}`, demand));
       if (sent.length > 0 || !field.optional) value[field.name] = sent.map((one) => one.value);
       faults.push(...sent.flatMap((one) => one.faults));
     } else if (field.kind === 'record') {
       const sent = toWire(shownIn(field.parts, typed), isMap(given) ? given : {}, at);
       value[field.name] = sent.value;
       faults.push(...sent.faults);
-    } else if (given !== undefined && !isBlank(given)) {
+    } else if (given === undefined || isBlank(given)) {
+      if (field.optional || field.kind === 'local-id') continue;
+      if (field.kind === 'refs') value[field.name] = [];
+      else if (demand) faults.push({ path: at, says: `请${verb(field)}${field.label}` });
+    } else {
       const one = single(field, given);
       if ('says' in one) faults.push({ path: at, says: one.says });
       else value[field.name] = one.value;
@@ -47,11 +54,15 @@ export function shownIn(fields: readonly Field[], row: TypedMap): readonly Field
   );
 }
 
+function verb(field: Field): string {
+  return field.kind === 'code' || field.kind === 'ref' || field.kind === 'bool' ? '选择' : '填写';
+}
+
 function single(field: Field, given: Typed): { readonly value: unknown } | { readonly says: string } {
   switch (field.kind) {
     case 'money': {
       const fen = fenOf(String(given));
-      return fen === undefined ? { says: '请填写金额,最多两位小数,如 5000.00' } : { value: fen };
+      return fen === undefined ? { says: '请填写金额，最多两位小数，如 5000.00' } : { value: fen };
     }
     case 'int': {
       const text = String(given).trim();
@@ -59,11 +70,11 @@ function single(field: Field, given: Typed): { readonly value: unknown } | { rea
     }
     case 'day': {
       const day = parseDay(given);
-      return day === undefined ? { says: '请填写实际存在的日期,如 2026-03-12' } : { value: day };
+      return day === undefined ? { says: '请填写实际存在的日期，如 2026-03-12' } : { value: day };
     }
     case 'moment': {
       const moment = momentOf(String(given));
-      return moment === undefined ? { says: '请填写日期和时刻,如 2026-03-12 09:10' } : { value: moment };
+      return moment === undefined ? { says: '请填写日期和时刻，如 2026-03-12 09:10' } : { value: moment };
     }
     case 'attachment':
       return { value: (given as readonly Attachment[])[0] };

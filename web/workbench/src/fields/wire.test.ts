@@ -55,10 +55,25 @@ describe('表单的值和送出的值', () => {
     expect(toWire(fields, typedMap(fields, wire), 'input')).toEqual({ value: wire, faults: [] });
   });
 
-  it('空着的栏目不送,由服务端说明是否必填', () => {
+  it('空着的栏目不送，由服务端说明是否必填', () => {
     expect(toWire([field('cause', 'text'), field('note', 'text')], { cause: '  ' }, 'input').value).toEqual(
       {},
     );
+  });
+
+  it('行为少不了的栏目空着，说明填写还是选择哪一栏', () => {
+    const fields = [
+      field('cause', 'text', { label: '案由' }),
+      field('kind', 'code', { label: '类型' }),
+      field('officers', 'refs'),
+    ];
+    expect(toWire(fields, {}, 'input', true)).toEqual({
+      value: { officers: [] },
+      faults: [
+        { path: 'input.cause', says: '请填写案由' },
+        { path: 'input.kind', says: '请选择类型' },
+      ],
+    });
   });
 
   it('写法不对的指明在哪一栏、应怎样写', () => {
@@ -68,12 +83,12 @@ describe('表单的值和送出的值', () => {
       'input',
     );
     expect(faults).toEqual([
-      { path: 'input.sanctions.0.amount', says: '请填写金额,最多两位小数,如 5000.00' },
+      { path: 'input.sanctions.0.amount', says: '请填写金额，最多两位小数，如 5000.00' },
     ]);
     expect(value).toEqual({ sanctions: [{ party: 'p1', kind: 'fine' }] });
   });
 
-  it('没有填过的行不送出,唯一的选项已自动选好也算没有填过', () => {
+  it('没有填过的行不送出，唯一的选项已自动选好也算没有填过', () => {
     const values = startingValues([sanctions], {});
     expect(values['sanctions']).toEqual([{ party: 'p1' }]);
     expect(toWire([sanctions], values, 'input').value).toEqual({ sanctions: [] });
@@ -83,7 +98,7 @@ describe('表单的值和送出的值', () => {
     expect(startingValues([sanctions], { sanctions: [] })['sanctions']).toEqual([]);
   });
 
-  it('当事人各带自己的记录,只送与其类型相符的栏目', () => {
+  it('当事人各带自己的记录，只送与其类型相符的栏目', () => {
     const record = [
       recordField({
         id: 'party.idNumber',

@@ -36,7 +36,7 @@ function DemonstrationDay({ now }: { readonly now: string }): ReactNode {
     <div className="demo-day">
       <span role="status">
         演示日期 <strong>{fullDayText(now)}</strong>
-        {standing === 'failed' ? <span className="chip chip-danger">日期没有变动,请重试</span> : null}
+        {standing === 'failed' ? <span className="chip chip-danger">日期没有变动，请重试</span> : null}
       </span>
       <Button size="small" loading={standing === 'moving'} onClick={move}>
         下一工作日

@@ -18,7 +18,7 @@ describe('服务器的答复', () => {
     });
   });
 
-  it('不是本系统的答复按服务器故障处理,不把网页源码显示出来', () => {
+  it('不是本系统的答复按服务器故障处理，不把网页源码显示出来', () => {
     const reply = readReply(502, '<html>Bad Gateway</html>');
     expect(reply).toMatchObject({ ok: false, failure: { problem: { title: '服务器暂时不能处理' } } });
     expect(readReply(200, '<html>').ok).toBe(false);

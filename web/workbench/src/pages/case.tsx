@@ -24,8 +24,17 @@ type CaseRoute = Extract<Route, { page: 'case' }>;
 export function CasePage({ route }: { readonly route: CaseRoute }): ReactNode {
   const { value, failure, reload } = useLoaded<CaseView>(`/api/cases/${encodeURIComponent(route.id)}`);
   useTitle(value?.row.title ?? '案件');
-  if (failure !== undefined) return <Failed failure={failure} retry={reload} />;
-  if (value === undefined) return <Loading what="案件" rows={10} />;
+  if (value === undefined)
+    return (
+      <>
+        <h1 className="unseen">案件</h1>
+        {failure === undefined ? (
+          <Loading what="案件" rows={10} />
+        ) : (
+          <Failed failure={failure} retry={reload} />
+        )}
+      </>
+    );
   return <Loaded view={value} route={route} reload={reload} />;
 }
 

@@ -44,7 +44,6 @@ export function CasesPage({ text, stage }: { readonly text: string; readonly sta
           id="case-text"
           value={typed}
           maxLength={100}
-          allowClear
           placeholder="案号、文书号、当事人、案由"
           onChange={(event) => setTyped(event.target.value)}
         />
@@ -88,7 +87,7 @@ function NoCases({ searched }: { readonly searched: boolean }): ReactNode {
     return (
       <section className="empty">
         <h2>没有符合条件的案件</h2>
-        <p>换一个词,或者选「全部」阶段再找。</p>
+        <p>换一个词，或者选「全部」阶段再找。</p>
         <a href={hrefOf({ page: 'cases' })}>列出全部案件</a>
       </section>
     );

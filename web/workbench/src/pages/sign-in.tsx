@@ -49,7 +49,7 @@ export function SignIn({ expired, onSignedIn }: SignInProps): ReactNode {
         <p className="sign-in-brand">照章</p>
         <h1>执法工作台</h1>
         {expired ? (
-          <p className="notice notice-warn">登录已过期,请重新登录。填写中的内容保留在本机。</p>
+          <p className="notice notice-warn">登录已过期，请重新登录。填写中的内容保留在本机。</p>
         ) : null}
         {failure === undefined ? null : (
           <div ref={said} className="notice notice-danger" role="alert" tabIndex={-1}>
@@ -85,7 +85,7 @@ export function SignIn({ expired, onSignedIn }: SignInProps): ReactNode {
         </form>
         {demo === undefined ? null : (
           <section className="demo-roles" aria-labelledby="demo-title">
-            <h2 id="demo-title">演示:选择一人进入</h2>
+            <h2 id="demo-title">演示：选择一人进入</h2>
             <ul>
               {demo.roles.map((role) => (
                 <li key={role.login}>
@@ -108,7 +108,7 @@ export function SignIn({ expired, onSignedIn }: SignInProps): ReactNode {
           </section>
         )}
         <p className="small">
-          <a href="/">不登录,查看公开页</a>
+          <a href="/">不登录，查看公开页</a>
         </p>
       </div>
     </main>
@@ -117,7 +117,7 @@ export function SignIn({ expired, onSignedIn }: SignInProps): ReactNode {
 
 function wordsOfSignIn(failure: Failure): { title: string; detail: string } {
   if (failure.kind === 'problem' && failure.problem.status === 401)
-    return { title: '账号或者密码不对', detail: '请核对后再试。忘记密码的,请联系本机关管理员。' };
+    return { title: '账号或者密码不对', detail: '请核对后再试。忘记密码的，请联系本机关管理员。' };
   if (failure.kind === 'problem' && failure.problem.status === 429)
     return { title: '尝试次数过多', detail: failure.problem.detail ?? '请稍后再试。' };
   return wordsOf(failure);

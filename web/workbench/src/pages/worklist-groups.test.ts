@@ -25,7 +25,7 @@ function row(group: WorklistRow['group'], due: string, label = '办理'): Workli
 }
 
 describe('待办的分组', () => {
-  it('按逾期、今天、本周、以后、等待他人排列,没有的不列', () => {
+  it('按逾期、今天、本周、以后、等待他人排列，没有的不列', () => {
     const groups = inGroups([
       row('others', '2026-03-01'),
       row('later', '2026-04-01'),

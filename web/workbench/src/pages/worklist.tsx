@@ -33,7 +33,7 @@ export function WorklistPage(): ReactNode {
       return (
         <section className="empty">
           <h2>现在没有待办</h2>
-          <p>有期限的事情会按先后列在这里,并写明依据。可以先登记一条案源。</p>
+          <p>有期限的事情会按先后列在这里，并写明依据。可以先登记一条案源。</p>
           <a className="button-link" href={hrefOf({ page: 'new-case' })}>
             登记案源
           </a>
@@ -57,6 +57,7 @@ export function WorklistPage(): ReactNode {
 function Row({ row }: { readonly row: WorklistRow }): ReactNode {
   const id = caseIdOf(row.stream);
   const offered = row.act?.startsWith('case.') === true ? row.act : undefined;
+  const others = row.others.filter((name) => !row.owedBy.includes(name));
   return (
     <li className="duty">
       <div className="duty-left">
@@ -82,7 +83,7 @@ function Row({ row }: { readonly row: WorklistRow }): ReactNode {
       </div>
       <div className="duty-who small second">
         <p>由{row.owedBy}办理</p>
-        {row.others.length === 0 ? null : <p>还可以由{row.others.join('、')}办理</p>}
+        {others.length === 0 ? null : <p>还可以由{others.join('、')}办理</p>}
       </div>
     </li>
   );

@@ -8,14 +8,17 @@ function ClauseChip({ clause }: { readonly clause: ClauseView }): ReactNode {
   return (
     <Peek label={clause.cite} title={clause.cite} className="clause">
       <p>{clause.gist}</p>
-      <p className="small second">条款大意,以正式文本为准。</p>
+      <p className="small second">条款大意，以正式文本为准。</p>
     </Peek>
   );
 }
 
-/** Articles one after another. */
+/** Articles one after another; an article of which two rules carry a part is named once. */
 export function Clauses({ clauses }: { readonly clauses: readonly ClauseView[] }): ReactNode {
-  return clauses.map((clause, index) => (
+  const once = clauses.filter(
+    (clause, index) => clauses.findIndex((one) => one.cite === clause.cite) === index,
+  );
+  return once.map((clause, index) => (
     <Fragment key={clause.id}>
       {index > 0 ? '、' : null}
       <ClauseChip clause={clause} />

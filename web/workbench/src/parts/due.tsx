@@ -14,7 +14,7 @@ export function Due({ duty }: { readonly duty: ObligationView }): ReactNode {
         <>
           <span className="unseen">{duty.label}的期限 </span>
           {dayText(duty.due)}
-          {rolled ? <span className="second">(顺延到 {dayText(duty.lawfulDue)})</span> : null}
+          {rolled ? <span className="second">（顺延到 {dayText(duty.lawfulDue)}）</span> : null}
           {duty.provisional ? <span className="chip chip-warn">暂定</span> : null}
         </>
       }
@@ -31,6 +31,7 @@ const tones: Readonly<Record<ObligationView['status'], string>> = {
   open: 'chip-plain',
   later: 'chip-plain',
   met: 'chip-good',
+  ended: 'chip-plain',
 };
 
 /** How much time is left, in words. */

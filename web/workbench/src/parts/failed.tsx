@@ -22,11 +22,10 @@ export function Failed({
 
 /** A failure in words, for pages and forms alike. */
 export function wordsOf(failure: Failure): { readonly title: string; readonly detail: string } {
-  if (failure.kind === 'network')
-    return { title: '连不上服务器', detail: '请检查网络后重试。已填写的内容保留在本机。' };
+  if (failure.kind === 'network') return { title: '连不上服务器', detail: '请检查网络后重试。' };
   const { problem } = failure;
   const said = [problem.detail, problem.remedy].filter((text) => text !== undefined && text !== '').join(' ');
   if (problem.status >= 500)
-    return { title: problem.title, detail: said === '' ? '请稍后重试;仍不能处理的,请告知管理员。' : said };
+    return { title: problem.title, detail: said === '' ? '请稍后重试；仍不能处理的，请告知管理员。' : said };
   return { title: problem.title, detail: said };
 }

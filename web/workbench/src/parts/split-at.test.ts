@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { splitAt } from './split-at.ts';
 
 describe('句中的条款', () => {
-  it('条款单独成段,其余一字不变', () => {
-    const text = '尚未告知(《行政处罚法》第四十四条)。先告知。';
+  it('条款单独成段，其余一字不变', () => {
+    const text = '尚未告知（《行政处罚法》第四十四条）。先告知。';
     const parts = splitAt(text, ['《行政处罚法》第四十四条']);
-    expect(parts).toEqual(['尚未告知(', '《行政处罚法》第四十四条', ')。先告知。']);
+    expect(parts).toEqual(['尚未告知（', '《行政处罚法》第四十四条', '）。先告知。']);
     expect(parts.join('')).toBe(text);
   });
 
-  it('一条的名称是另一条的开头时,先认长的', () => {
+  it('一条的名称是另一条的开头时，先认长的', () => {
     const marks = ['《处罚法》第五条', '《处罚法》第五条第二款'];
     const text = '据《处罚法》第五条第二款、《处罚法》第五条。';
     expect(splitAt(text, marks)).toEqual(['据', '《处罚法》第五条第二款', '、', '《处罚法》第五条', '。']);

@@ -22,7 +22,7 @@ describe('工作台的地址', () => {
     expect(readRoute('#')).toEqual({ page: 'worklist' });
   });
 
-  it('不认识的地址说明走错了,不报错', () => {
+  it('不认识的地址说明走错了，不报错', () => {
     for (const hash of ['#/nowhere', '#/cases/01J/acts', '#/cases/01J/x/y', '#/cases/a/acts/b/c'])
       expect(readRoute(hash)).toEqual({ page: 'lost' });
     expect(readRoute('#/cases/%E0%A4%A')).toEqual({ page: 'case', id: '%E0%A4%A' });

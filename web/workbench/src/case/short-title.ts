@@ -1,0 +1,8 @@
+import { dayText } from '@zhaozhang/kit';
+
+/** The title of an entry where its day stands beside it already: without the day it begins with. */
+export function shortTitle(title: string, at: string): string {
+  const day = dayText(at);
+  if (!title.startsWith(day)) return title;
+  return title.slice(day.length).replace(/^的/, '') || title;
+}
