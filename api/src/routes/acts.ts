@@ -5,6 +5,7 @@ import { parseInstant } from '@zhaozhang/core/time';
 import type { Account } from '@zhaozhang/store';
 import type { Context } from 'hono';
 import type { z } from 'zod';
+import { requireAttachments } from '../acts/attached.ts';
 import { perform } from '../acts/perform.ts';
 import type { Performed } from '../acts/perform.ts';
 import { actRequest, actResult } from '../contract/index.ts';
@@ -34,6 +35,7 @@ async function answer(world: World, context: Context, dryRun: boolean): Promise<
   const account = await accountOf(world, context);
   const { value, sent } = await bodyOf(context, actRequest);
   const act = actOf(value, account, world);
+  await requireAttachments(world.blobs, act);
   const performed = await perform(performing(world), act, actorOf(account), { sent, dryRun });
   return respond(context, act, performed);
 }

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { BlobTooLarge } from '@zhaozhang/evidence';
 import { z } from 'zod';
+import { isFileName } from '../acts/file-name.ts';
 import { attachmentResult } from '../contract/index.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import type { World } from '../world.ts';
@@ -77,8 +78,7 @@ export function attachmentRoutes(app: OpenAPIHono, world: World): void {
 /** The name a file came under, without any path in it. It is shown and offered on download, never used on disk. */
 function fileName(text: string | undefined): string {
   const name = (text ?? '').normalize('NFC').trim();
-  const bad = name === '' || name.length > 200 || /[\\/\p{Cc}\p{Surrogate}]/u.test(name) || name === '.' || name === '..';
-  if (bad)
+  if (!isFileName(name))
     throw new ProblemError({ title: '文件名不能用', status: 400, field: 'name', remedy: '文件名不含斜杠和控制字符,不超过 200 字' });
   return name;
 }
