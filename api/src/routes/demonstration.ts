@@ -56,10 +56,19 @@ export function demonstrationRoutes(app: OpenAPIHono, world: World): void {
           : (parseInstant(value.to) ?? badMoment());
       if (moment < world.clock.now())
         throw new ProblemError({ title: '演示时钟只能前移', status: 409, field: 'to', remedy: '选择以后的时刻' });
+      await requireCalendar(world, account, moment);
       world.clock.moveTo(moment);
       return context.json({ now: world.clock.now(), demonstration: true });
     },
   );
+}
+
+/** The clock is kept and never goes back: beyond the years whose days off are known a demonstration would be lost. */
+async function requireCalendar(world: World, account: Parameters<typeof standingOf>[1], moment: Instant): Promise<void> {
+  const { context } = await standingOf(world, account, await agencyOf(world, account));
+  const last = Math.max(...context.law.calendar.years.map((one) => one.year));
+  if (Number(moment.slice(0, 4)) > last)
+    throw new ProblemError({ title: '没有那一年的日历', status: 400, field: 'to', remedy: `选择 ${last} 年以内的时刻` });
 }
 
 function badMoment(): never {
