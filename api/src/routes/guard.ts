@@ -29,6 +29,19 @@ function hostOf(origin: string): string | undefined {
   }
 }
 
+/** Parameters and path come as text too: what no database takes is refused here, whatever asks for it. */
+export const soundQuery: MiddlewareHandler = async (context, next) => {
+  const remedy = '去掉不可见的控制字符后重试';
+  for (const [field, text] of Object.entries(context.req.query()))
+    if (unsound.test(text)) throw new ProblemError({ title: '参数含有不能用的字符', status: 400, field, remedy });
+  if (unsound.test(context.req.path) || /%(?:[01][0-9a-f]|7f)/i.test(context.req.path))
+    throw new ProblemError({ title: '地址含有不能用的字符', status: 404, remedy });
+  await next();
+};
+
+/** Control characters and halves of surrogate pairs. */
+const unsound = /[\p{Cc}\p{Surrogate}]/u;
+
 /** Reads a JSON body: bounded, in sound UTF-8, without characters the record could not keep. */
 export async function readJson(context: Context): Promise<unknown> {
   const declared = Number(context.req.header('content-length') ?? '0');

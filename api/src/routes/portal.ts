@@ -101,7 +101,8 @@ function publicRow(row: PublishedRow): PublicRow {
 }
 
 function splitId(text: string | undefined): [string, string] {
-  const id = text ?? '';
+  // A character no database takes is in no id: not found, like any other that is not there.
+  const id = (text ?? '').replace(/[\p{Cc}\p{Surrogate}].*/su, '');
   const dot = id.lastIndexOf('.');
   return [id.slice(0, Math.max(dot, 0)), id.slice(dot + 1)];
 }

@@ -47,7 +47,7 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
       const page = await world.store
         .listCases(account.agency, { text: blank(text), stage: blank(stage), after: blank(after), limit: pageSize })
         .catch((error: unknown) => {
-          if (error instanceof RangeError)
+          if (error instanceof RangeError || isBadValue(error))
             throw new ProblemError({ title: '翻页标记不对', status: 400, field: 'after', remedy: '从第一页重新查看' });
           throw error;
         });
@@ -153,7 +153,7 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
         agency: account.agency,
         ref,
         actor: { account: account.id, name: account.name },
-        purpose: (context.req.query('purpose') ?? '办案').slice(0, 60),
+        purpose: [...(blank(context.req.query('purpose')) ?? '办案')].slice(0, 60).join(''),
         occurredAt: standing.now,
         bundle: standing.law.digest,
       });
@@ -178,6 +178,11 @@ export async function noteReading(
     occurredAt: world.clock.now(),
     bundle,
   });
+}
+
+/** The database says that a value is not of its type (class 22): it was in the mark a page is turned by. */
+function isBadValue(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('22');
 }
 
 function blank(text: string | undefined): string | undefined {

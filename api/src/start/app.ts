@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { extname, join } from 'node:path';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { problemResponse, ProblemError } from '../problem.ts';
 import { actRoutes } from '../routes/acts.ts';
 import { attachmentRoutes } from '../routes/attachments.ts';
 import { demonstrationRoutes } from '../routes/demonstration.ts';
-import { sameOrigin } from '../routes/guard.ts';
+import { sameOrigin, soundQuery } from '../routes/guard.ts';
 import { failurePage, portalRoutes } from '../routes/portal.ts';
 import { sessionRoutes } from '../routes/session.ts';
 import { setUpRoutes } from '../routes/set-up.ts';
@@ -18,6 +18,7 @@ export function appOf(world: World, onError: (error: unknown) => void): OpenAPIH
   const app = new OpenAPIHono();
   app.use('*', securityHeaders);
   app.use('/api/*', sameOrigin);
+  app.use('/api/*', soundQuery);
   app.use('/api/*', async (context, next) => {
     await next();
     context.header('cache-control', 'no-store');
@@ -43,7 +44,12 @@ export function appOf(world: World, onError: (error: unknown) => void): OpenAPIH
   return app;
 }
 
-function answerError(error: unknown, context: Context, world: World, onError: (error: unknown) => void): Response {
+function answerError(
+  error: unknown,
+  context: Context,
+  world: World,
+  onError: (error: unknown) => void,
+): Response {
   if (error instanceof ProblemError) return problemResponse(context, error.problem, error.headers);
   onError(error);
   if (!context.req.path.startsWith('/api/')) return failurePage(context, world);
@@ -83,11 +89,13 @@ const types: Readonly<Record<string, string>> = {
 function workbench(app: OpenAPIHono, world: World): void {
   app.get('/workbench', (context) => context.redirect('/workbench/'));
   app.get('/workbench/*', async (context) => {
-    const asked = normalize(decodeURIComponent(context.req.path.slice('/workbench/'.length)));
-    const isFile = /^assets\/[\w.-]+$/.test(asked) && types[extname(asked)] !== undefined;
+    // Not decoded: no file of ours has a name that would need it.
+    const asked = context.req.path.slice('/workbench/'.length);
+    const isFile = /^assets\/[\w-][\w.-]*$/.test(asked) && types[extname(asked)] !== undefined;
     const file = isFile ? asked : 'index.html';
     const bytes = await readFile(join(world.places.workbench, file)).catch(() => undefined);
-    if (bytes === undefined) throw new ProblemError({ title: '工作台没有这个文件', status: 404, remedy: '刷新页面' });
+    if (bytes === undefined)
+      throw new ProblemError({ title: '工作台没有这个文件', status: 404, remedy: '刷新页面' });
     return context.body(new Uint8Array(bytes), 200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'cache-control': isFile ? 'public, max-age=31536000, immutable' : 'no-cache',
