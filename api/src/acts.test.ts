@@ -18,6 +18,7 @@ import {
   unitHead,
 } from './testing/case-at-work.ts';
 import type { Milestone, Told } from './testing/case-at-work.ts';
+import { countEvents } from './testing/count-events.ts';
 import { testInstance } from './testing/test-instance.ts';
 import type { TestInstance } from './testing/test-instance.ts';
 
@@ -32,19 +33,6 @@ const agency = 'wuhan-civil-affairs';
 
 function eventsOf(stream: string) {
   return house.instance.world.store.events(agency, stream);
-}
-
-async function countEvents(): Promise<number> {
-  let after = 0;
-  let count = 0;
-  for (;;) {
-    const page = await house.instance.world.store.eventsFrom(after, 500);
-    const last = page.at(-1);
-    if (last === undefined) return count;
-    // A reading is noted in a stream of its own; here only what acts leave is counted.
-    count += page.filter((event) => !event.stream.startsWith('access/')).length;
-    after = last.position;
-  }
 }
 
 /** Registers an officer whose certificate is as given, for tests that must not touch the others' people. */
@@ -427,7 +415,7 @@ describe('两人同时办一件案', () => {
 describe('只检查,不写', () => {
   it('能办、不能办、新立案卷的检查都不留事件', async () => {
     const file = await fresh().upTo('lead');
-    const before = await countEvents();
+    const before = await countEvents(house.instance.world.store);
     const possible = await answerTo(
       house.client,
       head,
@@ -445,7 +433,7 @@ describe('只检查,不写', () => {
     const other = fresh();
     const lead = await other.request({ ...(await other.lawful('lead')), id: other.id });
     expect((await answerTo(house.client, handler, lead, true)).result?.outcome).toBe('possible');
-    expect(await countEvents()).toBe(before);
+    expect(await countEvents(house.instance.world.store)).toBe(before);
     expect((await house.client.request(handler, 'GET', `/api/cases/${other.id}`)).status).toBe(404);
   });
 });

@@ -31,6 +31,9 @@ export const person = {
   },
 };
 
+/** Who told of it; sealed when it is recorded. */
+export const reporter = '林来信';
+
 /** One act as a test tells it; what is left out is filled in as the workbench would. */
 export interface Told {
   readonly by: string;
@@ -151,6 +154,7 @@ export class CaseAtWork {
           by: handler,
           name: 'case.register-lead',
           input: { source: 'complaint', summary: '来信反映该会超出业务范围开展活动。' },
+          record: { 'lead.reporter': reporter },
         };
       case 'filing-approved':
         return { by: head, name: 'case.approve', input: { matter: 'filing', opinion: 'agree' } };
