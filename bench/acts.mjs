@@ -10,15 +10,23 @@ import pg from 'pg';
 import { ulid } from 'ulid';
 
 const { values } = parseArgs({
-  options: { acts: { type: 'string', default: '2000' }, clients: { type: 'string', default: '16' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    acts: { type: 'string', default: '2000' },
+    clients: { type: 'string', default: '16' },
+    rounds: { type: 'string', default: '3' },
+  },
 });
 const [acts, clients, rounds] = [Number(values.acts), Number(values.clients), Number(values.rounds)];
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dataDir = mkdtempSync(path.join(tmpdir(), 'zhaozhang-bench-'));
 chmodSync(dataDir, 0o755);
-const server = spawn(process.execPath, [path.join(root, 'dist', 'server.mjs'), '--port', '0', '--data', dataDir], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
+const server = spawn(
+  process.execPath,
+  [path.join(root, 'dist', 'server.mjs'), '--port', '0', '--data', dataDir],
+  {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  },
+);
 
 try {
   const url = await started();
@@ -59,7 +67,11 @@ async function measure(work) {
   );
   const perSecond = (times.length * 1000) / (performance.now() - began);
   times.sort((a, b) => a - b);
-  return { perSecond, p50: times[Math.floor(times.length * 0.5)], p95: times[Math.floor(times.length * 0.95)] };
+  return {
+    perSecond,
+    p50: times[Math.floor(times.length * 0.5)],
+    p95: times[Math.floor(times.length * 0.95)],
+  };
 }
 
 function started() {
@@ -91,7 +103,10 @@ async function register(url, cookie) {
     body: JSON.stringify({
       id: ulid(),
       name: 'case.register-lead',
-      input: { source: 'complaint', summary: '来信反映某协会超出章程规定的业务范围举办收费活动,附有收据照片三张。' },
+      input: {
+        source: 'complaint',
+        summary: '来信反映某协会超出章程规定的业务范围举办收费活动,附有收据照片三张。',
+      },
       record: {},
     }),
   });
@@ -110,7 +125,12 @@ async function rawTable() {
   await pool.query('create table zz.bench_rows (id text primary key, body text not null)');
   const body = 'x'.repeat(600);
   return {
-    insert: () => pool.query({ name: 'insert', text: 'insert into zz.bench_rows values ($1, $2)', values: [ulid(), body] }),
+    insert: () =>
+      pool.query({
+        name: 'insert',
+        text: 'insert into zz.bench_rows values ($1, $2)',
+        values: [ulid(), body],
+      }),
     end: async () => {
       await pool.query('drop table zz.bench_rows');
       await pool.end();

@@ -31,7 +31,9 @@ async function main(): Promise<void> {
     port: flags.port,
     databaseUrl: process.env['ZHAOZHANG_DATABASE_URL'],
     demonstration:
-      told === undefined ? undefined : { anchor: instant(told.agency.anchor), roles: demonstrationRoles(told) },
+      told === undefined
+        ? undefined
+        : { anchor: instant(told.agency.anchor), roles: demonstrationRoles(told) },
     onError: logError,
   });
   stopOnSignals(instance);
@@ -68,7 +70,10 @@ function stopOnSignals(instance: Instance): void {
 }
 
 main().catch((error: unknown) => {
-  const expected = error instanceof StartRefused || error instanceof DataDirectoryLocked || error instanceof DatabaseUnavailable;
+  const expected =
+    error instanceof StartRefused ||
+    error instanceof DataDirectoryLocked ||
+    error instanceof DatabaseUnavailable;
   if (expected) process.stderr.write(`${error.message}\n`);
   else logError(error);
   process.exit(1);

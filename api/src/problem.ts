@@ -17,7 +17,11 @@ export class ProblemError extends Error {
   }
 }
 
-export function problemResponse(context: Context, problem: Problem, headers: Readonly<Record<string, string>> = {}) {
+export function problemResponse(
+  context: Context,
+  problem: Problem,
+  headers: Readonly<Record<string, string>> = {},
+) {
   return context.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
     ...headers,
     'content-type': 'application/problem+json; charset=utf-8',
@@ -39,7 +43,14 @@ export function refused(refusals: readonly Refusal[], law: Law): ProblemError {
   });
 }
 
-const malformedCodes = new Set(['INPUT_INVALID', 'FIELD_INVALID', 'ACT_UNKNOWN', 'FUTURE_DATE', 'EDITION_NOT_LOADED', 'BASIS_MISSING']);
+const malformedCodes = new Set([
+  'INPUT_INVALID',
+  'FIELD_INVALID',
+  'ACT_UNKNOWN',
+  'FUTURE_DATE',
+  'EDITION_NOT_LOADED',
+  'BASIS_MISSING',
+]);
 
 export const notSignedIn = () => new ProblemError({ title: '请先登录', status: 401 });
 export const notFound = (what: string) => new ProblemError({ title: `没有找到${what}`, status: 404 });

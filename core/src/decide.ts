@@ -17,7 +17,11 @@ import { checkInput } from './input.ts';
 import { checkMoment } from './moment.ts';
 
 export type Decision =
-  | { readonly streams: readonly StreamEvents[]; readonly defects: readonly Defect[]; readonly advice: readonly Refusal[] }
+  | {
+      readonly streams: readonly StreamEvents[];
+      readonly defects: readonly Defect[];
+      readonly advice: readonly Refusal[];
+    }
   | { readonly refusals: readonly Refusal[] };
 
 /**
@@ -31,7 +35,11 @@ export function decide(state: CaseState | AgencyState, act: Act, context: ActCon
   const definition = actDefinitions.get(act.name);
   if (definition === undefined)
     return { refusals: [plain(act, 'ACT_UNKNOWN', '没有这种行为', 'name', '从页面列出的行为中选择')] };
-  const malformed = [...checkInput(definition, act), ...checkFields(definition, act, context), ...checkMoment(act, context)];
+  const malformed = [
+    ...checkInput(definition, act),
+    ...checkFields(definition, act, context),
+    ...checkMoment(act, context),
+  ];
   if (malformed.length > 0) return { refusals: malformed };
   const broken = structural(definition, state, act, context);
   const found = [
@@ -44,10 +52,14 @@ export function decide(state: CaseState | AgencyState, act: Act, context: ActCon
   ];
   const advice = found.filter((refusal) => refusal.effect === 'advise');
   const barring = found.filter((refusal) => refusal.effect !== 'advise');
-  const admitted = definition.nature === 'factual' ? barring.filter((refusal) => isAdmitted(act, refusal)) : [];
+  const admitted =
+    definition.nature === 'factual' ? barring.filter((refusal) => isAdmitted(act, refusal)) : [];
   const refusals = barring.filter((refusal) => !admitted.includes(refusal));
   if (refusals.length > 0) return { refusals };
-  const defects = definition.name === 'case.correct-entry' ? defectsAfter(state as CaseState, act, context) : admitted.map((refusal) => defectOf(act, refusal));
+  const defects =
+    definition.name === 'case.correct-entry'
+      ? defectsAfter(state as CaseState, act, context)
+      : admitted.map((refusal) => defectOf(act, refusal));
   return { streams: eventsOf(definition, state, act, context, defects), defects, advice };
 }
 
@@ -88,7 +100,11 @@ function structural(
     ...(definition.invariants?.(state as CaseState & AgencyState, act, context) ?? []),
   ];
   if (definition.creates !== undefined && entryById(state as CaseState, act.id) !== undefined)
-    found.push({ code: 'ID_TAKEN', because: '这一编号已用于卷内另一记录', remedy: { says: '刷新页面后重新办理' } });
+    found.push({
+      code: 'ID_TAKEN',
+      because: '这一编号已用于卷内另一记录',
+      remedy: { says: '刷新页面后重新办理' },
+    });
   return found.map((one) => ({ ...one, act: act.name, clauses: [], effect: 'void' as const, facts: [] }));
 }
 
@@ -100,7 +116,10 @@ function rulesOf(
 ): readonly Refusal[] {
   if (definition.aggregate !== 'case') return [];
   const scene = sceneOf(state as CaseState, context, act, act.occurredAt);
-  return [...checkGates(act.name, scene).map((finding) => finding.refusal), ...checkNeeds(definition, act, scene)];
+  return [
+    ...checkGates(act.name, scene).map((finding) => finding.refusal),
+    ...checkNeeds(definition, act, scene),
+  ];
 }
 
 /**
@@ -109,7 +128,8 @@ function rulesOf(
  */
 function defectsAfter(state: CaseState, act: Act, context: ActContext): readonly Defect[] {
   const corrected = correctedAct(state, act);
-  if (corrected === undefined || corrected.definition.nature !== 'factual') return corrected?.entry.defects ?? [];
+  if (corrected === undefined || corrected.definition.nature !== 'factual')
+    return corrected?.entry.defects ?? [];
   const { reason } = act.input as { reason: string };
   return rulesOf(corrected.definition, corrected.before, corrected.act, context)
     .filter((refusal) => refusal.effect !== 'advise' && isAdmissible(refusal))

@@ -23,7 +23,11 @@ export function aggregateOf(stream: string): 'case' | 'agency' | 'series' {
 /** The state before anything has happened. */
 export function emptyState(stream: string, agency: string): State {
   const aggregate = aggregateOf(stream);
-  return aggregate === 'case' ? emptyCase(stream, agency) : aggregate === 'agency' ? emptyAgency(stream) : emptySeries(stream);
+  return aggregate === 'case'
+    ? emptyCase(stream, agency)
+    : aggregate === 'agency'
+      ? emptyAgency(stream)
+      : emptySeries(stream);
 }
 
 /**

@@ -16,7 +16,9 @@ const unitWords: Readonly<Record<string, string>> = {
 
 /** Instrument and article of each clause, joined: never an identifier. */
 export function cite(clauses: readonly string[], law: Law): string {
-  return [...new Set(clauses.map((id) => law.clauses[id]?.cite).filter((text) => text !== undefined))].join('、');
+  return [...new Set(clauses.map((id) => law.clauses[id]?.cite).filter((text) => text !== undefined))].join(
+    '、',
+  );
 }
 
 /** A refusal as one plain sentence: what cannot be done · why (article) · what to do. */
@@ -76,7 +78,9 @@ function dayOff(day: { readonly kind: string; readonly name?: string } | undefin
 }
 
 /** Runs of days off, weekends counted together, holidays by name. */
-function daysOff(days: readonly { readonly day: Day; readonly kind: string; readonly name?: string }[]): string {
+function daysOff(
+  days: readonly { readonly day: Day; readonly kind: string; readonly name?: string }[],
+): string {
   const weekends = days.filter((item) => item.name === undefined).length;
   const named = new Map<string, Day[]>();
   for (const item of days)
@@ -85,7 +89,9 @@ function daysOff(days: readonly { readonly day: Day; readonly kind: string; read
     const first = list[0];
     const last = list.at(-1);
     if (first === undefined || last === undefined) return name;
-    return first === last ? `${name}(${formatDay(first)})` : `${name}(${formatDay(first)}至${formatDay(last)},${list.length} 天)`;
+    return first === last
+      ? `${name}(${formatDay(first)})`
+      : `${name}(${formatDay(first)}至${formatDay(last)},${list.length} 天)`;
   });
   return [...parts, ...(weekends > 0 ? [`周末 ${weekends} 天`] : [])].join('、');
 }

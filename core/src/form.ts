@@ -4,7 +4,21 @@ import { z } from 'zod';
 export interface FormField {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'text' | 'longtext' | 'int' | 'money' | 'bool' | 'code' | 'day' | 'moment' | 'ref' | 'refs' | 'rows' | 'record' | 'local-id' | 'fields';
+  readonly kind:
+    | 'text'
+    | 'longtext'
+    | 'int'
+    | 'money'
+    | 'bool'
+    | 'code'
+    | 'day'
+    | 'moment'
+    | 'ref'
+    | 'refs'
+    | 'rows'
+    | 'record'
+    | 'local-id'
+    | 'fields';
   readonly optional: boolean;
   /** Set of codes to choose from. */
   readonly codes?: string;
@@ -40,7 +54,8 @@ function fieldOf(name: string, schema: z.ZodType): FormField {
   if (meta.ref !== undefined) return { ...base, kind: 'ref', ref: meta.ref };
   if (inner instanceof z.ZodBoolean) return { ...base, kind: 'bool' };
   if (inner instanceof z.ZodNumber) return { ...base, kind: meta.money === true ? 'money' : 'int' };
-  if (inner instanceof z.ZodRecord || inner instanceof z.ZodLazy) return { ...base, kind: name === 'record' ? 'record' : 'fields' };
+  if (inner instanceof z.ZodRecord || inner instanceof z.ZodLazy)
+    return { ...base, kind: name === 'record' ? 'record' : 'fields' };
   if (meta.moment === true) return { ...base, kind: 'moment' };
   if (inner instanceof z.ZodCustom) return { ...base, kind: 'day' };
   if (name === 'id') return { ...base, kind: 'local-id' };

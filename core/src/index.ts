@@ -1,6 +1,17 @@
 export { changedSince } from './case/reading.ts';
 export { describe } from './form.ts';
-export type { Act, ActContext, ActDefinition, Actor, ActPart, AdmittedDefect, Aggregate, Nature, Refs, Stage } from './act.ts';
+export type {
+  Act,
+  ActContext,
+  ActDefinition,
+  Actor,
+  ActPart,
+  AdmittedDefect,
+  Aggregate,
+  Nature,
+  Refs,
+  Stage,
+} from './act.ts';
 export { actDefinitions, actLabel, actOfEvent } from './acts.ts';
 export { snapshotOf } from './actor.ts';
 export { packsOn } from './authority/bind-law.ts';
@@ -8,7 +19,15 @@ export * from './authority/state.ts';
 export { canonical } from './canonical.ts';
 export type { FieldMap, Value } from './canonical.ts';
 export { correctable } from './case/correct-entry.ts';
-export { approvalOf, decisionOf, filingOf, handlersOf, noticeTo, partyName, serviceOf } from './case/reading.ts';
+export {
+  approvalOf,
+  decisionOf,
+  filingOf,
+  handlersOf,
+  noticeTo,
+  partyName,
+  serviceOf,
+} from './case/reading.ts';
 export { casePath } from './case/path.ts';
 export { stageOf, stages, stageLabels } from './case/stage.ts';
 export { entriesOf, entryById } from './case/state.ts';

@@ -26,7 +26,9 @@ export function checkInput(definition: ActDefinition, act: Act): readonly Refusa
 function brokenTexts(value: unknown, path: string): readonly string[] {
   if (typeof value === 'string') return isPlainText(value) ? [] : [path];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => (isPlainText(key) ? brokenTexts(item, `${path}.${key}`) : [path]));
+  return Object.entries(value).flatMap(([key, item]) =>
+    isPlainText(key) ? brokenTexts(item, `${path}.${key}`) : [path],
+  );
 }
 
 function textRefusal(act: Act, field: string): Refusal {

@@ -116,7 +116,9 @@ function remindAt(reading: DutyReading, scene: Scene, subject: Subject): Instant
   const n = before === undefined ? undefined : amountOf(before.n, scene, subject);
   if (before === undefined || n === undefined) return endOfDay(due);
   const day = before.unit === 'workday' ? scene.law.calendar.nthWorkdayBefore(due, n) : addDays(due, -n);
-  return startOfDay(day < dayOf(reading.limit.from) ? dayOf(reading.limit.from) : day);
+  const begin = dayOf(reading.limit.from);
+  if (day < begin) return startOfDay(begin);
+  return startOfDay(day);
 }
 
 function derived(reading: DutyReading): DerivedReading {

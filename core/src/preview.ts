@@ -17,13 +17,20 @@ export type Preview =
       readonly byDefault: readonly Refusal[];
       readonly advice: readonly Refusal[];
     }
-  | { readonly act: string; readonly status: 'refused'; readonly refusals: readonly Refusal[]; readonly perhaps: readonly Refusal[] };
+  | {
+      readonly act: string;
+      readonly status: 'refused';
+      readonly refusals: readonly Refusal[];
+      readonly perhaps: readonly Refusal[];
+    };
 
 /** What the workbench greys, and why, before anyone has opened a form. Uses the very gates that `decide` uses. */
 export function preview(state: CaseState | AgencyState, actName: string, context: ActContext): Preview {
   const definition = actDefinitions.get(actName);
   if (definition === undefined) throw new RangeError(`没有这种行为:${actName}`);
-  const standing: readonly Refusal[] = (definition.standing?.(state as CaseState & AgencyState, context) ?? []).map((one) => ({
+  const standing: readonly Refusal[] = (
+    definition.standing?.(state as CaseState & AgencyState, context) ?? []
+  ).map((one) => ({
     ...one,
     act: actName,
     clauses: [],
@@ -40,7 +47,13 @@ export function preview(state: CaseState | AgencyState, actName: string, context
   const perhaps = gates.filter((one) => one.open && rests(one.refusal)).map((one) => one.refusal);
   if (refusals.length > 0) return { act: actName, status: 'refused', refusals, perhaps };
   if (perhaps.length > 0 || gates.length > 0)
-    return { act: actName, status: 'depends', perhaps, byDefault: byDefault(state, actName, context), advice };
+    return {
+      act: actName,
+      status: 'depends',
+      perhaps,
+      byDefault: byDefault(state, actName, context),
+      advice,
+    };
   return { act: actName, status: 'possible', advice };
 }
 

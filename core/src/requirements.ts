@@ -70,14 +70,21 @@ export function requirements(state: CaseState | AgencyState, actName: string, co
   };
 }
 
-function recordFields(definition: ActDefinition, state: CaseState | AgencyState, context: ActContext): readonly RecordField[] {
-  const caseState = definition.aggregate === 'case' ? (state as CaseState) : emptyCase(state.stream, context.refs.agency.id);
+function recordFields(
+  definition: ActDefinition,
+  state: CaseState | AgencyState,
+  context: ActContext,
+): readonly RecordField[] {
+  const caseState =
+    definition.aggregate === 'case' ? (state as CaseState) : emptyCase(state.stream, context.refs.agency.id);
   const scene = sceneOf(caseState, context, undefined, context.now);
   const needs = needsOf(definition.name, scene)
     .filter((need) => need.per !== 'party' || definition.parts === undefined)
     // A need that depends on what is filled in is shown as well: better one field too many than a refusal afterwards.
     .filter((need) => need.when === undefined || applies(need));
-  const offered = Object.values(context.law.fields).filter((field) => field.offeredBy?.includes(definition.name) === true);
+  const offered = Object.values(context.law.fields).filter(
+    (field) => field.offeredBy?.includes(definition.name) === true,
+  );
   const demanded = merged(needs, context);
   return [
     ...demanded,
@@ -92,7 +99,11 @@ function recordFields(definition: ActDefinition, state: CaseState | AgencyState,
   }
 }
 
-function partyFields(definition: ActDefinition, state: CaseState | AgencyState, context: ActContext): readonly PartyField[] {
+function partyFields(
+  definition: ActDefinition,
+  state: CaseState | AgencyState,
+  context: ActContext,
+): readonly PartyField[] {
   const scene = sceneOf(state as CaseState, context, undefined, context.now);
   return needsOf(definition.name, scene)
     .filter((need) => need.per === 'party')
@@ -112,7 +123,15 @@ function kindsOf(need: Need, context: ActContext): readonly string[] | undefined
   return (context.law.codes['party-kind'] ?? [])
     .map((code) => code.id)
     .filter((kind) => {
-      const act = { id: '', name: '', agency: '', stream: '', input: { parties: [{ id: 'p', kind }] }, record: {}, occurredAt: context.now };
+      const act = {
+        id: '',
+        name: '',
+        agency: '',
+        stream: '',
+        input: { parties: [{ id: 'p', kind }] },
+        record: {},
+        occurredAt: context.now,
+      };
       const scene = sceneOf(emptyCase('case/none', context.refs.agency.id), context, act, context.now);
       return evaluate(when, scene, { per: 'party', id: 'p', label: '' }).truth === 'true';
     });

@@ -4,7 +4,10 @@ import type { Instant } from './time/index.ts';
 export type Status = 'later' | 'open' | 'soon' | 'late' | 'met' | 'met-late' | 'ended';
 
 /** How an obligation stands at a moment: one comparison with its own dates, the same in SQL. */
-export function status(obligation: Pick<Obligation, 'from' | 'remind' | 'lawfulDue' | 'met' | 'lapses'>, now: Instant): Status {
+export function status(
+  obligation: Pick<Obligation, 'from' | 'remind' | 'lawfulDue' | 'met' | 'lapses'>,
+  now: Instant,
+): Status {
   if (obligation.met !== undefined) return obligation.met > obligation.lawfulDue ? 'met-late' : 'met';
   if (now > obligation.lawfulDue) return obligation.lapses ? 'ended' : 'late';
   if (now < obligation.from) return 'later';

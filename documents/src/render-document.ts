@@ -19,11 +19,21 @@ export function renderDocument(entry: AnyEntry, showing: Showing): string | unde
   if (kind === undefined) return undefined;
   const number = entry.kind === 'decision' ? entry.data.number : '';
   const sections = kind.sections
-    .map((section) => ({ heading: section.heading, body: section.parts.map((part) => partHtml(part, entry, showing)).join('') }))
+    .map((section) => ({
+      heading: section.heading,
+      body: section.parts.map((part) => partHtml(part, entry, showing)).join(''),
+    }))
     .filter((section) => section.body !== '')
-    .map((section, index) => `<section><h2>${chinese[index] ?? index + 1}、${section.heading}</h2>${section.body}</section>`)
+    .map(
+      (section, index) =>
+        `<section><h2>${chinese[index] ?? index + 1}、${section.heading}</h2>${section.body}</section>`,
+    )
     .join('');
-  return page(kind, number, `${addressees(entry, showing)}<p>${kind.intro}</p>${sections}${closing(entry, showing)}`);
+  return page(
+    kind,
+    number,
+    `${addressees(entry, showing)}<p>${kind.intro}</p>${sections}${closing(entry, showing)}`,
+  );
 }
 
 const chinese = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -35,7 +45,8 @@ function page(kind: DocumentKind, number: string, body: string): string {
 }
 
 function addressees(entry: AnyEntry, { state, law }: Showing): string {
-  const ids = entry.kind === 'notice' ? entry.data.parties : entriesOf(state, 'party').map((party) => party.id);
+  const ids =
+    entry.kind === 'notice' ? entry.data.parties : entriesOf(state, 'party').map((party) => party.id);
   const rows = entriesOf(state, 'party')
     .filter((party) => ids.includes(party.id))
     .map((party) => {
@@ -56,7 +67,8 @@ function partHtml(part: string, entry: AnyEntry, showing: Showing): string {
   }
   const value = (entry.data as unknown as Readonly<Record<string, Value | undefined>>)[name];
   const definition = actDefinitions.get(entry.act);
-  const field = definition === undefined ? undefined : describe(definition.input).find((one) => one.name === name);
+  const field =
+    definition === undefined ? undefined : describe(definition.input).find((one) => one.name === name);
   if (value === undefined || field === undefined || (Array.isArray(value) && value.length === 0)) return '';
   return paragraphs(`${field.label}：${inputText(field, value, showing)}`);
 }

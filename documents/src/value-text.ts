@@ -17,7 +17,9 @@ export function inputText(field: FormField, value: Value, showing: Showing): str
     case 'ref':
       return referenceText(field.ref, String(value), showing);
     case 'refs':
-      return (value as readonly Value[]).map((one) => referenceText(field.ref, String(one), showing)).join('、');
+      return (value as readonly Value[])
+        .map((one) => referenceText(field.ref, String(one), showing))
+        .join('、');
     case 'bool':
       return value === true ? '是' : '否';
     case 'money':
@@ -26,7 +28,9 @@ export function inputText(field: FormField, value: Value, showing: Showing): str
     case 'day':
       return momentWords(value);
     case 'rows':
-      return (value as readonly Readonly<Record<string, Value>>[]).map((row) => rowText(field, row, showing)).join('；');
+      return (value as readonly Readonly<Record<string, Value>>[])
+        .map((row) => rowText(field, row, showing))
+        .join('；');
     default:
       return String(value);
   }

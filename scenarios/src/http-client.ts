@@ -18,7 +18,11 @@ interface DemoRoles {
 
 interface Refused {
   readonly title: string;
-  readonly refusals?: readonly { readonly code: string; readonly sentence: string; readonly clauses: readonly { readonly id: string }[] }[];
+  readonly refusals?: readonly {
+    readonly code: string;
+    readonly sentence: string;
+    readonly clauses: readonly { readonly id: string }[];
+  }[];
 }
 
 export function httpStoryClient(url: string, administrator: string): HttpStoryClient {
@@ -37,11 +41,16 @@ export function httpStoryClient(url: string, administrator: string): HttpStoryCl
     });
 
   const signIn = async (name: string): Promise<string> => {
-    roles ??= send('/api/demo/roles', 'GET', undefined, undefined).then(async (response) => (await response.json()) as DemoRoles);
+    roles ??= send('/api/demo/roles', 'GET', undefined, undefined).then(
+      async (response) => (await response.json()) as DemoRoles,
+    );
     const known = await roles;
     const role = known.roles.find((one) => one.name === name);
     if (role === undefined) throw new StoryBroken(`没有名叫${name}的演示角色`);
-    const response = await send('/api/demo/session', 'POST', undefined, { login: role.login, token: known.token });
+    const response = await send('/api/demo/session', 'POST', undefined, {
+      login: role.login,
+      token: known.token,
+    });
     const cookie = response.headers.get('set-cookie')?.split(';')[0];
     if (!response.ok || cookie === undefined) throw new StoryBroken(`${name}登录不了:${response.status}`);
     return cookie;
@@ -59,8 +68,17 @@ export function httpStoryClient(url: string, administrator: string): HttpStoryCl
   const act = async (by: string, sent: StoryRequest): Promise<StoryAnswer> => {
     const response = await request(by, 'POST', '/api/acts', sent);
     if (response.ok) {
-      const done = (await response.json()) as { stream: string; version: number; defects: readonly { code: string }[] };
-      return { done: true, stream: done.stream, version: done.version, defects: done.defects.map((one) => one.code) };
+      const done = (await response.json()) as {
+        stream: string;
+        version: number;
+        defects: readonly { code: string }[];
+      };
+      return {
+        done: true,
+        stream: done.stream,
+        version: done.version,
+        defects: done.defects.map((one) => one.code),
+      };
     }
     const refused = (await response.json()) as Refused;
     return {
@@ -80,12 +98,16 @@ export function httpStoryClient(url: string, administrator: string): HttpStoryCl
     moveClock: async (at) => {
       const response = await request(administrator, 'POST', '/api/demo/clock', { to: at });
       // 409: the clock stands later already, as when stories are played again after a crash.
-      if (!response.ok && response.status !== 409) throw new StoryBroken(`演示时钟没有移动:${response.status}`);
+      if (!response.ok && response.status !== 409)
+        throw new StoryBroken(`演示时钟没有移动:${response.status}`);
     },
     owed: async (by, stream) => {
       const response = await request(by, 'GET', `/api/cases/${stream.slice('case/'.length)}`);
-      if (!response.ok) throw new StoryBroken(`案卷打不开:${stream} ${response.status} ${await response.text()}`);
-      const view = (await response.json()) as { obligations: readonly { id: string; due: string; lawfulDue: string; met?: string }[] };
+      if (!response.ok)
+        throw new StoryBroken(`案卷打不开:${stream} ${response.status} ${await response.text()}`);
+      const view = (await response.json()) as {
+        obligations: readonly { id: string; due: string; lawfulDue: string; met?: string }[];
+      };
       return view.obligations.map((one) => ({
         duty: one.id.slice(0, one.id.indexOf('/')),
         due: one.due,
@@ -102,7 +124,10 @@ export function httpStoryClient(url: string, administrator: string): HttpStoryCl
           record: {},
           occurredAt: agency.anchor,
         });
-        if (!answer.done) throw new StoryBroken(`机关设立第 ${index + 1} 步被拒:${answer.refusals[0]?.sentence ?? answer.title}`);
+        if (!answer.done)
+          throw new StoryBroken(
+            `机关设立第 ${index + 1} 步被拒:${answer.refusals[0]?.sentence ?? answer.title}`,
+          );
       }
     },
   };

@@ -11,10 +11,15 @@ export interface Stories {
 
 /** Reads the agency and every story of a folder, in the order of their names. */
 export async function readStories(dir: string): Promise<Stories> {
-  const files = (await readdir(dir)).filter((name) => name.endsWith('.yaml') && name !== 'agency.yaml').sort();
+  const files = (await readdir(dir))
+    .filter((name) => name.endsWith('.yaml') && name !== 'agency.yaml')
+    .sort();
   const agency = agencySchema.parse(parse(await readFile(join(dir, 'agency.yaml'), 'utf8')));
   const stories = await Promise.all(
-    files.map(async (file) => ({ file, ...storySchema.parse(parse(await readFile(join(dir, file), 'utf8'))) })),
+    files.map(async (file) => ({
+      file,
+      ...storySchema.parse(parse(await readFile(join(dir, file), 'utf8'))),
+    })),
   );
   return { agency, stories };
 }

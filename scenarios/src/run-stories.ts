@@ -14,14 +14,37 @@ export interface StoryRequest {
 }
 
 export type StoryAnswer =
-  | { readonly done: true; readonly stream: string; readonly version: number; readonly defects: readonly string[] }
-  | { readonly done: false; readonly refusals: readonly { readonly code: string; readonly clauses: readonly string[]; readonly sentence: string }[]; readonly title: string };
+  | {
+      readonly done: true;
+      readonly stream: string;
+      readonly version: number;
+      readonly defects: readonly string[];
+    }
+  | {
+      readonly done: false;
+      readonly refusals: readonly {
+        readonly code: string;
+        readonly clauses: readonly string[];
+        readonly sentence: string;
+      }[];
+      readonly title: string;
+    };
 
 /** How a story reaches an installation: through its real interface, under its legal clock. */
 export interface StoryClient {
   moveClock(at: string): Promise<void>;
   act(by: string, request: StoryRequest): Promise<StoryAnswer>;
-  owed(by: string, stream: string): Promise<readonly { readonly duty: string; readonly due: string; readonly lawfulDue: string; readonly met: boolean }[]>;
+  owed(
+    by: string,
+    stream: string,
+  ): Promise<
+    readonly {
+      readonly duty: string;
+      readonly due: string;
+      readonly lawfulDue: string;
+      readonly met: boolean;
+    }[]
+  >;
 }
 
 /** A step that did not come out as told. */
@@ -45,7 +68,9 @@ export async function runStories(
   client: StoryClient,
   onStep?: (story: string, step: ActStep, answer: StoryAnswer) => void,
 ): Promise<void> {
-  const running = stories.map((story): Running => ({ story, names: new Map(), stream: undefined, version: 0 }));
+  const running = stories.map(
+    (story): Running => ({ story, names: new Map(), stream: undefined, version: 0 }),
+  );
   const steps = running
     .flatMap((one) => one.story.steps.map((step, index) => ({ one, step, index, when: whenOf(step) })))
     .sort((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : a.index - b.index));
@@ -64,7 +89,12 @@ function whenOf(step: ActStep | ExpectStep): string {
   return 'act' in step ? (step.entered ?? step.at) : step.at;
 }
 
-async function playAct(one: Running, step: ActStep, index: number, client: StoryClient): Promise<StoryAnswer> {
+async function playAct(
+  one: Running,
+  step: ActStep,
+  index: number,
+  client: StoryClient,
+): Promise<StoryAnswer> {
   const id = storyId(one.story.file, index, step.at);
   const answer = await client.act(step.by, {
     id,
@@ -93,9 +123,11 @@ function compare(one: Running, step: ActStep, index: number, answer: StoryAnswer
     if (expected.length === 0) throw new StoryBroken(`${where}:应当办成,却被拒:${answer.title}\n${told}`);
     for (const refusal of expected) {
       const found = answer.refusals.some(
-        (got) => got.code === refusal.code && (refusal.clause === undefined || got.clauses.includes(refusal.clause)),
+        (got) =>
+          got.code === refusal.code && (refusal.clause === undefined || got.clauses.includes(refusal.clause)),
       );
-      if (!found) throw new StoryBroken(`${where}:没有以 ${refusal.code} ${refusal.clause ?? ''} 拒绝\n${told}`);
+      if (!found)
+        throw new StoryBroken(`${where}:没有以 ${refusal.code} ${refusal.clause ?? ''} 拒绝\n${told}`);
     }
   }
   const defects = step.defects ?? [];

@@ -49,7 +49,12 @@ export const agencySchema = z.strictObject({
   /** Where the clock stands when the demonstration opens. */
   opens: moment,
   accounts: z.array(
-    z.strictObject({ login: z.string(), name: z.string(), officer: z.string().optional(), title: z.string() }),
+    z.strictObject({
+      login: z.string(),
+      name: z.string(),
+      officer: z.string().optional(),
+      title: z.string(),
+    }),
   ),
   setup: z.array(z.strictObject({ act: z.string(), input: values })),
 });

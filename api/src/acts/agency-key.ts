@@ -15,7 +15,9 @@ export function agencyKeys(secretsDir: string): (agency: string) => AgencyKey {
     const found = known.get(agency);
     if (found !== undefined) return found;
     mkdirSync(secretsDir, { recursive: true, mode: 0o700 });
-    const key = keyOf(join(secretsDir, `agency-${createHash('sha256').update(agency).digest('hex').slice(0, 16)}.key`));
+    const key = keyOf(
+      join(secretsDir, `agency-${createHash('sha256').update(agency).digest('hex').slice(0, 16)}.key`),
+    );
     known.set(agency, key);
     return key;
   };

@@ -14,9 +14,17 @@ interface Attached {
  * never name bytes that nobody can produce.
  */
 export async function requireAttachments(blobs: BlobStore, act: Act): Promise<void> {
-  for (const { path, digest, name } of [...attachedIn(act.input, 'input'), ...attachedIn(act.record, 'record')]) {
+  for (const { path, digest, name } of [
+    ...attachedIn(act.input, 'input'),
+    ...attachedIn(act.record, 'record'),
+  ]) {
     if (!isFileName(name))
-      throw new ProblemError({ title: '附件的文件名不能用', status: 400, field: path, remedy: '文件名不含斜杠和控制字符,不超过 200 字' });
+      throw new ProblemError({
+        title: '附件的文件名不能用',
+        status: 400,
+        field: path,
+        remedy: '文件名不含斜杠和控制字符,不超过 200 字',
+      });
     if ((await blobs.stat(digest)) === undefined)
       throw new ProblemError({ title: '附件还没有上传', status: 400, field: path, remedy: '重新上传附件' });
   }

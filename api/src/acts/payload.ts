@@ -23,7 +23,9 @@ export function payloadOf(parts: PayloadParts): ActPayload {
   const appended = parts.streams.map((touched) => streamAppend(touched, parts));
   const first = parts.streams[0]?.events[0];
   const read = Object.fromEntries(
-    [...parts.before].filter(([stream]) => !appended.some((one) => one.stream === stream)).map(([stream, state]) => [stream, state.version]),
+    [...parts.before]
+      .filter(([stream]) => !appended.some((one) => one.stream === stream))
+      .map(([stream, state]) => [stream, state.version]),
   );
   const published = appended.flatMap((one) =>
     one.kind === 'case' ? publishedOf(one.state as unknown as CaseState, act, law) : [],
@@ -93,6 +95,11 @@ export function obligationRows(state: CaseState, law: Law): readonly NewObligati
     ...(owed.met === undefined ? {} : { metAt: owed.met }),
     provisional: owed.provisional,
     clauses: owed.clauses,
-    derivation: { subjectLabel: owed.subjectLabel, lapses: owed.lapses, act: owed.act, readings: owed.derivation.readings },
+    derivation: {
+      subjectLabel: owed.subjectLabel,
+      lapses: owed.lapses,
+      act: owed.act,
+      readings: owed.derivation.readings,
+    },
   }));
 }

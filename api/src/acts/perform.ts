@@ -1,5 +1,16 @@
 import { actDefinitions, canonical, decide, emptySeries } from '@zhaozhang/core';
-import type { Act, ActContext, Actor, AgencyState, CaseState, Decision, Law, Refs, SeriesState, State } from '@zhaozhang/core';
+import type {
+  Act,
+  ActContext,
+  Actor,
+  AgencyState,
+  CaseState,
+  Decision,
+  Law,
+  Refs,
+  SeriesState,
+  State,
+} from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
 import type { Instant } from '@zhaozhang/core/time';
 import type { Store } from '@zhaozhang/store';
@@ -20,9 +31,19 @@ export interface Performing {
 
 /** How an act ended. */
 export type Performed =
-  | { readonly outcome: 'done' | 'possible'; readonly version: number; readonly decision: Accepted; readonly law: Law }
+  | {
+      readonly outcome: 'done' | 'possible';
+      readonly version: number;
+      readonly decision: Accepted;
+      readonly law: Law;
+    }
   | { readonly outcome: 'replayed'; readonly version: number; readonly law: Law }
-  | { readonly outcome: 'refused'; readonly refusals: Extract<Decision, { refusals: unknown }>['refusals']; readonly law: Law; readonly state: State }
+  | {
+      readonly outcome: 'refused';
+      readonly refusals: Extract<Decision, { refusals: unknown }>['refusals'];
+      readonly law: Law;
+      readonly state: State;
+    }
   | { readonly outcome: 'unknown-stream' }
   | { readonly outcome: 'reused' }
   | { readonly outcome: 'unbound' }
@@ -74,7 +95,15 @@ export async function perform(
     const final = hidden.sealed.length === 0 ? decision : decide(state as CaseState, hidden.act, context);
     if ('refusals' in final) return { outcome: 'refused', refusals: final.refusals, law, state };
     const appended = await world.store.append(
-      payloadOf({ act: hidden.act, digest, law, refs: context.refs, before: states, streams: final.streams, sealed: hidden.sealed }),
+      payloadOf({
+        act: hidden.act,
+        digest,
+        law,
+        refs: context.refs,
+        before: states,
+        streams: final.streams,
+        sealed: hidden.sealed,
+      }),
     );
     if (appended.outcome === 'reused') return { outcome: 'reused' };
     if (appended.outcome === 'conflict') return undefined;
@@ -90,7 +119,12 @@ export async function perform(
     }
     return { outcome: 'busy' };
   };
-  return dryRun ? tried() : line(touched.map((stream) => `${act.agency} ${stream}`), tried);
+  return dryRun
+    ? tried()
+    : line(
+        touched.map((stream) => `${act.agency} ${stream}`),
+        tried,
+      );
 }
 
 /**
@@ -102,7 +136,9 @@ async function alreadyDone(store: Store, act: Act, digest: string, law: Law): Pr
   const mine = events.filter((event) => event.actId === act.id);
   const last = mine.at(-1);
   if (last === undefined) return undefined;
-  return last.actDigest === digest ? { outcome: 'replayed', version: last.version, law } : { outcome: 'reused' };
+  return last.actDigest === digest
+    ? { outcome: 'replayed', version: last.version, law }
+    : { outcome: 'reused' };
 }
 
 function isMissing(state: State, act: Act): boolean {
@@ -113,6 +149,7 @@ function isMissing(state: State, act: Act): boolean {
 function refsOf(agency: AgencyState, states: ReadonlyMap<string, State>): Refs {
   const series: Record<string, SeriesState> = {};
   for (const [stream, state] of states)
-    if (stream.startsWith('series/')) series[stream] = state.version === 0 ? emptySeries(stream) : (state as SeriesState);
+    if (stream.startsWith('series/'))
+      series[stream] = state.version === 0 ? emptySeries(stream) : (state as SeriesState);
   return { agency, series };
 }

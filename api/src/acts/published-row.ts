@@ -13,23 +13,41 @@ export function publishedOf(state: CaseState, act: Act, law: Law): readonly NewP
   const decision = decisionOf(state);
   if (publication === undefined || decision === undefined) return [];
   const due = obligations(state, law).find((owed) => owed.duty === 'publish-decision');
-  const served = entriesOf(state, 'service').some((entry) => entry.data.document === decision.id && entry.defects.length === 0);
+  const served = entriesOf(state, 'service').some(
+    (entry) => entry.data.document === decision.id && entry.defects.length === 0,
+  );
   const { page } = publication.data;
   const shown = {
     ...page,
     served,
-    ...(due === undefined ? {} : { publicationDue: { day: dayOf(due.lawfulDue), sentences: explain(due, law), cite: cite(due.clauses, law) } }),
+    ...(due === undefined
+      ? {}
+      : {
+          publicationDue: {
+            day: dayOf(due.lawfulDue),
+            sentences: explain(due, law),
+            cite: cite(due.clauses, law),
+          },
+        }),
   };
   const parties = (page['parties'] as readonly { name: string }[] | undefined) ?? [];
   const names = parties.map((party) => party.name);
-  const texts = [page['documentNumber'], page['cause'], ...names, page['facts'], page['basis'], page['agency']];
+  const texts = [
+    page['documentNumber'],
+    page['cause'],
+    ...names,
+    page['facts'],
+    page['basis'],
+    page['agency'],
+  ];
   const text = texts.filter((value: Value | undefined) => typeof value === 'string').join('\n');
   return [
     {
       id: act.stream.slice(act.stream.indexOf('/') + 1),
       documentNumber: String(page['documentNumber'] ?? ''),
       title: String(page['cause'] ?? ''),
-      party: names.length > 3 ? `${names.slice(0, 3).join('、')}等 ${names.length} 名当事人` : names.join('、'),
+      party:
+        names.length > 3 ? `${names.slice(0, 3).join('、')}等 ${names.length} 名当事人` : names.join('、'),
       publishedDay: String(page['publishedDay'] ?? ''),
       decidedDay: String(page['decidedDay'] ?? ''),
       page: shown,

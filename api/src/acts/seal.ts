@@ -36,7 +36,8 @@ export function sealAct(act: Act, law: Law, key: AgencyKey): SealedAct {
 function withRecord(value: unknown, path: readonly string[], record: FieldMap): unknown {
   const [head, ...rest] = path;
   if (head === undefined) return record;
-  if (Array.isArray(value)) return value.map((item, index) => (String(index) === head ? withRecord(item, rest, record) : item));
+  if (Array.isArray(value))
+    return value.map((item, index) => (String(index) === head ? withRecord(item, rest, record) : item));
   const object = value as Readonly<Record<string, unknown>>;
   return { ...object, [head]: withRecord(object[head], rest, record) };
 }
@@ -47,7 +48,11 @@ function encrypt(text: string, key: AgencyKey): { ref: string; digest: string; c
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce).setAAD(Buffer.from(ref));
   const body = Buffer.concat([cipher.update(JSON.stringify({ salt, text }), 'utf8'), cipher.final()]);
-  return { ref, digest: saltedDigest(salt, text), ciphertext: Buffer.concat([nonce, cipher.getAuthTag(), body]) };
+  return {
+    ref,
+    digest: saltedDigest(salt, text),
+    ciphertext: Buffer.concat([nonce, cipher.getAuthTag(), body]),
+  };
 }
 
 /** Opens a sealed text. Bound to its reference: a ciphertext moved to another place does not open. */
@@ -62,4 +67,3 @@ export function openSealedText(ref: string, ciphertext: Uint8Array, key: AgencyK
 function saltedDigest(salt: string, text: string): string {
   return `sha256:${createHash('sha256').update(`${salt}${text}`).digest('hex')}`;
 }
-

@@ -26,5 +26,9 @@ export async function current(store: Store, agency: string, row: StateRow): Prom
 export async function refold(store: Store, agency: string, stream: string): Promise<State> {
   const events = await store.events(agency, stream);
   aggregateOf(stream);
-  return fold(stream, agency, events.map((event) => JSON.parse(event.data) as DomainEvent));
+  return fold(
+    stream,
+    agency,
+    events.map((event) => JSON.parse(event.data) as DomainEvent),
+  );
 }

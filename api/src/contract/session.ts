@@ -20,7 +20,10 @@ export const me = z.object({
 
 export const demoRole = z.object({ login: z.string(), name: z.string(), title: z.string() });
 export const demoRoles = z.object({ roles: z.array(demoRole), token: z.string() });
-export const demoSignIn = z.strictObject({ login: z.string().min(1).max(60), token: z.string().min(1).max(200) });
+export const demoSignIn = z.strictObject({
+  login: z.string().min(1).max(60),
+  token: z.string().min(1).max(200),
+});
 export const clockView = z.object({ now: z.string(), demonstration: z.boolean() });
 
 export type Me = z.infer<typeof me>;

@@ -133,10 +133,14 @@ export const caseView = z.object({
       stage: z.string(),
       label: z.string(),
       state: z.enum(['done', 'now', 'ahead']),
-      steps: z.array(z.object({ act: z.string(), label: z.string(), state: z.enum(['done', 'now', 'ahead']) })),
+      steps: z.array(
+        z.object({ act: z.string(), label: z.string(), state: z.enum(['done', 'now', 'ahead']) }),
+      ),
     }),
   ),
-  parties: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string(), fields: z.array(shownField) })),
+  parties: z.array(
+    z.object({ id: z.string(), name: z.string(), kind: z.string(), fields: z.array(shownField) }),
+  ),
   acts: z.array(actView),
   entries: z.array(entryView),
   obligations: z.array(obligationView),

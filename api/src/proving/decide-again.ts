@@ -31,7 +31,9 @@ export async function decideAgain(
   const state = history.at(first.agency, first.stream, first.version - 1);
   const agencyStream = `agency/${first.agency}`;
   const agency =
-    first.stream === agencyStream ? state : history.at(first.agency, agencyStream, first.read[agencyStream] ?? 0);
+    first.stream === agencyStream
+      ? state
+      : history.at(first.agency, agencyStream, first.read[agencyStream] ?? 0);
   if (state === undefined || agency === undefined) return fault('所根据的记录缺失');
   const act: Act = {
     id: event.actId,
@@ -48,7 +50,8 @@ export async function decideAgain(
   for (const stream of definition.reads?.(act) ?? []) {
     const taken = events.find((one) => one.stream === stream);
     const version = taken === undefined ? (first.read[stream] ?? 0) : taken.version - 1;
-    series[stream] = (history.at(first.agency, stream, version) as SeriesState | undefined) ?? emptySeries(stream);
+    series[stream] =
+      (history.at(first.agency, stream, version) as SeriesState | undefined) ?? emptySeries(stream);
   }
   const context: ActContext = {
     actor: { ...event.by },
@@ -58,7 +61,9 @@ export async function decideAgain(
   };
   const again = decide(state as CaseState, act, context);
   if ('refusals' in again) return fault(`重新判定不能成立:${again.refusals[0]?.because ?? ''}`);
-  const made = again.streams.flatMap((one) => one.events.map((each) => `${one.stream} ${canonical(each)}`)).sort();
+  const made = again.streams
+    .flatMap((one) => one.events.map((each) => `${one.stream} ${canonical(each)}`))
+    .sort();
   const kept = events.map((one) => `${one.stream} ${one.data}`).sort();
   return made.length === kept.length && made.every((text, index) => text === kept[index])
     ? []

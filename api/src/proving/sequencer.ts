@@ -80,7 +80,9 @@ async function reconcile(store: Store, log: Log): Promise<void> {
   for await (const leaf of log.entries(from)) indexOf.set(new TextDecoder().decode(leaf), index++);
   const found = waiting.flatMap((event) => {
     const idx = indexOf.get(new TextDecoder().decode(leafOf(event)));
-    return idx === undefined ? [] : [{ agency: event.agency, stream: event.stream, version: event.version, idx }];
+    return idx === undefined
+      ? []
+      : [{ agency: event.agency, stream: event.stream, version: event.version, idx }];
   });
   if (found.length > 0) await store.outbox.mark(found);
 }

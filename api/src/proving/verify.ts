@@ -29,7 +29,11 @@ const pageSize = 500;
  * Goes through everything that was ever recorded, in order: folds the events again and compares the states, decides
  * every act again on what it had read and by the law it named, and holds every event against the transparency log.
  */
-export async function verifyInstallation(store: Store, lawBook: LawBook, log: LogReader): Promise<VerifyReport> {
+export async function verifyInstallation(
+  store: Store,
+  lawBook: LawBook,
+  log: LogReader,
+): Promise<VerifyReport> {
   const found: Discrepancy[] = [];
   const history = new History();
   let [events, acts, logged, waiting] = [0, 0, 0, 0];
@@ -45,7 +49,8 @@ export async function verifyInstallation(store: Store, lawBook: LawBook, log: Lo
   for await (const event of allEvents(store)) {
     events += 1;
     found.push(...plainFaults(event, history.versionOf(event, act)));
-    if (act[0] !== undefined && (act[0].actId !== event.actId || act[0].agency !== event.agency)) await judge();
+    if (act[0] !== undefined && (act[0].actId !== event.actId || act[0].agency !== event.agency))
+      await judge();
     act.push(event);
     const index = await logIndexOf(store, event);
     if (index === undefined) waiting += 1;
@@ -57,7 +62,8 @@ export async function verifyInstallation(store: Store, lawBook: LawBook, log: Lo
   await judge();
   found.push(...(await stateFaults(store, history)));
   const audit = await log.audit();
-  for (const finding of audit.findings) found.push({ check: 'log', where: finding.where, what: finding.message });
+  for (const finding of audit.findings)
+    found.push({ check: 'log', where: finding.where, what: finding.message });
   return { events, acts, streams: history.streams().length, logged, waiting, discrepancies: found };
 }
 
@@ -130,7 +136,11 @@ function plainFaults(event: StoredEvent, expected: number | undefined): readonly
   } catch {
     return fault('内容不是合格的记录');
   }
-  const same = data.type === event.type && data.actId === event.actId && data.act === event.actName && data.at === event.occurredAt;
+  const same =
+    data.type === event.type &&
+    data.actId === event.actId &&
+    data.act === event.actName &&
+    data.at === event.occurredAt;
   return same && data.by?.account === event.actor.account ? [] : fault('栏目与内容不一致');
 }
 
@@ -147,7 +157,13 @@ async function logFault(event: StoredEvent, index: number, log: LogReader): Prom
       ? []
       : [{ check: 'log', where, what: `与日志第 ${index} 条不符:这条事件在入链之后被改动过` }];
   } catch (error) {
-    return [{ check: 'log', where, what: `日志第 ${index} 条读不出来:${error instanceof Error ? error.message : String(error)}` }];
+    return [
+      {
+        check: 'log',
+        where,
+        what: `日志第 ${index} 条读不出来:${error instanceof Error ? error.message : String(error)}`,
+      },
+    ];
   }
 }
 
@@ -159,7 +175,8 @@ async function stateFaults(store: Store, history: History): Promise<readonly Dis
     if (row === undefined) found.push({ check: 'state', where, what: '状态缺失' });
     else if (row.fold === foldEdition && !isDeepStrictEqual(row.state, JSON.parse(JSON.stringify(state))))
       found.push({ check: 'state', where, what: '状态与事件重新折叠的结果不符' });
-    else if (row.version !== state.version) found.push({ check: 'state', where, what: '状态的版本与事件数不符' });
+    else if (row.version !== state.version)
+      found.push({ check: 'state', where, what: '状态的版本与事件数不符' });
   }
   return found;
 }

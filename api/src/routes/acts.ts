@@ -21,12 +21,27 @@ type Request = z.output<typeof actRequest>;
 export function actRoutes(app: OpenAPIHono, world: World): void {
   documented(
     app,
-    { method: 'post', path: '/api/acts', summary: '作出行为', tag: '行为', body: actRequest, answer: actResult, status: 201 },
+    {
+      method: 'post',
+      path: '/api/acts',
+      summary: '作出行为',
+      tag: '行为',
+      body: actRequest,
+      answer: actResult,
+      status: 201,
+    },
     (context) => answer(world, context, false),
   );
   documented(
     app,
-    { method: 'post', path: '/api/acts/check', summary: '检查行为能否作出', tag: '行为', body: actRequest, answer: actResult },
+    {
+      method: 'post',
+      path: '/api/acts/check',
+      summary: '检查行为能否作出',
+      tag: '行为',
+      body: actRequest,
+      answer: actResult,
+    },
     (context) => answer(world, context, true),
   );
 }
@@ -47,12 +62,26 @@ function performing(world: World) {
 function actOf(request: Request, account: Account, world: World): Act {
   const definition = actDefinitions.get(request.name);
   if (definition === undefined)
-    throw new ProblemError({ title: '没有这种行为', status: 400, field: 'name', remedy: '从页面列出的行为中选择' });
+    throw new ProblemError({
+      title: '没有这种行为',
+      status: 400,
+      field: 'name',
+      remedy: '从页面列出的行为中选择',
+    });
   if (definition.aggregate === 'agency' && !account.administrator)
-    throw new ProblemError({ title: `只有管理员能够${definition.label}`, status: 403, remedy: '请管理员办理' });
+    throw new ProblemError({
+      title: `只有管理员能够${definition.label}`,
+      status: 403,
+      remedy: '请管理员办理',
+    });
   const occurredAt = request.occurredAt === undefined ? world.clock.now() : parseInstant(request.occurredAt);
   if (occurredAt === undefined)
-    throw new ProblemError({ title: '发生时刻的写法不对', status: 400, field: 'occurredAt', remedy: '按年月日时分填写实际存在的时刻' });
+    throw new ProblemError({
+      title: '发生时刻的写法不对',
+      status: 400,
+      field: 'occurredAt',
+      remedy: '按年月日时分填写实际存在的时刻',
+    });
   return {
     id: request.id,
     name: request.name,
@@ -72,7 +101,12 @@ function streamOf(request: Request, account: Account, aggregate: 'case' | 'agenc
   const own = request.name === 'case.register-lead' ? `case/${request.id}` : undefined;
   const stream = request.stream ?? own;
   if (stream === undefined || !isCaseStream(stream))
-    throw new ProblemError({ title: '没有指明对哪个案卷办理', status: 400, field: 'stream', remedy: '从案卷页面办理' });
+    throw new ProblemError({
+      title: '没有指明对哪个案卷办理',
+      status: 400,
+      field: 'stream',
+      remedy: '从案卷页面办理',
+    });
   return stream;
 }
 
@@ -90,15 +124,31 @@ function respond(context: Context, act: Act, performed: Performed): Response {
         remedy: '从案件列表打开案卷后办理;新的线索先登记案源',
       });
     case 'reused':
-      throw new ProblemError({ title: '这个行为编号已经用于另一次办理', status: 409, field: 'id', remedy: '刷新页面后重新办理' });
+      throw new ProblemError({
+        title: '这个行为编号已经用于另一次办理',
+        status: 409,
+        field: 'id',
+        remedy: '刷新页面后重新办理',
+      });
     case 'unbound':
-      throw new ProblemError({ title: '本机关当日没有启用任何规则包', status: 409, remedy: '请管理员先启用规则包' });
+      throw new ProblemError({
+        title: '本机关当日没有启用任何规则包',
+        status: 409,
+        remedy: '请管理员先启用规则包',
+      });
     case 'busy':
-      throw new ProblemError({ title: '案卷正被多人同时办理', status: 409, remedy: '稍候重试,已填的内容不会丢失' });
+      throw new ProblemError({
+        title: '案卷正被多人同时办理',
+        status: 409,
+        remedy: '稍候重试,已填的内容不会丢失',
+      });
     case 'refused':
       throw refused(performed.refusals, performed.law);
     case 'replayed':
-      return context.json({ outcome: 'replayed', stream: act.stream, version: performed.version, defects: [], advice: [] }, 200);
+      return context.json(
+        { outcome: 'replayed', stream: act.stream, version: performed.version, defects: [], advice: [] },
+        200,
+      );
     case 'done':
     case 'possible':
       return context.json(

@@ -33,7 +33,9 @@ export function attachmentRoutes(app: OpenAPIHono, world: World): void {
       if (body === null) throw empty();
       try {
         // On disk, flushed and named before anyone gets the digest: no event can name a file that is not there.
-        const stored = await world.blobs.put(body as unknown as AsyncIterable<Uint8Array>, { maxBytes: largest });
+        const stored = await world.blobs.put(body as unknown as AsyncIterable<Uint8Array>, {
+          maxBytes: largest,
+        });
         if (stored.bytes === 0) throw empty();
         return context.json({ blob: `sha256:${stored.sha256}`, name, bytes: stored.bytes }, 201);
       } catch (error) {
@@ -79,12 +81,22 @@ export function attachmentRoutes(app: OpenAPIHono, world: World): void {
 function fileName(text: string | undefined): string {
   const name = (text ?? '').normalize('NFC').trim();
   if (!isFileName(name))
-    throw new ProblemError({ title: '文件名不能用', status: 400, field: 'name', remedy: '文件名不含斜杠和控制字符,不超过 200 字' });
+    throw new ProblemError({
+      title: '文件名不能用',
+      status: 400,
+      field: 'name',
+      remedy: '文件名不含斜杠和控制字符,不超过 200 字',
+    });
   return name;
 }
 
 function tooLarge(): ProblemError {
-  return new ProblemError({ title: '文件超过 200 MB', status: 413, field: 'body', remedy: '分成几个文件上传' });
+  return new ProblemError({
+    title: '文件超过 200 MB',
+    status: 413,
+    field: 'body',
+    remedy: '分成几个文件上传',
+  });
 }
 
 function empty(): ProblemError {

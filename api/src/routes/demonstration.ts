@@ -32,7 +32,14 @@ export function demonstrationRoutes(app: OpenAPIHono, world: World): void {
   );
   documented(
     app,
-    { method: 'post', path: '/api/demo/session', summary: '以演示角色登录', tag: '演示', body: demoSignIn, answer: me },
+    {
+      method: 'post',
+      path: '/api/demo/session',
+      summary: '以演示角色登录',
+      tag: '演示',
+      body: demoSignIn,
+      answer: me,
+    },
     async (context) => {
       const { value } = await bodyOf(context, demoSignIn);
       requireToken(demonstration, value.token);
@@ -46,7 +53,14 @@ export function demonstrationRoutes(app: OpenAPIHono, world: World): void {
   );
   documented(
     app,
-    { method: 'post', path: '/api/demo/clock', summary: '演示时钟前移', tag: '演示', body: moveClock, answer: clockView },
+    {
+      method: 'post',
+      path: '/api/demo/clock',
+      summary: '演示时钟前移',
+      tag: '演示',
+      body: moveClock,
+      answer: clockView,
+    },
     async (context) => {
       const account = await accountOf(world, context);
       const { value } = await bodyOf(context, moveClock);
@@ -55,7 +69,12 @@ export function demonstrationRoutes(app: OpenAPIHono, world: World): void {
           ? await nextMorning(world, account)
           : (parseInstant(value.to) ?? badMoment());
       if (moment < world.clock.now())
-        throw new ProblemError({ title: '演示时钟只能前移', status: 409, field: 'to', remedy: '选择以后的时刻' });
+        throw new ProblemError({
+          title: '演示时钟只能前移',
+          status: 409,
+          field: 'to',
+          remedy: '选择以后的时刻',
+        });
       await requireCalendar(world, account, moment);
       world.clock.moveTo(moment);
       return context.json({ now: world.clock.now(), demonstration: true });
@@ -64,11 +83,20 @@ export function demonstrationRoutes(app: OpenAPIHono, world: World): void {
 }
 
 /** The clock is kept and never goes back: beyond the years whose days off are known a demonstration would be lost. */
-async function requireCalendar(world: World, account: Parameters<typeof standingOf>[1], moment: Instant): Promise<void> {
+async function requireCalendar(
+  world: World,
+  account: Parameters<typeof standingOf>[1],
+  moment: Instant,
+): Promise<void> {
   const { context } = await standingOf(world, account, await agencyOf(world, account));
   const last = Math.max(...context.law.calendar.years.map((one) => one.year));
   if (Number(moment.slice(0, 4)) > last)
-    throw new ProblemError({ title: '没有那一年的日历', status: 400, field: 'to', remedy: `选择 ${last} 年以内的时刻` });
+    throw new ProblemError({
+      title: '没有那一年的日历',
+      status: 400,
+      field: 'to',
+      remedy: `选择 ${last} 年以内的时刻`,
+    });
 }
 
 function badMoment(): never {

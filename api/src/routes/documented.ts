@@ -29,9 +29,13 @@ export function documented(app: OpenAPIHono, described: Described, handler: Hand
       summary: described.summary,
       tags: [described.tag],
       request: {
-        ...(params.length === 0 ? {} : { params: z.object(Object.fromEntries(params.map((name) => [name, z.string()]))) }),
+        ...(params.length === 0
+          ? {}
+          : { params: z.object(Object.fromEntries(params.map((name) => [name, z.string()]))) }),
         ...(described.query === undefined ? {} : { query: described.query }),
-        ...(described.body === undefined ? {} : { body: { content: content(described.body), required: true } }),
+        ...(described.body === undefined
+          ? {}
+          : { body: { content: content(described.body), required: true } }),
       },
       responses: {
         [described.status ?? 200]: {
@@ -46,7 +50,10 @@ export function documented(app: OpenAPIHono, described: Described, handler: Hand
 }
 
 /** Reads and checks a JSON body; a fault names the field and what to write. */
-export async function bodyOf<T>(context: Context, schema: z.ZodType<T>): Promise<{ value: T; sent: unknown }> {
+export async function bodyOf<T>(
+  context: Context,
+  schema: z.ZodType<T>,
+): Promise<{ value: T; sent: unknown }> {
   const sent = await readJson(context);
   const parsed = schema.safeParse(sent);
   if (parsed.success) return { value: parsed.data, sent };

@@ -16,7 +16,11 @@ export const sameOrigin: MiddlewareHandler = async (context, next) => {
     const host = context.req.header('host');
     const foreign = origin !== undefined && hostOf(origin) !== host;
     if (foreign || context.req.header('x-zhaozhang') === undefined)
-      throw new ProblemError({ title: '请求不是从本系统页面发出的', status: 403, remedy: '从本系统页面重新操作' });
+      throw new ProblemError({
+        title: '请求不是从本系统页面发出的',
+        status: 403,
+        remedy: '从本系统页面重新操作',
+      });
   }
   await next();
 };
@@ -33,7 +37,8 @@ function hostOf(origin: string): string | undefined {
 export const soundQuery: MiddlewareHandler = async (context, next) => {
   const remedy = '去掉不可见的控制字符后重试';
   for (const [field, text] of Object.entries(context.req.query()))
-    if (unsound.test(text)) throw new ProblemError({ title: '参数含有不能用的字符', status: 400, field, remedy });
+    if (unsound.test(text))
+      throw new ProblemError({ title: '参数含有不能用的字符', status: 400, field, remedy });
   if (unsound.test(context.req.path) || /%(?:[01][0-9a-f]|7f)/i.test(context.req.path))
     throw new ProblemError({ title: '地址含有不能用的字符', status: 404, remedy });
   await next();
@@ -59,21 +64,37 @@ export async function readJson(context: Context): Promise<unknown> {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
   } catch {
-    throw new ProblemError({ title: '提交的内容不是合格的 UTF-8 文字', status: 400, field: 'body', remedy: '用 UTF-8 编码重新提交' });
+    throw new ProblemError({
+      title: '提交的内容不是合格的 UTF-8 文字',
+      status: 400,
+      field: 'body',
+      remedy: '用 UTF-8 编码重新提交',
+    });
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new ProblemError({ title: '提交的内容不是合格的 JSON', status: 400, field: 'body', remedy: '检查格式后重新提交' });
+    throw new ProblemError({
+      title: '提交的内容不是合格的 JSON',
+      status: 400,
+      field: 'body',
+      remedy: '检查格式后重新提交',
+    });
   }
   const fault = faultIn(value, 'body', 0);
-  if (fault !== undefined) throw new ProblemError({ title: fault.what, status: 400, field: fault.path, remedy: fault.remedy });
+  if (fault !== undefined)
+    throw new ProblemError({ title: fault.what, status: 400, field: fault.path, remedy: fault.remedy });
   return value;
 }
 
 function tooLarge(): ProblemError {
-  return new ProblemError({ title: '提交的内容过大', status: 413, field: 'body', remedy: '文字不超过 1 MB;文件请作为附件上传' });
+  return new ProblemError({
+    title: '提交的内容过大',
+    status: 413,
+    field: 'body',
+    remedy: '文字不超过 1 MB;文件请作为附件上传',
+  });
 }
 
 const deepest = 12;
@@ -81,14 +102,20 @@ const deepest = 12;
 const broken = /\p{Surrogate}/u;
 
 /** What could not be kept as it is: control characters, broken surrogates, null, fractions, too deep a nesting. */
-function faultIn(value: unknown, path: string, depth: number): { what: string; path: string; remedy: string } | undefined {
+function faultIn(
+  value: unknown,
+  path: string,
+  depth: number,
+): { what: string; path: string; remedy: string } | undefined {
   if (depth > deepest) return { what: '内容层次过深', path, remedy: '减少嵌套' };
   if (typeof value === 'string') {
     if (value.includes('\u0000')) return { what: '含有不能保存的控制字符', path, remedy: '删去控制字符' };
     return !broken.test(value) ? undefined : { what: '含有残缺的字符', path, remedy: '重新输入这一栏' };
   }
   if (typeof value === 'number')
-    return Number.isSafeInteger(value) ? undefined : { what: '数字须为整数,金额以分计', path, remedy: '填写整数' };
+    return Number.isSafeInteger(value)
+      ? undefined
+      : { what: '数字须为整数,金额以分计', path, remedy: '填写整数' };
   if (value === null) return { what: '不能用空值', path, remedy: '没有的栏目不要提交' };
   if (typeof value === 'object')
     for (const [key, item] of Object.entries(value)) {

@@ -1,6 +1,15 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { dayOf, parseInstant } from '@zhaozhang/core/time';
-import { cssPath, portalCss, renderDecision, renderFailure, renderHome, renderList, renderNotFound, renderVerify } from '@zhaozhang/portal';
+import {
+  cssPath,
+  portalCss,
+  renderDecision,
+  renderFailure,
+  renderHome,
+  renderList,
+  renderNotFound,
+  renderVerify,
+} from '@zhaozhang/portal';
 import type { PublishedRow } from '@zhaozhang/store';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
@@ -14,11 +23,20 @@ const elderCookie = 'zhaozhang_elder';
 /** Public pages: server-rendered, no script, made from what is published and from nothing else. */
 export function portalRoutes(app: OpenAPIHono, world: World): void {
   app.get(cssPath.split('?')[0] ?? '/portal.css', (context) =>
-    context.body(portalCss, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=86400' }),
+    context.body(portalCss, 200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=86400',
+    }),
   );
   app.get('/', async (context) => {
     const page = await world.store.published.list({ limit: latest });
-    return html(context, renderHome(frameOf(context, world), page.rows.map((row) => publicRow(row))));
+    return html(
+      context,
+      renderHome(
+        frameOf(context, world),
+        page.rows.map((row) => publicRow(row)),
+      ),
+    );
   });
   app.get('/decisions', async (context) => {
     const query = (context.req.query('q') ?? '').slice(0, 100).replace(/[\p{Cc}\p{Surrogate}]/gu, '');
@@ -26,7 +44,12 @@ export function portalRoutes(app: OpenAPIHono, world: World): void {
     const found = await pageOf(world, query, page);
     return html(
       context,
-      renderList(frameOf(context, world), { query, page, more: found.more, rows: found.rows.map((row) => publicRow(row)) }),
+      renderList(frameOf(context, world), {
+        query,
+        page,
+        more: found.more,
+        rows: found.rows.map((row) => publicRow(row)),
+      }),
     );
   });
   app.get('/decisions/:id', async (context) => {
@@ -40,7 +63,9 @@ export function portalRoutes(app: OpenAPIHono, world: World): void {
       ...(row.page as object),
       id: base.id,
       documentNumber: row.documentNumber,
-      ...(withdrawn === undefined ? {} : { withdrawn: { day: dayOf(withdrawn), reason: row.withdrawnReason ?? '' } }),
+      ...(withdrawn === undefined
+        ? {}
+        : { withdrawn: { day: dayOf(withdrawn), reason: row.withdrawnReason ?? '' } }),
       ...(proof === undefined ? {} : { proof }),
     } as unknown as PublicDecision;
     return html(context, renderDecision(frameOf(context, world), decision));
@@ -68,7 +93,9 @@ export function portalRoutes(app: OpenAPIHono, world: World): void {
       }),
     );
   });
-  app.get('/checkpoint', (context) => context.body(world.log.checkpoint(), 200, { 'content-type': 'text/plain; charset=utf-8' }));
+  app.get('/checkpoint', (context) =>
+    context.body(world.log.checkpoint(), 200, { 'content-type': 'text/plain; charset=utf-8' }),
+  );
   app.notFound((context) => html(context, renderNotFound(frameOf(context, world), '这个页面'), 404));
 }
 
@@ -76,13 +103,22 @@ export function failurePage(context: Context, world: World): Response {
   return html(context, renderFailure(frameOf(context, world)), 500);
 }
 
-async function pageOf(world: World, query: string, page: number): Promise<{ rows: readonly PublishedRow[]; more: boolean }> {
+async function pageOf(
+  world: World,
+  query: string,
+  page: number,
+): Promise<{ rows: readonly PublishedRow[]; more: boolean }> {
   let after: string | undefined;
   for (let number = 1; ; number++) {
     const asked = { limit: pageSize, ...(after === undefined ? {} : { after }) };
-    const found = query.trim() === '' ? await world.store.published.list(asked) : await world.store.published.search({ ...asked, text: query });
+    const found =
+      query.trim() === ''
+        ? await world.store.published.list(asked)
+        : await world.store.published.search({ ...asked, text: query });
     if (number === page || found.next === undefined)
-      return number === page ? { rows: found.rows, more: found.next !== undefined } : { rows: [], more: false };
+      return number === page
+        ? { rows: found.rows, more: found.next !== undefined }
+        : { rows: [], more: false };
     after = found.next;
   }
 }
@@ -116,13 +152,20 @@ async function logged(world: World, agency: string, id: string): Promise<number 
 async function proofOf(world: World, agency: string, id: string): Promise<PublicDecision['proof']> {
   const index = await logged(world, agency, id);
   const size = world.log.size();
-  return index === undefined || index >= size ? undefined : { index, size, checkpoint: world.log.checkpoint() };
+  return index === undefined || index >= size
+    ? undefined
+    : { index, size, checkpoint: world.log.checkpoint() };
 }
 
 function frameOf(context: Context, world: World): PortalFrame {
   const asked = context.req.query('elder');
   if (asked !== undefined)
-    setCookie(context, elderCookie, asked === '1' ? '1' : '0', { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 31_536_000 });
+    setCookie(context, elderCookie, asked === '1' ? '1' : '0', {
+      path: '/',
+      sameSite: 'Lax',
+      httpOnly: true,
+      maxAge: 31_536_000,
+    });
   const url = new URL(context.req.url);
   url.searchParams.delete('elder');
   return {

@@ -11,8 +11,10 @@ import { tokenOf } from './guard.ts';
 import { accountOf, meOf } from './signed-in.ts';
 
 export function sessionRoutes(app: OpenAPIHono, world: World): void {
-  documented(app, { method: 'get', path: '/api/session', summary: '当前登录的人', tag: '登录', answer: me }, async (context) =>
-    context.json(await meOf(world, await accountOf(world, context))),
+  documented(
+    app,
+    { method: 'get', path: '/api/session', summary: '当前登录的人', tag: '登录', answer: me },
+    async (context) => context.json(await meOf(world, await accountOf(world, context))),
   );
   documented(
     app,
@@ -31,16 +33,21 @@ export function sessionRoutes(app: OpenAPIHono, world: World): void {
       return context.json(await meOf(world, result.account));
     },
   );
-  documented(app, { method: 'delete', path: '/api/session', summary: '退出', tag: '登录' }, async (context) => {
-    await world.sessions.close(tokenOf(context));
-    deleteCookie(context, sessionCookie, { path: '/' });
-    return context.json({});
-  });
+  documented(
+    app,
+    { method: 'delete', path: '/api/session', summary: '退出', tag: '登录' },
+    async (context) => {
+      await world.sessions.close(tokenOf(context));
+      deleteCookie(context, sessionCookie, { path: '/' });
+      return context.json({});
+    },
+  );
 }
 
 /** The cookie no script can read and no other site can send. */
 export function keepSession(context: Context, token: string): void {
-  const secure = context.req.header('x-forwarded-proto') === 'https' || new URL(context.req.url).protocol === 'https:';
+  const secure =
+    context.req.header('x-forwarded-proto') === 'https' || new URL(context.req.url).protocol === 'https:';
   setCookie(context, sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'Strict', secure });
 }
 

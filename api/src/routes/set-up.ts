@@ -38,12 +38,25 @@ const created = z.object({ login: z.string() });
 export function setUpRoutes(app: OpenAPIHono, world: World): void {
   documented(
     app,
-    { method: 'post', path: '/api/first-administrator', summary: '以一次性令牌设立首个管理员', tag: '设立', body: firstAdministrator, answer: created, status: 201 },
+    {
+      method: 'post',
+      path: '/api/first-administrator',
+      summary: '以一次性令牌设立首个管理员',
+      tag: '设立',
+      body: firstAdministrator,
+      answer: created,
+      status: 201,
+    },
     async (context) => {
       if (!world.firstAdministrator.open) throw notFound('这个接口');
       const { value } = await bodyOf(context, firstAdministrator);
       if (!world.firstAdministrator.accept(value.token))
-        throw new ProblemError({ title: '令牌不对', status: 403, field: 'token', remedy: '使用启动时打印的令牌' });
+        throw new ProblemError({
+          title: '令牌不对',
+          status: 403,
+          field: 'token',
+          remedy: '使用启动时打印的令牌',
+        });
       const account = await makeAccount(world, value.agency.id, { ...value, administrator: true });
       const act = {
         id: ulid(),
@@ -68,14 +81,27 @@ export function setUpRoutes(app: OpenAPIHono, world: World): void {
   );
   documented(
     app,
-    { method: 'post', path: '/api/accounts', summary: '开设账户', tag: '设立', body: newAccount, answer: created, status: 201 },
+    {
+      method: 'post',
+      path: '/api/accounts',
+      summary: '开设账户',
+      tag: '设立',
+      body: newAccount,
+      answer: created,
+      status: 201,
+    },
     async (context) => {
       const administrator = await accountOf(world, context);
       if (!administrator.administrator)
         throw new ProblemError({ title: '只有管理员能够开设账户', status: 403, remedy: '请管理员办理' });
       const { value } = await bodyOf(context, newAccount);
       if ((await world.store.accounts.find(value.login)) !== undefined)
-        throw new ProblemError({ title: '这个登录名已有人使用', status: 409, field: 'login', remedy: '换一个登录名' });
+        throw new ProblemError({
+          title: '这个登录名已有人使用',
+          status: 409,
+          field: 'login',
+          remedy: '换一个登录名',
+        });
       await makeAccount(world, administrator.agency, value);
       return context.json({ login: value.login }, 201);
     },
@@ -85,7 +111,13 @@ export function setUpRoutes(app: OpenAPIHono, world: World): void {
 async function makeAccount(
   world: World,
   agency: string,
-  account: { login: string; name: string; password: string; officer?: string | undefined; administrator: boolean },
+  account: {
+    login: string;
+    name: string;
+    password: string;
+    officer?: string | undefined;
+    administrator: boolean;
+  },
 ): Promise<string> {
   const id = ulid();
   await world.store.accounts.put({

@@ -1,11 +1,15 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { actDefinitions, entryById, stages } from '@zhaozhang/core';
+import { actDefinitions, emptyState, entryById, stages } from '@zhaozhang/core';
 import { documentStyle, documentStylePath, renderDocument } from '@zhaozhang/documents';
 import type { CaseState, CaseSummary } from '@zhaozhang/core';
-import { emptyState } from '@zhaozhang/core';
 import { z } from 'zod';
 import { openSealedText } from '../acts/seal.ts';
-import { caseList, caseView as caseViewSchema, formView as formViewSchema, worklist } from '../contract/index.ts';
+import {
+  caseList,
+  caseView as caseViewSchema,
+  formView as formViewSchema,
+  worklist,
+} from '../contract/index.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { caseRow } from '../views/case-row.ts';
 import { caseView } from '../views/case.ts';
@@ -19,12 +23,18 @@ const pageSize = 50;
 
 /** What officers see. Reading a case's file is noted; lists and forms tell nothing that the page does not. */
 export function viewRoutes(app: OpenAPIHono, world: World): void {
-  documented(app, { method: 'get', path: '/api/worklist', summary: '待办', tag: '查看', answer: worklist }, async (context) => {
-    const account = await accountOf(world, context);
-    const agency = await agencyOf(world, account);
-    const { context: standing } = await standingOf(world, account, agency);
-    return context.json(await worklistOf(world.store, agency, account.officerId, standing.law, standing.now));
-  });
+  documented(
+    app,
+    { method: 'get', path: '/api/worklist', summary: '待办', tag: '查看', answer: worklist },
+    async (context) => {
+      const account = await accountOf(world, context);
+      const agency = await agencyOf(world, account);
+      const { context: standing } = await standingOf(world, account, agency);
+      return context.json(
+        await worklistOf(world.store, agency, account.officerId, standing.law, standing.now),
+      );
+    },
+  );
 
   documented(
     app,
@@ -33,22 +43,41 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
       path: '/api/cases',
       summary: '案件列表',
       tag: '查看',
-      query: z.object({ text: z.string().optional(), stage: z.string().optional(), after: z.string().optional() }),
+      query: z.object({
+        text: z.string().optional(),
+        stage: z.string().optional(),
+        after: z.string().optional(),
+      }),
       answer: caseList,
     },
     async (context) => {
       const account = await accountOf(world, context);
       const { text, stage, after } = context.req.query();
       if (stage !== undefined && stage !== '' && !stages.some((one) => one === stage))
-        throw new ProblemError({ title: '没有这个阶段', status: 400, field: 'stage', remedy: '从清单中选择' });
+        throw new ProblemError({
+          title: '没有这个阶段',
+          status: 400,
+          field: 'stage',
+          remedy: '从清单中选择',
+        });
       if ((text ?? '').length > 100)
         throw new ProblemError({ title: '检索词过长', status: 400, field: 'text', remedy: '不超过 100 字' });
       const agency = await agencyOf(world, account);
       const page = await world.store
-        .listCases(account.agency, { text: blank(text), stage: blank(stage), after: blank(after), limit: pageSize })
+        .listCases(account.agency, {
+          text: blank(text),
+          stage: blank(stage),
+          after: blank(after),
+          limit: pageSize,
+        })
         .catch((error: unknown) => {
           if (error instanceof RangeError || isBadValue(error))
-            throw new ProblemError({ title: '翻页标记不对', status: 400, field: 'after', remedy: '从第一页重新查看' });
+            throw new ProblemError({
+              title: '翻页标记不对',
+              status: 400,
+              field: 'after',
+              remedy: '从第一页重新查看',
+            });
           throw error;
         });
       return context.json({
@@ -69,14 +98,22 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
         world.store.eventsWithLogIndex(account.agency, `case/${id}`),
       ]);
       await noteReading(world, account, `case/${id}`, '办案', standing.law.digest);
-      const waiting = new Set(events.filter((event) => event.logIndex === undefined).map((event) => event.version));
+      const waiting = new Set(
+        events.filter((event) => event.logIndex === undefined).map((event) => event.version),
+      );
       return context.json(caseView(state, standing, (version) => !waiting.has(version)));
     },
   );
 
   documented(
     app,
-    { method: 'get', path: '/api/cases/{id}/forms/{act}', summary: '办理表单', tag: '查看', answer: formViewSchema },
+    {
+      method: 'get',
+      path: '/api/cases/{id}/forms/{act}',
+      summary: '办理表单',
+      tag: '查看',
+      answer: formViewSchema,
+    },
     async (context) => {
       const account = await accountOf(world, context);
       const { state, context: standing } = await seenCase(world, account, caseId(context.req.param('id')));
@@ -86,7 +123,13 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
 
   documented(
     app,
-    { method: 'get', path: '/api/forms/{act}', summary: '新立案卷的表单', tag: '查看', answer: formViewSchema },
+    {
+      method: 'get',
+      path: '/api/forms/{act}',
+      summary: '新立案卷的表单',
+      tag: '查看',
+      answer: formViewSchema,
+    },
     async (context) => {
       const account = await accountOf(world, context);
       const act = caseAct(context.req.param('act'));
@@ -101,7 +144,11 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
     { method: 'get', path: '/api/offline/{id}', summary: '供断网时在本机检查的案卷和规则', tag: '查看' },
     async (context) => {
       const account = await accountOf(world, context);
-      const { state, context: standing, bundle } = await seenCase(world, account, caseId(context.req.param('id')));
+      const {
+        state,
+        context: standing,
+        bundle,
+      } = await seenCase(world, account, caseId(context.req.param('id')));
       return context.json({
         bundle: JSON.parse(bundle.text),
         digest: bundle.digest,
@@ -114,7 +161,10 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
   );
 
   app.get(documentStylePath, (context) =>
-    context.body(documentStyle, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }),
+    context.body(documentStyle, 200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=3600',
+    }),
   );
   documented(
     app,
@@ -148,7 +198,8 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
       const ref = context.req.param('ref') ?? '';
       const { state, context: standing } = await seenCase(world, account, caseId(context.req.query('case')));
       // The reference must stand in this very case: seeing one case must not open what another seals.
-      if (!/^[0-9A-Z]{26}$/.test(ref) || !JSON.stringify(state).includes(`"sealed":"${ref}"`)) throw notFound('这项内容');
+      if (!/^[0-9A-Z]{26}$/.test(ref) || !JSON.stringify(state).includes(`"sealed":"${ref}"`))
+        throw notFound('这项内容');
       const row = await world.store.openSealed({
         agency: account.agency,
         ref,
@@ -182,7 +233,9 @@ export async function noteReading(
 
 /** The database says that a value is not of its type (class 22): it was in the mark a page is turned by. */
 function isBadValue(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('22');
+  return (
+    error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('22')
+  );
 }
 
 function blank(text: string | undefined): string | undefined {

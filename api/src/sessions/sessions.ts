@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Account, Store } from '@zhaozhang/store';
+import { waitingLine } from '../acts/waiting-line.ts';
 import { passwordMatches } from './passwords.ts';
 
 export const sessionCookie = 'zhaozhang_session';
@@ -36,21 +37,25 @@ export function sessions(store: Store): Sessions {
     });
     return token;
   };
+  // Guesses sent all at once would each find few failures before them: one after the other they count.
+  const line = waitingLine();
   return {
     open,
-    signIn: async (login, password, address) => {
-      const failures = await store.accounts.recentFailures(login, address, windowSeconds);
-      // Before the hash is computed: a flood of guesses must cost the guesser, not us.
-      if (failures.byLogin >= mostByLogin || failures.byAddress >= mostByAddress)
-        return { outcome: 'throttled', retryAfter: windowSeconds };
-      const account = await store.accounts.find(login);
-      const matches = await passwordMatches(account?.passwordHash, password);
-      const allowed = matches && account?.disabled === false;
-      await store.accounts.noteAttempt(login, address, allowed);
-      if (!allowed || account === undefined) return { outcome: 'refused' };
-      return { outcome: 'signed-in', token: await open(account), account };
-    },
-    find: async (token) => (token === undefined || token.length > 100 ? undefined : store.accounts.findSession(digestOf(token))),
+    signIn: (login, password, address) =>
+      line([`login ${login}`, `address ${address}`], async () => {
+        const failures = await store.accounts.recentFailures(login, address, windowSeconds);
+        // Before the hash is computed: a flood of guesses must cost the guesser, not us.
+        if (failures.byLogin >= mostByLogin || failures.byAddress >= mostByAddress)
+          return { outcome: 'throttled', retryAfter: windowSeconds };
+        const account = await store.accounts.find(login);
+        const matches = await passwordMatches(account?.passwordHash, password);
+        const allowed = matches && account?.disabled === false;
+        await store.accounts.noteAttempt(login, address, allowed);
+        if (!allowed || account === undefined) return { outcome: 'refused' };
+        return { outcome: 'signed-in', token: await open(account), account };
+      }),
+    find: async (token) =>
+      token === undefined || token.length > 100 ? undefined : store.accounts.findSession(digestOf(token)),
     close: async (token) => {
       if (token !== undefined) await store.accounts.closeSession(digestOf(token));
     },

@@ -15,8 +15,10 @@ export function actViews(state: CaseState, context: ActContext, owed: readonly O
 export function actView(state: CaseState, name: string, context: ActContext): ActView {
   const definition = actDefinitions.get(name);
   const answer = preview(state, name, context);
-  const shown = (list: readonly Parameters<typeof refusalView>[0][]) => list.map((one) => refusalView(one, context.law));
-  const barring = answer.status === 'refused' ? answer.refusals : answer.status === 'depends' ? answer.byDefault : [];
+  const shown = (list: readonly Parameters<typeof refusalView>[0][]) =>
+    list.map((one) => refusalView(one, context.law));
+  const barring =
+    answer.status === 'refused' ? answer.refusals : answer.status === 'depends' ? answer.byDefault : [];
   return {
     name,
     label: definition?.label ?? '',
@@ -41,13 +43,24 @@ function nextAct(
 ): string | undefined {
   const open = new Set(views.filter((view) => view.status !== 'refused').map((view) => view.name));
   const mine = owed
-    .filter((one) => one.met === undefined && one.act !== undefined && open.has(one.act) && one.from <= context.now)
-    .filter((one) => one.assignees.length === 0 || (context.actor.officer !== undefined && one.assignees.includes(context.actor.officer)))
-    .filter((one) => one.act !== 'case.approve' || (views.find((view) => view.name === 'case.approve')?.perhaps.length ?? 0) === 0)
+    .filter(
+      (one) => one.met === undefined && one.act !== undefined && open.has(one.act) && one.from <= context.now,
+    )
+    .filter(
+      (one) =>
+        one.assignees.length === 0 ||
+        (context.actor.officer !== undefined && one.assignees.includes(context.actor.officer)),
+    )
+    .filter(
+      (one) =>
+        one.act !== 'case.approve' ||
+        (views.find((view) => view.name === 'case.approve')?.perhaps.length ?? 0) === 0,
+    )
     .sort((a, b) => (a.lawfulDue < b.lawfulDue ? -1 : 1));
   const first = mine.find((one) => views.find((view) => view.name === one.act)?.perhaps.length === 0);
   if (first?.act !== undefined) return first.act;
-  return views.find((view) => open.has(view.name) && view.perhaps.length === 0 && !isDone(state, view.name))?.name;
+  return views.find((view) => open.has(view.name) && view.perhaps.length === 0 && !isDone(state, view.name))
+    ?.name;
 }
 
 function isDone(state: CaseState, act: string): boolean {

@@ -1,4 +1,15 @@
-import { casePath, codeLabel, entriesOf, factDefinitions, obligations, stageLabels, stageOf, stages, summaryOf, timelessScene } from '@zhaozhang/core';
+import {
+  casePath,
+  codeLabel,
+  entriesOf,
+  factDefinitions,
+  obligations,
+  stageLabels,
+  stageOf,
+  stages,
+  summaryOf,
+  timelessScene,
+} from '@zhaozhang/core';
 import type { ActContext, CaseState } from '@zhaozhang/core';
 import type { ActView, CaseView } from '../contract/index.ts';
 import { actViews } from './acts.ts';
@@ -8,7 +19,11 @@ import { obligationView } from './obligation.ts';
 import { shownRecord } from './shown-fields.ts';
 
 /** The whole page of a case: path, acts possible and refused, what the file holds, what is owed. */
-export function caseView(state: CaseState, context: ActContext, loggedUpTo: (version: number) => boolean): CaseView {
+export function caseView(
+  state: CaseState,
+  context: ActContext,
+  loggedUpTo: (version: number) => boolean,
+): CaseView {
   const { law, now, refs } = context;
   const owed = obligations(state, law);
   const acts = actViews(state, context, owed);
@@ -51,11 +66,16 @@ function pathOf(state: CaseState, context: ActContext, acts: readonly ActView[])
       {
         stage,
         label: stageLabels[stage],
-        state: index < reached ? ('done' as const) : index === reached ? ('now' as const) : ('ahead' as const),
+        state:
+          index < reached ? ('done' as const) : index === reached ? ('now' as const) : ('ahead' as const),
         steps: steps.map((step) => ({
           act: step.act,
           label: step.label,
-          state: isTaken(step.fact) ? ('done' as const) : step === nextStep ? ('now' as const) : ('ahead' as const),
+          state: isTaken(step.fact)
+            ? ('done' as const)
+            : step === nextStep
+              ? ('now' as const)
+              : ('ahead' as const),
         })),
       },
     ];

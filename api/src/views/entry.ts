@@ -1,4 +1,12 @@
-import { actDefinitions, actLabel, correctable, cite, describe, entryLabels, entryTitle } from '@zhaozhang/core';
+import {
+  actDefinitions,
+  actLabel,
+  correctable,
+  cite,
+  describe,
+  entryLabels,
+  entryTitle,
+} from '@zhaozhang/core';
 import type { AgencyState, AnyEntry, CaseState, Law, Value } from '@zhaozhang/core';
 import { epochOf, formatInstant, parseInstant } from '@zhaozhang/core/time';
 import type { EntryView } from '../contract/index.ts';

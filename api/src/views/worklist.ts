@@ -21,7 +21,11 @@ export async function worklistOf(
   const roles = [...rolesOn(agency, officer, dayOf(now))];
   const [mine, waiting] = await Promise.all([
     store.obligations(agency.id, { assignee: officer, roles, openOnly: true, limit: mineAtMost }),
-    store.obligations(agency.id, { roles: ['party', 'agency-head', 'unit-head'], openOnly: true, limit: othersAtMost }),
+    store.obligations(agency.id, {
+      roles: ['party', 'agency-head', 'unit-head'],
+      openOnly: true,
+      limit: othersAtMost,
+    }),
   ]);
   const others = waiting.filter(
     (row) =>

@@ -24,12 +24,25 @@ export const appoint = defineAct({
   }),
   invariants: (state, act) =>
     !Object.hasOwn(state.officers, act.input.officer)
-      ? [{ code: 'OFFICER_UNKNOWN', because: '该人员尚未登记', field: 'input.officer', remedy: { says: '先登记执法人员', act: 'agency.register-officer' } }]
+      ? [
+          {
+            code: 'OFFICER_UNKNOWN',
+            because: '该人员尚未登记',
+            field: 'input.officer',
+            remedy: { says: '先登记执法人员', act: 'agency.register-officer' },
+          },
+        ]
       : [],
   apply: (state, event) => ({ ...state, appointments: [...state.appointments, appointmentOf(event.input)] }),
 });
 
-function appointmentOf(input: { officer: string; role: Appointment['role']; unit?: string | undefined; from: Day; until?: Day | undefined }): Appointment {
+function appointmentOf(input: {
+  officer: string;
+  role: Appointment['role'];
+  unit?: string | undefined;
+  from: Day;
+  until?: Day | undefined;
+}): Appointment {
   return {
     officer: input.officer,
     role: input.role,

@@ -20,8 +20,12 @@ export const bindLaw = defineAct({
 });
 
 /** Packs that bind an agency on that day: those of the latest binding begun by then. */
-export function packsOn(bindings: readonly { packs: readonly string[]; from: Day }[], on: Day): readonly string[] {
+export function packsOn(
+  bindings: readonly { packs: readonly string[]; from: Day }[],
+  on: Day,
+): readonly string[] {
   let found: { packs: readonly string[]; from: Day } | undefined;
-  for (const binding of bindings) if (binding.from <= on && (found === undefined || binding.from >= found.from)) found = binding;
+  for (const binding of bindings)
+    if (binding.from <= on && (found === undefined || binding.from >= found.from)) found = binding;
   return found?.packs ?? [];
 }

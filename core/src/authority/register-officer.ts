@@ -30,7 +30,14 @@ export const registerOfficer = defineAct({
   }),
   invariants: (state, act) =>
     !Object.hasOwn(state.units, act.input.unit)
-      ? [{ code: 'UNIT_UNKNOWN', because: '所在机构尚未登记', field: 'input.unit', remedy: { says: '先登记该机构', act: 'agency.register-unit' } }]
+      ? [
+          {
+            code: 'UNIT_UNKNOWN',
+            because: '所在机构尚未登记',
+            field: 'input.unit',
+            remedy: { says: '先登记该机构', act: 'agency.register-unit' },
+          },
+        ]
       : [],
   apply: (state, event) => ({ ...state, officers: { ...state.officers, [event.input.id]: event.input } }),
 });

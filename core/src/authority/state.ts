@@ -1,7 +1,14 @@
 import type { Day } from '../time/index.ts';
 
 /** Closed list of legal roles. Agencies map persons to them; packs map a regulation's offices to them. */
-export const roles = ['agency-head', 'unit-head', 'legal-reviewer', 'handler', 'clerk', 'administrator'] as const;
+export const roles = [
+  'agency-head',
+  'unit-head',
+  'legal-reviewer',
+  'handler',
+  'clerk',
+  'administrator',
+] as const;
 export type Role = (typeof roles)[number];
 
 export const roleLabels: Readonly<Record<Role, string>> = {
@@ -59,7 +66,17 @@ export interface AgencyState {
 
 export function emptyAgency(stream: string): AgencyState {
   const id = stream.slice(stream.indexOf('/') + 1);
-  return { stream, version: 0, id, name: '', shortName: '', units: {}, officers: {}, appointments: [], bindings: [] };
+  return {
+    stream,
+    version: 0,
+    id,
+    name: '',
+    shortName: '',
+    units: {},
+    officers: {},
+    appointments: [],
+    bindings: [],
+  };
 }
 
 /** Is one of the officer's certificates valid on that day, first and last day included? (处罚法第四十二条) */
@@ -71,6 +88,8 @@ export function holdsCertificate(agency: AgencyState, officer: string, on: Day):
 export function rolesOn(agency: AgencyState, officer: string | undefined, on: Day): readonly Role[] {
   if (officer === undefined) return [];
   return agency.appointments
-    .filter((post) => post.officer === officer && post.from <= on && (post.until === undefined || on <= post.until))
+    .filter(
+      (post) => post.officer === officer && post.from <= on && (post.until === undefined || on <= post.until),
+    )
     .map((post) => post.role);
 }

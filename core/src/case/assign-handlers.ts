@@ -24,5 +24,6 @@ export const assignHandlers = defineAct({
         field: 'input.officers',
         remedy: { says: '先在机关名录中登记该人员', act: 'agency.register-officer' },
       })),
-  apply: (state, event) => withEntry(state, event, 'assignment', { officers: [...new Set(event.input.officers)] }),
+  apply: (state, event) =>
+    withEntry(state, event, 'assignment', { officers: [...new Set(event.input.officers)] }),
 });

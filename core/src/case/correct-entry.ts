@@ -28,19 +28,56 @@ export const correctEntry = defineAct({
   invariants: (state, act, context) => {
     const entry = entryById(state, act.input.entry);
     if (entry === undefined)
-      return [{ code: 'LINK_BROKEN', because: '所选记录不在本案卷中', field: 'input.entry', remedy: { says: '从卷内记录中选择' } }];
+      return [
+        {
+          code: 'LINK_BROKEN',
+          because: '所选记录不在本案卷中',
+          field: 'input.entry',
+          remedy: { says: '从卷内记录中选择' },
+        },
+      ];
     if (!correctable.includes(entry.kind))
-      return [{ code: 'ENTRY_FROZEN', because: '该文书已经形成,不能改动原件', field: 'input.entry', remedy: { says: '需要改变的,另行制作文书' } }];
-    const wrong = Object.keys(act.input.fields).filter((path) => !/^(occurredAt|input\.[A-Za-z]+|record\.[A-Za-z.-]+)$/.test(path));
+      return [
+        {
+          code: 'ENTRY_FROZEN',
+          because: '该文书已经形成,不能改动原件',
+          field: 'input.entry',
+          remedy: { says: '需要改变的,另行制作文书' },
+        },
+      ];
+    const wrong = Object.keys(act.input.fields).filter(
+      (path) => !/^(occurredAt|input\.[A-Za-z]+|record\.[A-Za-z.-]+)$/.test(path),
+    );
     if (wrong.length > 0 || Object.keys(act.input.fields).length === 0)
-      return [{ code: 'INPUT_INVALID', because: '没有指明要更正的栏目', field: 'input.fields', remedy: { says: '选择要更正的栏目并填写正确内容' } }];
+      return [
+        {
+          code: 'INPUT_INVALID',
+          because: '没有指明要更正的栏目',
+          field: 'input.fields',
+          remedy: { says: '选择要更正的栏目并填写正确内容' },
+        },
+      ];
     const at = act.input.fields['occurredAt'];
     if (at === undefined) return [];
     const moment = parseInstant(at);
     if (moment === undefined)
-      return [{ code: 'INPUT_INVALID', because: '时刻的写法不对', field: 'input.fields.occurredAt', remedy: { says: '按年月日时分填写' } }];
+      return [
+        {
+          code: 'INPUT_INVALID',
+          because: '时刻的写法不对',
+          field: 'input.fields.occurredAt',
+          remedy: { says: '按年月日时分填写' },
+        },
+      ];
     return moment > context.now
-      ? [{ code: 'FUTURE_DATE', because: '更正后的时刻还没有到', field: 'input.fields.occurredAt', remedy: { says: '填写实际发生的时刻' } }]
+      ? [
+          {
+            code: 'FUTURE_DATE',
+            because: '更正后的时刻还没有到',
+            field: 'input.fields.occurredAt',
+            remedy: { says: '填写实际发生的时刻' },
+          },
+        ]
       : [];
   },
   apply: (state, event) => {

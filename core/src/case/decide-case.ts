@@ -23,15 +23,37 @@ export const decideCase = defineAct({
     evidence: z.array(localId).max(500).meta({ label: '所依据的证据', ref: 'evidence' }),
   }),
   reads: (act) => [seriesStream(act, 'decision')],
-  standing: (state) => (decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }]),
+  standing: (state) =>
+    decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],
   invariants: (state, act) => {
     const parties = new Set(entriesOf(state, 'party').map((party) => party.id));
     if (act.input.sanctions.some((one) => !parties.has(one.party)))
-      return [{ code: 'PARTY_UNKNOWN', because: '所选当事人不在本案中', field: 'input.sanctions', remedy: { says: '从本案当事人中选择' } }];
+      return [
+        {
+          code: 'PARTY_UNKNOWN',
+          because: '所选当事人不在本案中',
+          field: 'input.sanctions',
+          remedy: { says: '从本案当事人中选择' },
+        },
+      ];
     if (act.input.evidence.some((id) => entryById(state, id)?.kind !== 'interview'))
-      return [{ code: 'LINK_BROKEN', because: '所列证据不在本案卷中', field: 'input.evidence', remedy: { says: '从卷内证据中选择' } }];
+      return [
+        {
+          code: 'LINK_BROKEN',
+          because: '所列证据不在本案卷中',
+          field: 'input.evidence',
+          remedy: { says: '从卷内证据中选择' },
+        },
+      ];
     if (act.input.notice !== undefined && entryById(state, act.input.notice)?.kind !== 'notice')
-      return [{ code: 'LINK_BROKEN', because: '所列告知书不在本案卷中', field: 'input.notice', remedy: { says: '从卷内告知书中选择' } }];
+      return [
+        {
+          code: 'LINK_BROKEN',
+          because: '所列告知书不在本案卷中',
+          field: 'input.notice',
+          remedy: { says: '从卷内告知书中选择' },
+        },
+      ];
     return [];
   },
   consequences: (_state, act, context) => {

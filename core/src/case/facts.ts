@@ -25,7 +25,12 @@ function happened(entry: Entry | undefined): Reading {
 /** Happened to each of them, at the moment of the last; none at all is not all. */
 function lastOf(entries: readonly (Entry | undefined)[]): Reading {
   if (entries.length === 0 || entries.some((entry) => entry === undefined)) return no;
-  return happened(entries.filter((entry) => entry !== undefined).sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1));
+  return happened(
+    entries
+      .filter((entry) => entry !== undefined)
+      .sort((a, b) => (a.at < b.at ? -1 : 1))
+      .at(-1),
+  );
 }
 
 function fact(
@@ -37,7 +42,15 @@ function fact(
   read: FactDefinition['read'],
   ofInput = false,
 ): FactDefinition {
-  return { id, per, type, label, read, ...(settledBy === undefined ? {} : { settledBy }), ...(ofInput ? { ofInput } : {}) };
+  return {
+    id,
+    per,
+    type,
+    label,
+    read,
+    ...(settledBy === undefined ? {} : { settledBy }),
+    ...(ofInput ? { ofInput } : {}),
+  };
 }
 
 /** Is there an agreeing approval of the matter, of what the file says now? */
@@ -86,7 +99,9 @@ export const caseFacts: readonly FactDefinition[] = [
     happened(entriesOf(state, 'interview').find((entry) => entry.defects.length === 0)),
   ),
   fact('case.noticeServed', 'case', 'bool', '告知书已送达每名当事人', 'case.serve', ({ state }) =>
-    lastOf(entriesOf(state, 'party').map((party) => serviceOf(state, noticeTo(state, party.id)?.id, party.id))),
+    lastOf(
+      entriesOf(state, 'party').map((party) => serviceOf(state, noticeTo(state, party.id)?.id, party.id)),
+    ),
   ),
   fact('case.stated', 'case', 'bool', '当事人已陈述申辩或者放弃', 'case.record-statement', ({ state }) =>
     happened(entriesOf(state, 'statement')[0]),
@@ -100,16 +115,21 @@ export const caseFacts: readonly FactDefinition[] = [
   fact('case.publicationApproved', 'case', 'bool', '主要负责人已审定公示', 'case.approve', (scene) =>
     approved(scene, 'publication'),
   ),
-  fact('case.decided', 'case', 'bool', '已作出决定', 'case.decide', ({ state }) => happened(decisionOf(state))),
+  fact('case.decided', 'case', 'bool', '已作出决定', 'case.decide', ({ state }) =>
+    happened(decisionOf(state)),
+  ),
   fact('case.outcome', 'case', 'enum', '决定的种类', 'case.decide', ({ state }) => {
     const decision = decisionOf(state);
-    return decision === undefined ? unknownReading : { known: true, value: decision.data.outcome, since: decision.at };
+    return decision === undefined
+      ? unknownReading
+      : { known: true, value: decision.data.outcome, since: decision.at };
   }),
   fact('case.published', 'case', 'bool', '决定已公示', 'case.publish', ({ state }) =>
     happened(entriesOf(state, 'publication')[0]),
   ),
   fact('party.kind', 'party', 'enum', '当事人类型', 'case.file', (scene, subject) => {
-    const proposed = (scene.act?.input as { parties?: readonly { id: string; kind?: string }[] } | undefined)?.parties;
+    const proposed = (scene.act?.input as { parties?: readonly { id: string; kind?: string }[] } | undefined)
+      ?.parties;
     const kind =
       entriesOf(scene.state, 'party').find((entry) => entry.id === subject.id)?.data.kind ??
       (Array.isArray(proposed) ? proposed.find((party) => party.id === subject.id)?.kind : undefined);
@@ -122,18 +142,35 @@ export const caseFacts: readonly FactDefinition[] = [
     const notice = noticeTo(state, subject.id);
     return notice === undefined ? no : happened(serviceOf(state, notice.id, subject.id));
   }),
-  fact('party.noticeDefenceDays', 'party', 'int', '告知书写明的申辩期限', 'case.give-notice', ({ state }, subject) => {
-    const notice = noticeTo(state, subject.id);
-    return notice === undefined ? unknownReading : { known: true, value: notice.data.defenceDays, since: notice.at };
-  }),
-  fact('party.waivedDefence', 'party', 'bool', '已明确放弃陈述申辩', 'case.record-statement', ({ state }, subject) => {
-    const notice = noticeTo(state, subject.id);
-    return happened(
-      entriesOf(state, 'statement').find(
-        (entry) => entry.data.party === subject.id && entry.data.waives && entry.at >= (notice?.at ?? entry.at),
-      ),
-    );
-  }),
+  fact(
+    'party.noticeDefenceDays',
+    'party',
+    'int',
+    '告知书写明的申辩期限',
+    'case.give-notice',
+    ({ state }, subject) => {
+      const notice = noticeTo(state, subject.id);
+      return notice === undefined
+        ? unknownReading
+        : { known: true, value: notice.data.defenceDays, since: notice.at };
+    },
+  ),
+  fact(
+    'party.waivedDefence',
+    'party',
+    'bool',
+    '已明确放弃陈述申辩',
+    'case.record-statement',
+    ({ state }, subject) => {
+      const notice = noticeTo(state, subject.id);
+      return happened(
+        entriesOf(state, 'statement').find(
+          (entry) =>
+            entry.data.party === subject.id && entry.data.waives && entry.at >= (notice?.at ?? entry.at),
+        ),
+      );
+    },
+  ),
   fact('party.decisionServed', 'party', 'bool', '决定书已送达', 'case.serve', ({ state }, subject) =>
     happened(serviceOf(state, decisionOf(state)?.id, subject.id)),
   ),
@@ -155,7 +192,8 @@ export const caseFacts: readonly FactDefinition[] = [
     (scene) => ({
       known: true,
       value: officersOfAct(scene).filter(
-        (officer) => scene.refs !== undefined && holdsCertificate(scene.refs.agency, officer, dayOf(scene.asOf)),
+        (officer) =>
+          scene.refs !== undefined && holdsCertificate(scene.refs.agency, officer, dayOf(scene.asOf)),
       ).length,
     }),
     true,

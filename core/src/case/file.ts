@@ -38,14 +38,29 @@ export const fileCase = defineAct({
       record: party.record,
     })),
   reads: (act) => [seriesStream(act, 'filing')],
-  standing: (state) => (filingOf(state) === undefined ? [] : [{ code: 'ALREADY_FILED', because: '本案已经立案' }]),
+  standing: (state) =>
+    filingOf(state) === undefined ? [] : [{ code: 'ALREADY_FILED', because: '本案已经立案' }],
   invariants: (state, act) => {
     const ids = act.input.parties.map((party) => party.id);
     if (new Set(ids).size < ids.length)
-      return [{ code: 'INPUT_INVALID', because: '两名当事人用了同一编号', field: 'input.parties', remedy: { says: '每名当事人各用一个编号' } }];
+      return [
+        {
+          code: 'INPUT_INVALID',
+          because: '两名当事人用了同一编号',
+          field: 'input.parties',
+          remedy: { says: '每名当事人各用一个编号' },
+        },
+      ];
     // One id, one entry: a correction of the party must not reach another record of the file.
     return ids.some((id) => id === act.id || entryById(state, id) !== undefined)
-      ? [{ code: 'ID_TAKEN', because: '当事人的编号已用于卷内另一记录', field: 'input.parties', remedy: { says: '换一个编号' } }]
+      ? [
+          {
+            code: 'ID_TAKEN',
+            because: '当事人的编号已用于卷内另一记录',
+            field: 'input.parties',
+            remedy: { says: '换一个编号' },
+          },
+        ]
       : [];
   },
   consequences: (_state, act, context) => {

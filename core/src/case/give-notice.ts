@@ -14,19 +14,40 @@ export const giveNotice = defineAct({
   stage: 'decision',
   creates: 'notice',
   input: z.strictObject({
-    parties: z.array(localId).min(1, '请选择被告知的当事人').max(200).meta({ label: '被告知的当事人', ref: 'party' }),
+    parties: z
+      .array(localId)
+      .min(1, '请选择被告知的当事人')
+      .max(200)
+      .meta({ label: '被告知的当事人', ref: 'party' }),
     sanctions: sanctions.min(1, '请写明拟作出的处罚').meta({ label: '拟作出的处罚' }),
     defenceDays: z.number().int().min(1).max(365).meta({ label: '陈述申辩期限(工作日)' }),
   }),
-  standing: (state) => (decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }]),
+  standing: (state) =>
+    decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],
   invariants: (state, act) => {
     const known = new Set(entriesOf(state, 'party').map((party) => party.id));
-    const strangers = [...act.input.parties, ...act.input.sanctions.map((one) => one.party)].filter((id) => !known.has(id));
+    const strangers = [...act.input.parties, ...act.input.sanctions.map((one) => one.party)].filter(
+      (id) => !known.has(id),
+    );
     if (strangers.length > 0)
-      return [{ code: 'PARTY_UNKNOWN', because: '所选当事人不在本案中', field: 'input.parties', remedy: { says: '从本案当事人中选择' } }];
+      return [
+        {
+          code: 'PARTY_UNKNOWN',
+          because: '所选当事人不在本案中',
+          field: 'input.parties',
+          remedy: { says: '从本案当事人中选择' },
+        },
+      ];
     const left = act.input.sanctions.some((one) => !act.input.parties.includes(one.party));
     return left
-      ? [{ code: 'PARTY_UNKNOWN', because: '拟处罚的当事人没有列为被告知人', field: 'input.parties', remedy: { says: '把拟处罚的每名当事人列为被告知人' } }]
+      ? [
+          {
+            code: 'PARTY_UNKNOWN',
+            because: '拟处罚的当事人没有列为被告知人',
+            field: 'input.parties',
+            remedy: { says: '把拟处罚的每名当事人列为被告知人' },
+          },
+        ]
       : [];
   },
   apply: (state, event) => withEntry(state, event, 'notice', event.input),

@@ -6,7 +6,10 @@ export const localId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, '编号只能用
 
 /** A code of one of the vocabulary's sets; membership is checked against the law in force, not here. */
 export function code(set: string, label: string) {
-  return z.string().regex(/^[a-z][a-z0-9-]*$/, '请选择一项').meta({ label, codes: set });
+  return z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, '请选择一项')
+    .meta({ label, codes: set });
 }
 
 export const value: z.ZodType<Value> = z.lazy(() =>
@@ -21,7 +24,9 @@ export const sanctions = z
     z.strictObject({
       party: localId.meta({ label: '当事人', ref: 'party' }),
       kind: code('sanction-kind', '处罚种类'),
-      amount: z.optional(z.number().int().positive('金额须大于零').max(100_000_000_000).meta({ label: '金额', money: true })),
+      amount: z.optional(
+        z.number().int().positive('金额须大于零').max(100_000_000_000).meta({ label: '金额', money: true }),
+      ),
       detail: z.optional(z.string().max(500).meta({ label: '说明' })),
     }),
   )

@@ -18,7 +18,13 @@ export const publish = defineAct({
   input: z.strictObject({ channel: code('channel', '公示渠道') }),
   standing: (state) =>
     decisionOf(state) === undefined
-      ? [{ code: 'NOT_YET_DECIDED', because: '本案尚未作出决定', remedy: { says: '先作出决定', act: 'case.decide' } }]
+      ? [
+          {
+            code: 'NOT_YET_DECIDED',
+            because: '本案尚未作出决定',
+            remedy: { says: '先作出决定', act: 'case.decide' },
+          },
+        ]
       : entriesOf(state, 'publication').length > 0
         ? [{ code: 'ALREADY_PUBLISHED', because: '该决定已经公示' }]
         : [],

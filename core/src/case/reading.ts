@@ -35,20 +35,20 @@ export function handlersOf(state: CaseState, at?: Instant): readonly string[] {
 
 /** The latest approval of a matter, whatever its opinion. */
 export function approvalOf(state: CaseState, matter: string): EntryOf<'approval'> | undefined {
-  return entriesOf(state, 'approval')
-    .filter((entry) => entry.data.matter === matter)
-    .at(-1);
+  return entriesOf(state, 'approval').findLast((entry) => entry.data.matter === matter);
 }
 
 /** The latest notice given to a party. */
 export function noticeTo(state: CaseState, party: string): EntryOf<'notice'> | undefined {
-  return entriesOf(state, 'notice')
-    .filter((entry) => entry.data.parties.includes(party))
-    .at(-1);
+  return entriesOf(state, 'notice').findLast((entry) => entry.data.parties.includes(party));
 }
 
 /** The first lawful service of a document on a party: a service with a defect does not start a clock. */
-export function serviceOf(state: CaseState, document: string | undefined, party: string): EntryOf<'service'> | undefined {
+export function serviceOf(
+  state: CaseState,
+  document: string | undefined,
+  party: string,
+): EntryOf<'service'> | undefined {
   return entriesOf(state, 'service').find(
     (entry) => entry.data.document === document && entry.data.party === party && entry.defects.length === 0,
   );

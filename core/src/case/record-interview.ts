@@ -17,16 +17,34 @@ export const recordInterview = defineAct({
   stage: 'investigation',
   creates: 'interview',
   input: z.strictObject({
-    officers: z.array(localId).min(1, '请选择到场的执法人员').max(20).meta({ label: '到场执法人员', ref: 'officer' }),
+    officers: z
+      .array(localId)
+      .min(1, '请选择到场的执法人员')
+      .max(20)
+      .meta({ label: '到场执法人员', ref: 'officer' }),
     person: z.string().trim().min(2, '请写明被询问人').max(60).meta({ label: '被询问人' }),
     endedAt: moment.meta({ label: '询问结束时刻', moment: true }),
   }),
   invariants: (_state, act, context) => {
     const ended = parseInstant(act.input.endedAt);
     if (ended !== undefined && ended < act.occurredAt)
-      return [{ code: 'INPUT_INVALID', because: '询问结束早于开始', field: 'input.endedAt', remedy: { says: '核对起止时刻' } }];
+      return [
+        {
+          code: 'INPUT_INVALID',
+          because: '询问结束早于开始',
+          field: 'input.endedAt',
+          remedy: { says: '核对起止时刻' },
+        },
+      ];
     if (ended !== undefined && ended > context.now)
-      return [{ code: 'FUTURE_DATE', because: '询问结束的时刻还没有到', field: 'input.endedAt', remedy: { says: '询问结束后再记录' } }];
+      return [
+        {
+          code: 'FUTURE_DATE',
+          because: '询问结束的时刻还没有到',
+          field: 'input.endedAt',
+          remedy: { says: '询问结束后再记录' },
+        },
+      ];
     return act.input.officers
       .filter((officer) => !Object.hasOwn(context.refs.agency.officers, officer))
       .map(() => ({

@@ -20,10 +20,23 @@ export const recordStatement = defineAct({
   standing: (state) =>
     entriesOf(state, 'notice').length > 0
       ? []
-      : [{ code: 'NOTICE_MISSING', because: '尚未制作事先告知书', remedy: { says: '先制作事先告知书', act: 'case.give-notice' } }],
+      : [
+          {
+            code: 'NOTICE_MISSING',
+            because: '尚未制作事先告知书',
+            remedy: { says: '先制作事先告知书', act: 'case.give-notice' },
+          },
+        ],
   invariants: (state, act) =>
     noticeTo(state, act.input.party) === undefined
-      ? [{ code: 'NOTICE_MISSING', because: '尚未告知该当事人', field: 'input.party', remedy: { says: '先向该当事人告知', act: 'case.give-notice' } }]
+      ? [
+          {
+            code: 'NOTICE_MISSING',
+            because: '尚未告知该当事人',
+            field: 'input.party',
+            remedy: { says: '先向该当事人告知', act: 'case.give-notice' },
+          },
+        ]
       : [],
   apply: (state, event) => withEntry(state, event, 'statement', event.input),
 });

@@ -17,6 +17,14 @@ export const registerLead = defineAct({
     summary: z.string().trim().min(1, '请写明线索摘要').max(2000).meta({ label: '线索摘要', long: true }),
   }),
   standing: (state) =>
-    state.version === 0 ? [] : [{ code: 'LEAD_ALREADY_REGISTERED', because: '本案已登记案源', remedy: { says: '另有线索的,另行登记' } }],
+    state.version === 0
+      ? []
+      : [
+          {
+            code: 'LEAD_ALREADY_REGISTERED',
+            because: '本案已登记案源',
+            remedy: { says: '另有线索的,另行登记' },
+          },
+        ],
   apply: (state, event) => withEntry(state, event, 'lead', event.input),
 });

@@ -21,17 +21,46 @@ export const serveDirectly = defineAct({
   standing: (state) => {
     const documents = [...entriesOf(state, 'notice'), ...entriesOf(state, 'decision')];
     if (documents.length === 0)
-      return [{ code: 'DOCUMENT_NOT_ISSUED', because: '本案还没有可以送达的文书', remedy: { says: '先制作文书', act: 'case.give-notice' } }];
-    return nextToServe(state) === undefined ? [{ code: 'ALREADY_SERVED', because: '本案文书均已向当事人送达' }] : [];
+      return [
+        {
+          code: 'DOCUMENT_NOT_ISSUED',
+          because: '本案还没有可以送达的文书',
+          remedy: { says: '先制作文书', act: 'case.give-notice' },
+        },
+      ];
+    return nextToServe(state) === undefined
+      ? [{ code: 'ALREADY_SERVED', because: '本案文书均已向当事人送达' }]
+      : [];
   },
   invariants: (state, act) => {
     const document = entryById(state, act.input.document);
     if (document?.kind !== 'notice' && document?.kind !== 'decision')
-      return [{ code: 'DOCUMENT_NOT_ISSUED', because: '所选文书不在本案卷中', field: 'input.document', remedy: { says: '从卷内文书中选择' } }];
+      return [
+        {
+          code: 'DOCUMENT_NOT_ISSUED',
+          because: '所选文书不在本案卷中',
+          field: 'input.document',
+          remedy: { says: '从卷内文书中选择' },
+        },
+      ];
     if (entryById(state, act.input.party)?.kind !== 'party')
-      return [{ code: 'PARTY_UNKNOWN', because: '受送达人不是本案当事人', field: 'input.party', remedy: { says: '从本案当事人中选择' } }];
+      return [
+        {
+          code: 'PARTY_UNKNOWN',
+          because: '受送达人不是本案当事人',
+          field: 'input.party',
+          remedy: { says: '从本案当事人中选择' },
+        },
+      ];
     if (act.occurredAt < document.at)
-      return [{ code: 'STEP_ORDER', because: '送达的时刻早于文书制作的时刻', field: 'occurredAt', remedy: { says: '核对送达时刻' } }];
+      return [
+        {
+          code: 'STEP_ORDER',
+          because: '送达的时刻早于文书制作的时刻',
+          field: 'occurredAt',
+          remedy: { says: '核对送达时刻' },
+        },
+      ];
     return serviceOf(state, document.id, act.input.party) === undefined
       ? []
       : [{ code: 'ALREADY_SERVED', because: '该文书已向该当事人送达', field: 'input.party' }];
@@ -41,7 +70,10 @@ export const serveDirectly = defineAct({
     const next = nextToServe(state);
     return next === undefined
       ? {}
-      : { input: { document: next.document, party: next.party.id }, record: { 'service.recipient': next.party.data.name } };
+      : {
+          input: { document: next.document, party: next.party.id },
+          record: { 'service.recipient': next.party.data.name },
+        };
   },
 });
 
@@ -54,7 +86,8 @@ function nextToServe(state: CaseState): { document: string; party: EntryOf<'part
   }
   for (const party of parties) {
     const notice = noticeTo(state, party.id);
-    if (notice !== undefined && serviceOf(state, notice.id, party.id) === undefined) return { document: notice.id, party };
+    if (notice !== undefined && serviceOf(state, notice.id, party.id) === undefined)
+      return { document: notice.id, party };
   }
   return undefined;
 }

@@ -50,7 +50,9 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
     litigation: clean(decision.record['decision.litigation']),
     decidedDay: dayOf(decision.at),
     publishedDay: dayOf(act.occurredAt),
-    served: entriesOf(state, 'service').some((entry) => entry.data.document === decision.id && entry.defects.length === 0),
+    served: entriesOf(state, 'service').some(
+      (entry) => entry.data.document === decision.id && entry.defects.length === 0,
+    ),
   };
 }
 

@@ -35,7 +35,11 @@ export type Comparison =
 export type Literal = string | number | boolean | { readonly param: string } | { readonly fact: string };
 
 /** A number of units: written, a parameter, a field or fact, or the longest of several (文书写明的日数多于规则的,从文书). */
-export type Amount = number | { readonly param: string } | { readonly fact: string } | { readonly longest: readonly Amount[] };
+export type Amount =
+  | number
+  | { readonly param: string }
+  | { readonly fact: string }
+  | { readonly longest: readonly Amount[] };
 
 export interface SpanRule {
   readonly n: Amount;
@@ -70,7 +74,11 @@ export const amountSchema: z.ZodType<Amount> = z.lazy(() =>
 export const spanFields = { n: amountSchema, unit: z.enum(units), roll: z.enum(rolls) };
 
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() => {
-  const over = z.strictObject({ per: z.enum(pers), where: conditionSchema.optional(), that: conditionSchema.optional() });
+  const over = z.strictObject({
+    per: z.enum(pers),
+    where: conditionSchema.optional(),
+    that: conditionSchema.optional(),
+  });
   return z.union([
     reference,
     z.strictObject({ all: z.array(conditionSchema).min(1) }),
@@ -85,7 +93,9 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() => {
     z.strictObject({ sameAs: z.tuple([reference, reference]) }),
     z.strictObject({ known: reference }),
     z.strictObject({ elapsed: z.strictObject({ since: reference, ...spanFields }) }),
-    z.strictObject({ leadTime: z.strictObject({ before: reference, n: amountSchema, unit: z.enum(['day', 'workday']) }) }),
+    z.strictObject({
+      leadTime: z.strictObject({ before: reference, n: amountSchema, unit: z.enum(['day', 'workday']) }),
+    }),
     z.strictObject({ every: over }),
     z.strictObject({ some: over }),
     z.strictObject({ none: over }),

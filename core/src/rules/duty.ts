@@ -17,7 +17,15 @@ export function owedFor(duty: string, scene: Scene, subject: Subject): OwedDuty 
     .filter((rule) => rule.duty === duty && rule.per === subject.per)
     .map((rule) => readDuty(rule, scene, subject))
     .filter((reading) => reading !== undefined)
-    .sort((a, b) => (a.limit.lawfulDueAt < b.limit.lawfulDueAt ? -1 : a.limit.lawfulDueAt > b.limit.lawfulDueAt ? 1 : a.rule.id < b.rule.id ? -1 : 1));
+    .sort((a, b) =>
+      a.limit.lawfulDueAt < b.limit.lawfulDueAt
+        ? -1
+        : a.limit.lawfulDueAt > b.limit.lawfulDueAt
+          ? 1
+          : a.rule.id < b.rule.id
+            ? -1
+            : 1,
+    );
   const [first, ...rest] = readings;
   if (first === undefined) return undefined;
   return {
@@ -41,7 +49,8 @@ function readDuty(rule: Duty, scene: Scene, subject: Subject): DutyReading | und
   const start = startOf(rule, timeless, subject);
   if (start === undefined) return undefined;
   const day = dayOf(start.from);
-  if (day < rule.inForce.from || (rule.inForce.until !== undefined && day > rule.inForce.until)) return undefined;
+  if (day < rule.inForce.from || (rule.inForce.until !== undefined && day > rule.inForce.until))
+    return undefined;
   if (rule.when !== undefined && evaluate(rule.when, timeless, subject).truth !== 'true') return undefined;
   const n = amountOf(rule.within.n, timeless, subject);
   if (n === undefined) return undefined;
@@ -71,7 +80,11 @@ function startOf(rule: Duty, scene: Scene, subject: Subject): { from: Instant; l
   for (const one of subjectsOf(inner.per, scene)) {
     const owed = owedFor(endOf, scene, one);
     if (owed === undefined) return undefined;
-    ends.push(owed.metAt !== undefined && owed.metAt < owed.lawfulDueAt ? owed.metAt : endOfDay(dayOf(owed.lawfulDueAt)));
+    ends.push(
+      owed.metAt !== undefined && owed.metAt < owed.lawfulDueAt
+        ? owed.metAt
+        : endOfDay(dayOf(owed.lawfulDueAt)),
+    );
   }
   const last = ends.sort().at(-1);
   return last === undefined ? undefined : { from: last, label: `${inner.label}届满` };

@@ -32,7 +32,8 @@ export function evaluate(condition: Condition, scene: Scene, subject: Subject): 
     const { reading, use, ofInput } = resolve(condition.known, scene, subject);
     return { truth: reading.known ? 'true' : 'false', open: !reading.known && ofInput, facts: [use] };
   }
-  if ('every' in condition) return every(over(condition.every, scene).map(({ where, that }) => some([negate(where), that])));
+  if ('every' in condition)
+    return every(over(condition.every, scene).map(({ where, that }) => some([negate(where), that])));
   if ('some' in condition) return some(both(condition.some, scene));
   if ('none' in condition) return negate(some(both(condition.none, scene)));
   if ('count' in condition) return count(condition.count, scene, subject);
@@ -50,14 +51,20 @@ function comparison(condition: Comparison, scene: Scene, subject: Subject): Verd
       Array.isArray(value) ? value.some((item) => allowed.includes(item)) : allowed.includes(value),
     );
   }
-  if ('atLeast' in condition) return bound(condition.atLeast, scene, subject, (value, limit) => value >= limit);
+  if ('atLeast' in condition)
+    return bound(condition.atLeast, scene, subject, (value, limit) => value >= limit);
   if ('atMost' in condition) return bound(condition.atMost, scene, subject, (value, limit) => value <= limit);
   if ('before' in condition) return ordered(condition.before, scene, subject, (a, b) => a < b);
   if ('after' in condition) return ordered(condition.after, scene, subject, (a, b) => a > b);
   return ordered(condition.sameAs, scene, subject, (a, b) => a === b);
 }
 
-function compare(reference: string, scene: Scene, subject: Subject, holds: (value: Value) => boolean): Verdict {
+function compare(
+  reference: string,
+  scene: Scene,
+  subject: Subject,
+  holds: (value: Value) => boolean,
+): Verdict {
   const { reading, use, ofInput } = resolve(reference, scene, subject);
   if (!reading.known) return { truth: 'unknown', open: ofInput, facts: [use] };
   // A fact about what is being filled in reads as something even with an empty form; it stays open until filled.
@@ -111,7 +118,11 @@ function ordered(
   const b = resolve(right, scene, subject);
   const facts = [a.use, b.use];
   if (!a.reading.known || !b.reading.known) return { truth: 'unknown', open: a.ofInput || b.ofInput, facts };
-  return { truth: holds(a.reading.value, b.reading.value) ? 'true' : 'false', open: a.ofInput || b.ofInput, facts };
+  return {
+    truth: holds(a.reading.value, b.reading.value) ? 'true' : 'false',
+    open: a.ofInput || b.ofInput,
+    facts,
+  };
 }
 
 function elapsed(
@@ -130,7 +141,12 @@ function elapsed(
     calendar: scene.law.calendar,
   });
   const over = scene.asOf > limit.lawfulDueAt;
-  return { truth: over ? 'true' : 'false', open: false, facts: [use], ...(over ? {} : { until: limit.lawfulDueAt }) };
+  return {
+    truth: over ? 'true' : 'false',
+    open: false,
+    facts: [use],
+    ...(over ? {} : { until: limit.lawfulDueAt }),
+  };
 }
 
 function leadTime(
@@ -190,8 +206,20 @@ function count(
   const least = rule.atLeast === undefined ? undefined : literalSide(rule.atLeast, scene, subject);
   const most = rule.atMost === undefined ? undefined : literalSide(rule.atMost, scene, subject);
   const parts = [
-    least === undefined ? truth(true) : within(least.value, (limit) => sure >= limit, (limit) => possible >= limit),
-    most === undefined ? truth(true) : within(most.value, (limit) => possible <= limit, (limit) => sure <= limit),
+    least === undefined
+      ? truth(true)
+      : within(
+          least.value,
+          (limit) => sure >= limit,
+          (limit) => possible >= limit,
+        ),
+    most === undefined
+      ? truth(true)
+      : within(
+          most.value,
+          (limit) => possible <= limit,
+          (limit) => sure <= limit,
+        ),
   ];
   return {
     truth: every(parts).truth,
@@ -201,7 +229,11 @@ function count(
 }
 
 /** Surely within the limit, perhaps, or surely not; a limit not known leaves it unknown. */
-function within(limit: Value | undefined, sure: (limit: number) => boolean, perhaps: (limit: number) => boolean): Verdict {
+function within(
+  limit: Value | undefined,
+  sure: (limit: number) => boolean,
+  perhaps: (limit: number) => boolean,
+): Verdict {
   if (typeof limit !== 'number') return { truth: 'unknown', open: false, facts: [] };
   return { truth: sure(limit) ? 'true' : perhaps(limit) ? 'unknown' : 'false', open: false, facts: [] };
 }
@@ -228,7 +260,8 @@ function joined(parts: readonly Verdict[], decisive: Truth, otherwise: Truth): V
   const firm = parts.filter((part) => part.truth === decisive && !part.open);
   const loose = parts.filter((part) => part.truth === decisive && part.open);
   const unsettled = parts.filter((part) => part.truth === 'unknown');
-  const result: Truth = firm.length + loose.length > 0 ? decisive : unsettled.length > 0 ? 'unknown' : otherwise;
+  const result: Truth =
+    firm.length + loose.length > 0 ? decisive : unsettled.length > 0 ? 'unknown' : otherwise;
   const telling = result === decisive ? [...firm, ...loose] : result === 'unknown' ? unsettled : parts;
   const open =
     result === decisive
@@ -242,6 +275,12 @@ function joined(parts: readonly Verdict[], decisive: Truth, otherwise: Truth): V
     .filter((wait) => wait !== undefined)
     .sort()
     .at(decisive === 'true' ? 0 : -1);
-  const onlyTime = until !== undefined && (decisive === 'true' ? result !== 'true' : telling.every((part) => part.until));
-  return { truth: result, open, facts: telling.flatMap((part) => part.facts), ...(onlyTime ? { until: instant(until) } : {}) };
+  const onlyTime =
+    until !== undefined && (decisive === 'true' ? result !== 'true' : telling.every((part) => part.until));
+  return {
+    truth: result,
+    open,
+    facts: telling.flatMap((part) => part.facts),
+    ...(onlyTime ? { until: instant(until) } : {}),
+  };
 }

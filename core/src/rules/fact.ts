@@ -22,7 +22,9 @@ export type FactType = 'bool' | 'int' | 'enum' | 'list' | 'instant' | 'text';
  * What is known of something, and since when in legal time. Not known is not the same as false: a gate that meets it
  * refuses and names the record that would settle it.
  */
-export type Reading = { readonly known: true; readonly value: Value; readonly since?: Instant } | { readonly known: false };
+export type Reading =
+  | { readonly known: true; readonly value: Value; readonly since?: Instant }
+  | { readonly known: false };
 
 export const unknownReading: Reading = { known: false };
 

@@ -25,7 +25,9 @@ function ofRecord(record: FieldMap, path: string, act: Act, law: Law): readonly 
   return Object.entries(record).flatMap(([id, value]) => {
     const field = Object.hasOwn(law.fields, id) ? law.fields[id] : undefined;
     if (field === undefined) return [refusal(act, `${path}.${id}`, '没有这一栏', '去掉这一栏')];
-    return isOfType(field, value, law) ? [] : [refusal(act, `${path}.${id}`, `${field.label}的写法不对`, writing[field.type])];
+    return isOfType(field, value, law)
+      ? []
+      : [refusal(act, `${path}.${id}`, `${field.label}的写法不对`, writing[field.type])];
   });
 }
 
@@ -71,7 +73,9 @@ function isOfType(field: Field, value: Value, law: Law): boolean {
 }
 
 /** What an event holds in place of identity data: a reference to the ciphertext and a salted digest of the text. */
-export function isSealed(value: Value | undefined): value is { readonly sealed: string; readonly digest: string } {
+export function isSealed(
+  value: Value | undefined,
+): value is { readonly sealed: string; readonly digest: string } {
   return (
     typeof value === 'object' &&
     value !== null &&
@@ -89,9 +93,26 @@ export function isSealed(value: Value | undefined): value is { readonly sealed: 
 function isBlob(value: Value): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const { blob, name, ...rest } = value as { blob?: Value; name?: Value };
-  return typeof blob === 'string' && digest.test(blob) && typeof name === 'string' && name.length > 0 && name.length <= 255 && isPlainText(name) && Object.keys(rest).length === 0;
+  return (
+    typeof blob === 'string' &&
+    digest.test(blob) &&
+    typeof name === 'string' &&
+    name.length > 0 &&
+    name.length <= 255 &&
+    isPlainText(name) &&
+    Object.keys(rest).length === 0
+  );
 }
 
 function refusal(act: Act, field: string, because: string, says: string): Refusal {
-  return { code: 'FIELD_INVALID', act: act.name, clauses: [], because, effect: 'void', field, facts: [], remedy: { says } };
+  return {
+    code: 'FIELD_INVALID',
+    act: act.name,
+    clauses: [],
+    because,
+    effect: 'void',
+    field,
+    facts: [],
+    remedy: { says },
+  };
 }

@@ -9,7 +9,17 @@ export interface ClauseText {
   readonly gist: string;
 }
 
-export type FieldType = 'text' | 'longtext' | 'int' | 'money' | 'day' | 'instant' | 'enum' | 'bool' | 'blob' | 'blobs';
+export type FieldType =
+  | 'text'
+  | 'longtext'
+  | 'int'
+  | 'money'
+  | 'day'
+  | 'instant'
+  | 'enum'
+  | 'bool'
+  | 'blob'
+  | 'blobs';
 
 /** A field of a record: meaning declared once, demanded by rules. */
 export interface Field {
@@ -43,7 +53,12 @@ export interface Parameter {
 export interface Law {
   /** Digest of the bundle; every event names it. */
   readonly digest: string;
-  readonly packs: readonly { readonly id: string; readonly title: string; readonly from: string; readonly until?: string }[];
+  readonly packs: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly from: string;
+    readonly until?: string;
+  }[];
   readonly gates: readonly Gate[];
   readonly needs: readonly Need[];
   readonly duties: readonly Duty[];

@@ -15,9 +15,12 @@ const wholeAct: Subject = { per: 'act', id: 'act', label: '本次' };
 export function checkNeeds(definition: ActDefinition, act: Act, scene: Scene): readonly Refusal[] {
   const parts = definition.parts?.(act) ?? [];
   return needsOf(definition.name, scene).flatMap((need) => {
-    if (need.per === 'party' && parts.length > 0) return parts.flatMap((part) => ofPart(need, part, act, scene));
+    if (need.per === 'party' && parts.length > 0)
+      return parts.flatMap((part) => ofPart(need, part, act, scene));
     if (need.when !== undefined && evaluate(need.when, scene, wholeAct).truth !== 'true') return [];
-    return need.fields.flatMap((field) => fault(need, field, act.record, `record.${field.field}`, act, scene, wholeAct));
+    return need.fields.flatMap((field) =>
+      fault(need, field, act.record, `record.${field.field}`, act, scene, wholeAct),
+    );
   });
 }
 
@@ -62,7 +65,11 @@ function fault(
     },
   ];
   if (isBlank(value)) return refuse(need.code, `${of}${label}没有填写`, `填写${label}`);
-  if (needed.minLength !== undefined && typeof value === 'string' && [...value.trim()].length < needed.minLength)
+  if (
+    needed.minLength !== undefined &&
+    typeof value === 'string' &&
+    [...value.trim()].length < needed.minLength
+  )
     return refuse('FIELD_INVALID', `${of}${label}不足 ${needed.minLength} 字`, `写明具体情况`);
   const format = needed.format === undefined ? undefined : formats[needed.format];
   if (format !== undefined && typeof value === 'string' && !format.test(value))
@@ -88,5 +95,9 @@ function momentOf(reference: string, scene: Scene, subject: Subject) {
 }
 
 function isBlank(value: Value | undefined): boolean {
-  return value === undefined || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+  return (
+    value === undefined ||
+    (typeof value === 'string' && value.trim() === '') ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }

@@ -53,7 +53,14 @@ export interface Duty extends Rule {
 export type DutyStart = string | { readonly endOf: string };
 
 /** On whom a duty lies; `registrar` is whoever entered the lead. */
-export type Owed = 'party' | 'registrar' | 'handlers' | 'agency-head' | 'unit-head' | 'legal-reviewer' | 'clerk';
+export type Owed =
+  | 'party'
+  | 'registrar'
+  | 'handlers'
+  | 'agency-head'
+  | 'unit-head'
+  | 'legal-reviewer'
+  | 'clerk';
 
 /** Fields an act must leave in its record. */
 export interface Need extends Rule {

@@ -20,7 +20,8 @@ export interface Resolved {
 export function resolve(reference: string, scene: Scene, subject: Subject): Resolved {
   const dot = reference.indexOf('.');
   const head = reference.slice(0, dot);
-  if (head === 'input' || head === 'record') return ofProposal(head, reference.slice(dot + 1), reference, scene);
+  if (head === 'input' || head === 'record')
+    return ofProposal(head, reference.slice(dot + 1), reference, scene);
   if (head === 'actor') return ofActor(reference, scene);
   if (head === 'param') {
     const value = scene.law.params[reference.slice(dot + 1)]?.value;
@@ -71,7 +72,8 @@ function ofProposal(head: 'input' | 'record', path: string, reference: string, s
 function ofActor(reference: string, scene: Scene): Resolved {
   if (scene.actor === undefined) return plain(reference, '经办人', undefined, true);
   if (reference === 'actor.roles') return plain(reference, '经办人的角色', scene.actor.roles, false);
-  if (reference === 'actor.isHandler') return plain(reference, '经办人是本案承办人', scene.actor.isHandler, false);
+  if (reference === 'actor.isHandler')
+    return plain(reference, '经办人是本案承办人', scene.actor.isHandler, false);
   if (reference === 'actor.officer') return plain(reference, '经办人', scene.actor.officer, false);
   throw new RangeError(`规则所用的经办人属性不在词汇表中:${reference}`);
 }

@@ -10,7 +10,15 @@ import type { Law } from './law.ts';
 
 /** What rules see when an act is proposed, or (without act) when it is only asked whether it could be. */
 export function sceneOf(state: CaseState, context: ActContext, act: Act | undefined, asOf: Instant): Scene {
-  return { state, asOf, law: context.law, refs: context.refs, act, actor: viewOf(state, context, asOf), owed: owedFor };
+  return {
+    state,
+    asOf,
+    law: context.law,
+    refs: context.refs,
+    act,
+    actor: viewOf(state, context, asOf),
+    owed: owedFor,
+  };
 }
 
 /** What rules see when only the file and the law count: for obligations. */

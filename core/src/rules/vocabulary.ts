@@ -3,7 +3,9 @@ import { caseSubjects } from '../case/subjects.ts';
 import type { FactDefinition, Per, Scene, Subject } from './fact.ts';
 
 /** Every fact a rule may name. */
-export const factDefinitions: ReadonlyMap<string, FactDefinition> = new Map(caseFacts.map((fact) => [fact.id, fact]));
+export const factDefinitions: ReadonlyMap<string, FactDefinition> = new Map(
+  caseFacts.map((fact) => [fact.id, fact]),
+);
 
 /** The things of one kind that a rule of that `per` is about. */
 export function subjectsOf(per: Per, scene: Scene): readonly Subject[] {

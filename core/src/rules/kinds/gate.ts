@@ -44,7 +44,10 @@ export function lowerGate(
     effect: rule.effect,
     code: rule.code,
     because: rule.because,
-    remedy: rule.remedy.act === undefined ? { says: rule.remedy.says } : { says: rule.remedy.says, act: rule.remedy.act },
+    remedy:
+      rule.remedy.act === undefined
+        ? { says: rule.remedy.says }
+        : { says: rule.remedy.says, act: rule.remedy.act },
   };
 }
 

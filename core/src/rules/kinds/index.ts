@@ -22,11 +22,19 @@ export function schemaFor(raw: unknown): z.ZodType<RuleText> {
 export function lowerRules(
   rules: readonly { readonly text: RuleText; readonly standing: Standing }[],
 ): readonly Primitive[] {
-  const exceptions = rules.flatMap(({ text, standing }) => ('exceptionTo' in text ? [{ text, standing }] : []));
+  const exceptions = rules.flatMap(({ text, standing }) =>
+    'exceptionTo' in text ? [{ text, standing }] : [],
+  );
   return rules.flatMap(({ text, standing }): Primitive[] => {
     if ('exceptionTo' in text) return [];
     if (text.kind === 'gate')
-      return [lowerGate(text, exceptions.filter((one) => one.text.exceptionTo === text.id), standing)];
+      return [
+        lowerGate(
+          text,
+          exceptions.filter((one) => one.text.exceptionTo === text.id),
+          standing,
+        ),
+      ];
     if (text.kind === 'deadline') return [lowerDeadline(text, standing)];
     return [lowerRecord(text, standing)];
   });

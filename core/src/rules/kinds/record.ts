@@ -18,7 +18,10 @@ export const recordSchema = z.strictObject({
   acts: z.array(z.string()).min(1),
   fields: z.array(neededField).min(1),
   effect,
-  code: z.string().regex(/^[A-Z][A-Z0-9_]+$/, '拒绝码用大写字母和下划线').default('FIELD_MISSING'),
+  code: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_]+$/, '拒绝码用大写字母和下划线')
+    .default('FIELD_MISSING'),
 });
 
 export function lowerRecord(rule: z.infer<typeof recordSchema>, standing: Standing): Need {
@@ -38,5 +41,7 @@ export function lowerRecord(rule: z.infer<typeof recordSchema>, standing: Standi
 }
 
 function withoutUndefined(field: z.infer<typeof neededField>): NeededField {
-  return Object.fromEntries(Object.entries(field).filter(([, value]) => value !== undefined)) as unknown as NeededField;
+  return Object.fromEntries(
+    Object.entries(field).filter(([, value]) => value !== undefined),
+  ) as unknown as NeededField;
 }
