@@ -22,9 +22,17 @@ export function readFlags(args: readonly string[]): Flags {
       },
     }));
   } catch {
-    throw new StartRefused('不认识的启动参数。可用的有:--production、--port 端口、--host 地址、--data 数据目录');
+    throw new StartRefused(
+      '不认识的启动参数。可用的有:--production、--port 端口、--host 地址、--data 数据目录',
+    );
   }
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StartRefused('--port 须是 0 至 65535 的整数');
-  return { production: values.production === true, host: values.host ?? '127.0.0.1', port, data: values.data };
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new StartRefused('--port 须是 0 至 65535 的整数');
+  return {
+    production: values.production === true,
+    host: values.host ?? '127.0.0.1',
+    port,
+    data: values.data,
+  };
 }

@@ -94,9 +94,17 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
       firstAdministrator: first,
       ...(options.demonstration === undefined
         ? {}
-        : { demonstration: { token: randomBytes(24).toString('base64url'), roles: options.demonstration.roles } }),
+        : {
+            demonstration: {
+              token: randomBytes(24).toString('base64url'),
+              roles: options.demonstration.roles,
+            },
+          }),
     };
-    server.on('request', getRequestListener(appOf(world, options.onError).fetch, { overrideGlobalObjects: false }));
+    server.on(
+      'request',
+      getRequestListener(appOf(world, options.onError).fetch, { overrideGlobalObjects: false }),
+    );
     sequencing.start();
     return {
       url: `http://${options.host}:${portOf(server)}`,
@@ -111,16 +119,26 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
   }
 }
 
+/**
+ * The data directory itself may be entered by others, for the database is another user when we are root; what it holds
+ * of secrets and of people's files may not.
+ */
 function makePrivate(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true });
-  mkdirSync(join(dataDir, 'secrets'), { recursive: true, mode: 0o700 });
-  chmodSync(join(dataDir, 'secrets'), 0o700);
+  for (const inner of ['secrets', 'blobs']) {
+    mkdirSync(join(dataDir, inner), { recursive: true, mode: 0o700 });
+    chmodSync(join(dataDir, inner), 0o700);
+  }
 }
 
 /** Lets `npm run verify` read a running installation's database: only who may read the secrets can use it. */
 function leaveRuntimeNote(dataDir: string, database: { appUrl: string; portalUrl: string }): void {
   const file = join(dataDir, 'secrets', 'runtime.json');
-  writeFileSync(file, JSON.stringify({ pid: process.pid, appUrl: database.appUrl, portalUrl: database.portalUrl }), { mode: 0o600 });
+  writeFileSync(
+    file,
+    JSON.stringify({ pid: process.pid, appUrl: database.appUrl, portalUrl: database.portalUrl }),
+    { mode: 0o600 },
+  );
 }
 
 /**
@@ -128,7 +146,10 @@ function leaveRuntimeNote(dataDir: string, database: { appUrl: string; portalUrl
  * that come before the handler is there wait in the listener: there is none yet, so they are answered 503.
  */
 function listen(server: Server, options: InstanceOptions): Promise<void> {
-  const early = (_request: unknown, response: { writeHead(status: number, headers: object): void; end(text: string): void }) => {
+  const early = (
+    _request: unknown,
+    response: { writeHead(status: number, headers: object): void; end(text: string): void },
+  ) => {
     if (server.listenerCount('request') > 1) return;
     response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
     response.end('正在启动,请稍候刷新。');
@@ -161,7 +182,8 @@ async function firstAdministrator(
   store: ReturnType<typeof openStore>,
   production: boolean,
 ): Promise<FirstAdministrator & { readonly token?: string }> {
-  if (!production || (await store.accounts.any())) return { open: false, accept: () => false, shut: () => undefined };
+  if (!production || (await store.accounts.any()))
+    return { open: false, accept: () => false, shut: () => undefined };
   const token = randomBytes(24).toString('base64url');
   let open = true;
   return {
@@ -179,4 +201,3 @@ async function firstAdministrator(
     },
   };
 }
-
