@@ -15,7 +15,12 @@ const patienceMs = 20_000;
 
 export async function signInEverybody(url: string): Promise<People> {
   const sessions = new Map<string, string>();
-  const ask = (method: string, path: string, cookie: string | undefined, body?: Uint8Array | object): Promise<Response> =>
+  const ask = (
+    method: string,
+    path: string,
+    cookie: string | undefined,
+    body?: Uint8Array | object,
+  ): Promise<Response> =>
     fetch(`${url}${path}`, {
       method,
       signal: AbortSignal.timeout(patienceMs),
@@ -24,10 +29,15 @@ export async function signInEverybody(url: string): Promise<People> {
         ...(body === undefined || body instanceof Uint8Array ? {} : { 'content-type': 'application/json' }),
         ...(cookie === undefined ? {} : { cookie }),
       },
-      ...(body === undefined ? {} : { body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) }),
     });
   const offered = await ask('GET', '/api/demo/roles', undefined);
-  const { token, roles } = (await offered.json()) as { token: string; roles: readonly { login: string; name: string }[] };
+  const { token, roles } = (await offered.json()) as {
+    token: string;
+    roles: readonly { login: string; name: string }[];
+  };
   for (const { login, name } of roles) {
     const answer = await ask('POST', '/api/demo/session', undefined, { login, token });
     await answer.arrayBuffer();

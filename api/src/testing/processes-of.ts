@@ -20,7 +20,9 @@ export function processesOf(folder: string): readonly number[] {
 
 /** The number of the database server of a data directory, as it wrote it down; 0 when it never did. */
 export function databaseOf(dataDir: string): number {
-  const text = readOrEmpty(() => readFileSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8'));
+  const text = readOrEmpty(() =>
+    readFileSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8'),
+  );
   return Number(text.split('\n')[0] ?? '') || 0;
 }
 

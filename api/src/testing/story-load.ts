@@ -39,7 +39,7 @@ export function startLoad(people: People, story: Story, workers: number): Load {
   const unanswered: SentAct[] = [];
   const surprises: string[] = [];
   const steps = story.steps.filter((step): step is ActStep => 'act' in step);
-  let stopped = false;
+  const work = { stopped: false };
   const waiting: (() => void)[] = [];
   const tell = (): void => {
     for (const wake of waiting.splice(0)) wake();
@@ -50,7 +50,7 @@ export function startLoad(people: People, story: Story, workers: number): Load {
     let stream: string | undefined;
     let version = 0;
     for (const step of steps) {
-      if (stopped) return;
+      if (work.stopped) return;
       const id = ulid();
       const field = attachedTo[step.act];
       const digest = field === undefined ? undefined : await upload(people, step.by);
@@ -63,7 +63,10 @@ export function startLoad(people: People, story: Story, workers: number): Load {
           name: step.act,
           ...(stream === undefined ? {} : { stream, basedOn: version }),
           input: named(step.input, names),
-          record: field === undefined ? record : { ...record, [field]: [{ blob: `sha256:${digest}`, name: '扫描件.bin' }] },
+          record:
+            field === undefined
+              ? record
+              : { ...record, [field]: [{ blob: `sha256:${digest}`, name: '扫描件.bin' }] },
           occurredAt: step.at,
         } as SentAct['body'],
       };
@@ -86,10 +89,10 @@ export function startLoad(people: People, story: Story, workers: number): Load {
   const running = Promise.all(
     Array.from({ length: workers }, async () => {
       try {
-        while (!stopped) await oneCase();
+        while (!work.stopped) await oneCase();
       } catch {
         // The server broke off, which is what this is for; what had been sent stays among the unanswered.
-        stopped = true;
+        work.stopped = true;
       }
     }),
   ).then(tell);
@@ -99,13 +102,13 @@ export function startLoad(people: People, story: Story, workers: number): Load {
     unanswered,
     surprises,
     reached: async (count) => {
-      while (acknowledged.length < count && !stopped)
+      while (acknowledged.length < count && !work.stopped)
         await new Promise<void>((resolve) => {
           waiting.push(resolve);
         });
     },
     stop: async () => {
-      stopped = true;
+      work.stopped = true;
       await running;
     },
   };
@@ -113,7 +116,12 @@ export function startLoad(people: People, story: Story, workers: number): Load {
 
 async function upload(people: People, by: string): Promise<string> {
   const bytes = randomBytes(20_000);
-  const answer = await people.send(by, 'POST', `/api/attachments?name=${encodeURIComponent('扫描件.bin')}`, bytes);
+  const answer = await people.send(
+    by,
+    'POST',
+    `/api/attachments?name=${encodeURIComponent('扫描件.bin')}`,
+    bytes,
+  );
   const digest = createHash('sha256').update(bytes).digest('hex');
   if (answer.status !== 201) throw new Error(`附件没有收下:${answer.status}`);
   return digest;
