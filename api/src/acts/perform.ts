@@ -6,6 +6,8 @@ import type {
   AgencyState,
   CaseState,
   Decision,
+  Defect,
+  DomainEvent,
   Law,
   Refs,
   SeriesState,
@@ -37,7 +39,12 @@ export type Performed =
       readonly decision: Accepted;
       readonly law: Law;
     }
-  | { readonly outcome: 'replayed'; readonly version: number; readonly law: Law }
+  | {
+      readonly outcome: 'replayed';
+      readonly version: number;
+      readonly defects: readonly Defect[];
+      readonly law: Law;
+    }
   | {
       readonly outcome: 'refused';
       readonly refusals: Extract<Decision, { refusals: unknown }>['refusals'];
@@ -107,10 +114,9 @@ export async function perform(
     );
     if (appended.outcome === 'reused') return { outcome: 'reused' };
     if (appended.outcome === 'conflict') return undefined;
+    if (appended.outcome === 'replayed') return alreadyDone(world.store, act, digest, law);
     const version = appended.streams.find((one) => one.stream === act.stream)?.version ?? state.version;
-    return appended.outcome === 'replayed'
-      ? { outcome: 'replayed', version, law }
-      : { outcome: 'done', version, decision: final, law };
+    return { outcome: 'done', version, decision: final, law };
   };
   const tried = async (): Promise<Performed> => {
     for (let attempt = 0; attempt < attempts; attempt++) {
@@ -136,9 +142,10 @@ async function alreadyDone(store: Store, act: Act, digest: string, law: Law): Pr
   const mine = events.filter((event) => event.actId === act.id);
   const last = mine.at(-1);
   if (last === undefined) return undefined;
-  return last.actDigest === digest
-    ? { outcome: 'replayed', version: last.version, law }
-    : { outcome: 'reused' };
+  if (last.actDigest !== digest) return { outcome: 'reused' };
+  // The first answer may have been lost on its way: what it said of defects has to be in this one.
+  const { defects = [] } = JSON.parse(last.data) as DomainEvent;
+  return { outcome: 'replayed', version: last.version, defects, law };
 }
 
 function isMissing(state: State, act: Act): boolean {

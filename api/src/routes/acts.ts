@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { actDefinitions, aggregateOf } from '@zhaozhang/core';
-import type { Act, FieldMap } from '@zhaozhang/core';
+import type { Act, Defect, FieldMap, Law } from '@zhaozhang/core';
 import { parseInstant } from '@zhaozhang/core/time';
 import type { Account } from '@zhaozhang/store';
 import type { Context } from 'hono';
@@ -121,7 +121,7 @@ function respond(context: Context, act: Act, performed: Performed): Response {
         title: '没有找到这个案卷',
         status: 404,
         field: 'stream',
-        remedy: '从案件列表打开案卷后办理;新的线索先登记案源',
+        remedy: '从案件列表打开案卷后办理；新的线索先登记案源',
       });
     case 'reused':
       throw new ProblemError({
@@ -140,13 +140,19 @@ function respond(context: Context, act: Act, performed: Performed): Response {
       throw new ProblemError({
         title: '案卷正被多人同时办理',
         status: 409,
-        remedy: '稍候重试,已填的内容不会丢失',
+        remedy: '稍候重试，已填的内容不会丢失',
       });
     case 'refused':
       throw refused(performed.refusals, performed.law);
     case 'replayed':
       return context.json(
-        { outcome: 'replayed', stream: act.stream, version: performed.version, defects: [], advice: [] },
+        {
+          outcome: 'replayed',
+          stream: act.stream,
+          version: performed.version,
+          defects: defectsOf(performed.defects, performed.law),
+          advice: [],
+        },
         200,
       );
     case 'done':
@@ -156,14 +162,18 @@ function respond(context: Context, act: Act, performed: Performed): Response {
           outcome: performed.outcome,
           stream: act.stream,
           version: performed.version,
-          defects: performed.decision.defects.map((defect) => ({
-            code: defect.code,
-            sentence: defectSentence(defect, performed.law),
-            reason: defect.reason,
-          })),
+          defects: defectsOf(performed.decision.defects, performed.law),
           advice: performed.decision.advice.map((one) => refusalView(one, performed.law)),
         },
         performed.outcome === 'done' ? 201 : 200,
       );
   }
+}
+
+function defectsOf(defects: readonly Defect[], law: Law) {
+  return defects.map((defect) => ({
+    code: defect.code,
+    sentence: defectSentence(defect, law),
+    reason: defect.reason,
+  }));
 }
