@@ -40,12 +40,17 @@ export function App(): ReactNode {
 function Pages(): ReactNode {
   const route = useRoute();
   return (
-    <Frame page={route.page}>
+    <Frame at={route.page} place={placeOf(route)}>
       <Boundary key={route.page === 'case' ? `case ${route.id}` : route.page}>
         <Suspense fallback={<Loading what="页面" />}>{pageOf(route)}</Suspense>
       </Boundary>
     </Frame>
   );
+}
+
+/** Filters and opened entries stay in place; another page, case or form begins at its top. */
+function placeOf(route: Route): string {
+  return route.page === 'case' ? `case ${route.id} ${route.act ?? ''}` : route.page;
 }
 
 function pageOf(route: Route): ReactNode {

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { type ReactNode, useId } from 'react';
+import { Bar } from '../frame/bar.tsx';
 
 interface ActionsProps {
   readonly busy: 'check' | 'submit' | undefined;
@@ -10,30 +11,32 @@ interface ActionsProps {
   readonly back: string;
 }
 
-/** Check and submit, always in reach: at the end of the form, on a telephone at the bottom of the screen. */
+/** Check and submit, always in reach: in the bar below the page. */
 export function Actions({ busy, saved, onCheck, onSubmit, back }: ActionsProps): ReactNode {
   const hint = useId();
   return (
-    <div className="actions">
-      <Button
-        type="primary"
-        loading={busy === 'submit'}
-        disabled={busy === 'check'}
-        aria-describedby={hint}
-        onClick={onSubmit}
-      >
-        提交
-      </Button>
-      <Button loading={busy === 'check'} disabled={busy === 'submit'} onClick={onCheck}>
-        检查
-      </Button>
-      <a href={back}>返回</a>
-      <span className="saved small second" role="status">
-        {saved ?? ''}
-      </span>
-      <span id={hint} className="actions-key small second">
-        Ctrl + Enter 提交
-      </span>
-    </div>
+    <Bar>
+      <div className="actions">
+        <Button
+          type="primary"
+          loading={busy === 'submit'}
+          disabled={busy === 'check'}
+          aria-describedby={hint}
+          onClick={onSubmit}
+        >
+          提交
+        </Button>
+        <Button loading={busy === 'check'} disabled={busy === 'submit'} onClick={onCheck}>
+          检查
+        </Button>
+        <a href={back}>返回</a>
+        <span className="saved small second" role="status">
+          {saved ?? ''}
+        </span>
+        <span id={hint} className="actions-key small second">
+          Ctrl + Enter 提交
+        </span>
+      </div>
+    </Bar>
   );
 }

@@ -1,5 +1,6 @@
-import type { CaseView } from '@zhaozhang/api/contract';
+import type { ActView, CaseView } from '@zhaozhang/api/contract';
 import type { ReactNode } from 'react';
+import { Bar } from '../frame/bar.tsx';
 import { Names } from '../parts/names.tsx';
 import { hrefOf } from '../route/route.ts';
 import { PathBar } from './path.tsx';
@@ -14,6 +15,12 @@ interface CaseHeadProps {
 export function CaseHead({ view, id, act }: CaseHeadProps): ReactNode {
   const { row } = view;
   const next = view.acts.find((one) => one.next && one.status !== 'refused');
+  // On a desk beside the heading, on a telephone in the bar: the style sheet shows one of them.
+  const linkTo = (one: ActView): ReactNode => (
+    <a className="button-link" href={hrefOf({ page: 'case', id, act: one.name })}>
+      {one.label}
+    </a>
+  );
   return (
     <header className="case-head">
       <div className="case-head-words">
@@ -49,11 +56,12 @@ export function CaseHead({ view, id, act }: CaseHeadProps): ReactNode {
         </dl>
       </div>
       {next === undefined || act !== undefined ? null : (
-        <div className="next-act">
-          <a className="button-link" href={hrefOf({ page: 'case', id, act: next.name })}>
-            {next.label}
-          </a>
-        </div>
+        <>
+          <div className="next-act">{linkTo(next)}</div>
+          <Bar>
+            <div className="next-act-bar">{linkTo(next)}</div>
+          </Bar>
+        </>
       )}
       <PathBar view={view} />
     </header>

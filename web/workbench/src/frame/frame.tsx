@@ -1,30 +1,43 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Route } from '../route/route.ts';
+import { BarPlace } from './bar.tsx';
 import { Keys } from './keys.tsx';
 import { Rail } from './rail.tsx';
 import { TopLine } from './top-line.tsx';
 
-/** Top line, rail and the place of the page. */
-export function Frame({
-  page,
-  children,
-}: {
-  readonly page: Route['page'];
+interface FrameProps {
+  readonly at: Route['page'];
+  /** What is shown; when it changes, the page begins at its top again. */
+  readonly place: string;
   readonly children: ReactNode;
-}): ReactNode {
-  const main = useRef<HTMLElement>(null);
+}
+
+/** Top line, rail, the page, and the bar for its actions. Only the page scrolls. */
+export function Frame({ at, place, children }: FrameProps): ReactNode {
+  const page = useRef<HTMLDivElement>(null);
+  const [bar, setBar] = useState<HTMLElement | null>(null);
   const [narrow, setNarrow] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again for each place
+  useEffect(() => {
+    page.current?.scrollTo(0, 0);
+    page.current?.focus({ preventScroll: true });
+  }, [place]);
   return (
-    <div className={narrow ? 'frame frame-narrow' : 'frame'}>
-      <button type="button" className="skip" onClick={() => main.current?.focus()}>
-        跳到正文
-      </button>
-      <TopLine />
-      <Rail page={page} narrow={narrow} onNarrow={setNarrow} />
-      <main ref={main} tabIndex={-1} className="main">
-        {children}
-      </main>
-      <Keys />
-    </div>
+    <BarPlace value={bar}>
+      <div className={narrow ? 'frame frame-narrow' : 'frame'}>
+        <button type="button" className="skip" onClick={() => page.current?.focus()}>
+          跳到正文
+        </button>
+        <TopLine />
+        <Rail page={at} narrow={narrow} onNarrow={setNarrow} />
+        <main className="main">
+          <div ref={page} tabIndex={-1} className="page">
+            {children}
+          </div>
+          <div ref={setBar} className="bar" />
+        </main>
+        <Keys />
+      </div>
+    </BarPlace>
   );
 }

@@ -1,6 +1,6 @@
 import type { RefusalView } from '@zhaozhang/api/contract';
 import type { Law, Refusal } from '@zhaozhang/core';
-import { actDefinitions, actLabel, sentenceOf } from '@zhaozhang/core';
+import { actDefinitions, actLabel, isAdmissible, sentenceOf } from '@zhaozhang/core';
 
 /** A refusal found here as the server would show it. */
 export function refusalView(refusal: Refusal, law: Law): RefusalView {
@@ -10,7 +10,12 @@ export function refusalView(refusal: Refusal, law: Law): RefusalView {
     sentence: sentenceOf(refusal, law),
     because: refusal.because,
     effect: refusal.effect,
-    clauses: refusal.clauses.flatMap((id) => law.clauses[id] ?? []),
+    clauses: refusal.clauses.flatMap((id) => {
+      const clause = law.clauses[id];
+      return clause === undefined
+        ? []
+        : [{ id, cite: `${clause.instrument}${clause.article}`, gist: clause.gist }];
+    }),
     field: refusal.field,
     remedy:
       remedy === undefined
@@ -21,11 +26,7 @@ export function refusalView(refusal: Refusal, law: Law): RefusalView {
             actLabel: remedy.act === undefined ? undefined : actLabel(remedy.act),
             until: remedy.until,
           },
-    // As `decide` sees it: what a rule demands of something that has happened can be admitted, nothing else.
-    admissible:
-      refusal.rule !== undefined &&
-      refusal.effect !== 'advise' &&
-      actDefinitions.get(refusal.act)?.nature === 'factual',
+    admissible: isAdmissible(refusal) && actDefinitions.get(refusal.act)?.nature === 'factual',
     difference: refusal.difference?.map((one) => ({ what: one.what, at: one.at })),
   };
 }

@@ -1,12 +1,12 @@
 import type { ClauseView } from '@zhaozhang/api/contract';
 import { Fragment, type ReactNode } from 'react';
-import { splitAt } from './split-at.ts';
+import { nameIn, splitAt } from './split-at.ts';
 import { Peek } from './peek.tsx';
 
 /** An article that opens its gist. */
-function ClauseChip({ clause }: { readonly clause: ClauseView }): ReactNode {
+function ClauseChip({ clause, label }: { readonly clause: ClauseView; readonly label?: string }): ReactNode {
   return (
-    <Peek label={clause.cite} title={clause.cite} className="clause">
+    <Peek label={label ?? clause.cite} title={clause.cite} className="clause">
       <p>{clause.gist}</p>
       <p className="small second">条款大意，以正式文本为准。</p>
     </Peek>
@@ -34,13 +34,15 @@ export function Sentence({
   readonly text: string;
   readonly clauses: readonly ClauseView[];
 }): ReactNode {
-  const parts = splitAt(
-    text,
-    clauses.map((clause) => clause.cite),
-  );
+  const named = new Map(clauses.map((clause) => [nameIn(text, clause.cite), clause]));
+  const parts = splitAt(text, [...named.keys()]);
   return parts.map((part, index) => {
-    const clause = clauses.find((one) => one.cite === part);
+    const clause = named.get(part);
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name than their place
-    return <Fragment key={index}>{clause === undefined ? part : <ClauseChip clause={clause} />}</Fragment>;
+    return (
+      <Fragment key={index}>
+        {clause === undefined ? part : <ClauseChip clause={clause} label={part} />}
+      </Fragment>
+    );
   });
 }

@@ -13,3 +13,11 @@ export function splitAt(text: string, marks: readonly string[]): readonly string
   }
   return parts;
 }
+
+/**
+ * How a sentence names an article: in full, or, after another article of the same instrument, by its number alone.
+ */
+export function nameIn(text: string, cite: string): string {
+  if (text.includes(cite)) return cite;
+  return cite.slice(Math.max(cite.lastIndexOf('》'), cite.lastIndexOf('号')) + 1);
+}
