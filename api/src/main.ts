@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   say(`  工作台     ${instance.url}/workbench/`);
   if (told !== undefined) say(`  演示账户的口令在 ${passwordFile(dataDir)}`);
   if (instance.firstToken !== undefined) {
-    say('  还没有管理员。请用下面的一次性令牌设立首个管理员(见 docs/guides/first-start.md):');
+    say('  还没有管理员。请用下面的一次性令牌设立首个管理员（见 docs/guides/first-start.md）：');
     say(`  ${instance.firstToken}`);
   }
   say('按 Ctrl+C 停止。');
@@ -63,7 +63,7 @@ function stopOnSignals(instance: Instance): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
   void instance.databaseGone.then(() => {
     if (!stopping) {
-      logError('数据库已停止,服务随之停止。重新启动即可恢复。');
+      logError('数据库已停止，服务随之停止。重新启动即可恢复。');
       stop(1);
     }
   });

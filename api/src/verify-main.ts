@@ -54,10 +54,10 @@ async function reach(dataDir: string, migrationsDir: string) {
 
 function print(report: VerifyReport, seconds: number): void {
   const lines = [
-    `事件 ${report.events} 条,行为 ${report.acts} 次,记录 ${report.streams} 份;已入链 ${report.logged} 条,待入链 ${report.waiting} 条;用时 ${seconds.toFixed(1)} 秒`,
-    ...report.discrepancies.map((one) => `不符 ${one.where}:${one.what}`),
+    `事件 ${report.events} 条，行为 ${report.acts} 次，记录 ${report.streams} 份；已入链 ${report.logged} 条，待入链 ${report.waiting} 条；用时 ${seconds.toFixed(1)} 秒`,
+    ...report.discrepancies.map((one) => `不符 ${one.where}：${one.what}`),
     report.discrepancies.length === 0
-      ? '核验通过:事件、状态、判定、日志相符。'
+      ? '核验通过：事件、状态、判定、日志相符。'
       : `发现 ${report.discrepancies.length} 处不符。`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

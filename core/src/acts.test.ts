@@ -28,7 +28,7 @@ describe('每种行为的定义', () => {
       expect(new Set(all.map((one) => one[key])).size).toBe(all.length);
   });
 
-  it('由事件找得到行为,由名称找得到中文', () => {
+  it('由事件找得到行为，由名称找得到中文', () => {
     for (const one of actDefinitions.values()) {
       expect(actOfEvent(one.event)).toBe(one);
       expect(actLabel(one.name)).toBe(one.label);

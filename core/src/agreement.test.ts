@@ -71,7 +71,7 @@ const ofInput = (refusal: Refusal): boolean =>
   refusal.facts.some((use) => /^(?:input|record|act)\./.test(use.fact));
 
 describe('预览与决断一致', () => {
-  it('随机走过的案卷:预览说可以的,不会因案卷本身被拒;预览说不可以的,必以同样的理由被拒', () => {
+  it('随机走过的案卷：预览说可以的，不会因案卷本身被拒；预览说不可以的，必以同样的理由被拒', () => {
     const reached = new Set<string>();
     const statuses = new Map<string, number>();
     fc.assert(
@@ -113,7 +113,7 @@ describe('预览与决断一致', () => {
     expect([...statuses.keys()].sort()).toEqual(['depends', 'possible', 'refused']);
   });
 
-  it('不论交上来什么,决断都给出答案而不出错', () => {
+  it('不论交上来什么，决断都给出答案而不出错', () => {
     const played = new PlayedCase(law, staffedAgency());
     const json = fc.jsonValue({ maxDepth: 3 });
     const keys = fc.constantFrom(

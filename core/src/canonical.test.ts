@@ -18,10 +18,10 @@ const values = fc.letrec<{ value: Value; object: Value }>((tie) => ({
     .map((pairs) => Object.fromEntries(pairs) as Value),
 }));
 
-describe('规范文本(RFC 8785 中本产品用到的部分)', () => {
+describe('规范文本（RFC 8785 中本产品用到的部分）', () => {
   it.each<[string, Value, string]>([
     [
-      '键按 UTF-16 码元排序,不按码点',
+      '键按 UTF-16 码元排序，不按码点',
       {
         '\u20ac': 'Euro',
         '\r': 'CR',
@@ -66,7 +66,7 @@ describe('规范文本(RFC 8785 中本产品用到的部分)', () => {
     expect(() => canonical(value)).toThrow(TypeError);
   });
 
-  it('读回来与原值相同,再写一次文本不变', () => {
+  it('读回来与原值相同，再写一次文本不变', () => {
     fc.assert(
       fc.property(values.value, (value) => {
         const written = canonical(value);

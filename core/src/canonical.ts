@@ -16,7 +16,7 @@ export function canonical(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
   if (typeof value === 'boolean') return value ? 'true' : 'false';
   if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value)) throw new TypeError(`只能保存整数,金额以分计:${value}`);
+    if (!Number.isSafeInteger(value)) throw new TypeError(`只能保存整数，金额以分计：${value}`);
     return JSON.stringify(value);
   }
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
@@ -27,7 +27,7 @@ export function canonical(value: unknown): string {
       .map(([key, item]) => `${quoted(key)}:${canonical(item)}`);
     return `{${parts.join(',')}}`;
   }
-  throw new TypeError(`不能保存的值:${String(value)}`);
+  throw new TypeError(`不能保存的值：${String(value)}`);
 }
 
 function quoted(text: string): string {

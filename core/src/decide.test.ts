@@ -24,7 +24,7 @@ const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-
 const codes = (played: PlayedCase, told: Told) => codesOfRefusals(played.refused(told));
 
 describe('合法的全过程', () => {
-  it('从登记案源到公示,每一步都作出,案卷等于事件的累积', () => {
+  it('从登记案源到公示，每一步都作出，案卷等于事件的累积', () => {
     const played = caseAt(law, 'published');
     expect(played.events.map((event) => event.type)).toEqual([
       'case.lead-registered',
@@ -45,7 +45,7 @@ describe('合法的全过程', () => {
     expect(played.state.entries.flatMap((entry) => entry.defects)).toEqual([]);
   });
 
-  it('每一事件都写得成规范文本,读回来不变', () => {
+  it('每一事件都写得成规范文本，读回来不变', () => {
     for (const event of caseAt(law, 'published').events) expect(JSON.parse(canonical(event))).toEqual(event);
   });
 
@@ -59,7 +59,7 @@ describe('合法的全过程', () => {
     });
   });
 
-  it('作出决定时取号、定稿,一次完成', () => {
+  it('作出决定时取号、定稿，一次完成', () => {
     const decision = decisionOf(caseAt(law, 'decided').state);
     expect(decision?.data.number).toBe('江民罚决字〔2026〕1号');
     expect(decision?.outcome).toEqual({ number: '江民罚决字〔2026〕1号' });
@@ -68,7 +68,7 @@ describe('合法的全过程', () => {
 });
 
 describe('一次说清全部拒绝', () => {
-  it('只立了案就作决定:缺什么都一次列出,各有条款和补救', () => {
+  it('只立了案就作决定：缺什么都一次列出，各有条款和补救', () => {
     const refusals = caseAt(law, 'filed').refused({
       ...lawfulAct('decided'),
       input: { outcome: 'penalty', sanctions, evidence: [] },
@@ -92,7 +92,7 @@ describe('一次说清全部拒绝', () => {
     }
   });
 
-  it('NAT-CF-62-1 NAT-CF-45-1 陈述申辩期限的最后一秒不得决定,次日可以', () => {
+  it('NAT-CF-62-1 NAT-CF-45-1 陈述申辩期限的最后一秒不得决定，次日可以', () => {
     const early = caseAt(law, 'served');
     early.do({ ...lawfulAct('decision-approved'), at: '2026-03-18T09:00' });
     const refusals = early.refused({ ...lawfulAct('decided'), at: '2026-03-18T23:59:59' });
@@ -102,7 +102,7 @@ describe('一次说清全部拒绝', () => {
     expect(early.try({ ...lawfulAct('decided'), at: '2026-03-19T00:00' })).toHaveProperty('streams');
   });
 
-  it('NAT-CF-62-2 当事人明确放弃陈述申辩的,不必等期限届满', () => {
+  it('NAT-CF-62-2 当事人明确放弃陈述申辩的，不必等期限届满', () => {
     const played = caseAt(law, 'served');
     played.do({
       id: 'W1',
@@ -115,7 +115,7 @@ describe('一次说清全部拒绝', () => {
     expect(played.try({ ...lawfulAct('decided'), at: '2026-03-12T11:00' })).toHaveProperty('streams');
   });
 
-  it('NAT-CF-57-1 批准之后案卷又有变化的,须重新批准', () => {
+  it('NAT-CF-57-1 批准之后案卷又有变化的，须重新批准', () => {
     const played = caseAt(law, 'decision-approved');
     played.do({
       id: 'W1',
@@ -132,7 +132,7 @@ describe('一次说清全部拒绝', () => {
     expect(codes(played, lawfulAct('decided'))).toEqual(['APPROVAL_MISSING']);
   });
 
-  it('补录在后的批准,打不开在前的门', () => {
+  it('补录在后的批准，打不开在前的门', () => {
     const played = caseAt(law, 'decision-approved');
     expect(
       codes(played, { ...lawfulAct('decided'), at: '2026-03-19T08:59:59', entered: '2026-03-19T12:00' }),
@@ -140,7 +140,7 @@ describe('一次说清全部拒绝', () => {
   });
 });
 
-describe('写法不对的,先说写法', () => {
+describe('写法不对的，先说写法', () => {
   const lead = lawfulAct('lead');
   const fresh = () => new PlayedCase(law, staffedAgency());
 
@@ -194,7 +194,7 @@ describe('写法不对的,先说写法', () => {
     expect(played.try({ ...lead, record: { n: -3, m: 0 } })).toHaveProperty('streams');
   });
 
-  it('清单之外的编码,指明哪一栏', () => {
+  it('清单之外的编码，指明哪一栏', () => {
     expect(fresh().refused({ ...lead, input: { source: 'rumour', summary: '试' } })).toMatchObject([
       { code: 'FIELD_INVALID', field: 'input.source' },
     ]);
@@ -205,7 +205,7 @@ describe('写法不对的,先说写法', () => {
     ).toMatchObject([{ code: 'FIELD_INVALID', field: 'input.parties.0.kind' }]);
   });
 
-  it('还没有到的时刻;这一秒可以', () => {
+  it('还没有到的时刻；这一秒可以', () => {
     expect(codes(fresh(), { ...lead, at: '2026-03-02T09:00:01', entered: '2026-03-02T09:00' })).toEqual([
       'FUTURE_DATE',
     ]);
@@ -220,7 +220,7 @@ describe('写法不对的,先说写法', () => {
 });
 
 describe('根据案卷的哪一版', () => {
-  it('没有说明的,拒绝', () => {
+  it('没有说明的，拒绝', () => {
     const played = caseAt(law, 'served');
     const context = played.context('head', '2026-03-19T09:00');
     const decision = decide(
@@ -239,7 +239,7 @@ describe('根据案卷的哪一版', () => {
     expect('refusals' in decision && codesOfRefusals(decision.refusals)).toEqual(['BASIS_MISSING']);
   });
 
-  it('打开之后有了变化的,拒绝并说明变化', () => {
+  it('打开之后有了变化的，拒绝并说明变化', () => {
     const played = caseAt(law, 'decision-approved');
     const refusals = played.refused({ ...lawfulAct('decided'), basedOn: 5 });
     expect(refusals).toMatchObject([
@@ -250,12 +250,12 @@ describe('根据案卷的哪一版', () => {
     ]);
   });
 
-  it('变化与所根据的无关的,不拒绝', () => {
+  it('变化与所根据的无关的，不拒绝', () => {
     const played = caseAt(law, 'served');
     expect(played.try({ ...lawfulAct('decision-approved'), basedOn: 6 })).toHaveProperty('streams');
   });
 
-  it('根据的是还不存在的版本,拒绝', () => {
+  it('根据的是还不存在的版本，拒绝', () => {
     expect(codes(caseAt(law, 'decision-approved'), { ...lawfulAct('decided'), basedOn: 99 })).toEqual([
       'BASIS_CHANGED',
     ]);
@@ -269,7 +269,7 @@ describe('已经发生的事与可以拒绝的事', () => {
   };
   const admits = [{ code: 'OFFICER_COUNT_LOW', reason: '同行人员临时被调走' }];
 
-  it('NAT-CF-42-2 一人询问:不承认则拒绝,承认则带瑕疵记录', () => {
+  it('NAT-CF-42-2 一人询问：不承认则拒绝，承认则带瑕疵记录', () => {
     const played = caseAt(law, 'assigned');
     expect(codes(played, alone)).toEqual(['OFFICER_COUNT_LOW']);
     const decision = played.try({ ...alone, admits });
@@ -289,7 +289,7 @@ describe('已经发生的事与可以拒绝的事', () => {
     expect(codes(played, lawfulAct('decided'))).toEqual(['DEFECT_UNCURED']);
   });
 
-  it('只承认其中一项的,其余仍拒绝', () => {
+  it('只承认其中一项的，其余仍拒绝', () => {
     const played = caseAt(law, 'assigned');
     const rest = played.refused({ ...alone, admits, record: {} });
     expect(codesOfRefusals(rest)).not.toContain('OFFICER_COUNT_LOW');
@@ -298,13 +298,13 @@ describe('已经发生的事与可以拒绝的事', () => {
     );
   });
 
-  it('可以拒绝的事,承认瑕疵也不能作', () => {
+  it('可以拒绝的事，承认瑕疵也不能作', () => {
     const played = caseAt(law, 'filed');
     const told = { ...lawfulAct('assigned'), input: { officers: ['h1'] }, admits };
     expect(codes(played, told)).toEqual(['OFFICER_COUNT_LOW']);
   });
 
-  it('不该由这个人办的,承认也不能', () => {
+  it('不该由这个人办的，承认也不能', () => {
     const played = caseAt(law, 'assigned');
     expect(
       codes(played, {
@@ -315,7 +315,7 @@ describe('已经发生的事与可以拒绝的事', () => {
     ).toEqual(['ROLE_REQUIRED']);
   });
 
-  it('写法和关联不对的,承认也不能', () => {
+  it('写法和关联不对的，承认也不能', () => {
     const played = caseAt(law, 'noticed');
     const told = { ...lawfulAct('served'), input: { document: 'N9', party: 'P1' } };
     expect(

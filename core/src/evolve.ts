@@ -17,7 +17,7 @@ export const foldEdition = '2026-11';
 export function aggregateOf(stream: string): 'case' | 'agency' | 'series' {
   const head = stream.slice(0, stream.indexOf('/'));
   if (head === 'case' || head === 'agency' || head === 'series') return head;
-  throw new RangeError(`不认识的流:${stream}`);
+  throw new RangeError(`不认识的流：${stream}`);
 }
 
 /** The state before anything has happened. */
@@ -37,7 +37,7 @@ export function emptyState(stream: string, agency: string): State {
 export function evolve(state: State, event: DomainEvent): State {
   if (event.type === numberTaken) return evolveSeries(state as SeriesState, event);
   const definition = actOfEvent(event.type);
-  if (definition === undefined) throw new RangeError(`不认识的事件:${event.type}`);
+  if (definition === undefined) throw new RangeError(`不认识的事件：${event.type}`);
   return definition.apply({ ...state, version: state.version + 1 } as CaseState & AgencyState, event);
 }
 

@@ -14,25 +14,29 @@ const unitWords: Readonly<Record<string, string>> = {
   year: '年',
 };
 
-/** Instrument and article of each clause, joined: never an identifier. */
+/** Instrument and article of each clause, joined: never an identifier. One instrument is named once for its articles. */
 export function cite(clauses: readonly string[], law: Law): string {
-  return [...new Set(clauses.map((id) => law.clauses[id]?.cite).filter((text) => text !== undefined))].join(
-    '、',
-  );
+  const articles = new Map<string, Set<string>>();
+  for (const id of clauses) {
+    const clause = law.clauses[id];
+    if (clause === undefined) continue;
+    articles.set(clause.instrument, (articles.get(clause.instrument) ?? new Set()).add(clause.article));
+  }
+  return [...articles].map(([instrument, named]) => `${instrument}${[...named].join('、')}`).join('、');
 }
 
 /** A refusal as one plain sentence: what cannot be done · why (article) · what to do. */
 export function sentenceOf(refusal: Refusal, law: Law): string {
   const basis = cite(refusal.clauses, law);
-  const head = refusal.field === undefined ? `暂不能${actLabel(refusal.act)}:` : '';
-  const why = `${refusal.because}${basis === '' ? '' : `(${basis})`}`;
+  const head = refusal.field === undefined ? `暂不能${actLabel(refusal.act)}：` : '';
+  const why = `${refusal.because}${basis === '' ? '' : `（${basis}）`}`;
   return `${head}${why}。${remedyOf(refusal)}`;
 }
 
 function remedyOf(refusal: Refusal): string {
   const { remedy } = refusal;
   if (remedy === undefined) return '';
-  const until = remedy.until === undefined ? '' : `(最迟到 ${formatDay(remedy.until)}届满)`;
+  const until = remedy.until === undefined ? '' : `（最迟到 ${formatDay(remedy.until)} 届满）`;
   return `${remedy.says}${until}。`;
 }
 
@@ -40,31 +44,40 @@ function remedyOf(refusal: Refusal): string {
 export function explain(obligation: Obligation, law: Law): readonly string[] {
   const [governing, ...others] = obligation.derivation.readings;
   if (governing === undefined) return [];
+  const say = dayWords(dayOf(governing.from));
   const sentences = [...reading(governing, law)];
   if (governing.roll === 'agency' && governing.due !== governing.lawfulDue)
     sentences.push(
-      `${formatDay(governing.due)} 是${dayOff(governing.rolledOver[0])},预警看这一日;法律上顺延到 ${formatDay(governing.lawfulDue)},次日起才算逾期。`,
+      `${say(governing.due)} 是${dayOff(governing.rolledOver[0])}，预警看这一日；法律上顺延到 ${say(governing.lawfulDue)}，次日起才算逾期。`,
     );
-  if (governing.provisional) sentences.push('所跨年度的放假安排尚未公布,日期暂定,公布后重新计算。');
+  if (governing.provisional) sentences.push('所跨年度的放假安排尚未公布，日期暂定，公布后重新计算。');
   for (const other of others)
-    sentences.push(`另有规定同时适用:${reading(other, law).join('')}取先到的日期。`);
+    sentences.push(
+      `${cite(other.clauses, law)}另有规定：${other.n} ${unitWords[other.unit] ?? other.unit}，到 ${say(other.due)}；取先到的日期。`,
+    );
   return sentences;
 }
 
+/** Says a day; with its year when that is another than the year in which the clock began. */
+function dayWords(begin: Day): (day: Day) => string {
+  return (day) => formatDay(day, { withYear: day.slice(0, 4) !== begin.slice(0, 4) });
+}
+
 function reading(one: DerivedReading, law: Law): readonly string[] {
+  const say = dayWords(dayOf(one.from));
   const basis = cite(one.clauses, law);
   const unit = unitWords[one.unit] ?? one.unit;
   const sentences = [
-    `依据${basis},自${startWords(one.startLabel)}(${formatDay(dayOf(one.from))})的次日起计算 ${one.n} ${unit},到 ${formatDay(one.due)}。`,
+    `依据${basis}，自${startWords(one.startLabel)}（${say(dayOf(one.from))}）的次日起计算 ${one.n} ${unit}，到 ${say(one.due)}。`,
   ];
   const unitBasis = cite([one.unitBasis], law);
   if (unitBasis !== '' && unitBasis !== basis) sentences.push(`日数的计法依据${unitBasis}。`);
-  if (one.unit === 'workday' && one.skipped.length > 0) sentences.push(`不计入:${daysOff(one.skipped)}。`);
+  if (one.unit === 'workday' && one.skipped.length > 0) sentences.push(`不计入：${daysOff(one.skipped, say)}。`);
   if (one.makeupCounted.length > 0)
-    sentences.push(`调休上班计入:${one.makeupCounted.map((item) => formatDay(item.day)).join('、')}。`);
+    sentences.push(`调休上班计入：${one.makeupCounted.map((item) => say(item.day)).join('、')}。`);
   if (one.roll === 'party' && one.rolledOver.length > 0)
-    sentences.push(`原末日遇休息日(${daysOff(one.rolledOver)}),顺延到 ${formatDay(one.due)}。`);
-  if (one.assumption !== undefined) sentences.push(`说明:${one.assumption}。`);
+    sentences.push(`原末日遇休息日（${daysOff(one.rolledOver, say)}），顺延到 ${say(one.due)}。`);
+  if (one.assumption !== undefined) sentences.push(`说明：${one.assumption}。`);
   return sentences;
 }
 
@@ -80,6 +93,7 @@ function dayOff(day: { readonly kind: string; readonly name?: string } | undefin
 /** Runs of days off, weekends counted together, holidays by name. */
 function daysOff(
   days: readonly { readonly day: Day; readonly kind: string; readonly name?: string }[],
+  say: (day: Day) => string,
 ): string {
   const weekends = days.filter((item) => item.name === undefined).length;
   const named = new Map<string, Day[]>();
@@ -90,8 +104,8 @@ function daysOff(
     const last = list.at(-1);
     if (first === undefined || last === undefined) return name;
     return first === last
-      ? `${name}(${formatDay(first)})`
-      : `${name}(${formatDay(first)}至${formatDay(last)},${list.length} 天)`;
+      ? `${name}（${say(first)}）`
+      : `${name}（${say(first)} 至 ${say(last)}，${list.length} 天）`;
   });
   return [...parts, ...(weekends > 0 ? [`周末 ${weekends} 天`] : [])].join('、');
 }

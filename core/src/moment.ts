@@ -12,7 +12,7 @@ export function checkMoment(act: Act, context: ActContext): readonly Refusal[] {
         act,
         'EDITION_NOT_LOADED',
         `${missing.map((title) => `《${title}》`).join('、')}当时有效的版本未收录`,
-        '核对时刻;确属当时的行为,先装入当时有效的规则包',
+        '核对时刻；确属当时的行为，先装入当时有效的规则包',
       ),
     ];
   return [];

@@ -24,7 +24,7 @@ const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-
 const owedIn = (played: PlayedCase): readonly Obligation[] => obligations(played.state, law);
 const row = (played: PlayedCase, id: string): Obligation => {
   const found = owedIn(played).find((one) => one.id === id);
-  if (found === undefined) throw new Error(`没有这项义务:${id}`);
+  if (found === undefined) throw new Error(`没有这项义务：${id}`);
   return found;
 };
 
@@ -48,7 +48,7 @@ function twoParties(): PlayedCase {
 }
 
 describe('应尽的义务', () => {
-  it('NAT-CF-60-1 自立案次日起九十日:2026 年 3 月 3 日立案,名义末日 6 月 1 日', () => {
+  it('NAT-CF-60-1 自立案次日起九十日：2026 年 3 月 3 日立案，名义末日 6 月 1 日', () => {
     const one = row(caseAt(law, 'filed'), 'decide-case/case');
     expect(one).toMatchObject({
       due: '2026-06-01T23:59:59+08:00',
@@ -62,11 +62,11 @@ describe('应尽的义务', () => {
     expect(one.remind).toBe('2026-05-18T00:00:00+08:00');
   });
 
-  it('指派之后,承办人的义务记在各人名下', () => {
+  it('指派之后，承办人的义务记在各人名下', () => {
     expect(row(caseAt(law, 'assigned'), 'decide-case/case').assignees).toEqual(['h1', 'h2']);
   });
 
-  it('NAT-CF-45-1 每名当事人各有自己的期限,告知书写明的日数较长的从告知书', () => {
+  it('NAT-CF-45-1 每名当事人各有自己的期限，告知书写明的日数较长的从告知书', () => {
     const played = twoParties();
     const rows = owedIn(played).filter((one) => one.duty === 'defence-period');
     expect(rows.map((one) => [one.id, one.subjectLabel, one.owedBy, one.lawfulDue])).toEqual([
@@ -78,7 +78,7 @@ describe('应尽的义务', () => {
     expect(rows.map((one) => status(one, instant('2026-04-01T09:00')))).toEqual(['ended', 'ended']);
   });
 
-  it('接着前一义务的,从每名当事人的期限都届满之后起算;还有人没有起算的,不起算', () => {
+  it('接着前一义务的，从每名当事人的期限都届满之后起算；还有人没有起算的，不起算', () => {
     expect(row(twoParties(), 'approve-decision/case').from).toBe('2026-03-24T23:59:59+08:00');
     const one = caseWith(law, 'served', (milestone, told) => {
       if (milestone === 'filed')
@@ -90,7 +90,7 @@ describe('应尽的义务', () => {
     expect(owedIn(one).some((owed) => owed.duty === 'approve-decision')).toBe(false);
   });
 
-  it('NAT-CF-62-2 当事人放弃陈述申辩的,期限到放弃那一日为止', () => {
+  it('NAT-CF-62-2 当事人放弃陈述申辩的，期限到放弃那一日为止', () => {
     const played = caseAt(law, 'served');
     played.do({
       id: 'W1',
@@ -104,7 +104,7 @@ describe('应尽的义务', () => {
     expect(row(played, 'approve-decision/case').from.slice(0, 10)).toBe('2026-03-12');
   });
 
-  it('NAT-118-6-2 WHMZ-GS-6-2 两件规定同时管公示,合为一项,出处都留着', () => {
+  it('NAT-118-6-2 WHMZ-GS-6-2 两件规定同时管公示，合为一项，出处都留着', () => {
     const rows = owedIn(caseAt(law, 'decided')).filter((one) => one.duty === 'publish-decision');
     expect(rows).toHaveLength(1);
     expect(rows[0]?.clauses).toEqual(expect.arrayContaining(['NAT-118-6-2', 'WHMZ-GS-6-2']));
@@ -114,7 +114,7 @@ describe('应尽的义务', () => {
     expect(rows[0]?.lawfulDue).toBe('2026-03-30T23:59:59+08:00');
   });
 
-  it('合并的义务取先到的日期,与规则书写的先后无关', () => {
+  it('合并的义务取先到的日期，与规则书写的先后无关', () => {
     const short = dutyOf({
       id: 'trial.short',
       start: 'case.leadRegistered',
@@ -139,7 +139,7 @@ describe('应尽的义务', () => {
     }
   });
 
-  it('NAT-CF-61-1 按时履行与逾期履行,以末日的最后一秒为界', () => {
+  it('NAT-CF-61-1 按时履行与逾期履行，以末日的最后一秒为界', () => {
     const served = (at: string): string => {
       const played = caseAt(law, 'decided');
       played.do({
@@ -154,7 +154,7 @@ describe('应尽的义务', () => {
     expect(served('2026-03-31T00:00:00')).toBe('met-late');
   });
 
-  it('名义末日遇休息日:预警看名义末日,逾期从顺延之后算', () => {
+  it('名义末日遇休息日：预警看名义末日，逾期从顺延之后算', () => {
     // 2026 年 2 月 16 日起九十日,到 5 月 17 日(周日)。
     const played = caseWith(law, 'filed', (milestone, told) => ({
       ...told,
@@ -177,7 +177,7 @@ describe('应尽的义务', () => {
     expect(one?.remind).toBe('2026-03-02T00:00:00+08:00');
   });
 
-  it('没有写提醒的,末日当天才算临近', () => {
+  it('没有写提醒的，末日当天才算临近', () => {
     const duty = dutyOf({
       start: 'case.leadRegistered',
       within: { n: 3, unit: 'workday', roll: 'agency', unitBasis: 'T-1' },
@@ -187,7 +187,7 @@ describe('应尽的义务', () => {
     expect(one?.remind).toBe(one?.due);
   });
 
-  it('跨入放假安排尚未公布的年度,标明暂定', () => {
+  it('跨入放假安排尚未公布的年度，标明暂定', () => {
     const late = caseWith(law, 'filed', (milestone, told) => ({
       ...told,
       at: milestone === 'filed' ? '2026-12-28T09:00' : '2026-12-25T09:00',
@@ -196,7 +196,7 @@ describe('应尽的义务', () => {
     expect(row(caseAt(law, 'filed'), 'decide-case/case').provisional).toBe(false);
   });
 
-  it('起算日不在规则的版本之内的,不产生义务', () => {
+  it('起算日不在规则的版本之内的，不产生义务', () => {
     const duty = dutyOf({
       start: 'case.leadRegistered',
       within: { n: 3, unit: 'workday', roll: 'agency', unitBasis: 'T-1' },
@@ -208,7 +208,7 @@ describe('应尽的义务', () => {
     expect(obligations(caseAt(law, 'lead').state, smallLaw({ duties: [onLastDay] }))).toHaveLength(1);
   });
 
-  it('参数没有取值的,不产生义务;前提不成立或者未知的,也不产生', () => {
+  it('参数没有取值的，不产生义务；前提不成立或者未知的，也不产生', () => {
     const within = { n: 3, unit: 'workday', roll: 'agency', unitBasis: 'T-1' } as const;
     const base = dutyOf({ start: 'case.leadRegistered', within, until: 'case.filed' });
     const { state } = caseAt(law, 'lead');
@@ -221,7 +221,7 @@ describe('应尽的义务', () => {
     ).toEqual([]);
   });
 
-  it('义务只随案卷和法律变化:同一案卷任何时候算都一样', () => {
+  it('义务只随案卷和法律变化：同一案卷任何时候算都一样', () => {
     expect(obligations.length).toBe(2);
     const played = caseAt(law, 'decided');
     const first = owedIn(played);
@@ -238,7 +238,7 @@ describe('日期怎么来的', () => {
     (milestone) => owedIn(caseAt(law, milestone)),
   );
 
-  it('每一句都是中文,不露编号和英文', () => {
+  it('每一句都是中文，不露编号和英文', () => {
     expect(everyRow.length).toBeGreaterThan(10);
     for (const one of everyRow) {
       const sentences = explain(one, law);
@@ -253,12 +253,12 @@ describe('日期怎么来的', () => {
   it('NAT-CF-61-1 NAT-CF-85-1 说明依据、起算、计法和跳过的日子', () => {
     const sentences = explain(row(caseAt(law, 'decided'), 'serve-decision/P1'), law).join('');
     expect(sentences).toContain('《行政处罚法》第六十一条第一款');
-    expect(sentences).toContain('作出决定之日(3 月 19 日 周四)的次日起计算 7 个工作日,到 3 月 30 日');
+    expect(sentences).toContain('作出决定之日（3 月 19 日 周四）的次日起计算 7 个工作日，到 3 月 30 日');
     expect(sentences).toContain('日数的计法依据《行政处罚法》第八十五条');
     expect(sentences).toContain('周末 4 天');
   });
 
-  it('顺延、暂定、同时适用的规定,各有一句', () => {
+  it('顺延、暂定、同时适用的规定，各有一句', () => {
     const rolled = caseWith(law, 'filed', (milestone, told) => ({
       ...told,
       at: milestone === 'filed' ? '2026-02-16T09:00' : '2026-02-10T09:00',
@@ -270,17 +270,17 @@ describe('日期怎么来的', () => {
     }));
     expect(explain(row(provisional, 'decide-case/case'), law).join('')).toContain('暂定');
     expect(explain(row(caseAt(law, 'decided'), 'publish-decision/case'), law).join('')).toContain(
-      '另有规定同时适用',
+      '另有规定：',
     );
   });
 
-  it('不认识的条款不写出来,同一出处只写一次', () => {
+  it('不认识的条款不写出来，同一出处只写一次', () => {
     expect(cite(['NAT-CF-60-1', 'NOT-THERE', 'NAT-CF-60-1'], law)).toBe('《行政处罚法》第六十条');
   });
 });
 
 describe('拒绝说成一句话', () => {
-  it('什么不能、为什么、依据、怎么办,不露编号和英文', () => {
+  it('什么不能、为什么、依据、怎么办，不露编号和英文', () => {
     for (const milestone of [
       'lead',
       'filed',
@@ -302,11 +302,11 @@ describe('拒绝说成一句话', () => {
     }
   });
 
-  it('只差时间的,说明最迟等到哪一天', () => {
+  it('只差时间的，说明最迟等到哪一天', () => {
     const played = caseAt(law, 'served');
     const refusals = played.refused({ ...lawfulAct('decided'), at: '2026-03-12T10:00' });
     const refusal = refusals.find((one) => one.code === 'DEFENCE_PERIOD_OPEN');
-    expect(refusal && sentenceOf(refusal, law)).toContain('(最迟到 3 月 18 日 周三届满)');
+    expect(refusal && sentenceOf(refusal, law)).toContain('（最迟到 3 月 18 日 周三 届满）');
   });
 });
 

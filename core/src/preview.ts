@@ -27,7 +27,7 @@ export type Preview =
 /** What the workbench greys, and why, before anyone has opened a form. Uses the very gates that `decide` uses. */
 export function preview(state: CaseState | AgencyState, actName: string, context: ActContext): Preview {
   const definition = actDefinitions.get(actName);
-  if (definition === undefined) throw new RangeError(`没有这种行为:${actName}`);
+  if (definition === undefined) throw new RangeError(`没有这种行为：${actName}`);
   const standing: readonly Refusal[] = (
     definition.standing?.(state as CaseState & AgencyState, context) ?? []
   ).map((one) => ({

@@ -37,7 +37,7 @@ describe('表单', () => {
     expect(() => formOf('case.unknown')).toThrow(RangeError);
   });
 
-  it('NAT-CF-44-1 每一栏写明是哪一条要的,最少几字', () => {
+  it('NAT-CF-44-1 每一栏写明是哪一条要的，最少几字', () => {
     const facts = formOf('case.give-notice', 'interviewed').record.find(
       (field) => field.id === 'notice.facts',
     );
@@ -50,7 +50,7 @@ describe('表单', () => {
     });
   });
 
-  it('NAT-CF-59-1 看填什么才要的,标明有条件', () => {
+  it('NAT-CF-59-1 看填什么才要的，标明有条件', () => {
     const fields = formOf('case.decide', 'served').record;
     expect(fields.map((field) => [field.id, field.required, field.conditional])).toContainEqual([
       'decision.facts',
@@ -64,7 +64,7 @@ describe('表单', () => {
     expect(files).toMatchObject({ type: 'blobs', required: false, conditional: false, clauses: [] });
   });
 
-  it('WHMZ-JL-9-5 按当事人的类型各要各的,保密的栏标明', () => {
+  it('WHMZ-JL-9-5 按当事人的类型各要各的，保密的栏标明', () => {
     const fields = formOf('case.file', 'filing-approved').partyRecord;
     expect(fields.find((field) => field.id === 'party.identity')).toMatchObject({
       secret: true,
@@ -74,14 +74,14 @@ describe('表单', () => {
     expect(fields.find((field) => field.id === 'party.code')?.whenKinds).not.toContain('person');
   });
 
-  it('前提已定为不成立的,不列', () => {
+  it('前提已定为不成立的，不列', () => {
     const when = { is: ['case.outcome', 'exemption'] } as const;
     const need = needOf({ acts: ['case.publish'], when, fields: [{ field: 'filing.reason' }] });
     const form = formOf('case.publish', 'decided', { ...law, needs: [...law.needs, need] });
     expect(form.record.map((field) => field.id)).not.toContain('filing.reason');
   });
 
-  it('两条规则要同一栏,列一次,出处都在,最严的字数不丢', () => {
+  it('两条规则要同一栏，列一次，出处都在，最严的字数不丢', () => {
     const long = needOf({
       id: 'trial.long',
       acts: ['case.publish'],
@@ -125,7 +125,7 @@ describe('表单', () => {
     });
   });
 
-  it('作出前须说明根据哪一版的,表单标明', () => {
+  it('作出前须说明根据哪一版的，表单标明', () => {
     expect(
       ['case.approve', 'case.decide', 'case.publish', 'case.serve'].map((act) => formOf(act).restsOnSeen),
     ).toEqual([true, true, true, false]);

@@ -49,7 +49,7 @@ export interface RecordField {
 /** The form of an act: what the act needs by its nature, what the law asks for beside, and what is known already. */
 export function requirements(state: CaseState | AgencyState, actName: string, context: ActContext): Form {
   const definition = actDefinitions.get(actName);
-  if (definition === undefined) throw new RangeError(`没有这种行为:${actName}`);
+  if (definition === undefined) throw new RangeError(`没有这种行为：${actName}`);
   const prefill = definition.prefill?.(state as CaseState & AgencyState, context) ?? {};
   const record = recordFields(definition, state, context);
   const standing = Object.fromEntries(

@@ -11,7 +11,7 @@ const owed = {
 const at = (text: string): string => status(owed, instant(text));
 
 describe('义务此刻的状态', () => {
-  it('从开始到提醒到届满,在每个界点的那一秒转变', () => {
+  it('从开始到提醒到届满，在每个界点的那一秒转变', () => {
     expect(
       [
         '2026-03-02T08:59:59',
@@ -24,14 +24,14 @@ describe('义务此刻的状态', () => {
     ).toEqual(['later', 'open', 'open', 'soon', 'soon', 'late']);
   });
 
-  it('末日最后一秒履行为按期,下一秒为逾期履行;与何时去看无关', () => {
+  it('末日最后一秒履行为按期，下一秒为逾期履行；与何时去看无关', () => {
     for (const now of ['2026-03-01T00:00', '2027-01-01T00:00']) {
       expect(status({ ...owed, met: instant('2026-03-11T23:59:59') }, instant(now))).toBe('met');
       expect(status({ ...owed, met: instant('2026-03-12T00:00:00') }, instant(now))).toBe('met-late');
     }
   });
 
-  it('过期即告终了的期限,届满之后不算逾期', () => {
+  it('过期即告终了的期限，届满之后不算逾期', () => {
     expect(status({ ...owed, lapses: true }, instant('2026-03-11T23:59:59'))).toBe('soon');
     expect(status({ ...owed, lapses: true }, instant('2026-03-12T00:00:00'))).toBe('ended');
   });

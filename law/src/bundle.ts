@@ -67,7 +67,7 @@ export function withParents(library: Library, ids: readonly string[]): readonly 
   const visit = (id: string): void => {
     if (ordered.some((pack) => pack.text.id === id)) return;
     const pack = library.packs.get(id);
-    if (pack === undefined) throw new PackUnknown(`没有这个规则包:${id}`);
+    if (pack === undefined) throw new PackUnknown(`没有这个规则包：${id}`);
     for (const parent of pack.text.extends) visit(parent);
     ordered.push(pack);
   };
@@ -77,7 +77,7 @@ export function withParents(library: Library, ids: readonly string[]): readonly 
 
 function cited(pack: Pack, clause: { id: string; article: string; gist: string }): ClauseText {
   const title = pack.text.shortTitle ?? `《${pack.text.title}》`;
-  return { id: clause.id, cite: `${title}${clause.article}`, gist: clause.gist };
+  return { id: clause.id, instrument: title, article: clause.article, gist: clause.gist };
 }
 
 function parameterOf(param: Pack['params'][number]['value']): Parameter {

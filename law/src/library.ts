@@ -87,7 +87,7 @@ async function foldersIn(root: string, under: string, faults: Fault[]): Promise<
         file: ['packs', under, entry.name].filter((part) => part !== '').join('/'),
         line: 1,
         what: '这个文件不在任何规则包里',
-        remedy: '规则包按发布机关、文件、版本三层文件夹存放,把它移到版本文件夹中',
+        remedy: '规则包按发布机关、文件、版本三层文件夹存放，把它移到版本文件夹中',
       });
   return entries
     .filter((entry) => entry.isDirectory())
@@ -132,7 +132,7 @@ export async function readRows<T>(
   if ('fault' in read) return told(faults, [read.fault], []);
   const { yaml } = read;
   if (!Array.isArray(yaml.raw)) {
-    faults.push({ file, line: 1, what: `${what}应当逐条列出`, remedy: '每条以短横线开头;没有的写 []' });
+    faults.push({ file, line: 1, what: `${what}应当逐条列出`, remedy: '每条以短横线开头；没有的写 []' });
     return [];
   }
   return yaml.raw.flatMap((raw: unknown, index) => {

@@ -65,6 +65,6 @@ function wrong(code: string, message: string): string {
   if (/[\u4e00-\u9fff]/.test(message)) return `:${message}`;
   if (code === 'unrecognized_keys') return '不认识';
   if (code === 'invalid_type') return '没有写或者类型不对';
-  if (code === 'invalid_value') return '没有写,或者不在允许的值之中';
+  if (code === 'invalid_value') return '没有写，或者不在允许的值之中';
   return '不合要求';
 }

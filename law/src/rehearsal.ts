@@ -68,7 +68,7 @@ export class Rehearsal {
     for (const { act, input } of acts) {
       const outcome = this.#try({ at, by: '', act, input }, `agency/${this.#agency}`);
       if ('refusals' in outcome.decision)
-        throw new Error(`机关设立步骤被拒:${outcome.decision.refusals[0]?.because ?? ''}`);
+        throw new Error(`机关设立步骤被拒：${outcome.decision.refusals[0]?.because ?? ''}`);
     }
   }
 

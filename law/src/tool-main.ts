@@ -6,9 +6,9 @@ import { lawFolder } from './tool/folders.ts';
 import { schemaCommand } from './tool/schema-command.ts';
 
 const usage = [
-  '用法:',
-  '  check [--dir 文件夹]       检查规则包,逐条说出问题',
-  '  coverage [--json]          按最近一次测试的结果,列出每条条款的落实情况',
+  '用法：',
+  '  check [--dir 文件夹]       检查规则包，逐条说出问题',
+  '  coverage [--json]          按最近一次测试的结果，列出每条条款的落实情况',
   '  explain 故事文件|示例标题  说明每个日期的由来',
   '  schema                     重写编辑器所用的格式说明',
 ];

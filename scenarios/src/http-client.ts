@@ -52,7 +52,7 @@ export function httpStoryClient(url: string, administrator: string): HttpStoryCl
       token: known.token,
     });
     const cookie = response.headers.get('set-cookie')?.split(';')[0];
-    if (!response.ok || cookie === undefined) throw new StoryBroken(`${name}登录不了:${response.status}`);
+    if (!response.ok || cookie === undefined) throw new StoryBroken(`${name}登录不了：${response.status}`);
     return cookie;
   };
 
@@ -99,12 +99,12 @@ export function httpStoryClient(url: string, administrator: string): HttpStoryCl
       const response = await request(administrator, 'POST', '/api/demo/clock', { to: at });
       // 409: the clock stands later already, as when stories are played again after a crash.
       if (!response.ok && response.status !== 409)
-        throw new StoryBroken(`演示时钟没有移动:${response.status}`);
+        throw new StoryBroken(`演示时钟没有移动：${response.status}`);
     },
     owed: async (by, stream) => {
       const response = await request(by, 'GET', `/api/cases/${stream.slice('case/'.length)}`);
       if (!response.ok)
-        throw new StoryBroken(`案卷打不开:${stream} ${response.status} ${await response.text()}`);
+        throw new StoryBroken(`案卷打不开：${stream} ${response.status} ${await response.text()}`);
       const view = (await response.json()) as {
         obligations: readonly { id: string; due: string; lawfulDue: string; met?: string }[];
       };
@@ -126,7 +126,7 @@ export function httpStoryClient(url: string, administrator: string): HttpStoryCl
         });
         if (!answer.done)
           throw new StoryBroken(
-            `机关设立第 ${index + 1} 步被拒:${answer.refusals[0]?.sentence ?? answer.title}`,
+            `机关设立第 ${index + 1} 步被拒：${answer.refusals[0]?.sentence ?? answer.title}`,
           );
       }
     },

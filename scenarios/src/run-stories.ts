@@ -115,24 +115,24 @@ async function playAct(
 }
 
 function compare(one: Running, step: ActStep, index: number, answer: StoryAnswer): void {
-  const where = `${one.story.file} 第 ${index + 1} 步(${step.act})`;
+  const where = `${one.story.file} 第 ${index + 1} 步（${step.act}）`;
   const expected = step.refused ?? [];
-  if (answer.done && expected.length > 0) throw new StoryBroken(`${where}:应当被拒,却办成了`);
+  if (answer.done && expected.length > 0) throw new StoryBroken(`${where}：应当被拒，却办成了`);
   if (!answer.done) {
     const told = answer.refusals.map((refusal) => `${refusal.code} ${refusal.sentence}`).join('\n');
-    if (expected.length === 0) throw new StoryBroken(`${where}:应当办成,却被拒:${answer.title}\n${told}`);
+    if (expected.length === 0) throw new StoryBroken(`${where}：应当办成，却被拒：${answer.title}\n${told}`);
     for (const refusal of expected) {
       const found = answer.refusals.some(
         (got) =>
           got.code === refusal.code && (refusal.clause === undefined || got.clauses.includes(refusal.clause)),
       );
       if (!found)
-        throw new StoryBroken(`${where}:没有以 ${refusal.code} ${refusal.clause ?? ''} 拒绝\n${told}`);
+        throw new StoryBroken(`${where}：没有以 ${refusal.code} ${refusal.clause ?? ''} 拒绝\n${told}`);
     }
   }
   const defects = step.defects ?? [];
   if (answer.done && defects.some((code) => !answer.defects.includes(code)))
-    throw new StoryBroken(`${where}:没有记下瑕疵 ${defects.join('、')}`);
+    throw new StoryBroken(`${where}：没有记下瑕疵 ${defects.join('、')}`);
 }
 
 async function checkOwed(one: Running, step: ExpectStep, client: StoryClient): Promise<void> {
@@ -148,7 +148,7 @@ async function checkOwed(one: Running, step: ExpectStep, client: StoryClient): P
     );
     if (!found)
       throw new StoryBroken(
-        `${one.story.file}:没有 ${expected.duty} ${expected.due} 这一项。现有:${rows.map((row) => `${row.duty} ${row.due}`).join(';')}`,
+        `${one.story.file}：没有 ${expected.duty} ${expected.due} 这一项。现有：${rows.map((row) => `${row.duty} ${row.due}`).join(';')}`,
       );
   }
 }
@@ -157,7 +157,7 @@ function named(value: unknown, one: Running): unknown {
   if (typeof value === 'string') {
     if (!value.startsWith('$')) return value;
     const id = one.names.get(value.slice(1));
-    if (id === undefined) throw new StoryBroken(`${one.story.file}:${value} 还没有出现过`);
+    if (id === undefined) throw new StoryBroken(`${one.story.file}：${value} 还没有出现过`);
     return id;
   }
   if (Array.isArray(value)) return value.map((item) => named(item, one));

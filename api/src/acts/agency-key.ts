@@ -31,7 +31,7 @@ function keyOf(file: string): AgencyKey {
     bytes = randomBytes(32);
     writeFileSync(file, `${bytes.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
   }
-  if (bytes.length !== 32) throw new Error('机关密钥文件已损坏,请从备份恢复');
+  if (bytes.length !== 32) throw new Error('机关密钥文件已损坏，请从备份恢复');
   return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 16), bytes };
 }
 

@@ -23,7 +23,7 @@ export async function requireAttachments(blobs: BlobStore, act: Act): Promise<vo
         title: '附件的文件名不能用',
         status: 400,
         field: path,
-        remedy: '文件名不含斜杠和控制字符,不超过 200 字',
+        remedy: '文件名不含斜杠和控制字符，不超过 200 字',
       });
     if ((await blobs.stat(digest)) === undefined)
       throw new ProblemError({ title: '附件还没有上传', status: 400, field: path, remedy: '重新上传附件' });

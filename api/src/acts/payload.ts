@@ -45,7 +45,7 @@ export function payloadOf(parts: PayloadParts): ActPayload {
 
 function streamAppend(touched: StreamEvents, parts: PayloadParts): StreamAppend {
   const before = parts.before.get(touched.stream);
-  if (before === undefined) throw new Error(`行为触及未载入的流:${touched.stream}`);
+  if (before === undefined) throw new Error(`行为触及未载入的流：${touched.stream}`);
   const after = touched.events.reduce(evolve, before);
   const kind = aggregateOf(touched.stream);
   const base = {

@@ -30,8 +30,24 @@ export function sealAct(act: Act, law: Law, key: AgencyKey): SealedAct {
   let input = act.input;
   for (const part of actDefinitions.get(act.name)?.parts?.(act) ?? [])
     input = withRecord(input, part.path.split('.').slice(1), hide(part.record));
+  if (act.name === correction) input = withCorrected(input, hide);
   return { act: { ...act, input, record }, sealed };
 }
+
+const correction = 'case.correct-entry';
+
+/** A correction names fields by their path in the entry: what is secret there is secret here. */
+function withCorrected(input: unknown, hide: (record: FieldMap) => FieldMap): unknown {
+  const { fields, ...rest } = input as { readonly fields: FieldMap };
+  const hidden = Object.entries(fields).map(([path, value]) => {
+    if (!path.startsWith(ofRecord)) return [path, value] as const;
+    const id = path.slice(ofRecord.length);
+    return [path, hide({ [id]: value })[id] ?? value] as const;
+  });
+  return { ...rest, fields: Object.fromEntries(hidden) };
+}
+
+const ofRecord = 'record.';
 
 function withRecord(value: unknown, path: readonly string[], record: FieldMap): unknown {
   const [head, ...rest] = path;

@@ -22,7 +22,7 @@ export const refusalView = z.object({
       until: z.string().optional().describe('等到哪一日'),
     })
     .optional(),
-  admissible: z.boolean().describe('事情已经发生的,可以承认瑕疵后如实记录'),
+  admissible: z.boolean().describe('事情已经发生的，可以承认瑕疵后如实记录'),
   difference: z.array(z.object({ what: z.string(), at: z.string() })).optional(),
 });
 

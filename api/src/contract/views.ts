@@ -32,8 +32,8 @@ export const obligationView = z.object({
   id: z.string(),
   stream: z.string(),
   label: z.string(),
-  subject: z.string().describe('对谁、对哪件文书;没有时为空'),
-  owedBy: z.string().describe('由谁承担,已是中文'),
+  subject: z.string().describe('对谁、对哪件文书；没有时为空'),
+  owedBy: z.string().describe('由谁承担，已是中文'),
   act: z.string().optional().describe('办这件事的行为'),
   actLabel: z.string().optional(),
   from: z.string(),
@@ -77,7 +77,7 @@ export const caseList = z.object({ rows: z.array(caseRow), next: z.string().opti
 export const shownField = z.object({
   label: z.string(),
   text: z.string(),
-  sealed: z.string().optional().describe('加密保存的内容的引用;查看会留下记录'),
+  sealed: z.string().optional().describe('加密保存的内容的引用；查看会留下记录'),
   attachments: z.array(z.object({ blob: z.string(), name: z.string() })).optional(),
 });
 
@@ -93,7 +93,7 @@ export const entryView = z.object({
   stage: z.string().optional(),
   at: z.string(),
   enteredAt: z.string(),
-  late: z.boolean().describe('补录:录入比发生晚一小时以上'),
+  late: z.boolean().describe('补录：录入比发生晚一小时以上'),
   by: z.string(),
   version: z.number().int(),
   fields: z.array(shownField),

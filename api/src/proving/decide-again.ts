@@ -60,7 +60,7 @@ export async function decideAgain(
     now: event.enteredAt,
   };
   const again = decide(state as CaseState, act, context);
-  if ('refusals' in again) return fault(`重新判定不能成立:${again.refusals[0]?.because ?? ''}`);
+  if ('refusals' in again) return fault(`重新判定不能成立：${again.refusals[0]?.because ?? ''}`);
   const made = again.streams
     .flatMap((one) => one.events.map((each) => `${one.stream} ${canonical(each)}`))
     .sort();

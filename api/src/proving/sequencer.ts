@@ -26,15 +26,14 @@ export function sequencer(store: Store, log: Log, onError: (error: unknown) => v
     }
     const events = await store.outbox.take(batchSize);
     if (events.length === 0) return false;
-    let first: number;
     try {
-      ({ first } = await log.append(events.map(leafOf)));
+      const { first } = await log.append(events.map(leafOf));
+      await mark(store, events, first);
     } catch (error) {
-      // Whether the batch stands is not known: look before writing again.
+      // Whether the batch stands, or is marked, is not known: look before writing again.
       reconciled = false;
       throw error;
     }
-    await mark(store, events, first);
     return events.length === batchSize;
   };
   const drain = (): Promise<void> => {
@@ -77,7 +76,12 @@ async function reconcile(store: Store, log: Log): Promise<void> {
   const from = Math.max(0, log.size() - batchSize);
   const indexOf = new Map<string, number>();
   let index = from;
-  for await (const leaf of log.entries(from)) indexOf.set(new TextDecoder().decode(leaf), index++);
+  // The first place counts, should a leaf ever stand twice: it is the one that may be marked already.
+  for await (const leaf of log.entries(from)) {
+    const text = new TextDecoder().decode(leaf);
+    if (!indexOf.has(text)) indexOf.set(text, index);
+    index += 1;
+  }
   const found = waiting.flatMap((event) => {
     const idx = indexOf.get(new TextDecoder().decode(leafOf(event)));
     return idx === undefined

@@ -36,7 +36,8 @@ export async function verifyInstallation(
 ): Promise<VerifyReport> {
   const found: Discrepancy[] = [];
   const history = new History();
-  let [events, acts, logged, waiting] = [0, 0, 0, 0];
+  const indexes = new Set<number>();
+  let [events, acts, waiting] = [0, 0, 0];
   let act: StoredEvent[] = [];
   const judge = async (): Promise<void> => {
     const [first] = act;
@@ -55,7 +56,7 @@ export async function verifyInstallation(
     const index = await logIndexOf(store, event);
     if (index === undefined) waiting += 1;
     else {
-      logged += 1;
+      indexes.add(index);
       found.push(...(await logFault(event, index, log)));
     }
   }
@@ -64,7 +65,15 @@ export async function verifyInstallation(
   const audit = await log.audit();
   for (const finding of audit.findings)
     found.push({ check: 'log', where: finding.where, what: finding.message });
-  return { events, acts, streams: history.streams().length, logged, waiting, discrepancies: found };
+  if (audit.sound) found.push(...(await orphans(store, indexes, log)));
+  return {
+    events,
+    acts,
+    streams: history.streams().length,
+    logged: indexes.size,
+    waiting,
+    discrepancies: found,
+  };
 }
 
 /** The states as they were after each event read so far, kept by version for acts that read other streams. */
@@ -120,15 +129,15 @@ async function* allEvents(store: Store): AsyncGenerator<StoredEvent> {
   }
 }
 
-export function placeOf(event: StoredEvent): string {
-  return `${event.agency} ${event.stream} 第 ${event.version} 号事件(${event.type})`;
+export function placeOf(event: Pick<StoredEvent, 'agency' | 'stream' | 'version' | 'type'>): string {
+  return `${event.agency} ${event.stream} 第 ${event.version} 号事件（${event.type}）`;
 }
 
 /** Columns beside the text must say what the text says; the text itself is held by its leaf. */
 function plainFaults(event: StoredEvent, expected: number | undefined): readonly Discrepancy[] {
   const where = placeOf(event);
   const fault = (what: string): readonly Discrepancy[] => [{ check: 'event', where, what }];
-  if (expected !== undefined && event.version !== expected) return fault(`事件不连续:应为第 ${expected} 号`);
+  if (expected !== undefined && event.version !== expected) return fault(`事件不连续：应为第 ${expected} 号`);
   if (event.stream.startsWith('access/')) return [];
   let data: DomainEvent;
   try {
@@ -141,7 +150,7 @@ function plainFaults(event: StoredEvent, expected: number | undefined): readonly
     data.actId === event.actId &&
     data.act === event.actName &&
     data.at === event.occurredAt;
-  return same && data.by?.account === event.actor.account ? [] : fault('栏目与内容不一致');
+  return same && isDeepStrictEqual(data.by, { ...event.actor }) ? [] : fault('栏目与内容不一致');
 }
 
 async function logIndexOf(store: Store, event: StoredEvent): Promise<number | undefined> {
@@ -155,16 +164,44 @@ async function logFault(event: StoredEvent, index: number, log: LogReader): Prom
     const entry = await log.entry(index);
     return Buffer.compare(Buffer.from(entry), Buffer.from(leafOf(event))) === 0
       ? []
-      : [{ check: 'log', where, what: `与日志第 ${index} 条不符:这条事件在入链之后被改动过` }];
+      : [{ check: 'log', where, what: `与日志第 ${index} 条不符：这条事件在入链之后被改动过` }];
   } catch (error) {
     return [
       {
         check: 'log',
         where,
-        what: `日志第 ${index} 条读不出来:${error instanceof Error ? error.message : String(error)}`,
+        what: `日志第 ${index} 条读不出来：${error instanceof Error ? error.message : String(error)}`,
       },
     ];
   }
+}
+
+/**
+ * What the log tells of and the database no longer has: the log cannot be shortened, so an event that was taken out
+ * is known by the leaf it left, with stream and version.
+ */
+async function orphans(
+  store: Store,
+  known: ReadonlySet<number>,
+  log: LogReader,
+): Promise<readonly Discrepancy[]> {
+  const found: Discrepancy[] = [];
+  const size = await log.size();
+  for (let index = 0; index < size; index++) {
+    if (known.has(index)) continue;
+    const leaf = await log.entry(index);
+    const { agency, stream, version, type } = JSON.parse(new TextDecoder().decode(leaf)) as StoredEvent;
+    const [row] = await store.eventsWithLogIndex(agency, stream, version - 1);
+    // Logged, or taken into the log and not yet marked, since the events were read: an installation goes on meanwhile.
+    const meanwhile = row?.version === version && (row.logIndex ?? index) === index;
+    if (!meanwhile || Buffer.compare(Buffer.from(leaf), Buffer.from(leafOf(row))) !== 0)
+      found.push({
+        check: 'log',
+        where: placeOf({ agency, stream, version, type }),
+        what: `日志第 ${index} 条记有这条事件，数据库中没有或者另在别处`,
+      });
+  }
+  return found;
 }
 
 async function stateFaults(store: Store, history: History): Promise<readonly Discrepancy[]> {

@@ -18,7 +18,7 @@ export function attachmentRoutes(app: OpenAPIHono, world: World): void {
     {
       method: 'post',
       path: '/api/attachments',
-      summary: '上传附件,请求体即文件内容',
+      summary: '上传附件，请求体即文件内容',
       tag: '附件',
       query: z.object({ name: z.string() }),
       answer: attachmentResult,
@@ -33,10 +33,9 @@ export function attachmentRoutes(app: OpenAPIHono, world: World): void {
       if (body === null) throw empty();
       try {
         // On disk, flushed and named before anyone gets the digest: no event can name a file that is not there.
-        const stored = await world.blobs.put(body as unknown as AsyncIterable<Uint8Array>, {
+        const stored = await world.blobs.put(withContent(body as unknown as AsyncIterable<Uint8Array>), {
           maxBytes: largest,
         });
-        if (stored.bytes === 0) throw empty();
         return context.json({ blob: `sha256:${stored.sha256}`, name, bytes: stored.bytes }, 201);
       } catch (error) {
         if (error instanceof BlobTooLarge) throw tooLarge();
@@ -50,7 +49,7 @@ export function attachmentRoutes(app: OpenAPIHono, world: World): void {
     {
       method: 'get',
       path: '/api/attachments/{digest}',
-      summary: '下载附件;每次下载留下记录',
+      summary: '下载附件；每次下载留下记录',
       tag: '附件',
       query: z.object({ case: z.string() }),
     },
@@ -85,9 +84,19 @@ function fileName(text: string | undefined): string {
       title: '文件名不能用',
       status: 400,
       field: 'name',
-      remedy: '文件名不含斜杠和控制字符,不超过 200 字',
+      remedy: '文件名不含斜杠和控制字符，不超过 200 字',
     });
   return name;
+}
+
+/** The same bytes; ends in a refusal when there were none, so that nothing is kept. */
+async function* withContent(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of source) {
+    bytes += chunk.length;
+    yield chunk;
+  }
+  if (bytes === 0) throw empty();
 }
 
 function tooLarge(): ProblemError {

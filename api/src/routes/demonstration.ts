@@ -13,7 +13,7 @@ import { accountOf, agencyOf, meOf, standingOf } from './signed-in.ts';
 const morning = 9 * 60;
 
 const moveClock = z.strictObject({
-  to: z.string().min(1).max(40).describe('next-workday,或者一个时刻'),
+  to: z.string().min(1).max(40).describe('next-workday，或者一个时刻'),
 });
 
 /** Role buttons and the movable clock of a demonstration; in production none of this is there. */

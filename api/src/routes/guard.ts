@@ -115,7 +115,7 @@ function faultIn(
   if (typeof value === 'number')
     return Number.isSafeInteger(value)
       ? undefined
-      : { what: '数字须为整数,金额以分计', path, remedy: '填写整数' };
+      : { what: '数字须为整数，金额以分计', path, remedy: '填写整数' };
   if (value === null) return { what: '不能用空值', path, remedy: '没有的栏目不要提交' };
   if (typeof value === 'object')
     for (const [key, item] of Object.entries(value)) {

@@ -24,7 +24,7 @@ export function sessionRoutes(app: OpenAPIHono, world: World): void {
       const result = await world.sessions.signIn(value.login, value.password, addressOf(context));
       if (result.outcome === 'throttled')
         throw new ProblemError(
-          { title: '登录失败次数过多', status: 429, remedy: '十分钟后再试;忘记口令的请管理员重设' },
+          { title: '登录失败次数过多', status: 429, remedy: '十分钟后再试；忘记口令的请管理员重设' },
           { 'retry-after': String(result.retryAfter) },
         );
       if (result.outcome === 'refused')

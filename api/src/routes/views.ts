@@ -188,7 +188,7 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
     {
       method: 'get',
       path: '/api/sealed/{ref}',
-      summary: '查看加密保存的内容;每次查看留下记录',
+      summary: '查看加密保存的内容；每次查看留下记录',
       tag: '查看',
       query: z.object({ case: z.string(), purpose: z.string().optional() }),
       answer: z.object({ text: z.string() }),

@@ -90,7 +90,7 @@ function owedByLabel(owed: Obligation, agency: AgencyState): string {
 
 /** 今天到期 · 剩 2 个工作日 · 逾期 1 日, counted to the lawful day in the unit of the rule that governs. */
 export function leftWords(owed: Obligation, law: Law, now: Instant): string {
-  if (owed.met !== undefined) return owed.met > owed.lawfulDue ? '已办(逾期)' : '已办';
+  if (owed.met !== undefined) return owed.met > owed.lawfulDue ? '已办（逾期）' : '已办';
   const today = dayOf(now);
   const last = dayOf(owed.lawfulDue);
   if (owed.lapses && now > owed.lawfulDue) return '已届满';

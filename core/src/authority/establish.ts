@@ -13,6 +13,6 @@ export const establishAgency = defineAct({
     shortName: z.string().min(1).max(10).meta({ label: '机关代字' }),
   }),
   standing: (state) =>
-    state.name === '' ? [] : [{ code: 'AGENCY_ESTABLISHED', because: `机关档案已经设立:${state.name}` }],
+    state.name === '' ? [] : [{ code: 'AGENCY_ESTABLISHED', because: `机关档案已经设立：${state.name}` }],
   apply: (state, event) => ({ ...state, name: event.input.name, shortName: event.input.shortName }),
 });

@@ -23,7 +23,7 @@ export const approve = defineAct({
       ? [
           {
             code: 'NOT_YET_DECIDED',
-            because: '本案尚未作出决定,没有可以公示的内容',
+            because: '本案尚未作出决定，没有可以公示的内容',
             field: 'input.matter',
             remedy: { says: '先作出决定', act: 'case.decide' },
           },

@@ -20,7 +20,7 @@ const correct = (entry: string, fields: unknown, at = '2026-03-19T09:30'): Told 
 const dueOf = (played: PlayedCase, id: string) => obligations(played.state, law).find((one) => one.id === id);
 
 describe('更正录入', () => {
-  it('更正前后都留在案卷里,写明谁、何时、为什么', () => {
+  it('更正前后都留在案卷里，写明谁、何时、为什么', () => {
     const played = caseAt(law, 'interviewed');
     played.do(
       correct(
@@ -45,7 +45,7 @@ describe('更正录入', () => {
     expect(JSON.parse(canonical(played.state))).toEqual(played.state);
   });
 
-  it('更正只动那一条记录,原来的状态不变', () => {
+  it('更正只动那一条记录，原来的状态不变', () => {
     const played = caseAt(law, 'interviewed');
     const before = played.state;
     const text = canonical(before);
@@ -55,7 +55,7 @@ describe('更正录入', () => {
     expect(others(played.state)).toEqual(others(before));
   });
 
-  it('NAT-CF-45-1 送达时刻更正后,陈述申辩期限随之移动', () => {
+  it('NAT-CF-45-1 送达时刻更正后，陈述申辩期限随之移动', () => {
     const played = caseAt(law, 'served');
     expect(dueOf(played, 'defence-period/P1')?.lawfulDue).toBe('2026-03-18T23:59:59+08:00');
     played.do(correct('S1', { occurredAt: '2026-03-13T10:00:00+08:00' }));
@@ -65,7 +65,7 @@ describe('更正录入', () => {
     expect(codesOfRefusals(played.refused(lawfulAct('decided')))).toEqual(['DEFENCE_PERIOD_OPEN']);
   });
 
-  it('NAT-CF-57-1 批准之后更正了所根据的记录,批准失效;决定之后更正,不动摇已作出的决定', () => {
+  it('NAT-CF-57-1 批准之后更正了所根据的记录，批准失效；决定之后更正，不动摇已作出的决定', () => {
     const stale = caseAt(law, 'decision-approved');
     stale.do(correct('I1', { 'record.interview.place': '当事人住所' }));
     expect(codesOfRefusals(stale.refused(lawfulAct('decided')))).toEqual(['APPROVAL_MISSING']);
@@ -74,7 +74,7 @@ describe('更正录入', () => {
     expect(dueOf(after, 'approve-decision/case')?.met).toBe('2026-03-19T09:00:00+08:00');
   });
 
-  it('WHMZ-GS-8-3 审定之后更正当事人须重新审定;公示之后更正,不动摇已办的审定', () => {
+  it('WHMZ-GS-8-3 审定之后更正当事人须重新审定；公示之后更正，不动摇已办的审定', () => {
     const stale = caseAt(law, 'publication-approved');
     stale.do(correct('P1', { 'input.name': '江城示范联合会' }, '2026-03-23T10:00'));
     expect(codesOfRefusals(stale.refused(lawfulAct('published')))).toEqual(['CHIEF_APPROVAL_REQUIRED']);
@@ -83,7 +83,7 @@ describe('更正录入', () => {
     expect(dueOf(after, 'approve-publication/case')?.met).toBe('2026-03-23T09:00:00+08:00');
   });
 
-  it('NAT-CF-42-2 漏录的人员补上,瑕疵消除;更正出新的问题,瑕疵出现', () => {
+  it('NAT-CF-42-2 漏录的人员补上，瑕疵消除；更正出新的问题，瑕疵出现', () => {
     const alone = {
       ...lawfulAct('interviewed'),
       input: { officers: ['h1'], person: '司马证人', endedAt: '2026-03-05T10:30' },
@@ -102,11 +102,11 @@ describe('更正录入', () => {
     expect(played.events.at(-1)?.defects).toHaveLength(1);
   });
 
-  it('更正由别人录入,原来的人员要求不再重判', () => {
+  it('更正由别人录入，原来的人员要求不再重判', () => {
     const played = caseAt(law, 'interviewed');
     played.do({
       ...correct('I1', { 'record.interview.place': '当事人住所' }, '2026-03-06T09:00'),
-      by: 'chief',
+      by: 'h2',
     });
     expect(entryById(played.state, 'I1')?.defects).toEqual([]);
   });
@@ -150,7 +150,7 @@ describe('更正不能带进原来就不容许的内容', () => {
     expect(played.state).toBe(interviewed.state);
   });
 
-  it('送达更正到文书之前、更正成不在卷的文书,拒绝', () => {
+  it('送达更正到文书之前、更正成不在卷的文书，拒绝', () => {
     const played = caseAt(law, 'served');
     expect(
       codesOfRefusals(played.refused(correct('S1', { occurredAt: '2026-03-10T08:59:00+08:00' }))),
@@ -160,7 +160,7 @@ describe('更正不能带进原来就不容许的内容', () => {
     ]);
   });
 
-  it('类型与号码一并更正的,可以', () => {
+  it('类型与号码一并更正的，可以', () => {
     const played = interviewed.copy();
     const fields = {
       'input.name': person.name,
@@ -191,7 +191,7 @@ describe('借栏目路径做手脚', () => {
     'input.person.length',
     'occurredAt.x',
     '',
-  ])('路径「%s」拒绝,什么都不改', (path) => {
+  ])('路径「%s」拒绝，什么都不改', (path) => {
     const played = caseAt(law, 'interviewed');
     const text = canonical(played.state);
     const fields: unknown = JSON.parse(`{${JSON.stringify(path)}:{"polluted":true}}`);

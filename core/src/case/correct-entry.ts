@@ -40,9 +40,9 @@ export const correctEntry = defineAct({
       return [
         {
           code: 'ENTRY_FROZEN',
-          because: '该文书已经形成,不能改动原件',
+          because: '该文书已经形成，不能改动原件',
           field: 'input.entry',
-          remedy: { says: '需要改变的,另行制作文书' },
+          remedy: { says: '需要改变的，另行制作文书' },
         },
       ];
     const wrong = Object.keys(act.input.fields).filter(

@@ -20,7 +20,7 @@ export const giveNotice = defineAct({
       .max(200)
       .meta({ label: '被告知的当事人', ref: 'party' }),
     sanctions: sanctions.min(1, '请写明拟作出的处罚').meta({ label: '拟作出的处罚' }),
-    defenceDays: z.number().int().min(1).max(365).meta({ label: '陈述申辩期限(工作日)' }),
+    defenceDays: z.number().int().min(1).max(365).meta({ label: '陈述申辩期限（工作日）' }),
   }),
   standing: (state) =>
     decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],

@@ -23,7 +23,7 @@ export const registerLead = defineAct({
           {
             code: 'LEAD_ALREADY_REGISTERED',
             because: '本案已登记案源',
-            remedy: { says: '另有线索的,另行登记' },
+            remedy: { says: '另有线索的，另行登记' },
           },
         ],
   apply: (state, event) => withEntry(state, event, 'lead', event.input),

@@ -194,7 +194,7 @@ describe('案卷本身不容许的', () => {
     expect(found?.rule).toBeUndefined();
   });
 
-  it('每种案卷行为,只要定义了这样的拒绝,上面都有', () => {
+  it('每种案卷行为，只要定义了这样的拒绝，上面都有', () => {
     const covered = new Set(cases.map(([, , told]) => told.act));
     const defined = [...actDefinitions.values()].filter(
       (one) => one.aggregate === 'case' && (one.standing !== undefined || one.invariants !== undefined),

@@ -21,5 +21,5 @@ const mobileNumber = /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g
 
 /** Takes identity and mobile numbers out of a text meant for the public (个人信息不公示). */
 export function maskNumbers(text: string): string {
-  return text.replace(identityNumber, '(身份证件号码不公示)').replace(mobileNumber, '(电话不公示)');
+  return text.replace(identityNumber, '（身份证件号码不公示）').replace(mobileNumber, '（电话不公示）');
 }

@@ -18,7 +18,7 @@ const library = await readLibrary(new URL('../../../law', import.meta.url).pathn
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 const pageOf = (played: PlayedCase) => entriesOf(played.state, 'publication')[0]?.data.page ?? {};
-const telling = `经查,${person.name}(身份证号${String(person.record['party.identity'])},电话13800001111、138-0000-1111、+8613800001111)与司马证人所述一致`;
+const telling = `经查，${person.name}（身份证号${String(person.record['party.identity'])}，电话13800001111、138-0000-1111、+8613800001111）与司马证人所述一致`;
 
 /** A case against a natural person whose name and numbers stand in every text of the decision. */
 function againstPerson(milestone: Milestone, told: Told, name = person.name): Told {
@@ -67,7 +67,7 @@ function published(name?: string, between?: (played: PlayedCase) => void): Playe
 }
 
 describe('公示的页面', () => {
-  it('WHMZ-GS-5-1 自然人的姓名、被询问人的姓名、身份号码和电话,整页任何地方都没有', () => {
+  it('WHMZ-GS-5-1 自然人的姓名、被询问人的姓名、身份号码和电话，整页任何地方都没有', () => {
     const text = JSON.stringify(pageOf(published()));
     for (const secret of [
       person.name,
@@ -85,18 +85,18 @@ describe('公示的页面', () => {
     expect(text).not.toMatch(/1[3-9]\d{9}|\d{17}[\dX]/);
   });
 
-  it('组织的名称和信用代码全文公示,自然人不公示号码', () => {
+  it('组织的名称和信用代码全文公示，自然人不公示号码', () => {
     expect(pageOf(published())['parties']).toEqual([
       { name: '欧某某', kind: '自然人' },
       { name: organisation.name, kind: '社会团体', code: '91350100M000100Y43' },
     ]);
   });
 
-  it('姓名前后多录了空格,正文里的姓名照样隐去', () => {
+  it('姓名前后多录了空格，正文里的姓名照样隐去', () => {
     expect(JSON.stringify(pageOf(published(` ${person.name} `)))).not.toContain(person.name);
   });
 
-  it('决定之后姓名经过更正的,更正前的姓名也隐去', () => {
+  it('决定之后姓名经过更正的，更正前的姓名也隐去', () => {
     const page = pageOf(
       published(undefined, (played) => {
         for (const [id, entry, field, name] of [
@@ -116,7 +116,7 @@ describe('公示的页面', () => {
     for (const name of [person.name, '欧阳实范', '司马证人', '司马正人']) expect(text).not.toContain(name);
   });
 
-  it('NAT-118-6-2 公示机关、文号、案由、结论、日期,编码都写成名称', () => {
+  it('NAT-118-6-2 公示机关、文号、案由、结论、日期，编码都写成名称', () => {
     const page = pageOf(caseAt(law, 'published'));
     expect(page).toMatchObject({
       agency: '江城市民政局',
@@ -130,7 +130,7 @@ describe('公示的页面', () => {
     });
   });
 
-  it('公示之后定稿:更正当事人,不改已公示的页面', () => {
+  it('公示之后定稿：更正当事人，不改已公示的页面', () => {
     const played = caseAt(law, 'published');
     const before = pageOf(played);
     played.do({
@@ -143,7 +143,7 @@ describe('公示的页面', () => {
     expect(pageOf(played)).toEqual(before);
   });
 
-  it('WHMZ-GS-5-1 涉及国家秘密、商业秘密、个人隐私的,不公示', () => {
+  it('WHMZ-GS-5-1 涉及国家秘密、商业秘密、个人隐私的，不公示', () => {
     for (const [kind, code] of [
       ['state-secret', 'STATE_SECRET_NO_PUBLISH'],
       ['trade-secret', 'SENSITIVE_DEFAULT_DENY'],
@@ -169,7 +169,7 @@ describe('隐去', () => {
     expect(publicName(name, kind)).toBe(shown);
   });
 
-  it('一个姓名是另一个的开头,长的先隐去', () => {
+  it('一个姓名是另一个的开头，长的先隐去', () => {
     expect(maskNames('王小明和王小', ['王小', '王小明'])).toBe('王某某和王某某');
   });
 
@@ -178,11 +178,11 @@ describe('隐去', () => {
   });
 
   it.each([
-    ['身份证11010519491231002X。', '身份证(身份证件号码不公示)。'],
-    ['小写11010519491231002x', '小写(身份证件号码不公示)'],
-    ['电话13800001111,', '电话(电话不公示),'],
-    ['电话 138 0000 1111', '电话 (电话不公示)'],
-    ['罚款50000元,2026年3月19日', '罚款50000元,2026年3月19日'],
+    ['身份证11010519491231002X。', '身份证（身份证件号码不公示）。'],
+    ['小写11010519491231002x', '小写（身份证件号码不公示）'],
+    ['电话13800001111，', '电话（电话不公示），'],
+    ['电话 138 0000 1111', '电话 （电话不公示）'],
+    ['罚款50000元，2026年3月19日', '罚款50000元，2026年3月19日'],
     ['信用代码91350100M000100Y43', '信用代码91350100M000100Y43'],
     ['账号62220213800001111', '账号62220213800001111'],
   ])('%s → %s', (text, shown) => {

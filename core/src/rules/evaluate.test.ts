@@ -27,27 +27,27 @@ const name = (letter: string): string => `input.${letter}`;
 const pairs = ['tt', 'tf', 'tu', 'ff', 'fu', 'uu', 'ft', 'ut', 'uf'];
 
 describe('三值逻辑', () => {
-  it('全部:有假为假,否则有未知为未知', () => {
+  it('全部：有假为假，否则有未知为未知', () => {
     for (const [a = '', b = ''] of pairs.map((pair) => [...pair])) {
       const expected = a === 'f' || b === 'f' ? 'false' : a === 'u' || b === 'u' ? 'unknown' : 'true';
       expect([a, b, truthOf({ all: [name(a), name(b)] })]).toEqual([a, b, expected]);
     }
   });
 
-  it('任一:有真为真,否则有未知为未知', () => {
+  it('任一：有真为真，否则有未知为未知', () => {
     for (const [a = '', b = ''] of pairs.map((pair) => [...pair])) {
       const expected = a === 't' || b === 't' ? 'true' : a === 'u' || b === 'u' ? 'unknown' : 'false';
       expect([a, b, truthOf({ any: [name(a), name(b)] })]).toEqual([a, b, expected]);
     }
   });
 
-  it('非:未知仍是未知', () => {
+  it('非：未知仍是未知', () => {
     expect(truthOf({ not: 'input.t' })).toBe('false');
     expect(truthOf({ not: 'input.f' })).toBe('true');
     expect(truthOf({ not: 'input.u' })).toBe('unknown');
   });
 
-  it('已知:真假都算已知,没有填的不算', () => {
+  it('已知：真假都算已知，没有填的不算', () => {
     expect(['t', 'f', 'u'].map((letter) => truthOf({ known: name(letter) }))).toEqual([
       'true',
       'true',
@@ -89,7 +89,7 @@ describe('比较', () => {
     expect(truthOf(condition)).toBe(expected);
   });
 
-  it('参数没有取值的,比较的结果是未知,反过来说也还是未知', () => {
+  it('参数没有取值的，比较的结果是未知，反过来说也还是未知', () => {
     for (const condition of [
       { atLeast: ['input.n', { param: 'unset' }] },
       { is: ['input.n', { param: 'unset' }] },
@@ -102,7 +102,7 @@ describe('比较', () => {
     }
   });
 
-  it('清单中已有相同的项,另一项未知也不影响', () => {
+  it('清单中已有相同的项，另一项未知也不影响', () => {
     expect(truthOf({ in: ['input.s', ['a', { param: 'unset' }]] })).toBe('true');
   });
 });
@@ -130,19 +130,19 @@ describe('各方', () => {
     expect(truthOf(condition, scene, wholeCase)).toBe(expected);
   });
 
-  it('没有一方时,每一方都是空真,有一方为假', () => {
+  it('没有一方时，每一方都是空真，有一方为假', () => {
     expect(truthOf({ every: { per: 'party', that: 'input.f' } })).toBe('true');
     expect(truthOf({ some: { per: 'party', that: 'input.t' } })).toBe('false');
     expect(truthOf({ none: { per: 'party', that: 'input.t' } })).toBe('true');
   });
 
-  it('从一方看各方,看的是每一方自己,不是这一方', () => {
+  it('从一方看各方，看的是每一方自己，不是这一方', () => {
     const asPerson: Subject = { per: 'party', id: person.id, label: person.name };
     expect(truthOf({ every: { per: 'party', that: isPerson } }, scene, asPerson)).toBe('false');
     expect(truthOf({ count: { per: 'party', that: isPerson, atLeast: 2 } }, scene, asPerson)).toBe('false');
   });
 
-  it('算不算在内尚且未知的一方,不能当作不在内', () => {
+  it('算不算在内尚且未知的一方，不能当作不在内', () => {
     const maybe: Condition = 'input.u';
     expect(truthOf({ every: { per: 'party', where: maybe, that: 'input.f' } }, scene, wholeCase)).toBe(
       'unknown',
@@ -156,7 +156,7 @@ describe('各方', () => {
     expect(truthOf({ count: { per: 'party', where: maybe, atMost: 1 } }, scene, wholeCase)).toBe('unknown');
   });
 
-  it('每一方的条件取决于填写内容的,计数也取决于填写内容', () => {
+  it('每一方的条件取决于填写内容的，计数也取决于填写内容', () => {
     const unfilled = sceneWith({ state: two });
     const verdict = evaluate({ count: { per: 'party', that: 'input.t', atLeast: 1 } }, unfilled, wholeCase);
     expect(verdict).toMatchObject({ truth: 'unknown', open: true });
@@ -170,7 +170,7 @@ describe('时间', () => {
     elapsed: { since: 'case.leadRegistered', n: 3, unit: 'workday', roll: 'party' },
   };
 
-  it('期限届满:末日的最后一秒还没有满,下一秒才满', () => {
+  it('期限届满：末日的最后一秒还没有满，下一秒才满', () => {
     const inTime = evaluate(threeWorkdays, at('2026-03-05T23:59:59'), wholeCase);
     expect(inTime).toMatchObject({ truth: 'false', open: false, until: '2026-03-05T23:59:59+08:00' });
     const over = evaluate(threeWorkdays, at('2026-03-06T00:00:00'), wholeCase);
@@ -178,19 +178,19 @@ describe('时间', () => {
     expect(over.until).toBeUndefined();
   });
 
-  it('起算的事还没有发生的,期限未知', () => {
+  it('起算的事还没有发生的，期限未知', () => {
     expect(truthOf(threeWorkdays, at('2026-03-01T09:00'), wholeCase)).toBe('unknown');
     expect(truthOf(threeWorkdays, empty, wholeCase)).toBe('unknown');
   });
 
-  it('期限的日数取自没有取值的参数,期限未知', () => {
+  it('期限的日数取自没有取值的参数，期限未知', () => {
     const condition: Condition = {
       elapsed: { since: 'case.leadRegistered', n: { param: 'unset' }, unit: 'day', roll: 'party' },
     };
     expect(truthOf(condition, at('2026-04-01T09:00'), wholeCase)).toBe('unknown');
   });
 
-  it('提前量:留足整日的最后一天为真,第二天为假', () => {
+  it('提前量：留足整日的最后一天为真，第二天为假', () => {
     const condition: Condition = { leadTime: { before: 'input.hearing', n: 7, unit: 'workday' } };
     const scene = (moment: string): Scene =>
       sceneWith({ at: moment, input: { hearing: '2026-03-20T09:00:00+08:00' } });
@@ -199,7 +199,7 @@ describe('时间', () => {
     expect(truthOf(condition, sceneWith({ input: {} }))).toBe('unknown');
   });
 
-  it('只差时间的,说明等到哪一天;还差别的,不说', () => {
+  it('只差时间的，说明等到哪一天；还差别的，不说', () => {
     const [soon, later]: Condition[] = [
       threeWorkdays,
       { elapsed: { since: 'case.leadRegistered', n: 5, unit: 'workday', roll: 'party' } },
@@ -216,7 +216,7 @@ describe('时间', () => {
 });
 
 describe('以后的事不能打开以前的门', () => {
-  it('发生在后的事,在前看来还没有发生', () => {
+  it('发生在后的事，在前看来还没有发生', () => {
     const state = leadAt('2026-03-02T09:00');
     expect(truthOf('case.leadRegistered', sceneWith({ state, at: '2026-03-02T08:59:59' }), wholeCase)).toBe(
       'false',
@@ -226,7 +226,7 @@ describe('以后的事不能打开以前的门', () => {
     );
   });
 
-  it('不是真假的事实,在前看来是未知', () => {
+  it('不是真假的事实，在前看来是未知', () => {
     const decided = sceneWith({ state: leadAt('2026-03-02T09:00'), at: '2026-03-03T09:00' });
     expect(truthOf({ is: ['case.outcome', 'penalty'] }, decided, wholeCase)).toBe('unknown');
   });
@@ -240,16 +240,16 @@ describe('以后的事不能打开以前的门', () => {
 });
 
 describe('取决于填写内容', () => {
-  it('表还空着时,填写的内容未知而可变', () => {
+  it('表还空着时，填写的内容未知而可变', () => {
     expect(evaluate('input.t', empty, thisAct)).toMatchObject({ truth: 'unknown', open: true });
     expect(evaluate({ known: 'input.t' }, empty, thisAct)).toMatchObject({ truth: 'false', open: true });
   });
 
-  it('表交上来以后,没有填的就是未知,不再可变', () => {
+  it('表交上来以后，没有填的就是未知，不再可变', () => {
     expect(evaluate('input.u', filled, thisAct)).toMatchObject({ truth: 'unknown', open: false });
   });
 
-  it('关于本次行为的事实,空表读作零,仍可变', () => {
+  it('关于本次行为的事实，空表读作零，仍可变', () => {
     expect(evaluate({ atLeast: ['act.officerCount', 2] }, empty, thisAct)).toMatchObject({
       truth: 'false',
       open: true,
@@ -260,7 +260,7 @@ describe('取决于填写内容', () => {
     });
   });
 
-  it('比较的另一边取决于填写内容的,同样可变', () => {
+  it('比较的另一边取决于填写内容的，同样可变', () => {
     const state = leadAt('2026-03-02T09:00');
     const scene = sceneWith({ state });
     expect(
@@ -268,7 +268,7 @@ describe('取决于填写内容', () => {
     ).toBe(true);
   });
 
-  it('全部之中有一项已定为假的,不再可变;只有可变的假,仍可变', () => {
+  it('全部之中有一项已定为假的，不再可变；只有可变的假，仍可变', () => {
     expect(evaluate({ all: ['input.t', 'case.filed'] }, empty, wholeCase)).toMatchObject({
       truth: 'false',
       open: false,
@@ -296,7 +296,7 @@ describe('义务的状态作条件', () => {
   const is = (what: 'late' | 'ended' | 'met', scene: Scene): Truth =>
     truthOf({ duty: 'trial-duty', is: what }, scene, wholeCase);
 
-  it('期内未履行:未逾期、未结束、未履行,并说明等到哪一天', () => {
+  it('期内未履行：未逾期、未结束、未履行，并说明等到哪一天', () => {
     const scene = at('2026-03-05T23:59:59');
     expect([is('late', scene), is('ended', scene), is('met', scene)]).toEqual(['false', 'false', 'false']);
     expect(evaluate({ duty: 'trial-duty', is: 'ended' }, scene, wholeCase).until).toBe(
@@ -305,19 +305,19 @@ describe('义务的状态作条件', () => {
     expect(evaluate({ duty: 'trial-duty', is: 'late' }, scene, wholeCase).until).toBeUndefined();
   });
 
-  it('过了末日的下一秒:逾期、结束', () => {
+  it('过了末日的下一秒：逾期、结束', () => {
     const scene = at('2026-03-06T00:00:00');
     expect([is('late', scene), is('ended', scene), is('met', scene)]).toEqual(['true', 'true', 'false']);
   });
 
-  it('已履行:结束而不逾期;在履行之前看,还没有履行', () => {
+  it('已履行：结束而不逾期；在履行之前看，还没有履行', () => {
     const after = at('2026-03-03T09:00', filedState);
     expect([is('late', after), is('ended', after), is('met', after)]).toEqual(['false', 'true', 'true']);
     const before = at('2026-03-03T08:59:59', filedState);
     expect([is('ended', before), is('met', before)]).toEqual(['false', 'false']);
   });
 
-  it('还没有开始的义务,状态未知', () => {
+  it('还没有开始的义务，状态未知', () => {
     const scene = sceneWith({ law });
     expect([is('late', scene), is('ended', scene), is('met', scene)]).toEqual([
       'unknown',

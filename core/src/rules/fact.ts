@@ -58,6 +58,8 @@ export interface Scene {
 export interface ActorView extends Actor {
   readonly roles: readonly Role[];
   readonly isHandler: boolean;
+  /** Entered the lead of this case. */
+  readonly isRegistrar: boolean;
 }
 
 /** A fact as a rule used it: the material of every derivation. */

@@ -19,7 +19,7 @@ describe('带校验码的写法', () => {
     ['用了不用的字母 I', `I${code.slice(1)}`],
     ['空文本', ''],
     ['前后有空格', ` ${code.slice(1)}`],
-  ])('统一社会信用代码:%s的不合格', (_what, text) => {
+  ])('统一社会信用代码：%s的不合格', (_what, text) => {
     expect(isUnifiedCode(text)).toBe(false);
   });
 
@@ -30,7 +30,7 @@ describe('带校验码的写法', () => {
     ['零月', '110105194900310020'],
     ['十五位旧号', '110105491231002'],
     ['全角数字', `\uff11${identity.slice(1)}`],
-  ])('公民身份号码:%s的不合格', (_what, text) => {
+  ])('公民身份号码：%s的不合格', (_what, text) => {
     expect(isIdentityNumber(text)).toBe(false);
   });
 
@@ -40,7 +40,7 @@ describe('带校验码的写法', () => {
     expect(found).toHaveLength(1);
   });
 
-  it('统一社会信用代码错一位,必能发现', () => {
+  it('统一社会信用代码错一位，必能发现', () => {
     fc.assert(
       fc.property(fc.nat(17), fc.constantFrom(...unified), (place, letter) => {
         fc.pre(code[place] !== letter);
@@ -50,7 +50,7 @@ describe('带校验码的写法', () => {
     );
   });
 
-  it('公民身份号码错一位,必能发现', () => {
+  it('公民身份号码错一位，必能发现', () => {
     const wrong = [...identity].flatMap((right, place) =>
       [...'0123456789X']
         .filter((letter) => letter !== right)
@@ -60,7 +60,7 @@ describe('带校验码的写法', () => {
     expect(wrong.filter(isIdentityNumber)).toEqual([]);
   });
 
-  it('规则可用的写法是一份封闭的清单,各有中文名称', () => {
+  it('规则可用的写法是一份封闭的清单，各有中文名称', () => {
     expect(Object.keys(formats).sort()).toEqual(['identity-number', 'unified-code']);
     for (const format of Object.values(formats)) expect(format.label).toMatch(/^[\u4e00-\u9fff]/);
   });

@@ -1,7 +1,7 @@
 /** Forms of writing that a rule may demand by name: codes with check digits and the like. A closed list. */
 export const formats: Readonly<Record<string, { readonly label: string; test(text: string): boolean }>> = {
-  'unified-code': { label: '统一社会信用代码(GB 32100)', test: isUnifiedCode },
-  'identity-number': { label: '公民身份号码(GB 11643)', test: isIdentityNumber },
+  'unified-code': { label: '统一社会信用代码（GB 32100）', test: isUnifiedCode },
+  'identity-number': { label: '公民身份号码（GB 11643）', test: isIdentityNumber },
 };
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';

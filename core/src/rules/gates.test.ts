@@ -12,7 +12,7 @@ const codes = (gate: Gate, given?: Parameters<typeof sceneWith>[0]): readonly st
   findings(gate, given).map((one) => one.refusal.code);
 
 describe('门', () => {
-  it('条件为真才开;为假、未知都关', () => {
+  it('条件为真才开；为假、未知都关', () => {
     expect(codes(gateOf({ unless: 'input.t' }), { input: { t: true } })).toEqual([]);
     expect(codes(gateOf({ unless: 'input.t' }), { input: { t: false } })).toEqual(['SHUT']);
     expect(codes(gateOf({ unless: 'input.t' }), { input: {} })).toEqual(['SHUT']);
@@ -22,21 +22,21 @@ describe('门', () => {
     expect(codes(gateOf({ unless: 'input.t', acts: ['case.decide'] }))).toEqual([]);
   });
 
-  it('适用的前提为假,门不存在;前提未知,门仍关着', () => {
+  it('适用的前提为假，门不存在；前提未知，门仍关着', () => {
     const gate = gateOf({ unless: 'input.f', when: 'input.applies' });
     expect(codes(gate, { input: { applies: false } })).toEqual([]);
     expect(codes(gate, { input: { applies: true } })).toEqual(['SHUT']);
     expect(codes(gate, { input: {} })).toEqual(['SHUT']);
   });
 
-  it('例外为真才放行;为假、未知都不放行', () => {
+  it('例外为真才放行；为假、未知都不放行', () => {
     const gate = gateOf({ unless: 'input.t', exceptions: [exception('input.e')] });
     expect(codes(gate, { input: { e: true } })).toEqual([]);
     expect(codes(gate, { input: { e: false } })).toEqual(['SHUT']);
     expect(codes(gate, { input: {} })).toEqual(['SHUT']);
   });
 
-  it('例外所在的版本当日不施行的,不放行', () => {
+  it('例外所在的版本当日不施行的，不放行', () => {
     const gate = gateOf({
       unless: 'input.t',
       exceptions: [{ ...exception('input.e'), inForce: { from: '2026-03-11' } }],
@@ -45,7 +45,7 @@ describe('门', () => {
     expect(codes(gate, { input: { e: true }, at: '2026-03-11T00:00' })).toEqual([]);
   });
 
-  it('版本施行的第一天和最后一天都适用,前一天和后一天不适用', () => {
+  it('版本施行的第一天和最后一天都适用，前一天和后一天不适用', () => {
     const gate = gateOf({ unless: 'input.t', inForce: { from: '2026-03-10', until: '2026-03-12' } });
     const on = (day: string) => codes(gate, { input: {}, at: `${day}T12:00` });
     expect(['2026-03-09', '2026-03-10', '2026-03-12', '2026-03-13'].map(on)).toEqual([
@@ -60,19 +60,19 @@ describe('门', () => {
 describe('还没有填表时', () => {
   const open = (gate: Gate): readonly boolean[] => findings(gate, {}).map((one) => one.open);
 
-  it('只取决于填写内容的门,关而可变', () => {
+  it('只取决于填写内容的门，关而可变', () => {
     expect(open(gateOf({ unless: 'input.t' }))).toEqual([true]);
     expect(open(gateOf({ unless: 'case.filed', when: 'input.applies' }))).toEqual([true]);
     // 空表读作零人,看似满足,填了以后未必。
     expect(open(gateOf({ unless: { atMost: ['act.officerCount', 1] } }))).toEqual([true]);
   });
 
-  it('案卷本身不满足的门,关而不变', () => {
+  it('案卷本身不满足的门，关而不变', () => {
     expect(open(gateOf({ unless: 'case.filed' }))).toEqual([false]);
     expect(open(gateOf({ unless: { all: ['case.filed', 'input.t'] } }))).toEqual([false]);
   });
 
-  it('例外取决于填写内容的,门可变', () => {
+  it('例外取决于填写内容的，门可变', () => {
     expect(open(gateOf({ unless: 'case.filed', exceptions: [exception('input.e')] }))).toEqual([true]);
     // 空表读作零人,这时例外看似成立,填了以后未必。
     expect(
@@ -80,15 +80,15 @@ describe('还没有填表时', () => {
     ).toEqual([true]);
   });
 
-  it('例外已经成立的,不论填什么都放行', () => {
+  it('例外已经成立的，不论填什么都放行', () => {
     expect(open(gateOf({ unless: 'case.filed', exceptions: [exception({ not: 'case.decided' })] }))).toEqual(
       [],
     );
   });
 });
 
-describe('一道门,几个当事人', () => {
-  it('每方各自判断,关着的合在一条中一并指名', () => {
+describe('一道门，几个当事人', () => {
+  it('每方各自判断，关着的合在一条中一并指名', () => {
     const gate = gateOf({
       per: 'party',
       unless: { is: ['party.kind', 'person'] },
@@ -116,11 +116,11 @@ describe('一道门,几个当事人', () => {
     expect(finding?.refusal.remedy?.says).toBe("告知$&$'会");
   });
 
-  it('没有当事人的,按方判断的门不关', () => {
+  it('没有当事人的，按方判断的门不关', () => {
     expect(codes(gateOf({ per: 'party', unless: 'case.filed' }))).toEqual([]);
   });
 
-  it('每方都只差时间,才说等到哪一天,取最晚的一天', () => {
+  it('每方都只差时间，才说等到哪一天，取最晚的一天', () => {
     const waits = gateOf({
       per: 'party',
       unless: { elapsed: { since: 'case.leadRegistered', n: 3, unit: 'workday', roll: 'party' } },
@@ -141,7 +141,7 @@ describe('一道门,几个当事人', () => {
     expect(other?.refusal.remedy?.until).toBeUndefined();
   });
 
-  it('说明所看到的事实,未知的指明由哪个行为解决', () => {
+  it('说明所看到的事实，未知的指明由哪个行为解决', () => {
     const [finding] = findings(gateOf({ unless: { is: ['case.outcome', 'penalty'] } }));
     expect(finding?.refusal.facts).toEqual([
       { fact: 'case.outcome', label: '决定的种类', settledBy: 'case.decide' },

@@ -4,8 +4,10 @@ import type { Duty, Gate, Need } from './primitive.ts';
 
 export interface ClauseText {
   readonly id: string;
-  /** Title of the instrument with 《》 and article, such as 《行政处罚法》第六十二条. */
-  readonly cite: string;
+  /** Title of the instrument with 《》, or its short form. */
+  readonly instrument: string;
+  /** Its article, paragraph or item. */
+  readonly article: string;
   readonly gist: string;
 }
 

@@ -33,7 +33,7 @@ describe('应当填写的栏目', () => {
     ['没有填', {}],
     ['填空', { 'a.text': '' }],
     ['只填空格', { 'a.text': '  \u3000 ' }],
-  ])('%s的,指明栏目、条款和补救', (_what, record) => {
+  ])('%s的，指明栏目、条款和补救', (_what, record) => {
     expect(faults(text(), record)).toMatchObject([
       {
         code: 'FIELD_MISSING',
@@ -46,7 +46,7 @@ describe('应当填写的栏目', () => {
     ]);
   });
 
-  it('附件的清单为空,算没有填', () => {
+  it('附件的清单为空，算没有填', () => {
     expect(faults(needOf({ fields: [{ field: 'a.files' }] }), { 'a.files': [] })).toHaveLength(1);
   });
 
@@ -54,7 +54,7 @@ describe('应当填写的栏目', () => {
     expect(faults({ ...text(), code: 'PROOF_MISSING' }, {})[0]?.code).toBe('PROOF_MISSING');
   });
 
-  it('最少字数按字数,不计前后空白,差一字即拒', () => {
+  it('最少字数按字数，不计前后空白，差一字即拒', () => {
     const need = text({ minLength: 3 });
     expect(faults(need, { 'a.text': ' 两字 ' })).toMatchObject([
       { code: 'FIELD_INVALID', because: '说明不足 3 字' },
@@ -69,7 +69,7 @@ describe('应当填写的栏目', () => {
     expect(faults(need, { 'a.text': '91350100M000100Y44' })).toMatchObject([{ code: 'FIELD_INVALID' }]);
   });
 
-  it('不晚于行为发生的时刻:同一秒可以,晚一秒不行', () => {
+  it('不晚于行为发生的时刻：同一秒可以，晚一秒不行', () => {
     const need = needOf({ fields: [{ field: 'a.moment', notAfter: 'act.occurredAt' }] });
     expect(faults(need, { 'a.moment': '2026-03-10T12:00:00+08:00' })).toEqual([]);
     expect(faults(need, { 'a.moment': '2026-03-10T12:00:01+08:00' })).toMatchObject([
@@ -77,19 +77,19 @@ describe('应当填写的栏目', () => {
     ]);
   });
 
-  it('不早于所指的时刻:同一秒可以,早一秒不行', () => {
+  it('不早于所指的时刻：同一秒可以，早一秒不行', () => {
     const need = needOf({ fields: [{ field: 'a.moment', notBefore: 'act.occurredAt' }] });
     expect(faults(need, { 'a.moment': '2026-03-10T12:00:00+08:00' })).toEqual([]);
     expect(faults(need, { 'a.moment': '2026-03-10T11:59:59+08:00' })).toHaveLength(1);
   });
 
-  it('有前提的,前提为真才要求', () => {
+  it('有前提的，前提为真才要求', () => {
     const need = { ...text(), when: 'input.needed' };
     expect(faults(need, {}, 'case.register-lead', { needed: true })).toHaveLength(1);
     expect(faults(need, {}, 'case.register-lead', { needed: false })).toEqual([]);
   });
 
-  it('按方的要求逐方检查,指明是谁的哪一栏', () => {
+  it('按方的要求逐方检查，指明是谁的哪一栏', () => {
     const need = needOf({
       per: 'party',
       acts: ['case.file'],

@@ -28,7 +28,7 @@ export function resolve(reference: string, scene: Scene, subject: Subject): Reso
     return plain(reference, scene.law.params[reference.slice(dot + 1)]?.label ?? reference, value, false);
   }
   const fact = factDefinitions.get(reference);
-  if (fact === undefined) throw new RangeError(`规则所用的事实不在词汇表中:${reference}`);
+  if (fact === undefined) throw new RangeError(`规则所用的事实不在词汇表中：${reference}`);
   const reading = asOf(fact.read(scene, subject), scene.asOf);
   return {
     reading,
@@ -74,8 +74,10 @@ function ofActor(reference: string, scene: Scene): Resolved {
   if (reference === 'actor.roles') return plain(reference, '经办人的角色', scene.actor.roles, false);
   if (reference === 'actor.isHandler')
     return plain(reference, '经办人是本案承办人', scene.actor.isHandler, false);
+  if (reference === 'actor.isRegistrar')
+    return plain(reference, '经办人是案源登记人', scene.actor.isRegistrar, false);
   if (reference === 'actor.officer') return plain(reference, '经办人', scene.actor.officer, false);
-  throw new RangeError(`规则所用的经办人属性不在词汇表中:${reference}`);
+  throw new RangeError(`规则所用的经办人属性不在词汇表中：${reference}`);
 }
 
 function plain(fact: string, label: string, value: Value | undefined, ofInput: boolean): Resolved {

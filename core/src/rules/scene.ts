@@ -1,5 +1,6 @@
 import type { Act, ActContext, Refs } from '../act.ts';
 import { rolesOn } from '../authority/state.ts';
+import { entriesOf } from '../case/state.ts';
 import type { CaseState } from '../case/state.ts';
 import { handlersOf } from '../case/reading.ts';
 import { dayOf } from '../time/index.ts';
@@ -32,5 +33,6 @@ function viewOf(state: CaseState, context: ActContext, asOf: Instant): ActorView
     ...actor,
     roles: rolesOn(refs.agency, actor.officer, dayOf(asOf)),
     isHandler: actor.officer !== undefined && handlersOf(state).includes(actor.officer),
+    isRegistrar: actor.officer !== undefined && entriesOf(state, 'lead')[0]?.by.officer === actor.officer,
   };
 }

@@ -23,7 +23,7 @@ function filedAfter(
 }
 
 describe('编号', () => {
-  it('同一机关同一种类逐号相连,不跳不重', () => {
+  it('同一机关同一种类逐号相连，不跳不重', () => {
     let series: PlayedCase['series'] = {};
     const numbers = [1, 2, 3].map(() => {
       const filed = filedAfter(series);
@@ -33,7 +33,7 @@ describe('编号', () => {
     expect(numbers).toEqual(['江民立字〔2026〕1号', '江民立字〔2026〕2号', '江民立字〔2026〕3号']);
   });
 
-  it('每年从一号起,补到上一年的接着上一年', () => {
+  it('每年从一号起，补到上一年的接着上一年', () => {
     const first = filedAfter({});
     const next = filedAfter(first.series, 2027);
     expect(next.number).toBe('江民立字〔2027〕1号');

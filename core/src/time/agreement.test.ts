@@ -47,7 +47,7 @@ describe('两种独立算法', () => {
     ['Asia/Shanghai', -480],
     ['Pacific/Kiritimati', -840],
   ])(
-    '在 %s 时区,随机 20000 个期限的结果全部相同',
+    '在 %s 时区，随机 20000 个期限的结果全部相同',
     (zone, offset) => {
       const run = spawnSync(process.execPath, [bundle, join(work, 'files.json')], {
         env: { ...process.env, TZ: zone },

@@ -52,7 +52,7 @@ function fixed(year: number): string[] {
 }
 
 describe('年度文件', () => {
-  it('2017 至 2026 年已公布并引放假通知文号,2027 年暂定', () => {
+  it('2017 至 2026 年已公布并引放假通知文号，2027 年暂定', () => {
     expect(announced.map((y) => y.year)).toEqual([
       2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026,
     ]);
@@ -71,7 +71,7 @@ describe('年度文件', () => {
     expect(numbers(2026)).toEqual(['国办发明电〔2025〕7号']);
   });
 
-  it('与 chinese-days 逐日对照,3652 日零差异', () => {
+  it('与 chinese-days 逐日对照，3652 日零差异', () => {
     const different = covered.filter((d) => {
       const weekend = dayNumber(d) >= 0 && [5, 6].includes((dayNumber(d) + 3) % 7);
       const theirs = d in table.workdays || (!weekend && !(d in table.holidays));
@@ -81,7 +81,7 @@ describe('年度文件', () => {
     expect(different).toEqual([]);
   });
 
-  it('放假的每一日与调休上班的每一日,与 chinese-days 逐条对照零差异', () => {
+  it('放假的每一日与调休上班的每一日，与 chinese-days 逐条对照零差异', () => {
     const inYears = (d: string): boolean => d >= '2017' && d < '2027';
     const off = new Set<string>(announced.flatMap((y) => [...y.off, ...y.statutory].map((o) => o.day)));
     const work = new Set<string>(announced.flatMap((y) => y.work.map((w) => w.day)));
@@ -93,7 +93,7 @@ describe('年度文件', () => {
     expect([...off].filter((d) => !theirs.includes(d))).toEqual([]);
   });
 
-  it('与 tyme4ts 的放假表逐日对照,零差异', () => {
+  it('与 tyme4ts 的放假表逐日对照，零差异', () => {
     const different = covered.filter((d) => {
       const [y, m, n] = d.split('-').map(Number) as [number, number, number];
       const theirs = LegalHoliday.fromYmd(y, m, n);
@@ -104,7 +104,7 @@ describe('年度文件', () => {
     expect(different).toEqual([]);
   });
 
-  it('法定假日与 tyme4ts 的农历、节气逐年对照:2024 年及以前十一日,2025 年起十三日', () => {
+  it('法定假日与 tyme4ts 的农历、节气逐年对照：2024 年及以前十一日，2025 年起十三日', () => {
     for (const { year, statutory } of years) {
       const ours = statutory.map((s) => s.day as string).sort();
       expect({ year, days: ours }).toEqual({ year, days: [...fixed(year), ...movable(year)].sort() });
@@ -112,14 +112,14 @@ describe('年度文件', () => {
     }
   });
 
-  it('推算年份的农历日期与 tyme4ts 对照,2028 至 2037 年零差异', () => {
+  it('推算年份的农历日期与 tyme4ts 对照，2028 至 2037 年零差异', () => {
     const ours = readStatute(files.statute).movable.map((m) => m.day as string);
     const expected = Array.from({ length: 10 }, (_, i) => movable(2028 + i)).flat();
     expect([...ours].sort()).toEqual(expected.sort());
     expect(expected.filter((d) => calendar.kindOf(day(d)) !== 'statutory')).toEqual([]);
   });
 
-  it('暂定年份的法定假日与放假办法推算的一致,除夕是 2027-02-05', () => {
+  it('暂定年份的法定假日与放假办法推算的一致，除夕是 2027-02-05', () => {
     const withoutFile = calendarOf({
       ...files,
       years: files.years.filter((y) => readCalendarYear(y).year < 2027),

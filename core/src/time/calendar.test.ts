@@ -62,19 +62,19 @@ describe('工作日日历', () => {
     expect(calendar.nameOf(day(text))).toBe(name);
   });
 
-  it('春节延长后,原定上班的 2020-02-01 不再是工作日', () => {
+  it('春节延长后，原定上班的 2020-02-01 不再是工作日', () => {
     expect(calendar.kindOf(day('2020-01-31'))).toBe('bridge');
     expect(calendar.kindOf(day('2020-02-01'))).toBe('weekend');
     expect(calendar.isWorkday(day('2020-02-03'))).toBe(true);
   });
 
-  it('已公布的年份不标暂定,2027 年及以后标暂定', () => {
+  it('已公布的年份不标暂定，2027 年及以后标暂定', () => {
     expect(calendar.statusOf(day('2026-12-31'))).toBe('announced');
     expect(calendar.statusOf(day('2027-01-01'))).toBe('provisional');
     expect(calendar.statusOf(day('2050-06-01'))).toBe('provisional');
   });
 
-  it('没有文件的年份按放假办法加周末推算,元旦不会被当成工作日', () => {
+  it('没有文件的年份按放假办法加周末推算，元旦不会被当成工作日', () => {
     expect(calendar.kindOf(day('2029-01-01'))).toBe('statutory');
     expect(calendar.kindOf(day('2029-05-02'))).toBe('statutory');
     expect(calendar.kindOf(day('2028-01-26'))).toBe('statutory');
@@ -83,7 +83,7 @@ describe('工作日日历', () => {
     expect(calendar.kindOf(day('2045-10-04'))).toBe('workday');
   });
 
-  it('缺中间一年时按当时的放假办法推算:2024 年 5 月 2 日还不是法定假日', () => {
+  it('缺中间一年时按当时的放假办法推算：2024 年 5 月 2 日还不是法定假日', () => {
     const gap = calendarOf({
       years: files.years.filter((y) => readCalendarYear(y).year === 2017),
       statute: files.statute,
@@ -92,7 +92,7 @@ describe('工作日日历', () => {
     expect(gap.kindOf(day('2025-05-02'))).toBe('statutory');
   });
 
-  it('很远的日期也有答案,到 9999 年为止', () => {
+  it('很远的日期也有答案，到 9999 年为止', () => {
     expect(calendar.isWorkday(day('9999-12-31'))).toBe(true);
     expect(calendar.nthWorkdayAfter(day('2150-01-01'), 5) > '2150-01-05').toBe(true);
     expect(calendar.nthWorkdayAfter(day('2026-01-01'), 50_000).slice(0, 2)).toBe('22');
@@ -139,7 +139,7 @@ describe('工作日日历', () => {
     );
   });
 
-  it('地区层叠在国家日历之上:民族节日放假,当地补班', () => {
+  it('地区层叠在国家日历之上：民族节日放假，当地补班', () => {
     const festival = day('2026-04-21');
     const saturday = day('2026-04-25');
     const local = buildCalendar(files.years.map(readCalendarYear), [
@@ -158,7 +158,7 @@ describe('工作日日历', () => {
     expect(() => buildCalendar([year, year])).toThrow('两次');
   });
 
-  it('年份按先后列出,不论给的次序', () => {
+  it('年份按先后列出，不论给的次序', () => {
     const shuffled = buildCalendar(files.years.map(readCalendarYear).reverse());
     expect(shuffled.years.map((y) => y.year)).toEqual([...shuffled.years.map((y) => y.year)].sort());
     expect(shuffled.kindOf('2026-10-10' as Day)).toBe('makeup');

@@ -81,7 +81,7 @@ export function buildCalendar(
   const within = (d: Day, slack = 0): number => {
     const n = dayNumber(d);
     if (!(n >= origin - slack)) {
-      throw new RangeError(`${d} 不在工作日日历内:日历自 ${first.year} 年 1 月 1 日起`);
+      throw new RangeError(`${d} 不在工作日日历内：日历自 ${first.year} 年 1 月 1 日起`);
     }
     return n;
   };
@@ -91,7 +91,7 @@ export function buildCalendar(
     return n;
   };
   const counted = (n: number): number => {
-    if (!Number.isInteger(n) || n < 1) throw new RangeError(`工作日数须为正整数:${n}`);
+    if (!Number.isInteger(n) || n < 1) throw new RangeError(`工作日数须为正整数：${n}`);
     return n;
   };
 

@@ -114,7 +114,7 @@ function looksAtProvisional(first: Day, last: Day, calendar: Calendar): boolean 
 
 function refuseBadSpans(span: Span, extensions: readonly Span[]): void {
   if (!Number.isInteger(span.n) || span.n < 0)
-    throw new RangeError(`期限须为非负整数:${span.n} ${span.unit}`);
+    throw new RangeError(`期限须为非负整数：${span.n} ${span.unit}`);
   const bad = extensions.find((e) => !Number.isInteger(e.n) || e.n < 1);
-  if (bad !== undefined) throw new RangeError(`延长须为正整数:${bad.n} ${bad.unit}`);
+  if (bad !== undefined) throw new RangeError(`延长须为正整数：${bad.n} ${bad.unit}`);
 }

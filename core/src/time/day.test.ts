@@ -17,7 +17,7 @@ const anyNumber = fc.integer({ min: dayNumber(day('0001-01-01')), max: dayNumber
 const anyDay = anyNumber.map(dayFromNumber);
 
 describe('日期', () => {
-  it('日期与序号互相还原,相邻序号就是相邻日期', () => {
+  it('日期与序号互相还原，相邻序号就是相邻日期', () => {
     fc.assert(
       fc.property(anyNumber, (n) => {
         const d = dayFromNumber(n);
@@ -28,7 +28,7 @@ describe('日期', () => {
     );
   });
 
-  it('与平台自带的公历逐日一致(1600 年至 2400 年)', () => {
+  it('与平台自带的公历逐日一致（1600 年至 2400 年）', () => {
     const wrong: string[] = [];
     for (let n = dayNumber(day('1600-01-01')); n <= dayNumber(day('2400-12-31')); n++) {
       const platform = new Date(n * 86_400_000);
@@ -69,11 +69,11 @@ describe('日期', () => {
     }
   });
 
-  it('任意文字要么被拒绝,要么原样是一个日期', () => {
+  it('任意文字要么被拒绝，要么原样是一个日期', () => {
     fc.assert(fc.property(fc.string(), (text) => parseDay(text) === undefined || parseDay(text) === text));
   });
 
-  it('加月取对应日,没有对应日取月末(民事诉讼法第八十五条)', () => {
+  it('加月取对应日，没有对应日取月末（民事诉讼法第八十五条）', () => {
     expect(addMonths(day('2026-01-31'), 1)).toBe('2026-02-28');
     expect(addMonths(day('2024-01-31'), 1)).toBe('2024-02-29');
     expect(addMonths(day('2026-03-02'), 2)).toBe('2026-05-02');
@@ -84,7 +84,7 @@ describe('日期', () => {
     expect(addYears(day('2024-02-29'), 4)).toBe('2028-02-29');
   });
 
-  it('加日减日互相抵消,相差的日数相等', () => {
+  it('加日减日互相抵消，相差的日数相等', () => {
     const near = fc.integer({ min: 0, max: 100_000 }).map(dayFromNumber);
     fc.assert(
       fc.property(near, fc.integer({ min: -5000, max: 5000 }), (d, n) => {

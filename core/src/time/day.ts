@@ -27,7 +27,7 @@ export function parseDay(text: unknown): Day | undefined {
  */
 export function day(text: string): Day {
   const parsed = parseDay(text);
-  if (parsed === undefined) throw new RangeError(`不是有效的日期:${shown(text)}(应写作 2026-03-12)`);
+  if (parsed === undefined) throw new RangeError(`不是有效的日期：${shown(text)}（应写作 2026-03-12）`);
   return parsed;
 }
 
@@ -42,7 +42,7 @@ export function dayNumber(d: Day): number {
  */
 export function dayFromNumber(n: number): Day {
   if (!Number.isInteger(n) || n < FIRST_NUMBER || n > LAST_NUMBER) {
-    throw new RangeError(`日期超出公元 1 年至 9999 年的范围:第 ${n} 日`);
+    throw new RangeError(`日期超出公元 1 年至 9999 年的范围：第 ${n} 日`);
   }
   const { year, month, dayOfMonth } = numberToCivil(n);
   return write(year, month, dayOfMonth);
@@ -63,10 +63,10 @@ export function addDays(d: Day, n: number): Day {
 
 /** The corresponding day `n` months on, else the last day of that month (民事诉讼法第八十五条、民法典第二百零二条). */
 export function addMonths(d: Day, n: number): Day {
-  if (!Number.isInteger(n)) throw new RangeError(`月数须为整数:${n}`);
+  if (!Number.isInteger(n)) throw new RangeError(`月数须为整数：${n}`);
   const months = Number(d.slice(0, 4)) * 12 + Number(d.slice(5, 7)) - 1 + n;
   const year = Math.floor(months / 12);
-  if (year < 1 || year > 9999) throw new RangeError(`日期超出公元 1 年至 9999 年的范围:${d} 加 ${n} 个月`);
+  if (year < 1 || year > 9999) throw new RangeError(`日期超出公元 1 年至 9999 年的范围：${d} 加 ${n} 个月`);
   const month = months - year * 12 + 1;
   return write(year, month, Math.min(Number(d.slice(8, 10)), monthLength(year, month)));
 }

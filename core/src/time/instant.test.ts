@@ -16,7 +16,7 @@ import {
 const anySecond = fc.integer({ min: -62_135_000_000, max: 253_402_000_000 });
 
 describe('时刻', () => {
-  it('不论写到分还是秒、带哪个时区,都归为北京时间的同一写法', () => {
+  it('不论写到分还是秒、带哪个时区，都归为北京时间的同一写法', () => {
     const texts = [
       '2026-03-12T09:10',
       '2026-03-12T09:10:00',
@@ -62,7 +62,7 @@ describe('时刻', () => {
       expect(parseInstant(value)).toBeUndefined();
   });
 
-  it('与毫秒数互相还原,并与平台自带的时刻一致', () => {
+  it('与毫秒数互相还原，并与平台自带的时刻一致', () => {
     fc.assert(
       fc.property(anySecond, fc.integer({ min: 0, max: 999 }), (seconds, fraction) => {
         const i = instantFromEpoch(seconds * 1000 + fraction);
@@ -84,7 +84,7 @@ describe('时刻', () => {
     );
   });
 
-  it('任意文字要么被拒绝,要么归为定式', () => {
+  it('任意文字要么被拒绝，要么归为定式', () => {
     const pieces = fc.array(
       fc.constantFrom('2026', '-', '02', '30', 'T', '09', ':', '10', 'Z', '+08:00', '.5'),
     );
@@ -96,7 +96,7 @@ describe('时刻', () => {
     );
   });
 
-  it('一日自 0 时起,至 23 时 59 分 59 秒止', () => {
+  it('一日自 0 时起，至 23 时 59 分 59 秒止', () => {
     const d = day('2026-03-12');
     expect(startOfDay(d)).toBe('2026-03-12T00:00:00+08:00');
     expect(endOfDay(d)).toBe('2026-03-12T23:59:59+08:00');

@@ -37,7 +37,7 @@ export function parseInstant(text: unknown): Instant | undefined {
  */
 export function instant(text: string): Instant {
   const parsed = parseInstant(text);
-  if (parsed === undefined) throw new RangeError(`不是有效的时刻:${shown(text)}(应写作 2026-03-12T09:10)`);
+  if (parsed === undefined) throw new RangeError(`不是有效的时刻：${shown(text)}（应写作 2026-03-12T09:10）`);
   return parsed;
 }
 
@@ -47,7 +47,7 @@ export function instant(text: string): Instant {
  */
 export function instantFromEpoch(ms: number): Instant {
   const local = Math.floor(ms / 1000) + HOME_SECONDS;
-  if (!writable(local)) throw new RangeError(`时刻超出公元 1 年至 9999 年的范围:${ms}`);
+  if (!writable(local)) throw new RangeError(`时刻超出公元 1 年至 9999 年的范围：${ms}`);
   return write(local);
 }
 

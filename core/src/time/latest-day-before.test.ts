@@ -17,20 +17,20 @@ const calendar = calendarOf(files);
 describe('倒计期限', () => {
   const seven = { n: 7, unit: 'workday' } as const;
 
-  it('NAT-CF-64-2:听证 03-20 最迟 03-10 送达,听证 10-16 最迟 09-30', () => {
+  it('NAT-CF-64-2:听证 03-20 最迟 03-10 送达，听证 10-16 最迟 09-30', () => {
     expect(latestDayBefore(day('2026-03-20'), seven, calendar)).toBe('2026-03-10');
     expect(latestDayBefore(day('2026-03-23'), seven, calendar)).toBe('2026-03-11');
     expect(latestDayBefore(day('2026-10-16'), seven, calendar)).toBe('2026-09-30');
   });
 
-  it('NAT-CF-64-2:03-11 送达对 03-20 不足,对 03-23 足', () => {
+  it('NAT-CF-64-2:03-11 送达对 03-20 不足，对 03-23 足', () => {
     expect(leavesWhole(day('2026-03-11'), day('2026-03-20'), seven, calendar)).toBe(false);
     expect(leavesWhole(day('2026-03-11'), day('2026-03-23'), seven, calendar)).toBe(true);
     expect(leavesWhole(day('2026-10-05'), day('2026-10-16'), seven, calendar)).toBe(true);
     expect(leavesWhole(day('2026-10-08'), day('2026-10-16'), seven, calendar)).toBe(false);
   });
 
-  it('最迟之日恰好留足,晚一个工作日就不足(逐日验证一整年)', () => {
+  it('最迟之日恰好留足，晚一个工作日就不足（逐日验证一整年）', () => {
     for (let d = day('2026-01-20'); d < '2026-12-20'; d = addDays(d, 1)) {
       const latest = latestDayBefore(d, seven, calendar);
       const between = (notice: typeof d) => calendar.workdaysBetween(notice, addDays(d, -1));
@@ -40,7 +40,7 @@ describe('倒计期限', () => {
     }
   });
 
-  it('自然日倒计遇休假只往前移,不缩短当事人的时间', () => {
+  it('自然日倒计遇休假只往前移，不缩短当事人的时间', () => {
     expect(latestDayBefore(day('2026-03-20'), { n: 7, unit: 'day' }, calendar)).toBe('2026-03-12');
     expect(latestDayBefore(day('2026-10-13'), { n: 7, unit: 'day' }, calendar)).toBe('2026-09-30');
   });

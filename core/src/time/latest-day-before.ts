@@ -22,7 +22,7 @@ export function leavesWhole(notice: Day, event: Day, span: Span, calendar: Calen
 }
 
 function latestCalendarDay(event: Day, { n, unit }: Span, calendar: Calendar): Day {
-  if (!Number.isInteger(n) || n < 1) throw new RangeError(`倒计期限须为正整数:${n} ${unit}`);
+  if (!Number.isInteger(n) || n < 1) throw new RangeError(`倒计期限须为正整数：${n} ${unit}`);
   const eve = addDays(event, -1);
   switch (unit) {
     case 'workday':

@@ -48,7 +48,7 @@ describe('工作日期限', () => {
     ['WHMZ-JL-25-3', '2017-09-29T16:00', 2, '2017-10-09'],
     ['WHMZ-JL-25-7', '2017-07-07', 1, '2017-07-10'],
     ['WHSF-3.1.3-1', '2020-09-25', 7, '2020-10-12'],
-  ])('%s:%s 起 %i 个工作日,末日 %s,不论哪种顺延', (_clause, from, n, expected) => {
+  ])('%s:%s 起 %i 个工作日，末日 %s，不论哪种顺延', (_clause, from, n, expected) => {
     for (const roll of ['party', 'agency', 'restraint'] as const) {
       const r = limit(from, n, 'workday', roll);
       expect([r.nominal, r.due, r.lawfulDue]).toEqual([expected, expected, expected]);
@@ -58,7 +58,7 @@ describe('工作日期限', () => {
     }
   });
 
-  it('NAT-CF-85-1:2026-12-28 起 5 日算进没有通知的 2027 年,得 2027-01-05 并标暂定', () => {
+  it('NAT-CF-85-1:2026-12-28 起 5 日算进没有通知的 2027 年，得 2027-01-05 并标暂定', () => {
     const r = limit('2026-12-28', 5, 'workday', 'party');
     expect([r.due, r.provisional]).toEqual(['2027-01-05', true]);
     expect(limit('2026-12-24', 5, 'workday', 'party')).toMatchObject({
@@ -84,14 +84,14 @@ describe('工作日期限', () => {
     expect(r.makeupCounted).toEqual([{ day: '2026-10-10', name: '国庆节' }]);
   });
 
-  it('NAT-CF-64-1:02-26 仍在期内,02-27 零时起逾期', () => {
+  it('NAT-CF-64-1:02-26 仍在期内，02-27 零时起逾期', () => {
     const from = instant('2026-02-12T15:00');
     const span = { n: 5, unit: 'workday' } as const;
     expect(elapsed(from, span, 'party', instant('2026-02-26T23:59:59'), calendar)).toBe(false);
     expect(elapsed(from, span, 'party', instant('2026-02-27T00:00'), calendar)).toBe(true);
   });
 
-  it('当日的期限:工作日当日止,休息日到下一个工作日止', () => {
+  it('当日的期限：工作日当日止，休息日到下一个工作日止', () => {
     expect(limit('2026-03-12', 0, 'workday', 'agency')).toMatchObject({
       firstDay: '2026-03-12',
       due: '2026-03-12',
@@ -118,7 +118,7 @@ describe('自然日期限与顺延', () => {
     ['NAT-CF-60-1', '2026-03-02', 90, 'day', '2026-05-31', '2026-06-01'],
     ['NAT-CF-60-1', '2026-07-05', 90, 'day', '2026-10-03', '2026-10-08'],
     ['WHMZ-JL-25-1', '2017-09-08', 30, 'day', '2017-10-08', '2017-10-09'],
-  ] as const)('%s:%s 起 %i %s,名义末日 %s,顺延至 %s', (_clause, from, n, unit, nominal, rolled) => {
+  ] as const)('%s:%s 起 %i %s，名义末日 %s，顺延至 %s', (_clause, from, n, unit, nominal, rolled) => {
     const party = limit(from, n, unit, 'party');
     expect([party.nominal, party.due, party.lawfulDue]).toEqual([nominal, rolled, rolled]);
     const agency = limit(from, n, unit, 'agency');
@@ -129,7 +129,7 @@ describe('自然日期限与顺延', () => {
     expect(restraint.rolledOver).toEqual([]);
   });
 
-  it('NAT-MS-85-1:送达当日不计,首日 03-03,末日 03-17', () => {
+  it('NAT-MS-85-1:送达当日不计，首日 03-03，末日 03-17', () => {
     for (const clock of ['00:00', '12:00', '23:59']) {
       expect(limit(`2026-03-02T${clock}`, 15, 'day', 'party')).toMatchObject({
         firstDay: '2026-03-03',
@@ -139,7 +139,7 @@ describe('自然日期限与顺延', () => {
     }
   });
 
-  it('NAT-MS-85-2:调休上班的周六不是休假日,不顺延并说明缘由', () => {
+  it('NAT-MS-85-2:调休上班的周六不是休假日，不顺延并说明缘由', () => {
     const r = limit('2026-04-24', 15, 'day', 'party');
     expect(r.makeupCounted).toEqual([{ day: '2026-05-09', name: '劳动节' }]);
     expect(r.rolledOver).toEqual([]);
@@ -152,11 +152,11 @@ describe('自然日期限与顺延', () => {
     expect(r.skipped).toEqual([]);
   });
 
-  it('NAT-MS-85-2:查封 30 日末日 2026-10-03,不顺延', () => {
+  it('NAT-MS-85-2:查封 30 日末日 2026-10-03，不顺延', () => {
     expect(limit('2026-09-03', 30, 'day', 'restraint').lawfulDueAt).toBe('2026-10-03T23:59:59+08:00');
   });
 
-  it('WHMZ-JL-25-1:10-09 归档按期,10-10 逾期', () => {
+  it('WHMZ-JL-25-1:10-09 归档按期，10-10 逾期', () => {
     const from = instant('2017-09-08T16:00');
     const span = { n: 30, unit: 'day' } as const;
     expect(elapsed(from, span, 'agency', instant('2017-10-09T23:59'), calendar)).toBe(false);
@@ -168,13 +168,13 @@ describe('自然日期限与顺延', () => {
     expect(limit('2026-03-02', 90, 'workday', 'agency').due).not.toBe('2026-05-31');
   });
 
-  it('月与年取对应日,没有对应日取月末', () => {
+  it('月与年取对应日，没有对应日取月末', () => {
     expect(limit('2026-01-31', 1, 'month', 'restraint').nominal).toBe('2026-02-28');
     expect(limit('2024-02-29', 1, 'year', 'restraint').nominal).toBe('2025-02-28');
     expect(limit('2023-06-01', 3, 'year', 'restraint').nominal).toBe('2026-06-01');
   });
 
-  it('只有问到的日子暂定才标暂定:不顺延的年限不看日历', () => {
+  it('只有问到的日子暂定才标暂定：不顺延的年限不看日历', () => {
     expect(limit('2026-06-01', 2, 'year', 'restraint').provisional).toBe(false);
     expect(limit('2026-06-01', 2, 'year', 'party').provisional).toBe(true);
     expect(limit('2026-12-02', 30, 'day', 'agency')).toMatchObject({
@@ -189,7 +189,7 @@ describe('自然日期限与顺延', () => {
 });
 
 describe('小时与分钟', () => {
-  it('NAT-QZ-19-1:2026-09-25 21:40 起 24 小时,到次日 21:40,不因休假延后', () => {
+  it('NAT-QZ-19-1:2026-09-25 21:40 起 24 小时，到次日 21:40，不因休假延后', () => {
     for (const roll of ['party', 'agency', 'restraint'] as const) {
       const r = limit('2026-09-25T21:40', 24, 'hour', roll);
       expect([r.dueAt, r.lawfulDueAt]).toEqual(['2026-09-26T21:40:00+08:00', '2026-09-26T21:40:00+08:00']);
@@ -209,19 +209,19 @@ describe('小时与分钟', () => {
     ]);
   });
 
-  it('NAT-MS-85-1:时制自下一小时起,开始的时不计', () => {
+  it('NAT-MS-85-1:时制自下一小时起，开始的时不计', () => {
     const more = { hourStart: 'next-hour' } as const;
     expect(limit('2026-03-02T09:10', 24, 'hour', 'party', more).dueAt).toBe('2026-03-03T10:00:00+08:00');
     expect(limit('2026-03-02T23:00', 2, 'hour', 'party', more).dueAt).toBe('2026-03-03T02:00:00+08:00');
     expect(limit('2026-03-02T09:10', 30, 'minute', 'party', more).dueAt).toBe('2026-03-02T09:40:00+08:00');
   });
 
-  it('时制的延长接着原末时算,不再跳到下一小时', () => {
+  it('时制的延长接着原末时算，不再跳到下一小时', () => {
     const more = { hourStart: 'next-hour', extensions: [{ n: 2, unit: 'hour' }] } as const;
     expect(limit('2026-03-02T09:10', 24, 'hour', 'party', more).dueAt).toBe('2026-03-03T12:00:00+08:00');
   });
 
-  it('停表的时间按秒扣除,重叠的只扣一次', () => {
+  it('停表的时间按秒扣除，重叠的只扣一次', () => {
     const pause = (a: string, b: string) => ({ from: instant(a), to: instant(b), label: '停表' });
     const r = limit('2026-03-02T09:00', 3, 'hour', 'agency', {
       suspensions: [

@@ -5,7 +5,7 @@ const here = new URL('./', import.meta.url);
 const sources = readdirSync(here).filter((f) => f.endsWith('.ts') && !/\.test(-oracle)?\.ts$/.test(f));
 
 describe('时间模块不碰机器的时钟与时区', () => {
-  it.each(sources)('%s 不用 Date、Intl、node、process,也不引测试文件', (file) => {
+  it.each(sources)('%s 不用 Date、Intl、node、process，也不引测试文件', (file) => {
     const text = readFileSync(new URL(file, here), 'utf8');
     const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
     expect(code).not.toMatch(

@@ -38,7 +38,7 @@ describe('年度文件的读取', () => {
       '文号',
     ],
     ['notices: [', 'notices: { a: [', 'notices', '应为列表'],
-    ['name: 国庆节, ', '', 'holidays[0].name', '(空)'],
+    ['name: 国庆节, ', '', 'holidays[0].name', '（空）'],
     ['10-01..10-07', '10-07..10-01', 'holidays[0].off', '10-07..10-01'],
     ['10-01..10-07', '2026-10-01', 'holidays[0].off', '2026-10-01'],
     ['10-01..10-07', '[10-01, 10-32]', 'holidays[0].off[1]', '10-32'],
@@ -56,8 +56,8 @@ describe('年度文件的读取', () => {
 
   it('不是一组字段的文件不被接受', () => {
     for (const raw of [undefined, null, [], 'year: 2026', 3]) {
-      expect(() => readCalendarYear(raw)).toThrow('日历年文件:应为一组字段');
-      expect(() => readStatute(raw)).toThrow('放假办法文件:应为一组字段');
+      expect(() => readCalendarYear(raw)).toThrow('日历年文件：应为一组字段');
+      expect(() => readStatute(raw)).toThrow('放假办法文件：应为一组字段');
     }
   });
 

@@ -15,7 +15,7 @@ export function readCalendarYear(raw: unknown): CalendarYear {
   const read = fieldReader(`日历年文件 ${year}`);
   const status = top.status;
   if (status !== 'announced' && status !== 'provisional') {
-    return read.refuse('status', `只能是 announced(已公布)或 provisional(暂定),得到${shown(status)}`);
+    return read.refuse('status', `只能是 announced（已公布）或 provisional（暂定），得到${shown(status)}`);
   }
   const notices = readNotices(read, top.notices);
   if (status === 'announced' && notices.length === 0) {
@@ -33,7 +33,7 @@ export function readCalendarYear(raw: unknown): CalendarYear {
     statutory.push(...named(read.days(holiday.statutory, `${at}.statutory`, year), name));
     off.push(...named(read.days(holiday.off, `${at}.off`, year), name));
     for (const day of read.days(holiday.work, `${at}.work`, year)) {
-      if (weekday(day) < 6) read.refuse(`${at}.work`, `${formatDay(day)}本来就上班,不是调休上班日`);
+      if (weekday(day) < 6) read.refuse(`${at}.work`, `${formatDay(day)}本来就上班，不是调休上班日`);
       work.push({ day, name });
     }
   });

@@ -36,7 +36,7 @@ export function suspendedMoments(suspensions: readonly Suspension[]): Stretch[] 
 export function refuseReversed(suspensions: readonly Suspension[]): void {
   const bad = suspensions.find((s) => s.to !== undefined && s.to < s.from);
   if (bad !== undefined)
-    throw new RangeError(`停表段「${bad.label}」的止时早于起时:${bad.from} 至 ${bad.to}`);
+    throw new RangeError(`停表段「${bad.label}」的止时早于起时：${bad.from} 至 ${bad.to}`);
 }
 
 function merge(stretches: readonly Stretch[]): Stretch[] {

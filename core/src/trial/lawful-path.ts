@@ -27,14 +27,14 @@ export const person = {
 };
 
 export const noticeRecord: FieldMap = {
-  'notice.facts': '超出章程规定的业务范围开展活动,收取费用',
+  'notice.facts': '超出章程规定的业务范围开展活动，收取费用',
   'notice.reasons': '违反登记管理规定',
   'notice.basis': '登记管理条例有关条款',
   'notice.rights': '有权陈述、申辩',
 };
 
 export const decisionRecord: FieldMap = {
-  'decision.facts': '超出章程规定的业务范围开展活动,收取费用',
+  'decision.facts': '超出章程规定的业务范围开展活动，收取费用',
   'decision.basis': '登记管理条例有关条款',
   'decision.circumstances': '无',
   'decision.performance': '自收到之日起十五日内缴纳',
@@ -44,8 +44,8 @@ export const decisionRecord: FieldMap = {
 
 export const interviewRecord: FieldMap = {
   'interview.place': '本局询问室',
-  'interview.certificate-shown': '出示两名人员的证件,对方已核对',
-  'interview.content': '问:何时开始活动?答:二月开始。',
+  'interview.certificate-shown': '出示两名人员的证件，对方已核对',
+  'interview.content': '问：何时开始活动？答：二月开始。',
   'interview.signature': 'signed',
 };
 

@@ -97,7 +97,7 @@ export class PlayedCase {
     const decision = this.try(told);
     if ('refusals' in decision)
       throw new Error(
-        `${told.act}被拒:${decision.refusals.map((one) => `${one.code} ${one.because}`).join(';')}`,
+        `${told.act}被拒：${decision.refusals.map((one) => `${one.code} ${one.because}`).join(';')}`,
       );
     return this.events.at(-1)?.actId ?? '';
   }
@@ -105,7 +105,7 @@ export class PlayedCase {
   /** Refusals of an act that must be refused. */
   refused(told: Told): readonly Refusal[] {
     const decision = this.try(told);
-    if (!('refusals' in decision)) throw new Error(`${told.act}应当被拒,却作出了`);
+    if (!('refusals' in decision)) throw new Error(`${told.act}应当被拒，却作出了`);
     return decision.refusals;
   }
 

@@ -16,7 +16,7 @@ export function smallLaw(parts: Partial<Law> = {}): Law {
     gates: [],
     needs: [],
     duties: [],
-    clauses: { 'T-1': { id: 'T-1', cite: '《试验法》第一条', gist: '试验用的条款' } },
+    clauses: { 'T-1': { id: 'T-1', instrument: '《试验法》', article: '第一条', gist: '试验用的条款' } },
     params: {},
     fields: {},
     codes: {},

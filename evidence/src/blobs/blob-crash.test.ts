@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { programOf, runProgram, scratch } from '../trial/child.ts';
 import { openBlobStore } from './blob-store.ts';
 
-describe('证据文件库:进程被杀与内存', () => {
+describe('证据文件库：进程被杀与内存', () => {
   let place: Awaited<ReturnType<typeof scratch>>;
   let forever: string;
   let large: string;
@@ -24,7 +24,7 @@ describe('证据文件库:进程被杀与内存', () => {
   });
   afterAll(() => place.remove());
 
-  it('上传中杀死进程五次:凡已确认的文件都完好,残余在下次打开时清除', async () => {
+  it('上传中杀死进程五次：凡已确认的文件都完好，残余在下次打开时清除', async () => {
     const directory = join(place.path, 'killed');
     for (const [round, acknowledged] of [1, 2, 5, 11, 23].entries()) {
       const outcome = await runProgram(forever, [directory, String(round)], (_line, child, count) => {
@@ -39,7 +39,7 @@ describe('证据文件库:进程被杀与内存', () => {
     }
   }, 60_000);
 
-  it('在存入的每一步杀死进程:要么没有,要么完好;重新存入总能成功', async () => {
+  it('在存入的每一步杀死进程：要么没有，要么完好；重新存入总能成功', async () => {
     let step = 0;
     let killed = true;
     while (killed) {
@@ -55,7 +55,7 @@ describe('证据文件库:进程被杀与内存', () => {
     expect(step).toBeGreaterThan(8);
   }, 60_000);
 
-  it('存取 200 MB 的流,内存增长不到 80 MB', async () => {
+  it('存取 200 MB 的流，内存增长不到 80 MB', async () => {
     const size = 200_000_000;
     const { lines } = await runProgram(large, [join(place.path, 'large'), String(size)]);
     const { bytes, read, growth } = JSON.parse(lines[0] ?? '{}') as {

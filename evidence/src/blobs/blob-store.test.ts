@@ -42,7 +42,7 @@ describe('证据文件库', () => {
   });
   afterEach(() => place.remove());
 
-  it('存入后给出 SHA-256、SM3 与字节数,均与公布的测试值一致', async () => {
+  it('存入后给出 SHA-256、SM3 与字节数，均与公布的测试值一致', async () => {
     const stored = await store.put(chunks('a', 'bc'), { maxBytes: 3 });
     expect(stored).toEqual({ sha256: ABC, sm3: ABC_SM3, bytes: 3, already: false });
     expect(await store.stat(ABC)).toEqual({ bytes: 3, sm3: ABC_SM3 });
@@ -57,13 +57,13 @@ describe('证据文件库', () => {
     expect(await store.check(sha256)).toBe('sound');
   });
 
-  it('文件只读,位于 sha256/前两位/全名', async () => {
+  it('文件只读，位于 sha256/前两位/全名', async () => {
     await store.put(chunks('abc'), { maxBytes: 3 });
     expect((await stat(fileOf(ABC))).mode & 0o777).toBe(0o444);
     expect(await readFile(fileOf(ABC), 'utf8')).toBe('abc');
   });
 
-  it('相同内容只存一份,同时上传也是', async () => {
+  it('相同内容只存一份，同时上传也是', async () => {
     const results = await Promise.all([1, 2, 3, 4].map(() => store.put(chunks('abc'), { maxBytes: 3 })));
     expect(results.filter((result) => !result.already)).toHaveLength(1);
     expect((await store.put(chunks('abc'), { maxBytes: 3 })).already).toBe(true);
@@ -71,7 +71,7 @@ describe('证据文件库', () => {
     expect(await filesUnder(join(place.path, 'staging'))).toEqual([]);
   });
 
-  it('超过上限即拒绝,不再往下读,不留残余', async () => {
+  it('超过上限即拒绝，不再往下读，不留残余', async () => {
     let given = 0;
     async function* endless(): AsyncGenerator<Uint8Array, void, undefined> {
       for (;;) {
@@ -90,7 +90,7 @@ describe('证据文件库', () => {
     await expect(store.put(chunks('abc'), { maxBytes: Number.NaN })).rejects.toBeInstanceOf(BlobTooLarge);
   });
 
-  it('与申报的散列不符即拒绝,不留残余', async () => {
+  it('与申报的散列不符即拒绝，不留残余', async () => {
     const declaredSha256 = '0'.repeat(64);
     const failure = store.put(chunks('abc'), { maxBytes: 3, declaredSha256 });
     await expect(failure).rejects.toBeInstanceOf(DigestMismatch);
@@ -98,12 +98,12 @@ describe('证据文件库', () => {
     expect(await filesUnder(place.path)).toEqual([]);
   });
 
-  it('申报的散列相符则存入,大写亦可', async () => {
+  it('申报的散列相符则存入，大写亦可', async () => {
     const stored = await store.put(chunks('abc'), { maxBytes: 3, declaredSha256: ABC.toUpperCase() });
     expect(stored.sha256).toBe(ABC);
   });
 
-  it('来源中途出错时不留残余,错误原样传出', async () => {
+  it('来源中途出错时不留残余，错误原样传出', async () => {
     async function* broken(): AsyncGenerator<Uint8Array, void, undefined> {
       yield encode('abc');
       throw new Error('线路中断');
@@ -113,7 +113,7 @@ describe('证据文件库', () => {
   });
 
   it.each(['', '../../etc/passwd', `../${ABC.slice(3)}`, ABC.toUpperCase(), `${ABC}0`, `${ABC}\n`])(
-    '不是散列的标识一概拒绝:%j',
+    '不是散列的标识一概拒绝：%j',
     async (bad) => {
       await expect(store.stat(bad)).rejects.toBeInstanceOf(InvalidDigest);
       await expect(store.check(bad)).rejects.toBeInstanceOf(InvalidDigest);
@@ -123,20 +123,20 @@ describe('证据文件库', () => {
     },
   );
 
-  it('没有的文件:读取报缺失,查验报缺失,查询为空', async () => {
+  it('没有的文件：读取报缺失，查验报缺失，查询为空', async () => {
     await expect(collect(store.read(ABC))).rejects.toBeInstanceOf(BlobMissing);
     expect(await store.check(ABC)).toBe('missing');
     expect(await store.stat(ABC)).toBeUndefined();
   });
 
-  it('被改动的文件:查验指出,整读以出错告终', async () => {
+  it('被改动的文件：查验指出，整读以出错告终', async () => {
     await store.put(chunks('abc'), { maxBytes: 3 });
     await alter(ABC, 'abd');
     expect(await store.check(ABC)).toBe('altered');
     await expect(collect(store.read(ABC))).rejects.toBeInstanceOf(BlobAltered);
   });
 
-  it('原件被改动后再次存入相同内容:以好的替换,坏的另存备查', async () => {
+  it('原件被改动后再次存入相同内容：以好的替换，坏的另存备查', async () => {
     await store.put(chunks('abc'), { maxBytes: 3 });
     await alter(ABC, 'abd');
     expect((await store.put(chunks('abc'), { maxBytes: 3 })).already).toBe(false);
@@ -145,7 +145,7 @@ describe('证据文件库', () => {
     expect(await readFile(join(place.path, 'altered', kept), 'utf8')).toBe('abd');
   });
 
-  it('第二散列的记录被改动:查验指出;丢失则重新计算', async () => {
+  it('第二散列的记录被改动：查验指出；丢失则重新计算', async () => {
     await store.put(chunks('abc'), { maxBytes: 3 });
     const file = join(place.path, 'sm3', ABC.slice(0, 2), ABC);
     await chmod(file, 0o644);
@@ -163,7 +163,7 @@ describe('证据文件库', () => {
     expect(await collect(store.read(ABC, { start: 1, end: 1 }))).toBe('');
   });
 
-  it('清单按散列升序,不含外来文件', async () => {
+  it('清单按散列升序，不含外来文件', async () => {
     const texts = ['甲', '乙', '丙', '丁'];
     const expected: string[] = [];
     for (const text of texts) {
@@ -176,7 +176,7 @@ describe('证据文件库', () => {
     expect(listed).toEqual([...expected].sort());
   });
 
-  it('打开时清除已亡进程的残余,保留在世进程的', async () => {
+  it('打开时清除已亡进程的残余，保留在世进程的', async () => {
     const staging = join(place.path, 'staging');
     const [ours = ''] = await readdir(staging);
     // Beyond the largest process number Linux gives out.

@@ -3,7 +3,7 @@ export class BlobTooLarge extends Error {
   override readonly name = 'BlobTooLarge';
   readonly maxBytes: number;
   constructor(maxBytes: number) {
-    super(`文件超过上限 ${maxBytes} 字节,未保存`);
+    super(`文件超过上限 ${maxBytes} 字节，未保存`);
     this.maxBytes = maxBytes;
   }
 }
@@ -14,7 +14,7 @@ export class DigestMismatch extends Error {
   readonly declared: string;
   readonly actual: string;
   constructor(declared: string, actual: string) {
-    super(`文件在传输中发生变化,未保存:申报的 SHA-256 为 ${declared},收到的为 ${actual},请重新上传`);
+    super(`文件在传输中发生变化，未保存：申报的 SHA-256 为 ${declared}，收到的为 ${actual}，请重新上传`);
     this.declared = declared;
     this.actual = actual;
   }
@@ -32,7 +32,7 @@ export class InvalidDigest extends Error {
 export class BlobMissing extends Error {
   override readonly name = 'BlobMissing';
   constructor(sha256: string) {
-    super(`没有此文件:${sha256}`);
+    super(`没有此文件：${sha256}`);
   }
 }
 
@@ -40,6 +40,6 @@ export class BlobMissing extends Error {
 export class BlobAltered extends Error {
   override readonly name = 'BlobAltered';
   constructor(sha256: string) {
-    super(`文件内容已被改动,与其 SHA-256 不符:${sha256}`);
+    super(`文件内容已被改动，与其 SHA-256 不符：${sha256}`);
   }
 }

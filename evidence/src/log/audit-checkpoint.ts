@@ -42,7 +42,7 @@ export async function auditCheckpoint(directory: string, vkey: string): Promise<
       const surplus = await unexplainedSurplus(directory, head.size);
       // The log may have grown between the two looks; only a checkpoint that stands still can be behind.
       if (surplus !== undefined && (await readCheckpoint(directory, 'checkpoint')) !== text) continue;
-      const message = `检查点为 ${head.size} 条,而 ${surplus} 已超出:检查点疑被回退`;
+      const message = `检查点为 ${head.size} 条，而 ${surplus} 已超出：检查点疑被回退`;
       return { head, findings: surplus === undefined ? [] : [wrong('checkpoint', message)] };
     } catch (error) {
       if (error instanceof LogDamaged)
@@ -62,9 +62,9 @@ export async function auditAgainst(
 ): Promise<Finding | undefined> {
   try {
     const { size, root } = await openCheckpoint(earlier.text, vkey);
-    if (size > now.size) return wrong(earlier.where, `曾签署 ${size} 条,现只有 ${now.size} 条:日志被回退`);
+    if (size > now.size) return wrong(earlier.where, `曾签署 ${size} 条，现只有 ${now.size} 条：日志被回退`);
     const same = sameBytes(await treeReader(directory, now.size).range(0, size), root);
-    return same ? undefined : wrong(earlier.where, `前 ${size} 条与当时签署的不一致:历史被改写`);
+    return same ? undefined : wrong(earlier.where, `前 ${size} 条与当时签署的不一致：历史被改写`);
   } catch (error) {
     if (error instanceof Unverified || error instanceof LogDamaged)
       return wrong(earlier.where, error.message);

@@ -118,10 +118,10 @@ function below(tile: Tile, i: number, size: number): Finding {
   const index = tile.n * TILE_WIDTH + i;
   if (tile.level === 0) {
     const where = tilePath({ ...tile, level: 'entries' });
-    return { kind: 'entry', where, index, message: `第 ${index} 条的内容与已签署的散列不符:条目被改动` };
+    return { kind: 'entry', where, index, message: `第 ${index} 条的内容与已签署的散列不符：条目被改动` };
   }
   const where = tilePath(tileAt(Number(tile.level) - 1, index, size));
-  return { kind: 'tile', where, message: '此瓦片连同其下的条目与已签署的散列不符:被一并改动' };
+  return { kind: 'tile', where, message: '此瓦片连同其下的条目与已签署的散列不符：被一并改动' };
 }
 
 async function storedEdgeHolds(directory: string, head: TreeHead): Promise<boolean> {

@@ -110,7 +110,7 @@ export async function readBack(directory: string, last: TreeHead, to: number): P
  */
 export async function requireEdge(directory: string, head: TreeHead): Promise<void> {
   if (!sameBytes(await treeReader(directory, head.size).range(0, head.size), head.root)) {
-    throw new LogDamaged(`tile(0 至 ${levelsAt(head.size) - 1} 层)`, '散列与检查点的根不符');
+    throw new LogDamaged(`tile（0 至 ${levelsAt(head.size) - 1} 层）`, '散列与检查点的根不符');
   }
   const bundle = edgeTile('entries', head.size);
   if (bundle.width > 0) await requireBundle(directory, bundle);

@@ -13,7 +13,7 @@ export function joinBundle(entries: readonly Uint8Array[]): Uint8Array {
   let at = 0;
   for (const entry of entries) {
     if (entry.length > LARGEST_LEAF)
-      throw new LogRefused(`日志条目过大:${entry.length} 字节,上限 ${LARGEST_LEAF}`);
+      throw new LogRefused(`日志条目过大：${entry.length} 字节，上限 ${LARGEST_LEAF}`);
     view.setUint16(at, entry.length);
     bytes.set(entry, at + 2);
     at += 2 + entry.length;

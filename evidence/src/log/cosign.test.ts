@@ -23,7 +23,7 @@ describe('见证人联署', () => {
   });
   afterEach(() => trial.remove());
 
-  it('联署后检查点仍有效,凭证满足见证要求并显示见证人与时间', async () => {
+  it('联署后检查点仍有效，凭证满足见证要求并显示见证人与时间', async () => {
     const checkpoint = trial.log.checkpoint();
     await trial.log.addCosignature(checkpoint, cosign(checkpoint, first, 1_790_000_000), first.verifierKey);
     await trial.log.addCosignature(checkpoint, cosign(checkpoint, second, 1_790_000_060), second.verifierKey);
@@ -44,7 +44,7 @@ describe('见证人联署', () => {
     });
   });
 
-  it('日志增长后才收到的联署仍可保存,其范围内的凭证以联署的检查点为准', async () => {
+  it('日志增长后才收到的联署仍可保存，其范围内的凭证以联署的检查点为准', async () => {
     const early = trial.log.checkpoint();
     await trial.log.append(trialEntries(30, 40));
     await trial.log.addCosignature(early, cosign(early, first, 1_790_000_000), first.verifierKey);
@@ -55,7 +55,7 @@ describe('见证人联署', () => {
       size: 30,
     });
     const beyond = await verifyProof(await trial.log.proof(35), trialEntry(35), key, policy);
-    expect(beyond).toEqual({ ok: false, reason: '见证人签名不足:需要 1 个,现有 0 个' });
+    expect(beyond).toEqual({ ok: false, reason: '见证人签名不足：需要 1 个，现有 0 个' });
     expect((await trial.reopen()).cosigned()).toBe(trial.log.cosigned());
     expect(await trial.log.audit()).toMatchObject({ sound: true });
   });
@@ -113,7 +113,7 @@ describe('见证人联署', () => {
     await other.remove();
   });
 
-  it('历史被持有密钥者改写后,保存的联署检查点使日志拒绝打开', async () => {
+  it('历史被持有密钥者改写后，保存的联署检查点使日志拒绝打开', async () => {
     const checkpoint = trial.log.checkpoint();
     const cosigned = await addCosignature(checkpoint, cosign(checkpoint, first, 1), first.verifierKey);
     await trial.remove();

@@ -3,7 +3,7 @@ export class LogDamaged extends Error {
   override readonly name = 'LogDamaged';
   readonly where: string;
   constructor(where: string, what: string) {
-    super(`日志损坏(${where}):${what}`);
+    super(`日志损坏（${where}）：${what}`);
     this.where = where;
   }
 }

@@ -7,7 +7,7 @@ import { ORIGIN } from '../trial/trial-log.ts';
 import { type Log, openLog } from './log.ts';
 import { loadOrCreateSigner } from './signer.ts';
 
-describe('透明日志:进程被杀', () => {
+describe('透明日志：进程被杀', () => {
   let place: Awaited<ReturnType<typeof scratch>>;
   let forever: string;
   let once: string;
@@ -38,7 +38,7 @@ describe('透明日志:进程被杀', () => {
     return log;
   };
 
-  it('追加中杀死进程五次:自查完好,凡已确认的条目都在,不丢不重', async () => {
+  it('追加中杀死进程五次：自查完好，凡已确认的条目都在，不丢不重', async () => {
     const directory = join(place.path, 'killed');
     for (const [round, batches] of [1, 3, 8, 20, 45].entries()) {
       const outcome = await runProgram(
@@ -55,7 +55,7 @@ describe('透明日志:进程被杀', () => {
     }
   }, 60_000);
 
-  it('在追加的每一步杀死进程:状态恰为检查点所示,整批在或整批不在', async () => {
+  it('在追加的每一步杀死进程：状态恰为检查点所示，整批在或整批不在', async () => {
     const prepared = join(place.path, 'prepared');
     await runProgram(once, [prepared, ORIGIN, 'append', '0', '250']);
     let step = 0;
@@ -77,7 +77,7 @@ describe('透明日志:进程被杀', () => {
     expect(step).toBeGreaterThan(20);
   }, 120_000);
 
-  it('首次打开的每一步、以及恢复的每一步杀死进程:再次打开仍然完好', async () => {
+  it('首次打开的每一步、以及恢复的每一步杀死进程：再次打开仍然完好', async () => {
     const crashed = join(place.path, 'crashed');
     await runProgram(once, [crashed, ORIGIN, 'append', '0', '250']);
     const left = await runProgram(once, [crashed, ORIGIN, 'append', '15', '20']);

@@ -6,11 +6,11 @@ import { joinBundle } from './bundle-bytes.ts';
 import { LogDamaged } from './errors.ts';
 import { hashLeaf } from './rfc6962.ts';
 
-describe('透明日志:写入失败', () => {
+describe('透明日志：写入失败', () => {
   let trial: TrialLog;
   afterEach(() => trial.remove());
 
-  it('写到一半失败:整批不进入,检查点不变,排除障碍后可再追加', async () => {
+  it('写到一半失败：整批不进入，检查点不变，排除障碍后可再追加', async () => {
     trial = await trialLog(250);
     const before = trial.log.checkpoint();
     // A directory where the second bundle must go: the first bundle is written, then the batch fails.
@@ -24,7 +24,7 @@ describe('透明日志:写入失败', () => {
     expect(await again.audit()).toMatchObject({ sound: true, size: 300 });
   });
 
-  it('签署前读回:现有条目已被改动时不签署新的检查点', async () => {
+  it('签署前读回：现有条目已被改动时不签署新的检查点', async () => {
     trial = await trialLog(20);
     const bundle = join(trial.directory, 'tile/entries/000.p/20');
     await writeFile(bundle, joinBundle(trialEntries(0, 20).map((entry) => entry.map((byte) => byte ^ 1))));
@@ -34,7 +34,7 @@ describe('透明日志:写入失败', () => {
     expect((await readdir(trial.directory)).sort()).toEqual(['checkpoint', 'tile']);
   });
 
-  it('签署前读回:现有瓦片已被改动时不签署新的检查点', async () => {
+  it('签署前读回：现有瓦片已被改动时不签署新的检查点', async () => {
     trial = await trialLog(20);
     await writeFile(join(trial.directory, 'tile/0/000.p/20'), new Uint8Array(640));
     const before = trial.log.checkpoint();
@@ -42,7 +42,7 @@ describe('透明日志:写入失败', () => {
     expect(trial.log.checkpoint()).toBe(before);
   });
 
-  it('签署前读回:条目与瓦片被一并改动时,因与上次签署的根不符而不签署', async () => {
+  it('签署前读回：条目与瓦片被一并改动时，因与上次签署的根不符而不签署', async () => {
     trial = await trialLog(20);
     const entries = trialEntries(0, 20);
     entries[5] = new Uint8Array(Buffer.from('Entry 5'));

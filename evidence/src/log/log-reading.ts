@@ -13,7 +13,7 @@ import { treeReader } from './tree-reader.ts';
 /** @throws LogRefused unless 0 ≤ from ≤ to ≤ size, all whole numbers */
 function requireRange(from: number, to: number, size: number): void {
   if (![from, to].every(Number.isSafeInteger) || from < 0 || from > to || to > size) {
-    throw new LogRefused(`日志现有 ${size} 条,没有所要的范围 [${from}, ${to})`);
+    throw new LogRefused(`日志现有 ${size} 条，没有所要的范围 [${from}, ${to})`);
   }
 }
 
@@ -37,7 +37,7 @@ export async function* readEntries(
 /** One entry. @throws LogRefused beyond the end, LogDamaged when it no longer matches its hash */
 export async function readEntry(directory: string, index: number, size: number): Promise<Uint8Array> {
   const first = await readEntries(directory, index, index + 1, size).next();
-  if (first.done === true) throw new LogRefused(`日志现有 ${size} 条,没有第 ${index} 条`);
+  if (first.done === true) throw new LogRefused(`日志现有 ${size} 条，没有第 ${index} 条`);
   return first.value;
 }
 

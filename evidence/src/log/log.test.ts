@@ -36,7 +36,7 @@ describe('透明日志', () => {
     });
   });
 
-  it('追加一批:给出首条序号与总数,检查点的根与定义一致', async () => {
+  it('追加一批：给出首条序号与总数，检查点的根与定义一致', async () => {
     trial = await trialLog(3);
     expect(await trial.log.append(trialEntries(3, 8))).toEqual({ first: 3, size: 8 });
     expect(trial.log.checkpoint().split('\n')[2]).toBe(toBase64(referenceRoot(trialEntries(0, 8))));
@@ -50,7 +50,7 @@ describe('透明日志', () => {
     expect(trial.log.checkpoint()).toBe(before);
   });
 
-  it('同时追加的各批依次进入,互不穿插', async () => {
+  it('同时追加的各批依次进入，互不穿插', async () => {
     trial = await trialLog();
     const batches = [0, 1, 2, 3, 4].map((n) => [Buffer.from(`${n}a`), Buffer.from(`${n}b`)]);
     const results = await Promise.all(batches.map((batch) => trial.log.append(batch)));
@@ -60,7 +60,7 @@ describe('透明日志', () => {
     expect(texts.join(' ')).toBe('0a 0b 1a 1b 2a 2b 3a 3b 4a 4b');
   });
 
-  it('追加后调用者改动自己的缓冲区,不影响日志', async () => {
+  it('追加后调用者改动自己的缓冲区，不影响日志', async () => {
     trial = await trialLog();
     const leaf = Buffer.from('原文');
     const done = trial.log.append([leaf]);
@@ -69,7 +69,7 @@ describe('透明日志', () => {
     expect(Buffer.from(await trial.log.entry(0)).toString()).toBe('原文');
   });
 
-  it('条目可为空,可达 65535 字节;再大则拒绝整批', async () => {
+  it('条目可为空，可达 65535 字节；再大则拒绝整批', async () => {
     trial = await trialLog();
     await trial.log.append([new Uint8Array(), new Uint8Array(65_535).fill(7)]);
     expect((await trial.log.entry(0)).length).toBe(0);
@@ -106,7 +106,7 @@ describe('透明日志', () => {
     [250, 10, 300],
     [256, 256, 1],
     [1, 700, 70],
-  ])('跨越 256 的边界(%i、%i、%i):根、条目、证明、自查都对', async (...batches) => {
+  ])('跨越 256 的边界（%i、%i、%i）：根、条目、证明、自查都对', async (...batches) => {
     trial = await trialLog(...batches);
     const size = batches.reduce((sum, count) => sum + count, 0);
     const entries = trialEntries(0, size);
@@ -122,7 +122,7 @@ describe('透明日志', () => {
     expect(again.checkpoint()).toBe(trial.log.checkpoint());
   });
 
-  it('瓦片填满后局部瓦片随即移除,较早检查点的证明仍可给出', async () => {
+  it('瓦片填满后局部瓦片随即移除，较早检查点的证明仍可给出', async () => {
     trial = await trialLog(100, 100);
     const early = trial.log.checkpoint();
     expect(await exists('tile/0/000.p/100')).toBe(true);
@@ -137,7 +137,7 @@ describe('透明日志', () => {
     expect(grown).toEqual({ ok: true, from: 200, to: 300 });
   });
 
-  it('读取一段条目,越界即拒绝', async () => {
+  it('读取一段条目，越界即拒绝', async () => {
     trial = await trialLog(600);
     const texts: string[] = [];
     for await (const entry of trial.log.entries(254, 258)) texts.push(Buffer.from(entry).toString());
@@ -157,7 +157,7 @@ describe('透明日志', () => {
     expect(seen).toEqual(['256/600', '512/600', '600/600']);
   });
 
-  it('边追加边自查,不误报', async () => {
+  it('边追加边自查，不误报', async () => {
     trial = await trialLog(10);
     const grow = async (times: number): Promise<void> => {
       for (let i = 0; i < times; i += 1)

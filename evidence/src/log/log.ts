@@ -73,14 +73,14 @@ export async function openLog(
   { origin, signer }: { readonly origin: string; readonly signer: Signer },
 ): Promise<Log> {
   if (signer.name !== origin)
-    throw new SignerUnusable(`签名密钥属于「${signer.name}」,不是日志「${origin}」`);
+    throw new SignerUnusable(`签名密钥属于「${signer.name}」，不是日志「${origin}」`);
   let current = await openState(directory, signer);
   let cosigned = await openCosigned(directory, signer, current.head);
   /** Set when it is not known whether a checkpoint reached the disk: only a new opening can tell. */
   let uncertain = false;
   const inTurn = oneAtATime();
   const requireCertain = (): void => {
-    if (uncertain) throw new LogRefused('上次写入的结果不明,须重新打开日志');
+    if (uncertain) throw new LogRefused('上次写入的结果不明，须重新打开日志');
   };
 
   const commit = async (text: string): Promise<void> => {
@@ -140,7 +140,7 @@ export async function openLog(
     append: (leaves) => {
       const large = leaves.find((leaf) => leaf.length > LARGEST_LEAF);
       if (large !== undefined) {
-        return Promise.reject(new LogRefused(`日志条目过大:${large.length} 字节,上限 ${LARGEST_LEAF}`));
+        return Promise.reject(new LogRefused(`日志条目过大：${large.length} 字节，上限 ${LARGEST_LEAF}`));
       }
       // Copied now: the caller may reuse its buffers while the batch waits its turn. Not `slice`, which on a
       // Buffer gives the same memory.

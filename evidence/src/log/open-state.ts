@@ -54,7 +54,7 @@ export async function openState(directory: string, signer: Signer): Promise<Sign
     return signed;
   }
   // Starting over beside existing entries would sign a second history under the same name.
-  if (!(await isEmpty(join(directory, 'tile')))) throw new LogDamaged('checkpoint', '检查点缺失,而条目仍在');
+  if (!(await isEmpty(join(directory, 'tile')))) throw new LogDamaged('checkpoint', '检查点缺失，而条目仍在');
   const first = signCheckpoint({ origin: signer.name, size: 0, root: emptyRoot() }, signer);
   await writeCheckpoint(directory, 'checkpoint', first);
   await syncDirectory(dirname(resolve(directory)));
@@ -76,7 +76,7 @@ export async function openCosigned(
   const signed = await openOwn(text, 'checkpoint.cosigned', signer);
   const { size, root } = signed.head;
   if (size > now.size || !sameBytes(await treeReader(directory, now.size).range(0, size), root)) {
-    throw new LogDamaged('checkpoint.cosigned', '见证过的检查点与现有日志不一致:历史疑被改写或回退');
+    throw new LogDamaged('checkpoint.cosigned', '见证过的检查点与现有日志不一致：历史疑被改写或回退');
   }
   return signed;
 }

@@ -72,11 +72,11 @@ export async function recover(directory: string, size: number): Promise<void> {
     else
       throw new LogDamaged(
         'checkpoint',
-        `检查点为 ${size} 条,而最后一批从 ${intent.from} 条写到 ${intent.to} 条:疑被回退`,
+        `检查点为 ${size} 条，而最后一批从 ${intent.from} 条写到 ${intent.to} 条：疑被回退`,
       );
   }
   const surplus = await findSurplus(directory, size);
   if (surplus !== undefined) {
-    throw new LogDamaged('checkpoint', `检查点为 ${size} 条,而 ${surplus} 已超出:疑被回退`);
+    throw new LogDamaged('checkpoint', `检查点为 ${size} 条，而 ${surplus} 已超出：疑被回退`);
   }
 }

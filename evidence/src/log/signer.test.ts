@@ -16,7 +16,7 @@ describe('签名密钥', () => {
   });
   afterEach(() => place.remove());
 
-  it('首次启动即生成,仅本人可读;再次打开是同一把', async () => {
+  it('首次启动即生成，仅本人可读；再次打开是同一把', async () => {
     const created = await loadOrCreateSigner(file, 'log.example');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect((await loadOrCreateSigner(file, 'log.example')).verifierKey).toBe(created.verifierKey);
@@ -55,7 +55,7 @@ describe('签名密钥', () => {
     await expect(loadOrCreateSigner(file, 'log.example')).rejects.toBeInstanceOf(SignerUnusable);
   });
 
-  it('名称不符、种类不符、内容损坏的密钥文件拒绝使用,且不被覆盖', async () => {
+  it('名称不符、种类不符、内容损坏的密钥文件拒绝使用，且不被覆盖', async () => {
     await loadOrCreateSigner(file, 'log.example');
     const before = await readFile(file, 'utf8');
     await expect(loadOrCreateSigner(file, 'other.example')).rejects.toThrow('不是「other.example」');
@@ -69,7 +69,7 @@ describe('签名密钥', () => {
     await expect(loadOrCreateSigner(file, 'log.example')).rejects.toThrow('格式不正确');
   });
 
-  it.each(['', 'a b', 'a+b', 'a\nb'])('不合格的名称拒绝使用:%j', async (name) => {
+  it.each(['', 'a b', 'a+b', 'a\nb'])('不合格的名称拒绝使用：%j', async (name) => {
     await expect(loadOrCreateSigner(file, name)).rejects.toBeInstanceOf(SignerUnusable);
     expect(await readdir(place.path)).toEqual([]);
   });

@@ -40,7 +40,7 @@ const PUBLIC_SIZE = 32;
 
 /** Makes a signer of 32 secret bytes. */
 export function signerOf(seed: Uint8Array, name: string, type: SignatureType = SIGNATURE_TYPE.log): Signer {
-  if (!isKeyName(name)) throw new SignerUnusable('签名者名称不能为空,也不能含空格或加号');
+  if (!isKeyName(name)) throw new SignerUnusable('签名者名称不能为空，也不能含空格或加号');
   const secret: KeyObject = createPrivateKey({
     key: Buffer.concat([PKCS8_PREFIX, seed]),
     format: 'der',
@@ -69,12 +69,12 @@ function formatSecret(seed: Uint8Array, signer: Signer): string {
 function parseSecret(text: string, file: string, name: string, type: SignatureType): Signer {
   const match = /^PRIVATE\+KEY\+([^+\n]+)\+([0-9a-f]{8})\+([^\n]+)\n?$/u.exec(text);
   const material = fromBase64(match?.[3] ?? '');
-  if (material?.length !== 33) throw new SignerUnusable(`签名密钥文件格式不正确:${file}`);
+  if (material?.length !== 33) throw new SignerUnusable(`签名密钥文件格式不正确：${file}`);
   if (match?.[1] !== name)
-    throw new SignerUnusable(`签名密钥属于「${match?.[1] ?? ''}」,不是「${name}」:${file}`);
-  if (material[0] !== type) throw new SignerUnusable(`签名密钥的种类不符(日志与见证人不能互用):${file}`);
+    throw new SignerUnusable(`签名密钥属于「${match?.[1] ?? ''}」，不是「${name}」：${file}`);
+  if (material[0] !== type) throw new SignerUnusable(`签名密钥的种类不符（日志与见证人不能互用）：${file}`);
   const signer = signerOf(material.subarray(1), name, type);
-  if (hex(signer.keyId) !== match[2]) throw new SignerUnusable(`签名密钥文件的编号与内容不符:${file}`);
+  if (hex(signer.keyId) !== match[2]) throw new SignerUnusable(`签名密钥文件的编号与内容不符：${file}`);
   return signer;
 }
 
@@ -120,7 +120,7 @@ export async function loadOrCreateSigner(
     const { mode } = await handle.stat();
     if ((mode & 0o077) !== 0) {
       throw new SignerUnusable(
-        `签名密钥文件可被他人读取,已拒绝使用:请更换密钥,或确认未泄露后将权限改为 0600:${file}`,
+        `签名密钥文件可被他人读取，已拒绝使用：请更换密钥，或确认未泄露后将权限改为 0600:${file}`,
       );
     }
     return parseSecret(await handle.readFile('utf8'), file, name, type);

@@ -19,7 +19,7 @@ import { signCheckpoint } from './sign-checkpoint.ts';
 
 const SIZE = 600;
 
-describe('透明日志:篡改', () => {
+describe('透明日志：篡改', () => {
   let trial: TrialLog;
   beforeEach(async () => {
     trial = await trialLog(SIZE);
@@ -43,7 +43,7 @@ describe('透明日志:篡改', () => {
   it.each([
     ['满的条目包', 'tile/entries/001', 300],
     ['末尾的条目包', 'tile/entries/002.p/88', 599],
-  ])('改动%s中的一条:恰好指出这一条', async (_what, path, index) => {
+  ])('改动%s中的一条：恰好指出这一条', async (_what, path, index) => {
     await replaceIn(path, `entry ${index}`, `Entry ${index}`);
     expect(await findings()).toEqual([
       { kind: 'entry', where: path, index, message: expect.stringContaining(`第 ${index} 条`) },
@@ -56,14 +56,14 @@ describe('透明日志:篡改', () => {
     ['满的', 'tile/0/001', 44],
     ['末尾的', 'tile/0/002.p/88', 3],
     ['上层的', 'tile/1/000.p/2', 1],
-  ])('改动%s瓦片中的一个散列:恰好指出这一瓦片', async (_what, path, place) => {
+  ])('改动%s瓦片中的一个散列：恰好指出这一瓦片', async (_what, path, place) => {
     await flip(path, place * 32);
     const found = await findings();
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ kind: 'tile', where: path });
   });
 
-  it('条目与其瓦片一并改动:由上层散列指出', async () => {
+  it('条目与其瓦片一并改动：由上层散列指出', async () => {
     const forged = trialEntries(256, 512);
     forged[0] = trialEntry(9_999).slice(0, 9);
     await replaceIn('tile/entries/001', 'entry 256', 'entry 999');
@@ -74,7 +74,7 @@ describe('透明日志:篡改', () => {
     expect(found[0]).toMatchObject({ kind: 'tile', where: 'tile/0/001' });
   });
 
-  it('条目与各层瓦片全部改写而检查点未改:根散列不符', async () => {
+  it('条目与各层瓦片全部改写而检查点未改：根散列不符', async () => {
     const rewritten = trialEntries(0, 256);
     rewritten[5] = new Uint8Array(Buffer.from('Entry 5'));
     await replaceIn('tile/entries/000', 'entry 5', 'Entry 5');
@@ -107,7 +107,7 @@ describe('透明日志:篡改', () => {
     );
   });
 
-  it('改动较早的局部瓦片:指出', async () => {
+  it('改动较早的局部瓦片：指出', async () => {
     await trial.log.append(trialEntries(600, 610));
     await flip('tile/0/002.p/88', 5);
     const found = await findings();
@@ -119,7 +119,7 @@ describe('透明日志:篡改', () => {
     ['条目数改小', '\n600\n', '\n599\n'],
     ['条目数改大', '\n600\n', '\n900000000000\n'],
     ['来源名改动', ORIGIN, 'log.example/zhaozhanh'],
-  ])('检查点%s:签名无效,拒绝打开', async (_what, from, to) => {
+  ])('检查点%s:签名无效，拒绝打开', async (_what, from, to) => {
     await replaceIn('checkpoint', from, to);
     expect(await findings()).toContainEqual(
       expect.objectContaining({ kind: 'checkpoint', where: 'checkpoint' }),
@@ -127,7 +127,7 @@ describe('透明日志:篡改', () => {
     await expect(trial.reopen()).rejects.toBeInstanceOf(LogDamaged);
   });
 
-  it('检查点换成较早的真检查点(回退):自查指出,拒绝打开,多出的条目原样保留', async () => {
+  it('检查点换成较早的真检查点（回退）：自查指出，拒绝打开，多出的条目原样保留', async () => {
     await copyFile(file('checkpoint'), file('../early'));
     await trial.log.append(trialEntries(600, 700));
     await rename(file('../early'), file('checkpoint'));
@@ -138,13 +138,13 @@ describe('透明日志:篡改', () => {
     expect((await readFile(file('tile/entries/002.p/188'))).length).toBeGreaterThan(0);
   });
 
-  it('检查点缺失而条目仍在:拒绝打开,不另起一本', async () => {
+  it('检查点缺失而条目仍在：拒绝打开，不另起一本', async () => {
     await rm(file('checkpoint'));
     expect(await findings()).toEqual([{ kind: 'checkpoint', where: 'checkpoint', message: '检查点缺失' }]);
     await expect(trial.reopen()).rejects.toThrow('检查点缺失');
   });
 
-  it('更换签名密钥:拒绝打开;以新密钥重签的检查点被原公钥识破', async () => {
+  it('更换签名密钥：拒绝打开；以新密钥重签的检查点被原公钥识破', async () => {
     const thief = trialSigner(66);
     await expect(trial.reopen(thief)).rejects.toBeInstanceOf(LogDamaged);
     const root = await trial.log.inclusionProof(0).then(() => new Uint8Array(32));
@@ -152,7 +152,7 @@ describe('透明日志:篡改', () => {
     expect((await findings())[0]).toMatchObject({ kind: 'checkpoint', message: '检查点没有此公钥的签名' });
   });
 
-  it('持有密钥者重写历史:自查发现不了,外部保存的检查点能发现', async () => {
+  it('持有密钥者重写历史：自查发现不了，外部保存的检查点能发现', async () => {
     const outside = trial.log.checkpoint();
     await rm(trial.directory, { recursive: true });
     const rewritten = await openLog(trial.directory, { origin: ORIGIN, signer: trial.signer });
@@ -168,7 +168,7 @@ describe('透明日志:篡改', () => {
     expect(verdict).toEqual({ ok: false, reason: expect.stringContaining('不一致') });
   });
 
-  it('持有密钥者回退并续写:外部保存的较长检查点能发现', async () => {
+  it('持有密钥者回退并续写：外部保存的较长检查点能发现', async () => {
     const outside = trial.log.checkpoint();
     await rm(trial.directory, { recursive: true });
     const shorter = await openLog(trial.directory, { origin: ORIGIN, signer: trial.signer });

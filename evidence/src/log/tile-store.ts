@@ -37,7 +37,7 @@ export async function readTile(directory: string, tile: Tile): Promise<TileConte
 
 /** Says in Chinese what is wrong with a tile. */
 export function describeWrong(wrong: 'missing' | 'malformed'): string {
-  return wrong === 'missing' ? '文件缺失' : `长度或格式不正确(散列 ${HASH_SIZE} 字节,条目前为两字节长度)`;
+  return wrong === 'missing' ? '文件缺失' : `长度或格式不正确（散列 ${HASH_SIZE} 字节，条目前为两字节长度）`;
 }
 
 /**

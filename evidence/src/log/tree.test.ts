@@ -51,7 +51,7 @@ describe('日志的散列树', () => {
     await shared.remove();
   });
 
-  it('1 至 65 条、每一条的包含证明与定义一致并得出同一根;散列翻转一位即得不出', async () => {
+  it('1 至 65 条、每一条的包含证明与定义一致并得出同一根；散列翻转一位即得不出', async () => {
     for (let size = 1; size <= MOST; size += 1) {
       const entries = trialEntries(0, size);
       const root = hex(referenceRoot(entries));
@@ -65,7 +65,7 @@ describe('日志的散列树', () => {
     }
   });
 
-  it('1 至 65 条之间任意两个大小的一致性证明与定义一致;任一根翻转一位即被拒绝', async () => {
+  it('1 至 65 条之间任意两个大小的一致性证明与定义一致；任一根翻转一位即被拒绝', async () => {
     const roots = Array.from({ length: MOST + 1 }, (_, size) => referenceRoot(trialEntries(0, size)));
     const head = (size: number) => ({ size, root: roots[size] ?? new Uint8Array() });
     for (let newer = 1; newer <= MOST; newer += 1) {
@@ -81,7 +81,7 @@ describe('日志的散列树', () => {
     }
   });
 
-  it('空日志与任何日志一致,但空日志的根必须是空根', async () => {
+  it('空日志与任何日志一致，但空日志的根必须是空根', async () => {
     const newer = { size: 3, root: referenceRoot(trialEntries(0, 3)) };
     expect(await trial.log.consistencyProof(0, 3)).toEqual([]);
     await requireConsistency({ size: 0, root: referenceRoot([]) }, newer, []);

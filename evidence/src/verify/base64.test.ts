@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromBase64, toBase64 } from './base64.ts';
 
 describe('Base 64', () => {
-  it('与平台的编码一致,并可还原', () => {
+  it('与平台的编码一致，并可还原', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
         const text = toBase64(bytes);
@@ -14,7 +14,7 @@ describe('Base 64', () => {
   });
 
   it.each(['A', 'AA', 'AAA', 'AB==', 'AAB=', 'A===', '====', 'AA=A', 'AA A', 'AA\n=', '中AA=', 'AA-_'])(
-    '只接受唯一的写法:拒绝 %j',
+    '只接受唯一的写法：拒绝 %j',
     (text) => {
       expect(fromBase64(text)).toBeUndefined();
     },

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 describe('核验程序可在浏览器运行', () => {
-  it('打包不含 Node 模块,压缩后不到 12 kB', async () => {
+  it('打包不含 Node 模块，压缩后不到 12 kB', async () => {
     const { outputFiles, metafile } = await build({
       entryPoints: [here('./index.ts')],
       bundle: true,

@@ -56,7 +56,7 @@ export async function openCheckpoint(text: string, vkey: string): Promise<Checkp
   if (own.length === 0) throw new Unverified('检查点没有此公钥的签名');
   for (const line of own) {
     if (!(await ed25519Verifies(key.publicKey, line.signature, utf8(note.body)))) {
-      throw new Unverified('检查点的签名无效:内容已被改动,或并非由此密钥签署');
+      throw new Unverified('检查点的签名无效：内容已被改动，或并非由此密钥签署');
     }
   }
   return { ...head, note };

@@ -4,7 +4,7 @@ import { half } from './count.ts';
 import { nodeHash, sha256 } from './digest.ts';
 import { type Refused, refusing, Unverified } from './unverified.ts';
 
-const FORKED = '两个检查点不一致:较早的条目已被改动、删除或重排';
+const FORKED = '两个检查点不一致：较早的条目已被改动、删除或重排';
 
 type Head = Pick<TreeHead, 'size' | 'root'>;
 
@@ -17,7 +17,7 @@ export async function requireConsistency(
   newer: Head,
   proof: readonly Uint8Array[],
 ): Promise<void> {
-  if (older.size > newer.size) throw new Unverified('检查点的条目数变少:日志被回退');
+  if (older.size > newer.size) throw new Unverified('检查点的条目数变少：日志被回退');
   if (older.size === newer.size || older.size === 0) {
     if (proof.length > 0) throw new Unverified('一致性证明的长度与条目数不符');
     const expected = older.size === newer.size ? newer.root : await sha256(new Uint8Array());

@@ -78,7 +78,7 @@ export async function openCosignatures(
 export async function requireWitnesses(note: Note, policy: WitnessPolicy): Promise<readonly Cosignature[]> {
   const found = await openCosignatures(note, policy.witnesses);
   if (found.length < policy.atLeast) {
-    throw new Unverified(`见证人签名不足:需要 ${policy.atLeast} 个,现有 ${found.length} 个`);
+    throw new Unverified(`见证人签名不足：需要 ${policy.atLeast} 个，现有 ${found.length} 个`);
   }
   return found;
 }

@@ -6,7 +6,7 @@ import { Unverified } from './unverified.ts';
 export async function sha256(data: Uint8Array): Promise<Uint8Array> {
   const crypto = subtle();
   if (crypto === undefined)
-    throw new Unverified('此环境未提供 WebCrypto,无法核验;请用 https 打开或换用新版浏览器');
+    throw new Unverified('此环境未提供 WebCrypto，无法核验；请用 https 打开或换用新版浏览器');
   return new Uint8Array(await crypto.digest('SHA-256', data));
 }
 

@@ -12,12 +12,12 @@ export async function ed25519Verifies(
 ): Promise<boolean> {
   const crypto = subtle();
   if (crypto === undefined)
-    throw new Unverified('此环境未提供 WebCrypto,无法核验;请用 https 打开或换用新版浏览器');
+    throw new Unverified('此环境未提供 WebCrypto，无法核验；请用 https 打开或换用新版浏览器');
   let key: object;
   try {
     key = await crypto.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
   } catch {
-    throw new Unverified('此浏览器不支持 Ed25519 签名,或公钥无效;请换用新版浏览器核验');
+    throw new Unverified('此浏览器不支持 Ed25519 签名，或公钥无效；请换用新版浏览器核验');
   }
   return signature.length === 64 && (await crypto.verify('Ed25519', key, signature, message));
 }

@@ -42,7 +42,7 @@ export async function parseVerifierKey(text: string, type: SignatureType): Promi
   const material = fromBase64(match?.[3] ?? '');
   const name = match?.[1] ?? '';
   if (!isKeyName(name) || material?.length !== 33) throw new Unverified('公钥格式不正确');
-  if (material[0] !== type) throw new Unverified('公钥种类不符:日志公钥与见证人公钥不能互用');
+  if (material[0] !== type) throw new Unverified('公钥种类不符：日志公钥与见证人公钥不能互用');
   const publicKey = material.slice(1);
   const id = (await sha256(keyIdMaterial(name, type, publicKey))).slice(0, 4);
   if (hex(id) !== match?.[2]) throw new Unverified('公钥的编号与内容不符');

@@ -36,7 +36,7 @@ describe('凭证的离线核验', () => {
     });
   });
 
-  it('附加数据随凭证往返,不影响核验', async () => {
+  it('附加数据随凭证往返，不影响核验', async () => {
     const extra = new Uint8Array([1, 2, 3]);
     const text = await trial.log.proof(0, { extra });
     expect(parseProof(text).extra).toEqual(extra);
@@ -96,7 +96,7 @@ describe('凭证的离线核验', () => {
     expect(verdict).toEqual({ ok: false, reason: '检查点不属于此公钥的日志' });
   });
 
-  it('日志自己虚报大小:根相符而一致性证明的长度不符,拒绝', async () => {
+  it('日志自己虚报大小：根相符而一致性证明的长度不符，拒绝', async () => {
     const signer = trialSigner(1);
     const entries = Array.from({ length: 8 }, (_, i) => trialEntry(i));
     const sign = (size: number, root: Uint8Array) => signCheckpoint({ origin: ORIGIN, size, root }, signer);
@@ -124,7 +124,7 @@ describe('凭证的离线核验', () => {
     expect(await verifyProof(forged, left, signer.verifierKey)).toMatchObject({ ok: false });
   });
 
-  it('任意大小、任意条目:真凭证通过;改动任何一个字符都不会通过到另一个结论', async () => {
+  it('任意大小、任意条目：真凭证通过；改动任何一个字符都不会通过到另一个结论', async () => {
     const signer = trialSigner(1);
     const scenario = fc
       .array(fc.uint8Array({ maxLength: 40 }), { minLength: 1, maxLength: 70 })
@@ -163,7 +163,7 @@ describe('凭证的离线核验', () => {
     );
   });
 
-  it('任意文本都只会被拒绝,不会使核验程序出错', async () => {
+  it('任意文本都只会被拒绝，不会使核验程序出错', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string(), fc.string(), async (text, key) => {
         expect(await verifyProof(text, new Uint8Array(), vkey)).toMatchObject({ ok: false });
@@ -177,7 +177,7 @@ describe('凭证的离线核验', () => {
     );
   });
 
-  it('任意两个大小:真的一致性证明通过;动一个散列、少一个、多一个都被拒绝', async () => {
+  it('任意两个大小：真的一致性证明通过；动一个散列、少一个、多一个都被拒绝', async () => {
     const signer = trialSigner(1);
     const { log, remove } = await trialLog(130);
     const checkpoints = new Map<number, string>();

@@ -34,12 +34,12 @@ describe('写错的规则包', () => {
     expect(await faultsOf('sound')).toEqual([]);
   });
 
-  it('参数未取值的,程序也认得出', async () => {
+  it('参数未取值的，程序也认得出', async () => {
     expect((await faultsOf('param-unset')).map((fault) => fault.code)).toEqual(['PARAM_UNSET']);
   });
 
   for (const name of cases)
-    it(`${name}:说出的话与存档逐字相同`, async () => {
+    it(`${name}：说出的话与存档逐字相同`, async () => {
       const file = join(broken, name, 'expected.txt');
       const sentences = (await faultsOf(name)).map(faultSentence);
       if (process.env['UPDATE_GOLDEN'] === '1') await writeFile(file, `${sentences.join('\n')}\n`);

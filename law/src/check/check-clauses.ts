@@ -23,7 +23,7 @@ function citedButMissing(library: Library): readonly Fault[] {
               line: rule.at(['cites', index]),
               clause,
               what: `规则 ${value.id} 所引的条款不在本包和它所依据的规则包中`,
-              remedy: '改正条款编号,或者把该条款列入条款清单',
+              remedy: '改正条款编号，或者把该条款列入条款清单',
             },
           ],
     );
@@ -54,8 +54,8 @@ function listedButUnused(library: Library): readonly Fault[] {
         file: clause.file,
         line: clause.line,
         clause: clause.value.id,
-        what: '条款标为由规则落实,却没有一条规则引用它',
-        remedy: '写出落实它的规则,或者改正条款的状态',
+        what: '条款标为由规则落实，却没有一条规则引用它',
+        remedy: '写出落实它的规则，或者改正条款的状态',
       }));
   });
 }
@@ -74,7 +74,7 @@ function listedTwice(library: Library): readonly Fault[] {
               line: clause.line,
               clause: clause.value.id,
               what: `条款已经列在 ${before} 中`,
-              remedy: '每条条款只列一次,其他规则包直接引用',
+              remedy: '每条条款只列一次，其他规则包直接引用',
             },
           ];
     }),

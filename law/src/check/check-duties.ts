@@ -19,7 +19,7 @@ export function checkDuties(library: Library): readonly Fault[] {
         file,
         line: rule.at(['per']),
         clause,
-        what: `期限 ${value.duty} 在规则 ${first.id} 中按${thing(first.per)}计算,在规则 ${value.id} 中按${thing(value.per)}计算`,
+        what: `期限 ${value.duty} 在规则 ${first.id} 中按${thing(first.per)}计算，在规则 ${value.id} 中按${thing(value.per)}计算`,
         remedy: '同一期限的各条规则使用同一对象',
       });
     if (first.label !== value.label)
@@ -27,7 +27,7 @@ export function checkDuties(library: Library): readonly Fault[] {
         file,
         line: rule.at(['label']),
         clause,
-        what: `期限 ${value.duty} 在规则 ${first.id} 中叫“${first.label}”,在规则 ${value.id} 中叫“${value.label}”`,
+        what: `期限 ${value.duty} 在规则 ${first.id} 中叫“${first.label}”，在规则 ${value.id} 中叫“${value.label}”`,
         remedy: '同一期限的各条规则使用同一名称',
       });
     const start = value.start;
@@ -36,7 +36,7 @@ export function checkDuties(library: Library): readonly Fault[] {
         file,
         line: rule.at(['start', 'endOf']),
         clause,
-        what: `规则 ${value.id} 自期限 ${start.endOf} 届满起算,而没有这个期限`,
+        what: `规则 ${value.id} 自期限 ${start.endOf} 届满起算，而没有这个期限`,
         remedy: '改为现有期限的名称',
       });
     return faults;

@@ -13,7 +13,7 @@ export function checkPacks(library: Library): readonly Fault[] {
           file,
           line: pack.at(['extends', index]),
           what: `所依据的规则包 ${id} 不存在`,
-          remedy: '改正编号,或者先建立该规则包',
+          remedy: '改正编号，或者先建立该规则包',
         });
     });
     if (isCircular(library, pack))
@@ -37,7 +37,7 @@ export function checkPacks(library: Library): readonly Fault[] {
         file,
         line: pack.at(['id']),
         what: `版本文件夹 ${edition} 不是日期`,
-        remedy: '版本文件夹以施行日命名,写作年-月-日',
+        remedy: '版本文件夹以施行日命名，写作年-月-日',
       });
     else if (edition !== from && text.issued !== edition)
       faults.push({

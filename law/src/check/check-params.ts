@@ -18,7 +18,7 @@ export function checkParams(library: Library): readonly Fault[] {
 function ofOne(param: Placed<ParamText>, known: ReadonlySet<string>): readonly Fault[] {
   const { value, file } = param;
   const faults: Fault[] = [];
-  const named = `参数“${value.label}”(${value.id})`;
+  const named = `参数“${value.label}”（${value.id}）`;
   if (value.clause !== undefined && !known.has(value.clause))
     faults.push({
       file,
@@ -31,14 +31,14 @@ function ofOne(param: Placed<ParamText>, known: ReadonlySet<string>): readonly F
     faults.push({
       file,
       line: param.line,
-      what: `${named}说是条款规定的,却没有写明条款`,
-      remedy: '写明条款;条款没有规定的,来源改为未规定并说明理由',
+      what: `${named}说是条款规定的，却没有写明条款`,
+      remedy: '写明条款；条款没有规定的，来源改为未规定并说明理由',
     });
   if (value.source === 'silent' && value.reason === undefined)
     faults.push({
       file,
       line: param.line,
-      what: `${named}是条款没有规定的,却没有说明取值的理由`,
+      what: `${named}是条款没有规定的，却没有说明取值的理由`,
       remedy: '写明理由',
     });
   if (value.value !== undefined && !isOfType(value))
@@ -72,7 +72,7 @@ export function checkParamUse(
       {
         ...at,
         what: `规则 ${rule.value.id} 所用的参数 ${use.name} 不存在`,
-        remedy: '改正编号,或者把它列入参数清单',
+        remedy: '改正编号，或者把它列入参数清单',
       },
     ];
   if (found.value === undefined)
@@ -80,7 +80,7 @@ export function checkParamUse(
       {
         ...at,
         code: 'PARAM_UNSET',
-        what: `参数“${found.label}”(${found.id})尚未取值,规则 ${rule.value.id} 不能启用`,
+        what: `参数“${found.label}”（${found.id}）尚未取值，规则 ${rule.value.id} 不能启用`,
         remedy: '由机关确定取值并写入参数清单',
       },
     ];

@@ -9,7 +9,7 @@ import { thing } from './things.ts';
 import { usesOf } from './uses.ts';
 import type { Use } from './uses.ts';
 
-const ofActor = ['actor.roles', 'actor.isHandler', 'actor.officer'];
+const ofActor = ['actor.roles', 'actor.isHandler', 'actor.isRegistrar', 'actor.officer'];
 
 /** Every name in a rule's conditions, starts, ends and bounds: does it exist, and can it be read of that thing? */
 export function checkReferences(library: Library): readonly Fault[] {
@@ -70,14 +70,14 @@ function ofReference(
   const head = name.slice(0, name.indexOf('.'));
   const rest = name.slice(name.indexOf('.') + 1);
   if (acts === undefined && ['input', 'record', 'actor', 'act'].includes(head))
-    return [fault(`是期限,却用了只在办理时才有的 ${name}`, '改用案卷中的事实')];
+    return [fault(`是期限，却用了只在办理时才有的 ${name}`, '改用案卷中的事实')];
   if (head === 'input')
     return (acts ?? [])
       .filter((act) => actDefinitions.has(act) && shapeOf(act)[rest] === undefined)
       .map((act) => fault(`所用的 ${name} 不是 ${act} 的录入项`, '改为该行为的录入项'));
   if (head === 'record')
     return library.fields[rest] === undefined
-      ? [fault(`所用的栏目 ${rest} 不存在`, '改正编号,或者在词汇表中建立该栏目')]
+      ? [fault(`所用的栏目 ${rest} 不存在`, '改正编号，或者在词汇表中建立该栏目')]
       : [];
   if (head === 'actor')
     return ofActor.includes(name)
@@ -90,12 +90,12 @@ function ofReference(
   if (fact.per !== 'case' && fact.per !== 'act' && fact.per !== use.per)
     return [
       fault(
-        `按${thing(use.per)}判断,却用了${thing(fact.per)}的事实“${fact.label}”(${name})`,
-        '改写规则的对象,或者写明对每一个还是对某一个判断',
+        `按${thing(use.per)}判断，却用了${thing(fact.per)}的事实“${fact.label}”（${name}）`,
+        '改写规则的对象，或者写明对每一个还是对某一个判断',
       ),
     ];
   if (use.asYesNo && fact.type !== 'bool')
-    return [fault(`把“${fact.label}”(${name})当作是非来判断`, '写明与什么值比较')];
+    return [fault(`把“${fact.label}”（${name}）当作是非来判断`, '写明与什么值比较')];
   return [];
 }
 

@@ -29,7 +29,7 @@ function ofOne(library: Library, one: PackRule): readonly Fault[] {
           fault(
             one,
             ['exceptionTo'],
-            `规则 ${rule.id} 是 ${rule.exceptionTo} 的例外,而没有这道关口`,
+            `规则 ${rule.id} 是 ${rule.exceptionTo} 的例外，而没有这道关口`,
             '改为现有关口的编号',
           ),
         ]
@@ -49,7 +49,7 @@ function ofOne(library: Library, one: PackRule): readonly Fault[] {
               one,
               ['fields', index, 'field'],
               `规则 ${rule.id} 要求的栏目 ${field} 不存在`,
-              '改正编号,或者在词汇表中建立该栏目',
+              '改正编号，或者在词汇表中建立该栏目',
             ),
           ]
         : []),

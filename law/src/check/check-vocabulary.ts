@@ -7,19 +7,19 @@ export function checkVocabulary(library: Library): readonly Fault[] {
   const seen = new Set<string>();
   return library.fieldRows.flatMap((row) => {
     const { value, file } = row;
-    const named = `栏目“${value.label}”(${value.id})`;
+    const named = `栏目“${value.label}”（${value.id}）`;
     const faults: Fault[] = [];
     if (seen.has(value.id))
       faults.push({ file, line: row.line, what: `${named}重复`, remedy: '每个栏目只写一次' });
     seen.add(value.id);
     if (value.type === 'enum' && value.codes === undefined)
-      faults.push({ file, line: row.line, what: `${named}是选项,却没有写明代码集`, remedy: '写明代码集' });
+      faults.push({ file, line: row.line, what: `${named}是选项，却没有写明代码集`, remedy: '写明代码集' });
     if (value.codes !== undefined && library.codes[value.codes] === undefined)
       faults.push({
         file,
         line: row.at(['codes']),
         what: `${named}的代码集 ${value.codes} 不存在`,
-        remedy: '改正名称,或者建立该代码集',
+        remedy: '改正名称，或者建立该代码集',
       });
     value.offeredBy?.forEach((act, index) => {
       if (!actDefinitions.has(act))

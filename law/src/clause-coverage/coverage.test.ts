@@ -33,20 +33,20 @@ const statusOf = (traces: readonly Traced[], tests: readonly ReturnType<typeof p
   coverage(library, traces, tests).find((one) => one.id === clause)?.status;
 
 describe('条款的落实情况', () => {
-  it('有拒绝也有准许,且测试通过的,算落实', () => {
+  it('有拒绝也有准许，且测试通过的，算落实', () => {
     expect(statusOf([refusing, allowing], [passed(refusing), passed(allowing)])).toBe('carried');
   });
 
-  it('只有拒绝或者只有准许的,不算落实', () => {
+  it('只有拒绝或者只有准许的，不算落实', () => {
     expect(statusOf([refusing], [passed(refusing)])).toBe('open');
     expect(statusOf([allowing], [passed(allowing)])).toBe('open');
   });
 
-  it('测试没有通过的,不算落实', () => {
+  it('测试没有通过的，不算落实', () => {
     expect(statusOf([refusing, allowing], [passed(refusing)])).toBe('open');
   });
 
-  it('拒绝的是别的规则的,不算落实', () => {
+  it('拒绝的是别的规则的，不算落实', () => {
     expect(
       statusOf(
         [{ ...refusing, refused: ['decision.approved'] }, allowing],
@@ -55,7 +55,7 @@ describe('条款的落实情况', () => {
     ).toBe('open');
   });
 
-  it('示例全部通过时,由规则落实的条款没有一条落空', async () => {
+  it('示例全部通过时，由规则落实的条款没有一条落空', async () => {
     const { standard, examples } = await readExamples(law, library);
     const runs =
       standard === undefined ? [] : examples.map((example) => playExample(library, standard, example));
@@ -83,7 +83,7 @@ describe('测试结果的读取', () => {
     expect(passedTests(report)).toEqual([{ file, title: '甲', fullName: '组 甲' }]);
   });
 
-  it('条款编号要整个相同,不能只是开头相同', () => {
+  it('条款编号要整个相同，不能只是开头相同', () => {
     expect(isTitledWith({ file, title: '', fullName: 'WHMZ-JL-10-1 登记' }, 'WHMZ-JL-10-1')).toBe(true);
     expect(isTitledWith({ file, title: '', fullName: 'WHMZ-JL-10-12 登记' }, 'WHMZ-JL-10-1')).toBe(false);
   });

@@ -9,7 +9,7 @@ export function compareAct(text: ExampleText, outcome: StepOutcome | undefined):
   const { decision } = outcome;
   const { refused, done, defects } = text.expect;
   if (refused !== undefined) {
-    if ('streams' in decision) return ['本应拒绝,却办成了'];
+    if ('streams' in decision) return ['本应拒绝，却办成了'];
     const left = [...decision.refusals];
     const missing = refused.filter((expected) => {
       const index = left.findIndex((one) => matches(expected, one));
@@ -25,12 +25,12 @@ export function compareAct(text: ExampleText, outcome: StepOutcome | undefined):
     ];
   }
   if (done === undefined) return [];
-  if ('refusals' in decision) return decision.refusals.map((one) => `本应办成,却被拒 ${shown(one)}`);
+  if ('refusals' in decision) return decision.refusals.map((one) => `本应办成，却被拒 ${shown(one)}`);
   const found = decision.defects.map((defect) => defect.code).sort();
   const expected = [...(defects ?? [])].sort();
   return found.join(' ') === expected.join(' ')
     ? []
-    : [`瑕疵应为“${expected.join(' ')}”,实为“${found.join(' ')}”`];
+    : [`瑕疵应为“${expected.join(' ')}”，实为“${found.join(' ')}”`];
 }
 
 type RefusalText = NonNullable<ExampleText['expect']['refused']>[number];
@@ -61,5 +61,5 @@ export function compareOwed(expected: OwedText, row: Obligation | undefined): re
   ];
   return pairs
     .filter(([, said, found]) => said !== found)
-    .map(([what, said, found]) => `${expected.duty} 的${what}应为 ${String(said)},实为 ${String(found)}`);
+    .map(([what, said, found]) => `${expected.duty} 的${what}应为 ${String(said)}，实为 ${String(found)}`);
 }

@@ -59,7 +59,7 @@ describe('示例是否足够', () => {
     expect(missing).toEqual([]);
   });
 
-  it('每种拒绝,凡补救指明了行为的,都有示例照做之后得以办成', () => {
+  it('每种拒绝，凡补救指明了行为的，都有示例照做之后得以办成', () => {
     const asked = runs.flatMap((run) =>
       run.refusals.flatMap((one) =>
         one.remedy?.act === undefined ? [] : [`${one.rule ?? one.code} → ${one.remedy.act}`],
@@ -81,7 +81,7 @@ describe('示例是否足够', () => {
 });
 
 describe('示例产生的句子', () => {
-  it('与存档逐字相同(有意改动的,以 UPDATE_GOLDEN=1 重写后逐句核对)', () => {
+  it('与存档逐字相同（有意改动的，以 UPDATE_GOLDEN=1 重写后逐句核对）', () => {
     if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden, `${sentences.join('\n')}\n`);
     expect(sentences).toEqual(readFileSync(golden, 'utf8').trimEnd().split('\n'));
   });

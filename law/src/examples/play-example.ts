@@ -50,7 +50,7 @@ export function playExample(library: Library, standard: StandardText, example: P
   const rows = spoken.flatMap(({ row }) => (row === undefined ? [] : [row]));
   const sentences = [
     ...refusals.map((refusal) => sentenceOf(refusal, law)),
-    ...rows.map((row) => `${row.label}(${row.subjectLabel}):${explain(row, law).join('')}`),
+    ...rows.map((row) => `${row.label}（${row.subjectLabel}）：${explain(row, law).join('')}`),
   ];
   problems.push(
     ...compareAct(text, outcome),
@@ -59,7 +59,7 @@ export function playExample(library: Library, standard: StandardText, example: P
   for (const duty of text.expect.notOwed ?? [])
     if (obligations.some((row) => row.duty === duty)) problems.push(`不应有期限 ${duty}`);
   if (text.expect.sentence !== undefined && !sentences.includes(text.expect.sentence))
-    problems.push(`没有这句话:${text.expect.sentence};实有:${sentences.join(' / ')}`);
+    problems.push(`没有这句话：${text.expect.sentence}；实有：${sentences.join(' / ')}`);
   const lifting = lift(rehearsal, text.lifts ?? [], arranged.tried, text.again);
   problems.push(...lifting.problems);
   return {
@@ -95,7 +95,7 @@ function lift(
 function mustPass({ step, decision }: StepOutcome, what: string): string[] {
   return 'refusals' in decision
     ? [
-        `${what} ${step.as ?? step.act} 被拒:${decision.refusals.map((one) => `${one.code} ${one.field ?? ''} ${one.because}`).join(';')}`,
+        `${what} ${step.as ?? step.act} 被拒：${decision.refusals.map((one) => `${one.code} ${one.field ?? ''} ${one.because}`).join(';')}`,
       ]
     : [];
 }

@@ -97,10 +97,10 @@ function faultsOf(
       actDefinitions.has(step.act) ? [] : [at(path, `所用的行为 ${step.act} 不存在`, '改为现有的行为')],
     ),
     ...(aboutAct && value.try === undefined
-      ? [at([], '写了准许或者拒绝的结果,却没有写明要办的事', '在 try 中写明步骤')]
+      ? [at([], '写了准许或者拒绝的结果，却没有写明要办的事', '在 try 中写明步骤')]
       : []),
     ...(value.lifts !== undefined && value.expect.refused === undefined
-      ? [at(['lifts'], '写了补救,却没有写明被拒', '先写明被拒的结果')]
+      ? [at(['lifts'], '写了补救，却没有写明被拒', '先写明被拒的结果')]
       : []),
   ];
 }

@@ -11,12 +11,12 @@ const law = fileURLToPath(new URL('../../', import.meta.url));
 const library = await readLibrary(law);
 
 describe('编辑器所用的格式说明', () => {
-  it('与词汇表一致(不一致的,运行 law schema 重写)', async () => {
+  it('与词汇表一致（不一致的，运行 law schema 重写）', async () => {
     const written = JSON.parse(await readFile(`${law}vocabulary/schema.json`, 'utf8')) as unknown;
     expect(written).toEqual(schemaOf(library));
   });
 
-  it('列出现有的事实、行为、栏目和代码,并有中文名称', () => {
+  it('列出现有的事实、行为、栏目和代码，并有中文名称', () => {
     const text = JSON.stringify(schemaOf(library));
     expect(text).not.toContain('{}');
     for (const word of [

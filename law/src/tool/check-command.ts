@@ -16,7 +16,7 @@ export async function checkCommand(dir: string): Promise<{ lines: readonly strin
   const clauses = sum((pack) => pack.clauses.length);
   const rules = sum((pack) => pack.rules.length);
   return {
-    lines: [`规则包 ${packs.length} 个,条款 ${clauses} 条,规则 ${rules} 条,没有发现问题`],
+    lines: [`规则包 ${packs.length} 个，条款 ${clauses} 条，规则 ${rules} 条，没有发现问题`],
     exitCode: 0,
   };
 }

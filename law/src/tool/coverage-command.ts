@@ -19,7 +19,7 @@ export async function coverageCommand(
   const results = await readJson(join(cache, 'test-results.json'));
   const trace = await readJson(join(cache, 'law-trace.json'));
   if (results === undefined || trace === undefined)
-    return { lines: ['没有最近一次测试的结果。先运行 npm test,再看落实情况。'], exitCode: 1 };
+    return { lines: ['没有最近一次测试的结果。先运行 npm test，再看落实情况。'], exitCode: 1 };
   const clauses = coverage(await readLibrary(dir), tracesText.parse(trace), passedTests(results));
   if (json) return { lines: [JSON.stringify({ clauses }, undefined, 2)], exitCode: 0 };
   const count = (status: ClauseCoverage['status']) => clauses.filter((one) => one.status === status).length;
@@ -35,7 +35,7 @@ export async function coverageCommand(
           `${one.tests.length} 个`,
         ].join('\t'),
       ),
-      `条款 ${clauses.length} 条:已落实 ${count('carried')} 条,未落实 ${count('open')} 条,以后 ${count('later')} 条`,
+      `条款 ${clauses.length} 条：已落实 ${count('carried')} 条，未落实 ${count('open')} 条，以后 ${count('later')} 条`,
     ],
     exitCode: 0,
   };

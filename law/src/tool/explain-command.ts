@@ -70,7 +70,7 @@ async function rawOf(path: string): Promise<unknown> {
 
 function derivations(obligations: readonly Obligation[], law: Law): readonly string[] {
   return obligations.flatMap((row) => [
-    `  ${row.label}(${row.subjectLabel}):${formatDay(dayOf(row.lawfulDue))}${row.met === undefined ? '' : `,已于${formatDay(dayOf(row.met))}办结`}`,
+    `  ${row.label}（${row.subjectLabel}）：${formatDay(dayOf(row.lawfulDue))}${row.met === undefined ? '' : `，已于 ${formatDay(dayOf(row.met))} 办结`}`,
     ...explain(row, law).map((sentence) => `    ${sentence}`),
   ]);
 }

@@ -28,7 +28,7 @@ const session = (login: string, digit: string, more: object = {}) => ({
 });
 
 describe('账户与会话', () => {
-  it('账户存取一致,登录名不得重复', async () => {
+  it('账户存取一致，登录名不得重复', async () => {
     await home.store.accounts.put(account('zhou'));
     expect(await home.store.accounts.find('zhou')).toMatchObject(account('zhou'));
     expect(await home.store.accounts.find('nobody')).toBeUndefined();
@@ -38,7 +38,7 @@ describe('账户与会话', () => {
     expect((await home.store.accounts.list(AGENCY)).map((a) => a.login)).toContain('zhou');
   });
 
-  it('会话凭摘要找到账户;关闭、到期、闲置的找不到', async () => {
+  it('会话凭摘要找到账户；关闭、到期、闲置的找不到', async () => {
     await home.store.accounts.put(account('wu'));
     await home.store.accounts.openSession(session('wu', 'a'));
     expect((await home.store.accounts.findSession('a'.repeat(64)))?.login).toBe('wu');
@@ -53,7 +53,7 @@ describe('账户与会话', () => {
     });
   });
 
-  it('改口令或停用,已开的会话即告结束;只改姓名则不', async () => {
+  it('改口令或停用，已开的会话即告结束；只改姓名则不', async () => {
     await home.store.accounts.put(account('li'));
     await home.store.accounts.openSession(session('li', 'd'));
     await home.store.accounts.put({ ...account('li'), name: '李审核' });
@@ -65,7 +65,7 @@ describe('账户与会话', () => {
     expect(await home.store.accounts.findSession('e'.repeat(64))).toBeUndefined();
   });
 
-  it('登录失败按登录名与来源计数,成功后该登录名归零', async () => {
+  it('登录失败按登录名与来源计数，成功后该登录名归零', async () => {
     const failures = () => home.store.accounts.recentFailures('sun', '10.0.0.1', 600);
     expect(await failures()).toEqual({ byLogin: 0, byAddress: 0 });
     await home.store.accounts.noteAttempt('sun', '10.0.0.1', false);

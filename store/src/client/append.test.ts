@@ -11,7 +11,7 @@ afterAll(() => home.end());
 const versions = async (stream: string) => (await home.store.events(AGENCY, stream)).map((e) => e.version);
 
 describe('一次行为一次写入', () => {
-  it('事件、状态、义务、检索一并写入,原样读回', async () => {
+  it('事件、状态、义务、检索一并写入，原样读回', async () => {
     const done = await home.store.append(
       sampleAct(
         'whole',
@@ -73,7 +73,7 @@ describe('一次行为一次写入', () => {
     expect(owed?.metAt).toBeUndefined();
   });
 
-  it('同一行为送两次,只发生一次;同一编号换了内容,不予接受', async () => {
+  it('同一行为送两次，只发生一次；同一编号换了内容，不予接受', async () => {
     const act = sampleAct('twice', [
       sampleStream('case/twice', 0),
       sampleStream('series/twice', 0, { kind: 'series' }),
@@ -86,7 +86,7 @@ describe('一次行为一次写入', () => {
     expect(await versions('case/twice')).toEqual([1]);
   });
 
-  it('版本已变的,指明现版本,且一字未写', async () => {
+  it('版本已变的，指明现版本，且一字未写', async () => {
     await home.store.append(sampleAct('moved-1', [sampleStream('case/moved', 0)]));
     const late = sampleAct(
       'moved-2',
@@ -114,7 +114,7 @@ describe('一次行为一次写入', () => {
     });
   });
 
-  it('十六人同时写一个案卷,每个版本恰有一人成功', async () => {
+  it('十六人同时写一个案卷，每个版本恰有一人成功', async () => {
     for (const expected of [0, 1, 2]) {
       const outcomes = await Promise.all(
         Array.from({ length: 16 }, (_, n) =>
@@ -127,7 +127,7 @@ describe('一次行为一次写入', () => {
     expect(await versions('case/race')).toEqual([1, 2, 3]);
   });
 
-  it('同一行为十六次同时送到,一次发生,其余照答', async () => {
+  it('同一行为十六次同时送到，一次发生，其余照答', async () => {
     const act = sampleAct('storm', [sampleStream('case/storm', 0)]);
     const outcomes = await Promise.all(Array.from({ length: 16 }, () => home.store.append(act)));
     expect(outcomes.filter((o) => o.outcome === 'appended')).toHaveLength(1);
@@ -135,7 +135,7 @@ describe('一次行为一次写入', () => {
     expect(await versions('case/storm')).toEqual([1]);
   });
 
-  it('各写各的案卷互不妨碍;交叉写两个案卷的不会相互卡死', async () => {
+  it('各写各的案卷互不妨碍；交叉写两个案卷的不会相互卡死', async () => {
     const apart = await Promise.all(
       Array.from({ length: 16 }, (_, n) =>
         home.store.append(sampleAct(`apart-${n}`, [sampleStream(`case/apart-${n}`, 0)])),
@@ -152,7 +152,7 @@ describe('一次行为一次写入', () => {
     expect(crossed.filter((o) => o.outcome === 'conflict')).toHaveLength(15);
   });
 
-  it('没有事件、重复的流、阅读流,都不收', async () => {
+  it('没有事件、重复的流、阅读流，都不收', async () => {
     const refused = [
       sampleAct('bad-1', []),
       sampleAct('bad-2', [sampleStream('case/bad', 0, { events: [] })]),

@@ -17,5 +17,5 @@ export function readCursor(text: string, length: number): string[] {
   } catch {
     // Falls through: told below in one way.
   }
-  throw new RangeError('翻页位置无效,请从第一页重新打开。');
+  throw new RangeError('翻页位置无效，请从第一页重新打开。');
 }

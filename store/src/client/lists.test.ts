@@ -55,7 +55,7 @@ beforeAll(async () => {
 afterAll(() => home.end());
 
 describe('中文检索', () => {
-  it('任取二、三、四字,与逐字比对的结果相同', async () => {
+  it('任取二、三、四字，与逐字比对的结果相同', async () => {
     let hits = 0;
     for (const length of [1, 2, 3, 4]) {
       for (let n = 0; n < 12; n++) {
@@ -72,7 +72,7 @@ describe('中文检索', () => {
     expect(hits).toBeGreaterThan(200);
   });
 
-  it('空格分开的词须同时出现;没有的词得空', async () => {
+  it('空格分开的词须同时出现；没有的词得空', async () => {
     const both = texts.filter((t) => normalise(t).includes('民政') && normalise(t).includes('章程')).length;
     expect(await home.store.countCases(AGENCY, { text: ' 民政  章程 ' }, 1000)).toBe(both);
     expect(await home.store.countCases(AGENCY, { text: '不存在的词' }, 1000)).toBe(0);
@@ -97,7 +97,7 @@ describe('中文检索', () => {
 });
 
 describe('列表', () => {
-  it('由新到旧逐页翻完,不重不漏,与阶段、检索可合用', async () => {
+  it('由新到旧逐页翻完，不重不漏，与阶段、检索可合用', async () => {
     for (const filter of [{}, { stage: 'decided' }, { stage: 'filed', text: '民政' }]) {
       const total = await home.store.countCases(AGENCY, filter, 10_000);
       const seen: string[] = [];
@@ -115,7 +115,7 @@ describe('列表', () => {
     await expect(home.store.listCases(AGENCY, { after: 'xx', limit: 5 })).rejects.toBeInstanceOf(RangeError);
   });
 
-  it('公示由新到旧翻完;撤下的不再列出,只留文号与理由', async () => {
+  it('公示由新到旧翻完；撤下的不再列出，只留文号与理由', async () => {
     const seen: string[] = [];
     let after: string | undefined;
     do {
@@ -166,7 +166,7 @@ describe('义务', () => {
     ...more,
   });
 
-  it('按人、按职、按期限取,先到期的在前;新行为整体替换旧行', async () => {
+  it('按人、按职、按期限取，先到期的在前；新行为整体替换旧行', async () => {
     const at = (day: string) => `2026-04-${day}T23:59:59+08:00`;
     await home.store.append(
       sampleAct('d-1', [

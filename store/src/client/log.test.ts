@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => home.end());
 
 describe('入链前的待发队列', () => {
-  it('取出、标记、再标记:每个事件恰入链一次', async () => {
+  it('取出、标记、再标记：每个事件恰入链一次', async () => {
     for (const n of [1, 2, 3]) await home.store.append(sampleAct(`o-${n}`, [sampleStream(`case/o-${n}`, 0)]));
     await home.store.append(sampleAct('o-4', [sampleStream('case/o-4', 0)], { agency: 'other-agency' }));
     const taken = await home.store.outbox.take(10);
@@ -24,7 +24,7 @@ describe('入链前的待发队列', () => {
     expect(logged?.logIndex).toBe(2);
   });
 
-  it('同一事件换了序号、同一序号换了事件、没有的事件,都报错且不改队列', async () => {
+  it('同一事件换了序号、同一序号换了事件、没有的事件，都报错且不改队列', async () => {
     await home.store.append(sampleAct('m-1', [sampleStream('case/m-1', 0)]));
     await home.store.append(sampleAct('m-2', [sampleStream('case/m-2', 0)]));
     const mark = (stream: string, idx: number) =>
@@ -38,7 +38,7 @@ describe('入链前的待发队列', () => {
 });
 
 describe('跨机关按次序读', () => {
-  it('边写边读,不漏一个事件', async () => {
+  it('边写边读，不漏一个事件', async () => {
     const seen: number[] = [];
     let writing = true;
     const reader = (async () => {
@@ -64,7 +64,7 @@ describe('跨机关按次序读', () => {
 });
 
 describe('法律版本的文本', () => {
-  it('存一次取得回,同一摘要下换了文本不收', async () => {
+  it('存一次取得回，同一摘要下换了文本不收', async () => {
     await home.store.putBundle('d1', '{"a":1}');
     await home.store.putBundle('d1', '{"a":1}');
     expect(await home.store.bundle('d1')).toBe('{"a":1}');

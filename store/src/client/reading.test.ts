@@ -17,7 +17,7 @@ const reading = (at: string, more: object = {}) => ({
 });
 
 describe('阅读也是行为', () => {
-  it('同一人、同一对象、同一目的,一刻钟只留一条', async () => {
+  it('同一人、同一对象、同一目的，一刻钟只留一条', async () => {
     const note = (at: string, more: object = {}) =>
       home.store.noteAccess({ ...reading(at, more), subject: 'file-1' });
     expect(await note('09:01')).toBe(true);
@@ -35,7 +35,7 @@ describe('阅读也是行为', () => {
     expect(new Set(events.map((e) => e.salt)).size).toBe(4);
   });
 
-  it('同时打开十六次,留一条', async () => {
+  it('同时打开十六次，留一条', async () => {
     const noted = await Promise.all(
       Array.from({ length: 16 }, () => home.store.noteAccess({ ...reading('10:00'), subject: 'file-2' })),
     );
@@ -50,7 +50,7 @@ describe('阅读也是行为', () => {
     expect(event?.data).toBe(JSON.stringify({ purpose, subject: 'file-3' }));
   });
 
-  it('打开密封数据必留阅读事件,打不开的不留', async () => {
+  it('打开密封数据必留阅读事件，打不开的不留', async () => {
     await home.store.append(
       sampleAct('seal', [sampleStream('case/seal', 0)], {
         sealed: [{ ref: 'r1', subject: 'party-1', keyId: 'k1', ciphertext: new Uint8Array([0, 255, 7]) }],

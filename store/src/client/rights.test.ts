@@ -82,7 +82,7 @@ describe('数据库角色的权限', () => {
     }
   });
 
-  it('门户角色只读公示,读不到内部表,也进不了任何门', async () => {
+  it('门户角色只读公示，读不到内部表，也进不了任何门', async () => {
     expect((await portal.query('select id from published.decisions')).rows).toEqual([{ id: 'd1' }]);
     for (const { name } of await tables()) {
       if (name === 'published.decisions') continue;
@@ -97,7 +97,7 @@ describe('数据库角色的权限', () => {
     await expect(app.query(`select zz.access_record('{}', 'a', 's')`)).rejects.toMatchObject(DENIED);
   });
 
-  it('每道门的搜索路径都固定,公众无执行权', async () => {
+  it('每道门的搜索路径都固定，公众无执行权', async () => {
     const open = await owner.query(
       `select p.oid::regprocedure::text as door from pg_proc p join pg_namespace n on n.oid = p.pronamespace
        where n.nspname in ('zz', 'auth') and (p.proconfig is null or not 'search_path=pg_catalog, pg_temp' = any(p.proconfig)
@@ -140,13 +140,13 @@ describe('机关之间的墙', () => {
     expect(bare.rows).toEqual([]);
   });
 
-  it('会话所属机关与所送行为的机关不同,门不开', async () => {
+  it('会话所属机关与所送行为的机关不同，门不开', async () => {
     await app.query(`select set_config('zz.agency', 'linjiang-civil-affairs', false)`);
     const act = JSON.stringify(sampleAct('cross', [sampleStream('case/cross', 0)]));
     await expect(app.query('select zz.act_append($1)', [act])).rejects.toMatchObject(DENIED);
   });
 
-  it('交替为两个机关写和读,连接不会串用', async () => {
+  it('交替为两个机关写和读，连接不会串用', async () => {
     const done = await Promise.all(
       Array.from({ length: 40 }, async (_, n) => {
         const agency = `agency-${n % 2}`;

@@ -31,7 +31,7 @@ function fakePackage(): string {
 }
 
 describe('内置数据库的程序', () => {
-  it('缺的库链接补上,再补一次无妨', () => {
+  it('缺的库链接补上，再补一次无妨', () => {
     const root = fakePackage();
     const link = join(root, 'native', 'lib', 'libx.so.1');
     expect(hydrate(root)).toBe(true);
@@ -47,7 +47,7 @@ describe('内置数据库的程序', () => {
     expect(binaries(undefined, root, []).root).toBe(join(root, 'native'));
   });
 
-  it('不可写或进不去时复制一份,完好则沿用,残缺则重做,旁人的目录不用', () => {
+  it('不可写或进不去时复制一份，完好则沿用，残缺则重做，旁人的目录不用', () => {
     const root = fakePackage();
     // Root may write anywhere, so for root the package is out of the database user's reach instead.
     chmodSync(asRoot ? root : join(root, 'native', 'lib'), asRoot ? 0o700 : 0o555);

@@ -53,7 +53,7 @@ function findPackage(): string {
   const platform = PACKAGES[`${process.platform}-${process.arch}`];
   const unavailable = new DatabaseUnavailable(
     `没有适用于本机(${process.platform}-${process.arch})的内置数据库。` +
-      '请重新安装依赖,或用 ZHAOZHANG_DATABASE_URL 指定已有的 PostgreSQL(15 或更高版本)。',
+      '请重新安装依赖，或用 ZHAOZHANG_DATABASE_URL 指定已有的 PostgreSQL（15 或更高版本）。',
   );
   if (platform === undefined) throw unavailable;
   try {
@@ -102,7 +102,7 @@ export function hydrate(packageDir: string): boolean {
 function readLinks(list: string): readonly { source: string; target: string }[] {
   const value: unknown = JSON.parse(readFileSync(list, 'utf8'));
   if (!Array.isArray(value))
-    throw new DatabaseUnavailable(`内置数据库的清单“${list}”已损坏,请重新安装依赖。`);
+    throw new DatabaseUnavailable(`内置数据库的清单“${list}”已损坏，请重新安装依赖。`);
   return value.flatMap((link: unknown) => {
     if (typeof link !== 'object' || link === null || !('source' in link) || !('target' in link)) return [];
     const { source, target } = link;
@@ -131,7 +131,7 @@ function copied(packageDir: string, user: RunAs | undefined, places: readonly st
     }
   }
   throw new DatabaseUnavailable(
-    `内置数据库的程序在“${packageDir}”中无法使用,也无法复制到 ${places.join('、')}。请检查这些目录的权限和剩余空间。`,
+    `内置数据库的程序在“${packageDir}”中无法使用，也无法复制到 ${places.join('、')}。请检查这些目录的权限和剩余空间。`,
   );
 }
 

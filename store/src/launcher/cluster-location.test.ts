@@ -19,13 +19,13 @@ function dataDirIn(mode: number): string {
 }
 
 describe('数据库文件放在哪里', () => {
-  it('数据目录可进入时放在其中;以 root 运行时改由非 root 用户运行', () => {
+  it('数据目录可进入时放在其中；以 root 运行时改由非 root 用户运行', () => {
     const place = clusterLocation(dataDirIn(0o755), join(base, 'far'));
     expect(place.cluster).toBe(join(base, 'closed', '数据', 'postgres', 'cluster'));
     expect(place.user?.uid).toBe(asRoot ? 65534 : undefined);
   });
 
-  it('root 的数据目录他人进不去时另择一处并留下说明,下次仍在那里', () => {
+  it('root 的数据目录他人进不去时另择一处并留下说明，下次仍在那里', () => {
     const dataDir = dataDirIn(0o700);
     const first = clusterLocation(dataDir, join(base, 'far'));
     const again = clusterLocation(dataDir, join(base, 'elsewhere'));
@@ -37,7 +37,7 @@ describe('数据库文件放在哪里', () => {
     );
   });
 
-  it('数据目录移走后数据库随之;另有副本时副本不得占用原库', () => {
+  it('数据目录移走后数据库随之；另有副本时副本不得占用原库', () => {
     const dataDir = dataDirIn(0o700);
     const first = clusterLocation(dataDir, join(base, 'far'));
     const moved = join(base, 'closed', 'moved');

@@ -56,8 +56,8 @@ export function clusterLocation(dataDir: string, farHome = '/var/lib/zhaozhang')
   mkdirSync(place, { recursive: true, mode: 0o755 });
   if (!canReach(user, place)) {
     throw new DatabaseUnavailable(
-      `以 root 启动时数据库由 uid ${user.uid} 运行,但它进不了“${owner}”,也进不了“${place}”。` +
-        '请把数据目录放到其他用户可进入的位置,或以普通用户启动。',
+      `以 root 启动时数据库由 uid ${user.uid} 运行，但它进不了“${owner}”，也进不了“${place}”。` +
+        '请把数据目录放到其他用户可进入的位置，或以普通用户启动。',
     );
   }
   // The mark first: a place without its note is only unused, a note without its mark would be refused.
@@ -70,14 +70,14 @@ function far(place: string, owner: string): ClusterLocation {
   const mark = join(place, MARK);
   if (!existsSync(mark)) {
     throw new DatabaseUnavailable(
-      `“${join(owner, NOTE)}”指向的数据库目录“${place}”不存在。请连同它一起恢复,或从备份恢复数据目录。`,
+      `“${join(owner, NOTE)}”指向的数据库目录“${place}”不存在。请连同它一起恢复，或从备份恢复数据目录。`,
     );
   }
   const marked = readFileSync(mark, 'utf8').trim();
   if (marked !== owner) {
     // A copy of the data directory must not take the database away from the original.
     if (existsSync(marked)) {
-      throw new DatabaseUnavailable(`数据库目录“${place}”属于数据目录“${marked}”,不能再由“${owner}”使用。`);
+      throw new DatabaseUnavailable(`数据库目录“${place}”属于数据目录“${marked}”，不能再由“${owner}”使用。`);
     }
     writeFileSync(mark, `${owner}\n`);
   }
@@ -93,6 +93,6 @@ function refuseForeign(existing: string | undefined): void {
   const { uid } = lstatSync(existing);
   if (uid === me) return;
   throw new DatabaseUnavailable(
-    `数据库文件“${existing}”属于另一个用户(uid ${uid})。请用当初启动的用户(或 root)启动,或换一个数据目录。`,
+    `数据库文件“${existing}”属于另一个用户(uid ${uid})。请用当初启动的用户（或 root）启动，或换一个数据目录。`,
   );
 }

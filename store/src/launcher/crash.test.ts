@@ -80,7 +80,7 @@ function hold(round: number): Holder {
 }
 
 describe('服务进程被强行结束之后', () => {
-  it('答复过的行为一件不少,没有只做一半的;遗留的数据库被结束,重启无须人管', {
+  it('答复过的行为一件不少，没有只做一半的；遗留的数据库被结束，重启无须人管', {
     timeout: 120_000,
   }, async () => {
     const acknowledged: string[] = [];

@@ -27,7 +27,7 @@ export async function createCluster(
   if (existsSync(join(place.cluster, 'PG_VERSION'))) return;
   if (existsSync(place.cluster)) {
     throw new DatabaseUnavailable(
-      `“${place.cluster}”不是完整的数据库目录。请从备份恢复,或移走它后重新启动。`,
+      `“${place.cluster}”不是完整的数据库目录。请从备份恢复，或移走它后重新启动。`,
     );
   }
   const draft = join(place.home, `${DRAFT}${randomBytes(4).toString('hex')}`);
@@ -72,7 +72,7 @@ function run(program: string, place: ClusterLocation, args: readonly string[]): 
       if (code === 0) resolve();
       else
         reject(
-          new DatabaseUnavailable(`数据库初始化失败(initdb 退出码 ${code})。${hint(said)}\n${said.trim()}`),
+          new DatabaseUnavailable(`数据库初始化失败（initdb 退出码 ${code}）。${hint(said)}\n${said.trim()}`),
         );
     });
   });
@@ -81,5 +81,5 @@ function run(program: string, place: ClusterLocation, args: readonly string[]): 
 function hint(said: string): string {
   // Containers may run under a number that no user bears; initdb insists on a name.
   if (!said.includes('could not look up effective user ID')) return '';
-  return '运行数据库的用户在 /etc/passwd 中没有登记,请为其登记,或以已登记的用户启动。';
+  return '运行数据库的用户在 /etc/passwd 中没有登记，请为其登记，或以已登记的用户启动。';
 }

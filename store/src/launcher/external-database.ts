@@ -25,15 +25,15 @@ export async function checkExternalDatabase(url: string): Promise<void> {
     const database = told.rows[0];
     if (!database || database.version < OLDEST) {
       const major = Math.floor((database?.version ?? 0) / 10_000);
-      throw new DatabaseUnavailable(`外部数据库是 PostgreSQL ${major},需要 15 或更高版本。`);
+      throw new DatabaseUnavailable(`外部数据库是 PostgreSQL ${major}，需要 15 或更高版本。`);
     }
     if (database.encoding !== 'UTF8') {
-      throw new DatabaseUnavailable(`外部数据库的编码是 ${database.encoding},需要 UTF8。`);
+      throw new DatabaseUnavailable(`外部数据库的编码是 ${database.encoding}，需要 UTF8。`);
     }
     if (!database.may) {
       throw new DatabaseUnavailable(
         `外部数据库的用户“${database.who}”无权在“${database.what}”中建立模式。` +
-          `请由管理员执行:GRANT CREATE ON DATABASE "${database.what}" TO "${database.who}"`,
+          `请由管理员执行：GRANT CREATE ON DATABASE "${database.what}" TO "${database.who}"`,
       );
     }
   } finally {
@@ -45,7 +45,7 @@ async function connect(url: string): Promise<pg.Client> {
   const host = hostOf(url);
   if (host === undefined) {
     throw new DatabaseUnavailable(
-      'ZHAOZHANG_DATABASE_URL 不是有效的地址,应写作 postgresql://用户:口令@主机:端口/库名。',
+      'ZHAOZHANG_DATABASE_URL 不是有效的地址，应写作 postgresql://用户：口令@主机：端口/库名。',
     );
   }
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
@@ -58,9 +58,9 @@ async function connect(url: string): Promise<pg.Client> {
     if (code === '28P01' || code === '28000') {
       throw new DatabaseUnavailable(`外部数据库“${host}”拒绝了所给的用户或口令。`);
     }
-    if (code === '3D000') throw new DatabaseUnavailable(`外部数据库“${host}”上没有所指的库,请先建立它。`);
+    if (code === '3D000') throw new DatabaseUnavailable(`外部数据库“${host}”上没有所指的库，请先建立它。`);
     throw new DatabaseUnavailable(
-      `连接不上外部数据库“${host}”(${code ?? '无应答'})。请检查地址、端口与网络。`,
+      `连接不上外部数据库“${host}”（${code ?? '无应答'}）。请检查地址、端口与网络。`,
     );
   }
 }

@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
 describe('数据目录的占用', () => {
-  it('占用时写明进程,归还后消失,重复归还无妨', async () => {
+  it('占用时写明进程，归还后消失，重复归还无妨', async () => {
     const release = await acquireInstanceLock(dataDir);
     expect(JSON.parse(readFileSync(path(), 'utf8'))).toMatchObject({ pid: process.pid });
     release();
@@ -22,7 +22,7 @@ describe('数据目录的占用', () => {
     expect(existsSync(path())).toBe(false);
   });
 
-  it('进程已不在、编号被他人重用、内容残缺的旧占用,一律替换', async () => {
+  it('进程已不在、编号被他人重用、内容残缺的旧占用，一律替换', async () => {
     const stale = [
       JSON.stringify({ pid: 2 ** 22 + 1, identity: 'x' }),
       JSON.stringify({ pid: process.ppid, identity: 'another start' }),
@@ -37,7 +37,7 @@ describe('数据目录的占用', () => {
     }
   });
 
-  it('另一进程正在用的,拒绝并指明进程,占用不受影响', async () => {
+  it('另一进程正在用的，拒绝并指明进程，占用不受影响', async () => {
     const text = JSON.stringify({ pid: process.ppid, identity: processIdentity(process.ppid) });
     writeFileSync(path(), text);
     await expect(acquireInstanceLock(dataDir)).rejects.toThrow(`进程号 ${process.ppid}`);

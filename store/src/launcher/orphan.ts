@@ -37,7 +37,7 @@ function send(pid: number, signal: NodeJS.Signals, cluster: string): void {
     if (errorCode(error) === 'ESRCH') return;
     if (errorCode(error) !== 'EPERM') throw error;
     throw new DatabaseUnavailable(
-      `数据库“${cluster}”仍由进程 ${pid} 运行,当前用户无权结束它。请用启动它的用户结束后再启动。`,
+      `数据库“${cluster}”仍由进程 ${pid} 运行，当前用户无权结束它。请用启动它的用户结束后再启动。`,
     );
   }
 }

@@ -57,7 +57,7 @@ export async function startPostgres(
     if (typeof started !== 'string') return started;
     const again =
       (PORT_TAKEN.test(started) && --ports > 0) || (PREDECESSOR.test(started) && Date.now() < giveUp);
-    if (!again) throw new DatabaseUnavailable(`数据库没有启动成功,其日志“${log.path}”末尾为:\n${started}`);
+    if (!again) throw new DatabaseUnavailable(`数据库没有启动成功，其日志“${log.path}”末尾为：\n${started}`);
     await wait(200);
   }
 }
@@ -94,7 +94,7 @@ async function tryStart(
   });
   // Recovery after a crash takes as long as it takes; a process that neither is ready nor ends is waited for.
   while (!ended.signal.aborted && !isReady(place.cluster, child.pid)) await wait(15);
-  if (ended.signal.aborted || child.pid === undefined) return log.tail() || '(日志为空)';
+  if (ended.signal.aborted || child.pid === undefined) return log.tail() || '（日志为空）';
   // Our server may end while the database runs; the listener below sees to it that it does not outlive us.
   child.unref();
   const pid = child.pid;

@@ -47,7 +47,7 @@ function read(path: string): DatabaseSecrets {
   try {
     value = JSON.parse(readFileSync(path, 'utf8'));
   } catch (cause) {
-    throw new DatabaseUnavailable(`数据库口令文件“${path}”读不出来,请从备份恢复。`, { cause });
+    throw new DatabaseUnavailable(`数据库口令文件“${path}”读不出来，请从备份恢复。`, { cause });
   }
   const field = (name: string): string => {
     const found =
@@ -55,7 +55,7 @@ function read(path: string): DatabaseSecrets {
         ? Object.entries(value).find(([key]) => key === name)
         : undefined;
     if (typeof found?.[1] !== 'string')
-      throw new DatabaseUnavailable(`数据库口令文件“${path}”不完整,请从备份恢复。`);
+      throw new DatabaseUnavailable(`数据库口令文件“${path}”不完整，请从备份恢复。`);
     return found[1];
   };
   return { superuser: field('superuser'), owner: field('owner'), app: field('app'), portal: field('portal') };

@@ -27,7 +27,7 @@ async function start(options: DatabaseOptions): Promise<Database> {
 }
 
 describe('内置数据库', () => {
-  it('目录名有空格和汉字照常启动;停下再启动,所记仍在', { timeout: 60_000 }, async () => {
+  it('目录名有空格和汉字照常启动；停下再启动，所记仍在', { timeout: 60_000 }, async () => {
     const dataDir = join(base, '照章 数据');
     const first = await start({ dataDir });
     const cluster = join(dataDir, 'postgres', 'cluster');
@@ -61,7 +61,7 @@ describe('内置数据库', () => {
     expect(readFileSync(join(dataDir, 'postgres.log'), 'utf8')).toContain('shut down');
   });
 
-  it('同一数据目录不能再开第二个,说明由哪个进程占用', { timeout: 60_000 }, async () => {
+  it('同一数据目录不能再开第二个，说明由哪个进程占用', { timeout: 60_000 }, async () => {
     const dataDir = join(base, 'locked');
     const release = await acquireInstanceLock(dataDir);
     const database = await start({ dataDir });
@@ -73,7 +73,7 @@ describe('内置数据库', () => {
     (await acquireInstanceLock(dataDir))();
   });
 
-  it('口令随机生成,只有本人可读;地址中的口令不出现在数据库日志里', { timeout: 60_000 }, async () => {
+  it('口令随机生成，只有本人可读；地址中的口令不出现在数据库日志里', { timeout: 60_000 }, async () => {
     const dataDir = join(base, 'secret');
     const database = await start({ dataDir });
     const secrets = databaseSecrets(dataDir);
@@ -91,7 +91,7 @@ describe('内置数据库', () => {
     for (const secret of Object.values(secrets)) expect(log).not.toContain(secret);
   });
 
-  it('口令文件损坏、数据库目录不完整,说明缘由并让出数据目录', async () => {
+  it('口令文件损坏、数据库目录不完整，说明缘由并让出数据目录', async () => {
     const dataDir = join(base, 'broken');
     (await acquireInstanceLock(dataDir))();
     databaseSecrets(dataDir);
@@ -105,7 +105,7 @@ describe('内置数据库', () => {
 });
 
 describe('外部数据库', () => {
-  it('缺什么权限说什么;权限齐备即可使用,角色名按前缀区分', { timeout: 60_000 }, async () => {
+  it('缺什么权限说什么；权限齐备即可使用，角色名按前缀区分', { timeout: 60_000 }, async () => {
     const own = await start({ dataDir: join(base, 'server') });
     const port = Number(new URL(own.ownerUrl).port);
     const { superuser } = databaseSecrets(join(base, 'server'));

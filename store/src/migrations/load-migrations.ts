@@ -26,7 +26,7 @@ export function migrationsBesideProgram(): string {
  */
 export function loadMigrations(folder: string): readonly Migration[] {
   const names = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => SHAPE.test(name)).sort();
-  if (names.length === 0) throw new DatabaseUnavailable(`“${folder}”中没有数据库升级脚本,安装不完整。`);
+  if (names.length === 0) throw new DatabaseUnavailable(`“${folder}”中没有数据库升级脚本，安装不完整。`);
   const numbers = names.map((name) => name.slice(0, 4));
   const twice = numbers.find((number, at) => numbers.indexOf(number) !== at);
   if (twice !== undefined) throw new DatabaseUnavailable(`“${folder}”中有两个编号为 ${twice} 的升级脚本。`);

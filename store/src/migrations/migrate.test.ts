@@ -38,7 +38,7 @@ async function asOwner<R extends pg.QueryResultRow>(sql: string): Promise<R[]> {
 }
 
 describe('数据库升级', () => {
-  it('再执行一遍没有变化,记下每个脚本的摘要', async () => {
+  it('再执行一遍没有变化，记下每个脚本的摘要', async () => {
     await Promise.all([1, 2, 3].map(() => migrate(database.ownerUrl, passwords, { migrationsDir })));
     const applied = await asOwner('select name, digest from zz.migrations order by name');
     expect(applied).toEqual(loadMigrations(migrationsDir).map(({ name, digest }) => ({ name, digest })));
@@ -51,7 +51,7 @@ describe('数据库升级', () => {
     );
   });
 
-  it('数据库比程序新、新脚本编号靠前、编号重复、一个脚本也没有,都拒绝', async () => {
+  it('数据库比程序新、新脚本编号靠前、编号重复、一个脚本也没有，都拒绝', async () => {
     const run = () => migrate(database.ownerUrl, passwords, { migrationsDir });
     const [last] = loadMigrations(migrationsDir).slice(-1);
     writeFileSync(join(migrationsDir, '0000-before.sql'), 'select 1');
@@ -65,7 +65,7 @@ describe('数据库升级', () => {
     expect(() => loadMigrations(join(base, 'nothing'))).toThrow('没有数据库升级脚本');
   });
 
-  it('脚本中途出错,这一个脚本什么也不留下', async () => {
+  it('脚本中途出错，这一个脚本什么也不留下', async () => {
     writeFileSync(join(migrationsDir, '9998-half.sql'), 'create table zz.half (id int); select 1 / 0');
     await expect(migrate(database.ownerUrl, passwords, { migrationsDir })).rejects.toMatchObject({
       code: '22012',
@@ -73,7 +73,7 @@ describe('数据库升级', () => {
     expect(await asOwner(`select to_regclass('zz.half') as half`)).toEqual([{ half: null }]);
   });
 
-  it('换了口令,角色即用新口令;口令本身不进语句', async () => {
+  it('换了口令，角色即用新口令；口令本身不进语句', async () => {
     await migrate(database.ownerUrl, { ...passwords, app: 'another-password' }, { migrationsDir });
     const client = new pg.Client(withCredentials(database.ownerUrl, 'zhaozhang_app', 'another-password'));
     await client.connect();

@@ -36,7 +36,7 @@ export async function migrate(
   const migrations = loadMigrations(options.migrationsDir ?? migrationsBesideProgram());
   const prefix = options.rolePrefix ?? DEFAULT_ROLE_PREFIX;
   if (!/^[a-z][a-z0-9_]{0,40}$/.test(prefix)) {
-    throw new DatabaseUnavailable(`角色前缀“${prefix}”不可用:只能用小写字母、数字和下划线,以字母开头。`);
+    throw new DatabaseUnavailable(`角色前缀“${prefix}”不可用：只能用小写字母、数字和下划线，以字母开头。`);
   }
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
@@ -55,7 +55,7 @@ export async function migrate(
   } catch (error) {
     if (errorCode(error) !== '42501') throw error;
     throw new DatabaseUnavailable(
-      `数据库用户“${client.user ?? ''}”的权限不足,升级没有完成。请由库的所有者执行,或由管理员授予其建立模式、表和函数的权限。`,
+      `数据库用户“${client.user ?? ''}”的权限不足，升级没有完成。请由库的所有者执行，或由管理员授予其建立模式、表和函数的权限。`,
       { cause: error },
     );
   } finally {
@@ -87,11 +87,11 @@ async function apply(
   for (const { name, digest } of applied.rows) {
     const known = all.find((each) => each.name === name);
     if (!known) {
-      throw new DatabaseUnavailable(`数据库已升级到本程序不认识的版本(${name})。请改用更新的程序。`);
+      throw new DatabaseUnavailable(`数据库已升级到本程序不认识的版本（${name}）。请改用更新的程序。`);
     }
     if (known.digest !== digest) {
       throw new DatabaseUnavailable(
-        `已执行过的升级脚本 ${name} 被改动,与数据库中记录的摘要不符。请恢复原文件,改动另立新脚本。`,
+        `已执行过的升级脚本 ${name} 被改动，与数据库中记录的摘要不符。请恢复原文件，改动另立新脚本。`,
       );
     }
   }

@@ -15,7 +15,7 @@ export function schemaFor(raw: unknown): z.ZodType<RuleText> {
   if (kind === 'gate') return exceptionTo === undefined ? gateSchema : gateExceptionSchema;
   if (kind === 'deadline') return deadlineSchema;
   if (kind === 'record') return recordSchema as unknown as z.ZodType<RuleText>;
-  return z.never({ error: `还不支持的规则种类:${String(kind)}` }) as unknown as z.ZodType<RuleText>;
+  return z.never({ error: `还不支持的规则种类：${String(kind)}` }) as unknown as z.ZodType<RuleText>;
 }
 
 /** Turns the rules of one pack into what the engine knows. Exceptions are attached to the gates they name, wherever those stand. */
