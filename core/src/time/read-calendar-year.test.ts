@@ -94,7 +94,7 @@ describe('放假办法文件的读取', () => {
 
   it('版本次序颠倒、日期写错时指出字段', () => {
     const unordered = { title: '放假办法', editions: [edition(2025), edition(2014)] };
-    expect(() => readStatute(unordered)).toThrow('放假办法文件 的 editions[1].since:须晚于上一版的起始年');
+    expect(() => readStatute(unordered)).toThrow('放假办法文件 的 editions[1].since：须晚于上一版的起始年');
     const bad = {
       title: '放假办法',
       editions: [{ ...edition(2025), fixed: [{ name: '元旦', on: '13-01' }] }],
