@@ -88,11 +88,12 @@ beforeEach(async () => {
   stumbles = house.faults.length;
 });
 /** Whatever a test sent: nothing was written, the server lives and has not stumbled. */
-afterEach(async () => {
+async function unharmed(): Promise<void> {
   expect(await countEvents(house.instance.world.store)).toBe(before);
   expect((await ask('/api/health')).status).toBe(200);
   expect(house.faults.slice(stumbles)).toEqual([]);
-});
+}
+afterEach(unharmed);
 
 /** Another agency with law of its own; answers the session of someone who may do everything there. */
 async function secondAgency(): Promise<string> {
@@ -213,13 +214,13 @@ describe('内容不成样子的请求', () => {
     expect([problem.field, found]).toEqual([problem.field, true]);
   });
 
-  it('附件的摘要没有上传过的:不能写进案卷', async () => {
+  it('附件的摘要没有上传过的：不能写进案卷', async () => {
     const record = { 'lead.attachments': [{ blob: `sha256:${'0'.repeat(64)}`, name: '照片.jpg' }] };
     const problem = expectFault(await act(JSON.stringify({ ...lead(), record })), 400);
     expect(problem.field).toBe('record.lead.attachments');
   });
 
-  it('附件名带路径的:不能写进案卷', async () => {
+  it('附件名带路径的：不能写进案卷', async () => {
     for (const name of ['../../etc/passwd', 'C:\\x.exe', '甲\u202e.exe\n', '..']) {
       const record = { 'lead.attachments': [{ blob, name }] };
       const problem = expectFault(await act(JSON.stringify({ ...lead(), record })), 400);
@@ -238,7 +239,7 @@ describe('内容不成样子的请求', () => {
     expectFault(await ask('/api/acts', { method: 'POST', headers: own, body: manyBytes(size) }), 413);
   });
 
-  it('多报少报长度的,不当作合格的内容', async () => {
+  it('多报少报长度的，不当作合格的内容', async () => {
     const text = JSON.stringify(lead());
     const short = await ask('/api/acts', {
       method: 'POST',
@@ -283,7 +284,7 @@ describe('时刻', () => {
     }
   });
 
-  it('演示时钟不能移到没有日历的年份,也不能后退', async () => {
+  it('演示时钟不能移到没有日历的年份，也不能后退', async () => {
     for (const to of ['9999-12-31T23:59:59', '2400-01-01T00:00', '明天', '2026-02-30T00:00']) {
       const answer = await ask('/api/demo/clock', {
         method: 'POST',
@@ -323,7 +324,7 @@ describe('别的机关', () => {
     );
   });
 
-  it('不能对这个案卷作出任何行为;案卷不变', async () => {
+  it('不能对这个案卷作出任何行为；案卷不变', async () => {
     const version = (await file.view()).version;
     for (const [name, input] of [
       ['case.approve', { matter: 'decision', opinion: 'agree' }],
@@ -340,7 +341,7 @@ describe('别的机关', () => {
     expect((await file.view()).version).toBe(version);
   });
 
-  it('以这个案卷的编号登记案源,不碰这个案卷', async () => {
+  it('以这个案卷的编号登记案源，不碰这个案卷', async () => {
     const version = (await file.view()).version;
     const body = JSON.stringify({ ...lead(), stream: file.stream });
     const answer = await ask('/api/acts/check', { method: 'POST', headers: own, body: [body] }, stranger);
@@ -361,12 +362,12 @@ describe('别的机关', () => {
     expect(problemOf(answer).refusals?.map((one) => one.code)).toContain('OFFICER_UNKNOWN');
   });
 
-  it('别处的封存内容,借自己的案卷也打不开', async () => {
+  it('别处的封存内容，借自己的案卷也打不开', async () => {
     for (const ref of [ulid(), '../../etc/passwd', '%00', 'A'.repeat(10_000)])
       expect((await ask(`/api/sealed/${encodeURIComponent(ref)}?case=${file.id}`)).status).toBe(404);
   });
 
-  it('没有附在这个案卷里的文件,借这个案卷下载不到', async () => {
+  it('没有附在这个案卷里的文件，借这个案卷下载不到', async () => {
     for (const digest of ['0'.repeat(64), 'F'.repeat(64), '..%2f..%2fsecrets%2flog.key', 'x'])
       expect((await ask(`/api/attachments/${digest}?case=${file.id}`)).status).toBe(404);
   });
@@ -479,7 +480,7 @@ describe('路径和文件名里的花样', () => {
     expect((await ask(path)).status).toBe(200);
   });
 
-  it('查看目的没有写、写得过长的,照常查看;含控制字符的不收', async () => {
+  it('查看目的没有写、写得过长的，照常查看；含控制字符的不收', async () => {
     const { state } = JSON.parse((await ask(`/api/offline/${file.id}`)).text) as { state: unknown };
     const ref = /"sealed":"([0-9A-Z]{26})"/.exec(JSON.stringify(state))?.[1] ?? '没有封存的内容';
     for (const purpose of ['', '%20', '%ff', 'x'.repeat(5000), '%F0%9F%98%80'.repeat(60)]) {
@@ -571,7 +572,7 @@ describe('接口说明里的每一个接口', () => {
   }
   const filled = (path: string, value: string) => path.replace(/\{\w+\}/g, () => encodeURIComponent(value));
 
-  it('没有登录的,除了本来就开放的,一律 401', async () => {
+  it('没有登录的，除了本来就开放的，一律 401', async () => {
     const all = await routes();
     expect(all.length).toBeGreaterThan(15);
     for (const [method, path] of all) {
@@ -586,7 +587,7 @@ describe('接口说明里的每一个接口', () => {
     }
   });
 
-  it('登录了的,以垃圾内容、垃圾路径、垃圾参数调用,从不 5xx', async () => {
+  it('登录了的，以垃圾内容、垃圾路径、垃圾参数调用，从不 5xx', async () => {
     const bodies = [
       '',
       '{}',

@@ -71,7 +71,7 @@ async function storedBlobs(): Promise<number> {
 }
 
 describe('附件', () => {
-  it('120 MB 的附件边收边写,内存增长远小于文件', async () => {
+  it('120 MB 的附件边收边写，内存增长远小于文件', async () => {
     const size = 120 * megabyte;
     const digest = createHash('sha256');
     for (const piece of manyBytes(size)) digest.update(piece);
@@ -93,7 +93,7 @@ describe('附件', () => {
     expect(most - before).toBeLessThan(size);
   });
 
-  it('超过 200 MB 的,报了长度的不收一字节,没报的收到为止,都不留下', async () => {
+  it('超过 200 MB 的，报了长度的不收一字节，没报的收到为止，都不留下', async () => {
     const before = await storedBlobs();
     const size = 201 * megabyte;
     const declared = await upload('过大.mp4', manyBytes(size), { 'content-length': String(size) });
@@ -105,14 +105,14 @@ describe('附件', () => {
     expect(await storedBlobs()).toBe(before);
   });
 
-  it('空文件不收,也不留下', async () => {
+  it('空文件不收，也不留下', async () => {
     const before = await storedBlobs();
     for (const answer of [await upload('空.txt', []), await upload('空.txt', [], { 'content-length': '0' })])
       expect([answer.status, problemOf(answer.text).title]).toEqual([400, '文件是空的']);
     expect(await storedBlobs()).toBe(before);
   });
 
-  it('写进案卷之前谁也下载不到;写进之后原样下载,只作为文件,不作为网页', async () => {
+  it('写进案卷之前谁也下载不到；写进之后原样下载，只作为文件，不作为网页', async () => {
     const content = '<!doctype html><script>alert(1)</script>笔录';
     const { blob } = JSON.parse((await upload('笔录 "甲"<1>.html', [content])).text) as { blob: string };
     const one = await new CaseAtWork(house.client).upTo('assigned');
@@ -139,7 +139,7 @@ describe('附件', () => {
     expect(notes).toHaveLength(1);
   });
 
-  it('没有登录的上传不了,外站的页面上传不了', async () => {
+  it('没有登录的上传不了，外站的页面上传不了', async () => {
     const before = await storedBlobs();
     const anonymous = await rawRequest(house.instance.url, '/api/attachments?name=a', {
       method: 'POST',
@@ -151,7 +151,7 @@ describe('附件', () => {
     expect(await storedBlobs()).toBe(before);
   });
 
-  it('传到一半断开的,不留下', async () => {
+  it('传到一半断开的，不留下', async () => {
     const before = await storedBlobs();
     let sent = 0;
     const body = new ReadableStream({
@@ -167,7 +167,7 @@ describe('附件', () => {
       body,
       duplex: 'half',
     } as RequestInit);
-    await expect(cut).rejects.toThrow();
+    await expect(cut).rejects.toBeInstanceOf(Error);
     expect(await storedBlobs()).toBe(before);
     expect((await ask('/api/health')).status).toBe(200);
   });
@@ -199,7 +199,7 @@ function filesUnder(directory: string): readonly string[] {
 const secrets = [person.record['party.identity'], person.record['party.phone'], newPhone, reporter];
 
 describe('身份数据', () => {
-  it('NAT-CF-50-1 身份号码、电话、举报人的明文,不在数据库的任何一行', async () => {
+  it('NAT-CF-50-1 身份号码、电话、举报人的明文，不在数据库的任何一行', async () => {
     for (const { table, text } of await everyRow())
       for (const secret of secrets) {
         expect([table, secret, text.includes(secret)]).toEqual([table, secret, false]);
@@ -208,7 +208,7 @@ describe('身份数据', () => {
       }
   });
 
-  it('也不在数据目录的任何一个文件里:数据库的文件、日志、密钥、附件', () => {
+  it('也不在数据目录的任何一个文件里：数据库的文件、日志、密钥、附件', () => {
     const files = filesUnder(house.dataDir);
     expect(files.length).toBeGreaterThan(20);
     for (const path of files) {
@@ -217,7 +217,7 @@ describe('身份数据', () => {
     }
   });
 
-  it('案卷、表单、列表的答复只说已加密保存;更正前后都不显示', async () => {
+  it('案卷、表单、列表的答复只说已加密保存；更正前后都不显示', async () => {
     const view = await file.view();
     const party = view.parties[0];
     const hidden = party?.fields.filter((field) => field.sealed !== undefined).map((field) => field.label);
@@ -237,14 +237,14 @@ describe('身份数据', () => {
     for (const secret of secrets) expect(text).not.toContain(secret);
   });
 
-  it('以号码检索,找不到案卷', async () => {
+  it('以号码检索，找不到案卷', async () => {
     for (const secret of secrets) {
       const answer = await ask(`/api/cases?text=${encodeURIComponent(secret)}`);
       expect([answer.status, JSON.parse(answer.text)]).toEqual([200, { rows: [] }]);
     }
   });
 
-  it('查看明文留下记录:同一人同一目的,十五分钟一条', async () => {
+  it('查看明文留下记录：同一人同一目的，十五分钟一条', async () => {
     const ref =
       (await file.view()).parties[0]?.fields.find((field) => field.label === '联系电话')?.sealed ?? '';
     const look = (by: string) =>
@@ -310,7 +310,7 @@ const inStream = (version: number, stream = file.stream) => `stream = '${stream}
 const told = (found: readonly Discrepancy[]) => found.map((one) => `${one.where} ${one.what}`).join('\n');
 
 describe('核验找得到改动', () => {
-  it('改了一条事件的内容:指出案卷和第几号事件', async () => {
+  it('改了一条事件的内容：指出案卷和第几号事件', async () => {
     const found = await after(
       'zz.events',
       inStream(3),
@@ -337,7 +337,7 @@ describe('核验找得到改动', () => {
     for (const one of found) expect(one.what).toMatch(/[\u4e00-\u9fff]/);
   });
 
-  it('改了查看记录里的人:同样指出', async () => {
+  it('改了查看记录里的人：同样指出', async () => {
     const stream = `access/${file.stream}`;
     const found = await after(
       'zz.events',
@@ -347,7 +347,7 @@ describe('核验找得到改动', () => {
     expect(told(found)).toContain(`${stream} 第 1 号事件`);
   });
 
-  it('抽走中间一条事件:指出从哪一号起不连续', async () => {
+  it('抽走中间一条事件：指出从哪一号起不连续', async () => {
     const found = await after('zz.events', inStream(5), `delete from zz.events where ${inStream(5)}`);
     expect(told(found)).toContain(`${file.stream} 第 6 号事件`);
     expect(found.some((one) => one.check === 'log' && one.where.includes(`${file.stream} 第 5 号事件`))).toBe(
@@ -355,7 +355,7 @@ describe('核验找得到改动', () => {
     );
   });
 
-  it('抽走最后一条,状态也改成没有它的样子:日志里还有', async () => {
+  it('抽走最后一条，状态也改成没有它的样子：日志里还有', async () => {
     const one = await new CaseAtWork(house.client).upTo('filing-approved');
     await house.instance.world.sequencer.drain();
     const known = told(await verify());
@@ -376,7 +376,7 @@ describe('核验找得到改动', () => {
     expect(told(await verify())).toBe(known);
   });
 
-  it('改了案卷的状态:指出是哪个案卷', async () => {
+  it('改了案卷的状态：指出是哪个案卷', async () => {
     const found = await after(
       'zz.states',
       `stream = '${file.stream}'`,
@@ -387,7 +387,7 @@ describe('核验找得到改动', () => {
     ]);
   });
 
-  it('已入链的事件又放进待入链的队列:日志里不会有第二条算数的', async () => {
+  it('已入链的事件又放进待入链的队列：日志里不会有第二条算数的', async () => {
     const { world } = house.instance;
     const [row] = await owner.query(
       `select position, agency_id, stream, version from zz.events where ${inStream(2)}`,
@@ -412,7 +412,7 @@ describe('核验找得到改动', () => {
 });
 
 describe('改动日志本身', () => {
-  it('改了日志里的一个字节,任何一个文件都找得到', async () => {
+  it('改了日志里的一个字节，任何一个文件都找得到', async () => {
     await house.instance.world.sequencer.drain();
     const directory = join(house.dataDir, 'log', 'tile');
     const known = told(await verify());
@@ -435,7 +435,7 @@ describe('改动日志本身', () => {
 });
 
 describe('凭证', () => {
-  it('公示页的凭证,离线即可验证那条公示事件;换一条、改一字都验不过', async () => {
+  it('公示页的凭证，离线即可验证那条公示事件；换一条、改一字都验不过', async () => {
     const { world } = house.instance;
     await world.sequencer.drain();
     const receipt = await ask(`/decisions/${agency}.${file.id}/receipt`);
@@ -454,7 +454,7 @@ describe('凭证', () => {
     for (const secret of [person.name, ...secrets]) expect(leafText).not.toContain(secret);
   });
 
-  it('公开的检查点,是凭证所附检查点的同一把密钥所签', async () => {
+  it('公开的检查点，是凭证所附检查点的同一把密钥所签', async () => {
     const checkpoint = await ask('/checkpoint');
     const page = await ask('/verify');
     expect(checkpoint.text.split('\n')[0]).toBe(house.instance.world.logKey.split('+')[0]);

@@ -34,7 +34,7 @@ const signIn = (login: string, password: string) => send('POST', '/api/session',
 const titleOf = (answer: RawAnswer) => (JSON.parse(answer.text) as { title: string }).title;
 
 describe('登录', () => {
-  it('会话标记只给浏览器自己带,脚本读不到,外站带不出', async () => {
+  it('会话标记只给浏览器自己带，脚本读不到，外站带不出', async () => {
     const { login, password } = await account();
     const cookie = (await signIn(login, password)).headers['set-cookie']?.[0] ?? '';
     expect(cookie).toMatch(/^zhaozhang_session=[\w-]{40,}; /);
@@ -44,7 +44,7 @@ describe('登录', () => {
     expect(cookie).not.toMatch(/Domain=/i);
   });
 
-  it('经加密的代理而来时,会话标记只走加密的连接', async () => {
+  it('经加密的代理而来时，会话标记只走加密的连接', async () => {
     const { login, password } = await account();
     const answer = await rawRequest(house.instance.url, '/api/session', {
       method: 'POST',
@@ -54,7 +54,7 @@ describe('登录', () => {
     expect(answer.headers['set-cookie']?.[0]).toContain('Secure');
   });
 
-  it('口令不对和没有这个账户,答复一字不差', async () => {
+  it('口令不对和没有这个账户，答复一字不差', async () => {
     const { login } = await account();
     const wrong = await signIn(login, '不是这个口令');
     const unknown = await signIn(`nobody-${ulid()}`, '不是这个口令');
@@ -63,7 +63,7 @@ describe('登录', () => {
     expect(wrong.headers['set-cookie']).toBeUndefined();
   });
 
-  it('停用的账户登录不了,原来的会话也随之结束', async () => {
+  it('停用的账户登录不了，原来的会话也随之结束', async () => {
     const { login, password, cookie } = await account();
     const { accounts } = house.instance.world.store;
     const found = await accounts.find(login);
@@ -74,7 +74,7 @@ describe('登录', () => {
     expect([again.status, titleOf(again)]).toEqual([401, '登录名或者口令不对']);
   });
 
-  it('连续猜错的登录名要等:429,说明等多久;猜中了也要等', async () => {
+  it('连续猜错的登录名要等:429,说明等多久；猜中了也要等', async () => {
     const { login, password } = await account();
     const statuses: number[] = [];
     for (let n = 0; n < 8; n++) statuses.push((await signIn(login, `猜-${n}`)).status);
@@ -85,14 +85,14 @@ describe('登录', () => {
     expect(titleOf(throttled)).toMatch(/[\u4e00-\u9fff]/);
   });
 
-  it('同时猜一百次,至多八次有机会', async () => {
+  it('同时猜一百次，至多八次有机会', async () => {
     const { login } = await account();
     const answers = await Promise.all(Array.from({ length: 100 }, (_, n) => signIn(login, `猜-${n}`)));
     expect(answers.filter((one) => one.status === 401).length).toBeLessThanOrEqual(8);
     expect(answers.every((one) => one.status === 401 || one.status === 429)).toBe(true);
   });
 
-  it('退出之后会话不再有效,别处的会话不受影响', async () => {
+  it('退出之后会话不再有效，别处的会话不受影响', async () => {
     const { login, password, cookie } = await account();
     const other = (await signIn(login, password)).headers['set-cookie']?.[0]?.split(';')[0] ?? '';
     const left = await send('DELETE', '/api/session', undefined, cookie);
@@ -102,7 +102,7 @@ describe('登录', () => {
     expect((await send('GET', '/api/session', undefined, other)).status).toBe(200);
   });
 
-  it('改了口令,原来的会话结束', async () => {
+  it('改了口令，原来的会话结束', async () => {
     const { login, cookie } = await account();
     const { accounts } = house.instance.world.store;
     const found = await accounts.find(login);
@@ -121,7 +121,7 @@ describe('演示角色', () => {
     expect((await send('POST', '/api/demo/session', { login: 'wufuze', token: '' })).status).toBe(400);
   });
 
-  it('令牌对而角色不在清单里的,登录不了', async () => {
+  it('令牌对而角色不在清单里的，登录不了', async () => {
     const { login } = await account();
     const token = house.instance.world.demonstration?.token;
     const answer = await send('POST', '/api/demo/session', { login, token });
@@ -139,7 +139,7 @@ describe('演示角色', () => {
 });
 
 describe('秘密', () => {
-  it('秘密的目录只有自己能进,里面的文件只有自己能读', () => {
+  it('秘密的目录只有自己能进，里面的文件只有自己能读', () => {
     const secrets = join(house.dataDir, 'secrets');
     expect((statSync(secrets).mode & 0o777).toString(8)).toBe('700');
     const files = readdirSync(secrets);
@@ -149,7 +149,7 @@ describe('秘密', () => {
       expect([file, (statSync(join(secrets, file)).mode & 0o077).toString(8)]).toEqual([file, '0']);
   });
 
-  it('任何答复里都没有口令、口令的摘要、会话标记和密钥;故障记录里也没有', async () => {
+  it('任何答复里都没有口令、口令的摘要、会话标记和密钥；故障记录里也没有', async () => {
     const { login, password, cookie } = await account();
     const token = cookie.slice(cookie.indexOf('=') + 1);
     const secret = house.instance.world.demonstration?.token ?? '没有令牌';
@@ -196,7 +196,7 @@ describe('安全标头', () => {
     '/api/session',
     '/api/nothing',
     '/api/openapi.json',
-  ])('%s:脚本只许自己的文件,不许嵌入,不许猜类型', async (path) => {
+  ])('%s:脚本只许自己的文件，不许嵌入，不许猜类型', async (path) => {
     const { headers } = await send('GET', path);
     const policy = String(headers['content-security-policy']);
     const script = /script-src ([^;]*)/.exec(policy)?.[1];
@@ -216,7 +216,7 @@ describe('安全标头', () => {
       expect((await send('GET', path)).headers['cache-control']).toBe('no-store');
   });
 
-  it('公开页面里没有脚本,也没有写在标签里的样式', async () => {
+  it('公开页面里没有脚本，也没有写在标签里的样式', async () => {
     for (const path of ['/', '/decisions', '/verify', '/nothing']) {
       const { text } = await send('GET', path);
       expect(text).toMatch(/^<!doctype html>/i);

@@ -58,7 +58,7 @@ describe('讲过的案件', () => {
     expect(publishedStories().length).toBeGreaterThan(0);
   });
 
-  it('办成的每一步,案卷里都有一条记录,时刻是发生的时刻', async () => {
+  it('办成的每一步，案卷里都有一条记录，时刻是发生的时刻', async () => {
     for (const { story, id } of publishedStories()) {
       const { entries } = await stateOf(id);
       for (const [index, step] of story.steps.entries()) {
@@ -70,14 +70,14 @@ describe('讲过的案件', () => {
     }
   });
 
-  it('再讲一遍,什么也不会再发生', async () => {
+  it('再讲一遍，什么也不会再发生', async () => {
     const before = await Promise.all(publishedStories().map(({ id }) => stateOf(id)));
     await runStories(house.told.stories, house.client);
     const after = await Promise.all(publishedStories().map(({ id }) => stateOf(id)));
     expect(after.map((state) => state.version)).toEqual(before.map((state) => state.version));
   });
 
-  it('案卷页上,入链之后每条记录都标明已入链', async () => {
+  it('案卷页上，入链之后每条记录都标明已入链', async () => {
     await house.instance.world.sequencer.drain();
     for (const { id } of publishedStories()) {
       const response = await house.client.request('周承办', 'GET', `/api/cases/${id}`);
@@ -101,7 +101,7 @@ describe('核验', () => {
 });
 
 describe('公示的页面', () => {
-  it('NAT-118-6-2 首页、列表、检索都找得到决定,决定页写明机关、文号、当事人、处罚和公示期限的由来', async () => {
+  it('NAT-118-6-2 首页、列表、检索都找得到决定，决定页写明机关、文号、当事人、处罚和公示期限的由来', async () => {
     for (const { story, id } of publishedStories()) {
       const state = await stateOf(id);
       const decision = entriesOf(state, 'decision')[0];
@@ -123,7 +123,7 @@ describe('公示的页面', () => {
     }
   });
 
-  it('没有公示的案卷,公开页面上没有', async () => {
+  it('没有公示的案卷，公开页面上没有', async () => {
     const waiting = await new CaseAtWork(house.client).upTo('decided');
     expect((await page(`/decisions/${agency}.${waiting.id}`)).status).toBe(404);
     const number = (await waiting.view()).row.documentNumber ?? '没有文号';
@@ -133,7 +133,7 @@ describe('公示的页面', () => {
     );
   });
 
-  it('WHMZ-GS-5-1 自然人的姓名处处隐去,身份号码和电话处处没有', async () => {
+  it('WHMZ-GS-5-1 自然人的姓名处处隐去，身份号码和电话处处没有', async () => {
     const id = `${agency}.${against.id}`;
     const pages = await Promise.all(
       ['/', '/decisions', `/decisions?q=${encodeURIComponent('欧某某')}`, `/decisions/${id}`].map(page),

@@ -21,7 +21,9 @@ export async function ownerOf(dataDir: string): Promise<Owner> {
   const { owner } = JSON.parse(readFileSync(join(secrets, 'database.json'), 'utf8')) as { owner: string };
   // The driver is the store's; asked for through it, so that this room does not come to need one.
   const fromStore = createRequire(new URL('../../../store/package.json', import.meta.url));
-  const { Client: Driver } = fromStore('pg') as { Client: new (options: { connectionString: string }) => Client };
+  const { Client: Driver } = fromStore('pg') as {
+    Client: new (options: { connectionString: string }) => Client;
+  };
   const url = new URL(appUrl);
   url.username = ownerName;
   url.password = owner;
