@@ -1,6 +1,7 @@
-import { actDefinitions, preview } from '@zhaozhang/core';
+import { actDefinitions, casePath, preview } from '@zhaozhang/core';
 import type { ActContext, CaseState, Obligation } from '@zhaozhang/core';
 import type { ActView } from '../contract/index.ts';
+import { isTaken } from './path.ts';
 import { refusalView } from './refusal.ts';
 
 /** Acts on a case in the order a case takes; what each stands at for this actor now. */
@@ -41,29 +42,18 @@ function nextAct(
   context: ActContext,
   owed: readonly Obligation[],
 ): string | undefined {
-  const open = new Set(views.filter((view) => view.status !== 'refused').map((view) => view.name));
-  const mine = owed
-    .filter(
-      (one) => one.met === undefined && one.act !== undefined && open.has(one.act) && one.from <= context.now,
-    )
-    .filter(
-      (one) =>
-        one.assignees.length === 0 ||
-        (context.actor.officer !== undefined && one.assignees.includes(context.actor.officer)),
-    )
-    .filter(
-      (one) =>
-        one.act !== 'case.approve' ||
-        (views.find((view) => view.name === 'case.approve')?.perhaps.length ?? 0) === 0,
-    )
+  // What is sure to be possible: not refused, and nothing in the file may yet speak against it.
+  const ready = new Set(
+    views.filter((view) => view.status !== 'refused' && view.perhaps.length === 0).map((view) => view.name),
+  );
+  const { officer } = context.actor;
+  const [first] = owed
+    .filter((one) => one.met === undefined && one.act !== undefined && ready.has(one.act))
+    .filter((one) => one.from <= context.now)
+    .filter((one) => one.assignees.length === 0 || (officer !== undefined && one.assignees.includes(officer)))
     .sort((a, b) => (a.lawfulDue < b.lawfulDue ? -1 : 1));
-  const first = mine.find((one) => views.find((view) => view.name === one.act)?.perhaps.length === 0);
   if (first?.act !== undefined) return first.act;
-  return views.find((view) => open.has(view.name) && view.perhaps.length === 0 && !isDone(state, view.name))
-    ?.name;
-}
-
-function isDone(state: CaseState, act: string): boolean {
-  const kind = actDefinitions.get(act)?.creates;
-  return kind === undefined || state.entries.some((entry) => entry.kind === kind);
+  return casePath.find(
+    (step) => step.optional !== true && ready.has(step.act) && !isTaken(step.fact, state, context),
+  )?.act;
 }

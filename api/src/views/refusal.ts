@@ -5,7 +5,9 @@ import type { ClauseView, RefusalView } from '../contract/index.ts';
 export function clausesView(clauses: readonly string[], law: Law): ClauseView[] {
   return clauses.flatMap((id) => {
     const clause = law.clauses[id];
-    return clause === undefined ? [] : [{ id, cite: `${clause.instrument}${clause.article}`, gist: clause.gist }];
+    return clause === undefined
+      ? []
+      : [{ id, cite: `${clause.instrument}${clause.article}`, gist: clause.gist }];
   });
 }
 

@@ -6,6 +6,8 @@ export interface PathStep {
   readonly act: string;
   readonly label: string;
   readonly fact: string;
+  /** Somebody may, nobody must: never the thing to do next. */
+  readonly optional?: boolean;
 }
 
 /** The way, in order. An act done more than once (approval, service) stands once for each purpose. */
@@ -17,7 +19,7 @@ export const casePath: readonly PathStep[] = [
   { stage: 'investigation', act: 'case.record-interview', label: '询问', fact: 'case.interviewed' },
   { stage: 'decision', act: 'case.give-notice', label: '事先告知', fact: 'case.noticed' },
   { stage: 'decision', act: 'case.serve', label: '送达告知书', fact: 'case.noticeServed' },
-  { stage: 'decision', act: 'case.record-statement', label: '陈述申辩', fact: 'case.stated' },
+  { stage: 'decision', act: 'case.record-statement', label: '陈述申辩', fact: 'case.stated', optional: true },
   { stage: 'decision', act: 'case.approve', label: '审批决定', fact: 'case.decisionApproved' },
   { stage: 'decision', act: 'case.decide', label: '作出决定', fact: 'case.decided' },
   { stage: 'execution', act: 'case.serve', label: '送达决定书', fact: 'case.decisionServed' },

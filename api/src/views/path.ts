@@ -1,0 +1,39 @@
+import { casePath, factDefinitions, stageLabels, stageOf, stages, timelessScene } from '@zhaozhang/core';
+import type { ActContext, CaseState } from '@zhaozhang/core';
+import type { ActView, CaseView } from '../contract/index.ts';
+
+/** Has a step of the path been taken, by what the file says now? */
+export function isTaken(fact: string, state: CaseState, context: ActContext): boolean {
+  const scene = timelessScene(state, context.law, context.now, context.refs);
+  const reading = factDefinitions.get(fact)?.read(scene, { per: 'case', id: 'case', label: '' });
+  return reading?.known === true && reading.value === true;
+}
+
+/** Stages with their steps. A stage no step belongs to yet (归档) is not shown as if one could enter it. */
+export function pathView(state: CaseState, context: ActContext, acts: readonly ActView[]): CaseView['path'] {
+  const reached = stages.indexOf(stageOf(state));
+  const next = acts.find((act) => act.next)?.name;
+  // The act to do now may stand in the way more than once: it is the first of its steps not yet taken.
+  const nextStep = casePath.find((step) => step.act === next && !isTaken(step.fact, state, context));
+  return stages.flatMap((stage, index) => {
+    const steps = casePath.filter((step) => step.stage === stage);
+    if (steps.length === 0) return [];
+    return [
+      {
+        stage,
+        label: stageLabels[stage],
+        state:
+          index < reached ? ('done' as const) : index === reached ? ('now' as const) : ('ahead' as const),
+        steps: steps.map((step) => ({
+          act: step.act,
+          label: step.label,
+          state: isTaken(step.fact, state, context)
+            ? ('done' as const)
+            : step === nextStep
+              ? ('now' as const)
+              : ('ahead' as const),
+        })),
+      },
+    ];
+  });
+}
