@@ -271,6 +271,22 @@ describe('身份数据', () => {
   });
 });
 
+describe('查看案卷', () => {
+  it('打开案卷、取走离线包，各人各留一条记录；同一刻钟里不重复', async () => {
+    await nextWorkday(house.client);
+    const one = await new CaseAtWork(house.client).upTo('lead');
+    await house.client.request(second, 'GET', `/api/offline/${one.id}`);
+    await house.client.request(second, 'GET', `/api/offline/${one.id}`);
+    await one.view(handler);
+    await one.view(handler);
+    const rows = await owner.query(
+      `select actor ->> 'name' as name from zz.events where stream = $1 order by version`,
+      [`access/${one.stream}`],
+    );
+    expect(rows.map((row) => row['name'])).toEqual([second, handler]);
+  });
+});
+
 async function verify(): Promise<readonly Discrepancy[]> {
   const { world } = house.instance;
   await world.sequencer.drain();

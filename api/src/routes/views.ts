@@ -144,11 +144,10 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
     { method: 'get', path: '/api/offline/{id}', summary: '供断网时在本机检查的案卷和规则', tag: '查看' },
     async (context) => {
       const account = await accountOf(world, context);
-      const {
-        state,
-        context: standing,
-        bundle,
-      } = await seenCase(world, account, caseId(context.req.param('id')));
+      const id = caseId(context.req.param('id'));
+      const { state, context: standing, bundle } = await seenCase(world, account, id);
+      // The whole file goes out, to be read where nobody notes it: it is noted here.
+      await noteReading(world, account, `case/${id}`, '办案', standing.law.digest);
       return context.json({
         bundle: JSON.parse(bundle.text),
         digest: bundle.digest,
