@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import type { ClusterLocation } from './cluster-location.ts';
 import { databaseEnvironment } from './environment.ts';
-import { DatabaseUnavailable } from './errors.ts';
+import { DatabaseUnavailable, errorCode } from './errors.ts';
 
 /** The cluster's superuser. */
 export const SUPERUSER = 'zhaozhang_superuser';
@@ -22,7 +22,7 @@ export async function createCluster(
   password: string,
 ): Promise<void> {
   for (const name of readdirSync(place.home)) {
-    if (name.startsWith(DRAFT)) rmSync(join(place.home, name), { recursive: true, force: true });
+    if (name.startsWith(DRAFT)) sweep(join(place.home, name));
   }
   if (existsSync(join(place.cluster, 'PG_VERSION'))) return;
   if (existsSync(place.cluster)) {
@@ -52,6 +52,18 @@ export async function createCluster(
   } finally {
     rmSync(passwordFile, { force: true });
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Removes a draft. The initdb of a server killed a moment ago may still be filling it; it ends when its files vanish.
+ * A draft that resists is left to the next start: nothing ever uses it, so it must not keep this one from starting.
+ */
+function sweep(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 8, retryDelay: 25 });
+  } catch (error) {
+    if (!['ENOTEMPTY', 'EBUSY', 'EPERM', 'EEXIST'].includes(errorCode(error) ?? '')) throw error;
   }
 }
 

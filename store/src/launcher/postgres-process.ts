@@ -92,20 +92,41 @@ async function tryStart(
       });
     }
   });
+  const forget = endWithUs(child);
+  void gone.then(forget);
   // Recovery after a crash takes as long as it takes; a process that neither is ready nor ends is waited for.
   while (!ended.signal.aborted && !isReady(place.cluster, child.pid)) await wait(15);
   if (ended.signal.aborted || child.pid === undefined) return log.tail() || '（日志为空）';
-  // Our server may end while the database runs; the listener below sees to it that it does not outlive us.
+  // Our server may end while the database runs: see endWithUs.
   child.unref();
   const pid = child.pid;
-  const atExit = () => child.kill('SIGINT');
-  process.once('exit', atExit);
   const watch = setInterval(() => log.bound(), 60_000).unref();
-  void gone.then(() => {
-    process.off('exit', atExit);
-    clearInterval(watch);
-  });
+  void gone.then(() => clearInterval(watch));
   return { pid, port, gone, stop: () => stop(child, gone) };
+}
+
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Sees to it that the database does not outlive us, from its very first moment: Ctrl+C while the server is still
+ * starting ends it before anybody listens for signals, and a signal nobody listens for runs no exit listener either.
+ * Whoever does listen stops the database in order.
+ * @returns takes the listeners away again
+ */
+function endWithUs(child: ChildProcess): () => void {
+  const atExit = () => child.kill('SIGINT');
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (process.listenerCount(signal) > 1) return;
+    atExit();
+    process.off(signal, onSignal);
+    process.kill(process.pid, signal);
+  };
+  process.once('exit', atExit);
+  for (const signal of ENDING) process.on(signal, onSignal);
+  return () => {
+    process.off('exit', atExit);
+    for (const signal of ENDING) process.off(signal, onSignal);
+  };
 }
 
 function isReady(cluster: string, pid: number | undefined): boolean {
