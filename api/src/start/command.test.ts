@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshBuild } from '../testing/fresh-build.ts';
@@ -46,7 +47,7 @@ interface Person {
   readonly as: { readonly uid: number; readonly gid: number } | undefined;
 }
 const people: readonly Person[] = [
-  { who: asRoot ? 'root' : '当前用户(测试不是由 root 运行,不能换成别的用户)', as: undefined },
+  { who: asRoot ? 'root' : '当前用户（测试不是由 root 运行，不能换成别的用户）', as: undefined },
   ...(canPlayNobody ? [{ who: '普通用户', as: nobody }] : []),
 ];
 
@@ -104,7 +105,7 @@ async function interrupted(server: ServerProcess, home: string): Promise<void> {
   expect(await goneFrom(home)).toEqual([]);
 }
 
-describe.each(people)('在有空格和汉字的目录里,由 $who 启动', (person) => {
+describe.each(people)('在有空格和汉字的目录里，由 $who 启动', (person) => {
   const name = `甲-${person.as?.uid ?? 'own'}`;
   const dataDir = (): string => join(base, name, '数据 目录');
   let home = '';
@@ -115,13 +116,13 @@ describe.each(people)('在有空格和汉字的目录里,由 $who 启动', (pers
     await interrupted(first, home);
   });
 
-  it('第二次照样打开页面;运行时和停下后都能核验;Ctrl+C 停得干净,数据不给旁人看', {
+  it('第二次照样打开页面；运行时和停下后都能核验；Ctrl+C 停得干净，数据不给旁人看', {
     timeout: 120_000,
   }, async () => {
     const began = performance.now();
     const server = start(person, home);
     const url = await server.ready();
-    process.stdout.write(`再次启动用时 ${Math.round(performance.now() - began)} 毫秒(${person.who})\n`);
+    process.stdout.write(`再次启动用时 ${Math.round(performance.now() - began)} 毫秒（${person.who}）\n`);
     await pagesAnswer(url);
     const running = verify(person, home);
     expect(running.said).toContain('核验通过');
@@ -136,7 +137,7 @@ describe.each(people)('在有空格和汉字的目录里,由 $who 启动', (pers
     expect(await goneFrom(home)).toEqual([]);
   });
 
-  it('端口被占、目录被占,各说明缘由并让出;服务被强行终止,遗留的数据库被结束,重启即可', {
+  it('端口被占、目录被占，各说明缘由并让出；服务被强行终止，遗留的数据库被结束，重启即可', {
     timeout: 120_000,
   }, async () => {
     const holder = start(person, home);
@@ -153,7 +154,7 @@ describe.each(people)('在有空格和汉字的目录里,由 $who 启动', (pers
 
     const locked = start(person, home);
     expect(await locked.endsWithin(20_000)).toEqual({ code: 1, signal: null });
-    expect(locked.said()).toContain(`正由另一个实例使用(进程号 ${holder.pid})`);
+    expect(locked.said()).toMatch(new RegExp(`正由另一个实例使用.进程号 ${holder.pid}.`));
     expect(locked.said()).not.toContain('    at ');
     await pagesAnswer(url);
 
@@ -169,7 +170,7 @@ describe.each(people)('在有空格和汉字的目录里,由 $who 启动', (pers
 });
 
 describe('目录只有 root 进得去', () => {
-  it.runIf(asRoot)('数据库改放别处并留下说明,照常启动;两次用的是同一个', { timeout: 90_000 }, async () => {
+  it.runIf(asRoot)('数据库改放别处并留下说明，照常启动；两次用的是同一个', { timeout: 90_000 }, async () => {
     const elsewhere = '/var/lib/zhaozhang';
     const before = existsSync(elsewhere) ? readdirSync(elsewhere) : undefined;
     const person: Person = { who: 'root', as: undefined };
@@ -200,7 +201,7 @@ describe('目录只有 root 进得去', () => {
 });
 
 describe('npm start', () => {
-  it('打开页面;只结束 npm,服务和数据库也随之停止', { timeout: 60_000 }, async () => {
+  it('打开页面；只结束 npm,服务和数据库也随之停止', { timeout: 60_000 }, async () => {
     const [person] = people;
     if (person === undefined) throw new Error('没有可以启动的用户');
     const home = homeOf(person, '丁');
@@ -217,13 +218,29 @@ describe('npm start', () => {
     expect(await goneFrom(home, 15_000)).toEqual([]);
   });
 
-  it('不认识的参数、被 npm 收走的参数,各说明怎样写', { timeout: 60_000 }, async () => {
+  it('启动到一半按 Ctrl+C，不留下数据库，再启动照常', { timeout: 60_000 }, async () => {
+    const [person] = people;
+    if (person === undefined) throw new Error('没有可以启动的用户');
+    const home = homeOf(person, '辛');
+    const hasty = start(person, home, '--production');
+    const giveUp = Date.now() + 20_000;
+    while (databaseOf(join(home, '数据 目录')) === 0 && Date.now() < giveUp) await wait(5);
+    expect(databaseOf(join(home, '数据 目录'))).not.toBe(0);
+    process.kill(-hasty.pid, 'SIGINT');
+    await hasty.endsWithin(15_000);
+    expect(await goneFrom(home, 15_000)).toEqual([]);
+    const patient = start(person, home, '--production');
+    expect(await statusOf(await patient.ready(), '/')).toBe(200);
+    await interrupted(patient, home);
+  });
+
+  it('不认识的参数、被 npm 收走的参数，各说明怎样写', { timeout: 60_000 }, async () => {
     const [person] = people;
     if (person === undefined) throw new Error('没有可以启动的用户');
     const home = homeOf(person, '戊');
     const unknown = start(person, home, '--prot', '8081');
     expect(await unknown.endsWithin(20_000)).toEqual({ code: 1, signal: null });
-    expect(unknown.said()).toContain('不认识的启动参数。可用的有:--production、--port 端口');
+    expect(unknown.said()).toMatch(/不认识的启动参数。可用的有.--production、--port 端口/);
     const eaten = launch({
       file: 'npm',
       args: ['start', '--port', '8081'],
@@ -238,7 +255,7 @@ describe('npm start', () => {
 });
 
 describe('正式运行', () => {
-  it('不放演示内容,没有演示角色;令牌只打印一次,设立首个管理员后即失效,凭口令登录', {
+  it('不放演示内容，没有演示角色；令牌只打印一次，设立首个管理员后即失效，凭口令登录', {
     timeout: 90_000,
   }, async () => {
     const [person] = people;

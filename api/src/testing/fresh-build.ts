@@ -7,5 +7,5 @@ export function freshBuild(root: string): void {
     encoding: 'utf8',
     timeout: 120_000,
   });
-  if (built.status !== 0) throw new Error(`没有构建成功:${built.stderr}`);
+  if (built.status !== 0) throw new Error(`没有构建成功：${built.stderr}`);
 }

@@ -71,7 +71,7 @@ export function launch(command: Command): ServerProcess {
       const giveUp = Date.now() + startUpMs;
       while (!said.includes('按 Ctrl+C 停止')) {
         if (child.exitCode !== null || child.signalCode !== null || Date.now() > giveUp)
-          throw new Error(`服务没有启动(退出码 ${child.exitCode}):\n${said}`);
+          throw new Error(`服务没有启动（退出码 ${child.exitCode}）：\n${said}`);
         await wait(20);
       }
       return /照章已启动\s+(http:\/\/\S+?)\/\s/.exec(said)?.[1] ?? '';
@@ -79,7 +79,7 @@ export function launch(command: Command): ServerProcess {
     endsWithin: async (ms) => {
       const ticket = new AbortController();
       const late = wait(ms, undefined, { signal: ticket.signal }).then(
-        () => Promise.reject(new Error(`${ms} 毫秒内没有结束:\n${said}`)),
+        () => Promise.reject(new Error(`${ms} 毫秒内没有结束：\n${said}`)),
         () => new Promise<never>(() => undefined),
       );
       return Promise.race([ended, late]).finally(() => ticket.abort());

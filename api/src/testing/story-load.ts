@@ -123,7 +123,7 @@ async function upload(people: People, by: string): Promise<string> {
     bytes,
   );
   const digest = createHash('sha256').update(bytes).digest('hex');
-  if (answer.status !== 201) throw new Error(`附件没有收下:${answer.status}`);
+  if (answer.status !== 201) throw new Error(`附件没有收下：${answer.status}`);
   return digest;
 }
 
