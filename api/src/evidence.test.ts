@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FormView } from './contract/index.ts';
 import { leafOf } from './proving/leaf.ts';
 import { verifyInstallation } from './proving/verify.ts';
-import type { Discrepancy } from './proving/verify.ts';
+import type { Discrepancy } from './proving/discrepancy.ts';
 import { CaseAtWork, handler, nextWorkday, person, reporter, second } from './testing/case-at-work.ts';
 import { countEvents } from './testing/count-events.ts';
 import { ownerOf } from './testing/owner-query.ts';

@@ -2,8 +2,9 @@ import { actDefinitions, canonical, decide, emptySeries } from '@zhaozhang/core'
 import type { Act, ActContext, AgencyState, CaseState, DomainEvent, SeriesState } from '@zhaozhang/core';
 import type { StoredEvent } from '@zhaozhang/store';
 import type { LawBook } from '../acts/law-book.ts';
-import { placeOf } from './verify.ts';
-import type { Discrepancy, History } from './verify.ts';
+import { placeOf } from './discrepancy.ts';
+import type { Discrepancy } from './discrepancy.ts';
+import type { History } from './history.ts';
 
 /**
  * Decides an act again from what it had before it: the states at the versions it read, the law whose digest it names,
