@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { entriesOf } from '@zhaozhang/core';
+import { parse } from 'yaml';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Rehearsal } from '../../law/src/rehearsal.ts';
+import type { RehearsedStep } from '../../law/src/rehearsal.ts';
+import { documentKinds } from './kinds.ts';
+import { renderDocument } from './render-document.ts';
+import type { Showing } from './value-text.ts';
+
+const at = (path: string): string => new URL(path, import.meta.url).pathname.replaceAll('%20', ' ');
+const hostile = '<img src=x onerror=alert(1)>&"';
+
+/** The standard case, played to its end, with hostile text in one field. */
+async function played(): Promise<Showing> {
+  const library = await readLibrary(decodeURI(at('../../law')));
+  const standard = parse(await readFile(decodeURI(at('../../law/examples/standard.yaml')), 'utf8')) as {
+    setup: { at: string; acts: Parameters<Rehearsal['setUp']>[0] };
+    steps: (RehearsedStep & { as: string })[];
+  };
+  const { law } = compileBundle(library, [...library.packs.keys()]);
+  const rehearsal = new Rehearsal(law, 'example');
+  rehearsal.setUp(standard.setup.acts, `${standard.setup.at}:00+08:00` as Parameters<Rehearsal['setUp']>[1]);
+  for (const step of standard.steps) {
+    const record = step.as === 'decide' ? { ...step.record, 'decision.performance': hostile } : step.record;
+    const outcome = rehearsal.play({ ...step, record });
+    expect('refusals' in outcome.decision ? outcome.decision.refusals : [], step.as).toEqual([]);
+  }
+  return { state: rehearsal.state, agency: rehearsal.agency, law };
+}
+
+let showing: Showing;
+beforeAll(async () => {
+  showing = await played();
+});
+
+const drawn = (kind: 'notice' | 'decision'): string => {
+  const entry = entriesOf(showing.state, kind)[0];
+  return entry === undefined ? '' : (renderDocument(entry, showing) ?? '');
+};
+
+describe('文书是卷内记录的投影', () => {
+  it('决定书载明第五十九条的六项：当事人、事实证据、种类依据、履行、救济、机关和日期（NAT-CF-59-1）', () => {
+    const html = drawn('decision');
+    const decision = entriesOf(showing.state, 'decision')[0];
+    for (const id of ['decision.facts', 'decision.basis', 'decision.reconsideration', 'decision.litigation'])
+      expect(html, id).toContain(String(decision?.record[id]));
+    expect(html).toContain(entriesOf(showing.state, 'party')[0]?.data.name);
+    expect(html).toContain('没收违法所得');
+    expect(html).toContain(decision?.data.number);
+    expect(html).toContain(showing.agency.name);
+    expect(html).toContain('2026 年 3 月 20 日');
+  });
+
+  it('告知书载明拟作出的处罚、事实、理由、依据和权利（NAT-CF-44-1、NAT-CF-44-2）', () => {
+    const html = drawn('notice');
+    const notice = entriesOf(showing.state, 'notice')[0];
+    for (const id of ['notice.facts', 'notice.reasons', 'notice.basis', 'notice.rights'])
+      expect(html, id).toContain(String(notice?.record[id]));
+    expect(html).toContain('陈述申辩期限');
+  });
+
+  it('同一条记录画两次，一字不差', () => {
+    expect(drawn('decision')).toBe(drawn('decision'));
+  });
+
+  it('栏目里的标记原样印出，不会成为页面的一部分', () => {
+    const html = drawn('decision');
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&amp;&quot;');
+  });
+
+  it('不是文书的记录没有页面；每种文书各有所取的记录', () => {
+    const interview = entriesOf(showing.state, 'interview')[0];
+    expect(interview && renderDocument(interview, showing)).toBeUndefined();
+    expect(new Set(documentKinds.map((kind) => kind.entry)).size).toBe(documentKinds.length);
+  });
+});
