@@ -96,6 +96,7 @@ export function useSubmission({ caseId, build, onDone, standing }: Options) {
         round: before.round + 1,
         faults,
         refusals: refusals.filter(said),
+        ...(navigator.onLine ? {} : { offline: true }),
       }));
       return;
     }

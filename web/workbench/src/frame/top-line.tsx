@@ -16,7 +16,7 @@ export function TopLine(): ReactNode {
       {me.demonstration ? <DemonstrationDay now={me.now} /> : null}
       <div className="who">
         <span className="who-name">{me.name}</span>
-        <span className="second">{me.roles.map((role) => role.label).join('、')}</span>
+        <span className="second">{me.roles.map((role) => role.label).join('、') || me.unit}</span>
       </div>
       <Button type="text" onClick={signOut}>
         退出

@@ -9,6 +9,7 @@ import { CaseHead } from '../case/head.tsx';
 import { Parties } from '../case/parties.tsx';
 import { PathList } from '../case/path.tsx';
 import { Timeline } from '../case/timeline.tsx';
+import { useUntilLogged } from '../case/use-until-logged.ts';
 import { useLoaded } from '../http/use-loaded.ts';
 import { Failed } from '../parts/failed.tsx';
 import { Loading } from '../parts/loading.tsx';
@@ -24,6 +25,7 @@ type CaseRoute = Extract<Route, { page: 'case' }>;
 export function CasePage({ route }: { readonly route: CaseRoute }): ReactNode {
   const { value, failure, reload } = useLoaded<CaseView>(`/api/cases/${encodeURIComponent(route.id)}`);
   useTitle(value?.row.title ?? '案件');
+  useUntilLogged(value, reload);
   if (value === undefined)
     return (
       <>
