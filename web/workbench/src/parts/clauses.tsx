@@ -36,13 +36,9 @@ export function Sentence({
 }): ReactNode {
   const named = new Map(clauses.map((clause) => [nameIn(text, clause.cite), clause]));
   const parts = splitAt(text, [...named.keys()]);
-  return parts.map((part, index) => {
+  return parts.map((part) => {
     const clause = named.get(part);
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name than their place
-    return (
-      <Fragment key={index}>
-        {clause === undefined ? part : <ClauseChip clause={clause} label={part} />}
-      </Fragment>
-    );
+    if (clause === undefined) return part;
+    return <ClauseChip key={part} clause={clause} label={part} />;
   });
 }
