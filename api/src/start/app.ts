@@ -55,9 +55,9 @@ function answerError(
   if (!context.req.path.startsWith('/api/')) return failurePage(context, world);
   return problemResponse(context, {
     type: 'about:blank',
-    title: '系统出了故障,没有办成',
+    title: '系统出了故障，没有办成',
     status: 500,
-    remedy: '稍后重试;已填的内容不会丢失',
+    remedy: '稍后重试；已填的内容不会丢失',
   });
 }
 

@@ -23,7 +23,7 @@ export function readFlags(args: readonly string[]): Flags {
     }));
   } catch {
     throw new StartRefused(
-      '不认识的启动参数。可用的有:--production、--port 端口、--host 地址、--data 数据目录',
+      '不认识的启动参数。可用的有：--production、--port 端口、--host 地址、--data 数据目录',
     );
   }
   const port = Number(values.port);

@@ -67,7 +67,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     leaveRuntimeNote(options.dataDir, database);
     const library = await readLibrary(options.places.law);
     const fault = library.faults[0];
-    if (fault !== undefined) throw new StartRefused(`规则包有误,没有启动:${faultSentence(fault)}`);
+    if (fault !== undefined) throw new StartRefused(`规则包有误，没有启动：${faultSentence(fault)}`);
     const secrets = join(options.dataDir, 'secrets');
     const origin = 'zhaozhang.local/log';
     const signer = await loadOrCreateSigner(join(secrets, 'log.key'), origin);
@@ -152,7 +152,7 @@ function listen(server: Server, options: InstanceOptions): Promise<void> {
   ) => {
     if (server.listenerCount('request') > 1) return;
     response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
-    response.end('正在启动,请稍候刷新。');
+    response.end('正在启动，请稍候刷新。');
   };
   server.on('request', early);
   server.requestTimeout = 15 * 60_000;

@@ -7,6 +7,6 @@ export class PortTaken extends StartRefused {
   override name = 'PortTaken';
 
   constructor(port: number) {
-    super(`端口 ${port} 已被占用。换一个端口再启动,例如:npm start -- --port ${port + 1}`);
+    super(`端口 ${port} 已被占用。换一个端口再启动，例如：npm start -- --port ${port + 1}`);
   }
 }
