@@ -36,8 +36,13 @@ async function main(): Promise<void> {
         : { anchor: instant(told.agency.anchor), roles: demonstrationRoles(told) },
     onError: logError,
   });
-  stopOnSignals(instance);
-  if (told !== undefined) await seedDemonstration(instance, told, dataDir);
+  const stopping = stopOnSignals(instance);
+  if (told !== undefined)
+    await seedDemonstration(instance, told, dataDir).catch((error: unknown) => {
+      // Stopped in the middle of being filled: that is no fault, and the next start goes on from here.
+      if (!stopping()) throw error;
+    });
+  if (stopping()) return;
   say('');
   say(`照章已启动  ${instance.url}/`);
   say(`  公开页     ${instance.url}/`);
@@ -50,7 +55,8 @@ async function main(): Promise<void> {
   say('按 Ctrl+C 停止。');
 }
 
-function stopOnSignals(instance: Instance): void {
+/** Stops in order on a signal; answers whether it is stopping. */
+function stopOnSignals(instance: Instance): () => boolean {
   let stopping = false;
   const stop = (code: number): void => {
     if (stopping) return;
@@ -67,6 +73,7 @@ function stopOnSignals(instance: Instance): void {
       stop(1);
     }
   });
+  return () => stopping;
 }
 
 main().catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadOrCreateSigner, readLog } from '@zhaozhang/evidence';
@@ -13,8 +13,7 @@ const origin = 'zhaozhang.local/log';
 
 /** `npm run verify`: of a running installation through its own database, of a stopped one by starting it alone. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { data: { type: 'string' } } });
-  const dataDir = resolve(values.data ?? process.env['ZHAOZHANG_DATA'] ?? 'data');
+  const dataDir = dataDirAsked();
   const places = placesOf(import.meta.url);
   const { store, close } = await reach(dataDir, places.migrations);
   try {
@@ -28,6 +27,22 @@ async function main(): Promise<number> {
   } finally {
     await close();
   }
+}
+
+/** An installation that is there: verifying must never found a new one where somebody mistyped a folder. */
+function dataDirAsked(): string {
+  let data: string | undefined;
+  try {
+    ({
+      values: { data },
+    } = parseArgs({ options: { data: { type: 'string' } } }));
+  } catch {
+    throw new Error('不认识的参数。可用的有：--data 数据目录');
+  }
+  const dataDir = resolve(data ?? process.env['ZHAOZHANG_DATA'] ?? 'data');
+  if (!existsSync(join(dataDir, 'secrets', 'log.key')))
+    throw new Error(`${dataDir} 里没有照章的数据。请核对 --data`);
+  return dataDir;
 }
 
 async function reach(dataDir: string, migrationsDir: string) {

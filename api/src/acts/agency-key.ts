@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** The key under which an agency's identity data lie; destroying it destroys them and leaves the events whole. */
 export interface AgencyKey {
@@ -24,15 +24,41 @@ export function agencyKeys(secretsDir: string): (agency: string) => AgencyKey {
 }
 
 function keyOf(file: string): AgencyKey {
-  let bytes: Buffer;
-  try {
-    bytes = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
-  } catch {
-    bytes = randomBytes(32);
-    writeFileSync(file, `${bytes.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
-  }
+  const bytes = readKey(file) ?? createKey(file);
   if (bytes.length !== 32) throw new Error('机关密钥文件已损坏，请从备份恢复');
   return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 16), bytes };
+}
+
+function readKey(file: string): Buffer | undefined {
+  try {
+    return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return undefined;
+  }
+}
+
+/**
+ * On disk and under its name before anything is sealed with it: a crash leaves either no key or the whole one, and no
+ * ciphertext whose key could be lost with the power.
+ */
+function createKey(file: string): Buffer {
+  const bytes = randomBytes(32);
+  const draft = openSync(`${file}.new`, 'w', 0o600);
+  try {
+    writeSync(draft, `${bytes.toString('hex')}\n`);
+    fsyncSync(draft);
+  } finally {
+    closeSync(draft);
+  }
+  renameSync(`${file}.new`, file);
+  const folder = openSync(dirname(file), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+  return bytes;
 }
 
 /** Keyed digest: for comparing what was sent without keeping anything that could be guessed from the digest. */

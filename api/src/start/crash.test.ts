@@ -121,6 +121,7 @@ async function killNow(killing: Killing, server: ServerProcess): Promise<void> {
 async function killDatabase(server: ServerProcess, database: number): Promise<void> {
   kill(database);
   expect(await server.endsWithin(20_000)).toEqual({ code: 1, signal: null });
+  expect(server.said()).toContain('数据库已停止，服务随之停止。重新启动即可恢复。');
 }
 
 /** Half-made clusters, half-made schemas, half-told stories: each found by the next start. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { parseInstant } from '../time/index.ts';
+import type { Instant } from '../time/index.ts';
 import { localId } from './inputs.ts';
 import { handlersOf } from './reading.ts';
 import { withEntry } from './state.ts';
@@ -27,7 +28,8 @@ export const recordInterview = defineAct({
   }),
   invariants: (_state, act, context) => {
     const ended = parseInstant(act.input.endedAt);
-    if (ended !== undefined && ended < act.occurredAt)
+    // Written by the minute on forms: within one minute nobody can say which came first.
+    if (ended !== undefined && minuteOf(ended) < minuteOf(act.occurredAt))
       return [
         {
           code: 'INPUT_INVALID',
@@ -57,3 +59,7 @@ export const recordInterview = defineAct({
   apply: (state, event) => withEntry(state, event, 'interview', event.input),
   prefill: (state) => ({ input: { officers: handlersOf(state) } }),
 });
+
+function minuteOf(moment: Instant): string {
+  return moment.slice(0, 'YYYY-MM-DDTHH:MM'.length);
+}

@@ -3,7 +3,7 @@ import { auditLog } from './audit.ts';
 import type { AuditReport } from './audit-report.ts';
 import { readCheckpoint } from './checkpoint-files.ts';
 import { LogDamaged } from './errors.ts';
-import { readEntry } from './log-reading.ts';
+import { readEntries, readEntry } from './log-reading.ts';
 
 /** A log as whoever only reads it sees it: without the secret, and beside the process that writes it. */
 export interface LogReader {
@@ -11,6 +11,8 @@ export interface LogReader {
   size(): Promise<number>;
   /** @throws LogDamaged when the entry no longer matches its hash, LogRefused beyond the end */
   entry(index: number): Promise<Uint8Array>;
+  /** Entries [from, to), fewer where the log is shorter. @throws LogDamaged when one no longer matches its hash */
+  entries(from: number, to: number): AsyncIterable<Uint8Array>;
   audit(): Promise<AuditReport>;
 }
 
@@ -31,6 +33,10 @@ export function readLog(directory: string, vkey: string): LogReader {
   return {
     size,
     entry: async (index) => readEntry(directory, index, await size()),
+    async *entries(from, to) {
+      const end = await size();
+      if (from < end) yield* readEntries(directory, from, Math.min(to, end), end);
+    },
     audit: () => auditLog(directory, vkey),
   };
 }

@@ -36,7 +36,8 @@ export function verifyProof(
     const checkpoint = await openCheckpoint(proof.checkpoint, vkey);
     const leaf = await leafHash(leafBytes);
     const root = await rootOfInclusion(leaf, proof.index, checkpoint.size, proof.hashes);
-    if (!sameBytes(root, checkpoint.root)) throw new Unverified('条目与凭证不符：内容已被改动，或不在此日志中');
+    if (!sameBytes(root, checkpoint.root))
+      throw new Unverified('条目与凭证不符：内容已被改动，或不在此日志中');
     const witnessed = await requireWitnesses(checkpoint.note, policy);
     return { ok: true as const, index: proof.index, size: checkpoint.size, witnessed };
   });

@@ -74,11 +74,15 @@ export function events(
 }
 
 /**
- * Events of all agencies after a position, oldest first. No event with a smaller position than one returned can
- * appear later: the door waits until acts being written are through.
+ * Events of all agencies after a position, oldest first, with their places in the log. No event with a smaller position
+ * than one returned can appear later: the door waits until acts being written are through.
  */
-export function eventsFrom(app: Connections, afterPosition: number, limit: number): Promise<StoredEvent[]> {
-  return select(app.query, ' from zz.events_from($1, $2) e order by e.position', [afterPosition, limit]);
+export function eventsFrom(app: Connections, afterPosition: number, limit: number): Promise<LoggedEvent[]> {
+  return select(
+    app.query,
+    ', f.idx as "logIndex" from zz.logged_from($1, $2) f cross join lateral (select (f.event).*) e order by e.position',
+    [afterPosition, limit],
+  );
 }
 
 /** The oldest committed events of all agencies that are not yet in the transparency log. */

@@ -40,6 +40,11 @@ export function connections(url: string, max: number): Connections {
   // An idle connection lost while the database restarts is replaced on the next use; without a listener the whole
   // server would end.
   pool.on('error', () => undefined);
+  // The pool listens to idle connections only. One in use that breaks fails its query, or the next one; the event
+  // itself must not end the server, which has its own way of noticing that the database is gone.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   const speaksFor = new WeakMap<pg.PoolClient, string>();
 
   async function run<R extends pg.QueryResultRow>(

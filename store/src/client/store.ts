@@ -26,7 +26,7 @@ export interface Store {
   loadStates(agency: string, streams: readonly string[]): Promise<Map<string, StateRow>>;
   events(agency: string, stream: string, afterVersion?: number): Promise<StoredEvent[]>;
   eventsWithLogIndex(agency: string, stream: string, afterVersion?: number): Promise<LoggedEvent[]>;
-  eventsFrom(afterPosition: number, limit: number): Promise<StoredEvent[]>;
+  eventsFrom(afterPosition: number, limit: number): Promise<LoggedEvent[]>;
   listCases(agency: string, asked: CaseQuery): Promise<CasePage>;
   countCases(agency: string, asked: CaseFilter, atMost: number): Promise<number>;
   obligations(agency: string, asked: ObligationQuery): Promise<ObligationRow[]>;

@@ -5,7 +5,9 @@ export class DataDirectoryLocked extends Error {
   readonly dataDir: string;
 
   constructor(dataDir: string, pid: number) {
-    super(`数据目录“${dataDir}”正由另一个实例使用（进程号 ${pid}）。请先停止该实例，或用另一个数据目录启动。`);
+    super(
+      `数据目录“${dataDir}”正由另一个实例使用（进程号 ${pid}）。请先停止该实例，或用另一个数据目录启动。`,
+    );
     this.pid = pid;
     this.dataDir = dataDir;
   }

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The built product, started as a user would, with its filled demonstration. */
+export interface RunningDemonstration {
+  readonly url: string;
+  /** Ends the server at once, as a crash would, and starts it again on the same data. */
+  restart(): Promise<void>;
+  end(): Promise<void>;
+}
+
+const server = fileURLToPath(new URL('../../dist/server.mjs', import.meta.url));
+
+export async function runningDemonstration(): Promise<RunningDemonstration> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'zhaozhang-browser-'));
+  // The database runs as another user when the tests run as root.
+  chmodSync(dataDir, 0o755);
+  let port = 0;
+  let child = await started(dataDir, port);
+  port = Number(new URL(child.url).port);
+  return {
+    url: child.url,
+    restart: async () => {
+      child.process.kill('SIGKILL');
+      await ended(child.process);
+      child = await started(dataDir, port);
+    },
+    end: async () => {
+      child.process.kill('SIGTERM');
+      await ended(child.process);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function started(dataDir: string, port: number): Promise<{ process: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, [server, '--port', String(port), '--data', dataDir], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const url = await new Promise<string>((resolve, reject) => {
+    const look = (): void => {
+      const found = /照章已启动\s+(http:\S+?)\/\s/.exec(said)?.[1];
+      if (found !== undefined && said.includes('按 Ctrl+C')) resolve(found);
+    };
+    child.stdout.on('data', look);
+    child.once('exit', () => reject(new Error(`服务没有启动:\n${said}`)));
+  });
+  return { process: child, url };
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+  });
+}

@@ -1,0 +1,317 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './launch.ts';
+import { runningDemonstration } from './running-demonstration.ts';
+import type { RunningDemonstration } from './running-demonstration.ts';
+import { workbenchPage } from './workbench-page.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const title = '未经批准举办展览收费';
+const party = '白沙示例摄影家协会';
+
+/** Written only when asked for: pictures are committed when somebody has looked at them. */
+const pictures =
+  process.env['SCREENSHOTS'] === undefined
+    ? undefined
+    : path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'docs', 'screenshots');
+
+let demonstration: RunningDemonstration;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [demonstration, browser] = await Promise.all([runningDemonstration(), launchChromium()]);
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await demonstration.end();
+});
+
+/** Nothing a machine can find fault with, no sideways scroll, at both widths; and a picture if asked. */
+async function examine(name: string): Promise<void> {
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+    await page.waitForTimeout(150);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${name} ${width} 横向溢出`).toBeLessThanOrEqual(0);
+    await page.evaluate(axe);
+    const faults = await page.evaluate(async () => {
+      const { axe: run } = window as unknown as {
+        axe: {
+          run(
+            root: Document,
+            options: object,
+          ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
+      };
+      const found = await run.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+      return found.violations.map((one) => `${one.id} ${one.nodes[0]?.html.slice(0, 200) ?? ''}`);
+    });
+    expect(faults, `${name} ${width}`).toEqual([]);
+    if (pictures !== undefined) {
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: path.join(pictures, `${name}-${width}.png`), fullPage: true });
+    }
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+/** What stands on screen must be Chinese: no identifiers, no raw codes. */
+async function expectNoCodes(): Promise<void> {
+  const shown = await page.locator('body').innerText();
+  expect(shown).not.toMatch(/\b(?:case|agency|record|input)\.[a-z]/);
+  expect(shown).not.toMatch(/\b[A-Z]{2,}_[A-Z]/);
+  expect(shown).not.toMatch(/\b(?:NAT|WHMZ)-/);
+}
+
+describe('一件处罚案，用角色按钮走到公开页', () => {
+  it('从登记案源到公示，每一步都在页面上办成', { timeout: 240_000 }, async () => {
+    const desk = workbenchPage(page, demonstration.url);
+    await page.goto(`${demonstration.url}/workbench/`);
+    await page.getByRole('button', { name: '周承办' }).waitFor();
+    await examine('sign-in');
+
+    // 案源
+    await desk.signIn('周承办');
+    await examine('worklist');
+    await page.getByRole('link', { name: '案件', exact: true }).click();
+    await page.getByRole('heading', { name: '案件', level: 1 }).waitFor();
+    await examine('cases');
+    await page
+      .getByRole('link', { name: '登记案源' })
+      .or(page.getByRole('button', { name: '登记案源' }))
+      .first()
+      .click();
+    await desk.main().getByRole('heading', { name: '登记案源' }).waitFor();
+    await choose(desk, '案件来源', '投诉举报');
+    await desk.text('线索摘要', '市民反映某摄影家协会在公园举办收费展览，没有经过批准。');
+    await examine('form-lead');
+    await desk.submit();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+
+    // 未经批准立不了案：拒绝写在按钮旁边
+    const barred = desk.main().getByText('立案尚未经机关负责人批准');
+    await barred.first().waitFor();
+    expect(await desk.main().innerText()).toContain('《武汉市民政系统行政执法全过程记录办法》');
+    await expectNoCodes();
+
+    const lead = '市民反映某摄影家协会在公园举办收费展览';
+    await desk.signIn('吴负责');
+    await desk.openCase(lead);
+    await desk.open('审批');
+    await desk.submit();
+
+    await desk.signIn('周承办');
+    await desk.openCase(lead);
+    await desk.open('立案');
+    await desk.text('案由', title);
+    await desk.text('姓名或者名称', party);
+    await choose(desk, '类型', '社会团体');
+    await desk.text('统一社会信用代码', '51420100MJA0000Y2N');
+    await desk.text('法定代表人或者负责人', '汤示例');
+    await desk.text('住址或者住所', '武汉市青山区样例路 5 号');
+    await desk.text('立案理由', '来信所附门票与该会章程不符，有违法事实需要查明。');
+    await desk.text('立案依据', '《社会团体登记管理条例》第三十条第一款第二项');
+    await desk.submit();
+
+    await desk.signIn('郑处长');
+    await desk.openCase(title);
+    await desk.open('指派承办人');
+    // 一个人不行：拒绝列在表单旁，填的东西还在
+    await desk
+      .main()
+      .getByRole('checkbox', { name: /周承办/ })
+      .check();
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await desk.main().getByText('执法人员少于两人').first().waitFor();
+    expect(await desk.main().innerText()).toContain('《行政处罚法》第四十二条第一款');
+    await examine('refused');
+    await desk
+      .main()
+      .getByRole('checkbox', { name: /何协办/ })
+      .check();
+    await desk.submit();
+
+    await desk.nextWorkday();
+    await desk.signIn('周承办');
+    await desk.openCase(title);
+    await desk.open('记录询问');
+    const begin = await desk.now();
+    await desk.text('被询问人', '汤示例');
+    await desk.moment('发生时刻', begin);
+    await desk.moment('询问结束时刻', begin);
+    await desk.text(
+      '询问内容',
+      '问：展览由谁举办？答：由本会举办，门票三十元。问：批准了没有？答：没有报批。',
+    );
+    await choose(desk, '被询问人签名', '逐页签名');
+    await desk.text('出示执法证件情况', '两名执法人员当面出示执法证件，对方核对无误');
+    await desk.text('询问地点', '该会办公室');
+    await desk.submit();
+
+    await desk.open('制作事先告知书');
+    await addSanction(desk);
+    await desk.text('违法事实', '该会未经批准于三月在公园举办收费展览，门票每张三十元。');
+    await desk.text('处罚理由', '笔录和门票为证，事实清楚，没有从重情节。');
+    await desk.text('处罚依据', '《社会团体登记管理条例》第三十条第一款第二项');
+    await examine('form-notice');
+    await desk.submit();
+
+    // 告知书还没有送达：作不出决定
+    await desk.main().getByText('作出决定').first().waitFor();
+    await desk.open('直接送达');
+    await desk.text('送达地点', '该会办公室');
+    await desk.moment('签收时刻', await desk.now());
+    await desk.submit();
+
+    await desk.open('记录陈述申辩');
+    await choose(desk, '明确放弃陈述申辩', '是');
+    await desk.submit();
+
+    await desk.signIn('吴负责');
+    await desk.openCase(title);
+    await desk.open('审批');
+    await desk.submit();
+
+    await desk.signIn('周承办');
+    await desk.openCase(title);
+    await desk.open('作出决定');
+    await choose(desk, '决定', '行政处罚');
+    await desk.text('裁量情节', '从轻：当场停止收费');
+    await desk.text('履行方式和期限', '警告自送达时执行');
+    await examine('form-decision');
+    await desk.submit();
+    await desk.main().getByText('行政处罚决定书 武民罚决字〔2026〕').first().waitFor();
+
+    await desk.open('直接送达');
+    await desk.text('送达地点', '该会办公室');
+    await desk.moment('签收时刻', await desk.now());
+    await desk.submit();
+
+    await desk.signIn('郑处长');
+    await desk.openCase(title);
+    await desk.open('审批');
+    await desk.submit();
+
+    await desk.signIn('周承办');
+    await desk.openCase(title);
+    await desk.open('公示决定');
+    await choose(desk, '涉密和隐私判定', '不涉及');
+    await desk.text('公示前核对情况', '合法、准确、不涉密、栏目齐备。');
+    await desk.submit();
+    await expectNoCodes();
+    await examine('case');
+
+    // 一个日期点开就是算法
+    await desk.main().getByText('已办结和届满的期限').first().click();
+    await desk
+      .main()
+      .getByRole('button', { name: /作出处罚决定的期限/ })
+      .first()
+      .click();
+    await page.getByText('的次日起计算 90 日').first().waitFor();
+    await examine('derivation');
+    await page.keyboard.press('Escape');
+
+    // 公开页
+    await desk.main().getByRole('link', { name: '查看公开页' }).click();
+    await page.waitForLoadState();
+    const pages = page.context().pages();
+    page = pages.at(-1) ?? page;
+    await page.getByRole('heading', { name: title }).first().waitFor();
+    const shown = await page.locator('body').innerText();
+    expect(shown).toContain(party);
+    expect(shown).not.toContain('汤示例');
+    await examine('decision');
+    await page.goto(`${demonstration.url}/`);
+    await examine('portal-home');
+    await page.goto(`${demonstration.url}/decisions`);
+    expect(await page.locator('body').innerText()).toContain(title);
+    await examine('portal-list');
+    await page.goto(`${demonstration.url}/verify`);
+    await examine('portal-verify');
+  });
+});
+
+/** Chooses in whatever control the form gives a choice: buttons or a list. */
+async function choose(desk: ReturnType<typeof workbenchPage>, label: string, choice: string): Promise<void> {
+  const group = desk.main().getByRole('group', { name: label, exact: true }).first();
+  if ((await group.count()) > 0) await group.getByRole('radio', { name: choice, exact: true }).check();
+  else await desk.select(label, choice);
+}
+
+async function addSanction(desk: ReturnType<typeof workbenchPage>): Promise<void> {
+  const add = desk
+    .main()
+    .getByRole('button', { name: /添加|增加/ })
+    .first();
+  const kind = desk.main().getByRole('combobox', { name: '处罚种类', exact: true });
+  if ((await kind.count()) === 0) await add.click();
+  await choose(desk, '当事人', party);
+  await choose(desk, '处罚种类', '警告');
+}
+
+describe('断网的浏览器', () => {
+  it('在本机跑同一套判定：断网之后仍能说出为什么不行', { timeout: 90_000 }, async () => {
+    const desk = workbenchPage(page, demonstration.url);
+    await desk.signIn('郑处长');
+    await desk.openCase('违反规定接受捐赠');
+    await desk.open('指派承办人');
+    await desk
+      .main()
+      .getByRole('checkbox', { name: /周承办/ })
+      .check();
+    // 先在线检查一次，规则和案卷就在本机了
+    await page.getByRole('button', { name: '检查' }).click();
+    await desk.main().getByText('执法人员少于两人').first().waitFor();
+    await page.context().setOffline(true);
+    await desk
+      .main()
+      .getByRole('checkbox', { name: /许到期/ })
+      .check();
+    await page.getByRole('button', { name: '检查' }).click();
+    await desk.main().getByText('没有有效的执法证件').first().waitFor();
+    await page.context().setOffline(false);
+    expect(
+      await desk
+        .main()
+        .getByRole('checkbox', { name: /许到期/ })
+        .isChecked(),
+    ).toBe(true);
+  });
+});
+
+describe('服务被杀死', () => {
+  it('填到一半服务没了：再起来时填的都在，提交成功', { timeout: 120_000 }, async () => {
+    const desk = workbenchPage(page, demonstration.url);
+    await desk.signIn('周承办');
+    await page.getByRole('link', { name: '案件', exact: true }).click();
+    await page
+      .getByRole('link', { name: '登记案源' })
+      .or(page.getByRole('button', { name: '登记案源' }))
+      .first()
+      .click();
+    await choose(desk, '案件来源', '投诉举报');
+    await desk.text('线索摘要', '服务中断时正在填写的线索摘要。');
+    await page.getByText(/已存/).first().waitFor();
+    await demonstration.restart();
+    await page.reload();
+    await desk.main().getByRole('textbox', { name: '线索摘要' }).waitFor();
+    expect(await desk.main().getByRole('textbox', { name: '线索摘要' }).inputValue()).toBe(
+      '服务中断时正在填写的线索摘要。',
+    );
+    await desk.submit();
+    await desk.main().getByText('服务中断时正在填写的线索摘要').first().waitFor();
+  });
+});

@@ -1,0 +1,75 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The workbench as a person uses it: by roles and Chinese labels, never by how the page is made. */
+export function workbenchPage(page: Page, url: string) {
+  const main = () => page.getByRole('main');
+
+  const signIn = async (name: string): Promise<void> => {
+    await page.goto(`${url}/workbench/`);
+    const leave = page.getByRole('button', { name: '退出' });
+    const role = page.getByRole('button', { name });
+    await leave.or(role).first().waitFor();
+    if (await leave.isVisible()) {
+      await leave.click();
+      await role.waitFor();
+    }
+    await role.click();
+    await page.getByRole('heading', { name: '待办', level: 1 }).waitFor();
+  };
+
+  const openCase = async (title: string): Promise<void> => {
+    await page.getByRole('link', { name: '案件', exact: true }).click();
+    await main().getByText(title).first().click();
+    await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+  };
+
+  /** Opens an act's form from the case page: one click. */
+  const open = async (act: string): Promise<void> => {
+    await main().getByRole('link', { name: act, exact: true }).first().click();
+    await main().getByRole('heading', { name: act, level: 2 }).waitFor();
+  };
+
+  const text = (label: string, value: string, within: Locator = main()): Promise<void> =>
+    within.getByRole('textbox', { name: label, exact: true }).first().fill(value);
+
+  const moment = async (label: string, value: string): Promise<void> => {
+    const box = main().getByRole('textbox', { name: label, exact: true });
+    await box.fill(value);
+    await box.press('Tab');
+  };
+
+  const radio = (label: string): Promise<void> =>
+    main().getByRole('radio', { name: label, exact: true }).first().check();
+
+  const select = async (label: string, choice: string, index = 0): Promise<void> => {
+    await main().getByRole('combobox', { name: label, exact: true }).nth(index).click();
+    await page.locator('.ant-select-dropdown:visible').getByTitle(choice, { exact: true }).first().click();
+  };
+
+  /** Submits and waits to be back on the case's page. */
+  const submit = async (): Promise<void> => {
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+    try {
+      await page.getByRole('button', { name: '提交', exact: true }).waitFor({ state: 'detached' });
+    } catch (error) {
+      const told = await page.getByRole('main').textContent();
+      throw new Error(`没有提交成功：${told ?? ''}`, { cause: error });
+    }
+  };
+
+  const now = async (): Promise<string> => {
+    const { now: moment } = await page.evaluate(
+      async () => (await (await fetch('/api/clock')).json()) as { now: string },
+    );
+    return moment.slice(0, 16).replace('T', ' ');
+  };
+
+  const nextWorkday = async (): Promise<void> => {
+    const before = await now();
+    await page.getByRole('button', { name: '下一工作日' }).click();
+    for (let tries = 0; tries < 100 && (await now()).slice(0, 10) === before.slice(0, 10); tries++)
+      await page.waitForTimeout(50);
+  };
+
+  return { signIn, openCase, open, text, moment, radio, select, submit, now, nextWorkday, main };
+}
