@@ -72,7 +72,8 @@ function reading(one: DerivedReading, law: Law): readonly string[] {
   ];
   const unitBasis = cite([one.unitBasis], law);
   if (unitBasis !== '' && unitBasis !== basis) sentences.push(`日数的计法依据${unitBasis}。`);
-  if (one.unit === 'workday' && one.skipped.length > 0) sentences.push(`不计入：${daysOff(one.skipped, say)}。`);
+  if (one.unit === 'workday' && one.skipped.length > 0)
+    sentences.push(`不计入：${daysOff(one.skipped, say)}。`);
   if (one.makeupCounted.length > 0)
     sentences.push(`调休上班计入：${one.makeupCounted.map((item) => say(item.day)).join('、')}。`);
   if (one.roll === 'party' && one.rolledOver.length > 0)

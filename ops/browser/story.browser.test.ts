@@ -61,6 +61,10 @@ async function examine(name: string): Promise<void> {
     expect(faults, `${name} ${width}`).toEqual([]);
     if (pictures !== undefined) {
       mkdirSync(pictures, { recursive: true });
+      if (name !== 'derivation' && name !== 'refused')
+        await page.evaluate(() => {
+          for (const part of document.querySelectorAll('.page')) part.scrollTop = 0;
+        });
       await page.screenshot({ path: path.join(pictures, `${name}-${width}.png`), fullPage: true });
     }
   }

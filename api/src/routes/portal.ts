@@ -75,7 +75,8 @@ export function portalRoutes(app: OpenAPIHono, world: World): void {
     const published = await world.store.published.get(agency, id);
     const entry = published === undefined ? undefined : await logged(world, agency, id);
     if (entry === undefined) return html(context, renderNotFound(frameOf(context, world), '这份凭证'), 404);
-    const text = await world.log.proof(entry);
+    // The leaf travels with its proof: whoever has the file needs nothing more from us but the public key.
+    const text = await world.log.proof(entry, { extra: await world.log.entry(entry) });
     return context.body(text, 200, {
       'content-type': 'text/plain; charset=utf-8',
       'content-disposition': 'attachment; filename="receipt.tlog-proof"',

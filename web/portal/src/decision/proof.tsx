@@ -2,7 +2,13 @@ import type { PublicDecision } from '@zhaozhang/api/contract/public';
 import type { ReactNode } from 'react';
 
 /** Where the record of this decision stands in the log. Places are said from one, as people count. */
-export function Proof({ proof }: { readonly proof: PublicDecision['proof'] }): ReactNode {
+export function Proof({
+  id,
+  proof,
+}: {
+  readonly id: string;
+  readonly proof: PublicDecision['proof'];
+}): ReactNode {
   if (proof === undefined) {
     return (
       <p>
@@ -17,6 +23,10 @@ export function Proof({ proof }: { readonly proof: PublicDecision['proof'] }): R
       <p>
         <span className="mark good">已入链</span> 这一决定的记录是存证日志的第 {proof.index + 1}{' '}
         条，日志当时共 {proof.size} 条。记录写入以后如被改动，核验时就会不符。<a href="/verify">怎样核验</a>
+      </p>
+      <p>
+        <a href={`/decisions/${encodeURIComponent(id)}/receipt`}>下载这份决定的存证凭证</a>
+        ，离线也能核验。
       </p>
       <h3>检查点</h3>
       <p>下面几行是日志当时的状态和签名。打印或者保存下来，以后就可以拿它来核对。</p>

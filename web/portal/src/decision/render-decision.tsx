@@ -38,7 +38,7 @@ export function renderDecision(frame: PortalFrame, decision: PublicDecision): st
           {decision.documentNumber}，以及认为有误的内容和理由。
         </p>
         <h2 id="proof">存证</h2>
-        <Proof proof={decision.proof} />
+        <Proof id={decision.id} proof={decision.proof} />
       </article>
     ),
   });

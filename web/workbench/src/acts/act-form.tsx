@@ -54,8 +54,7 @@ export function ActForm({ form, caseId, back, onDone, newVersion }: ActFormProps
     ];
     // Left as it stood, it is the moment the form was opened, to the second: cut to its minute it would come before
     // what was done earlier in that same minute.
-    const moment =
-      values.occurredAt === typedMoment(form.now) ? form.now : momentOf(values.occurredAt ?? '');
+    const moment = values.occurredAt === typedMoment(form.now) ? form.now : momentOf(values.occurredAt ?? '');
     return {
       faults,
       request: {

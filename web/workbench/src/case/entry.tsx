@@ -62,6 +62,17 @@ export function Entry({ entry, id, now, open }: EntryProps): ReactNode {
           </ul>
         </div>
       ))}
+      {entry.document ? (
+        <a
+          className="small"
+          href={`/api/cases/${encodeURIComponent(id)}/documents/${encodeURIComponent(entry.id)}`}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={`打印${entry.title}`}
+        >
+          看文书、打印
+        </a>
+      ) : null}
       {entry.correctable ? (
         <a
           className="small"

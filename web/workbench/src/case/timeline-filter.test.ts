@@ -6,7 +6,7 @@ function entry(id: string, at: string, kind = 'interview', by = '周承办'): En
   return {
     ...{ id, at, kind, by, enteredAt: at, late: false, version: 1, fields: [], defects: [], corrections: [] },
     ...{ kindLabel: kind === 'lead' ? '案源' : '询问笔录', title: id, act: 'case.x', actLabel: '办理' },
-    ...{ correctable: true, proof: 'logged' },
+    ...{ correctable: true, document: false, proof: 'logged' },
   };
 }
 
