@@ -113,6 +113,17 @@ describe('登录', () => {
 });
 
 describe('演示角色', () => {
+  it('演示令牌只给用本机地址打开的页面：被改指到这里的外来名称读不到', async () => {
+    const foreign = await rawRequest(house.instance.url, '/api/demo/roles', {
+      method: 'GET',
+      headers: { host: 'rebound.example:8080' },
+      body: [],
+    });
+    expect(foreign.status).toBe(403);
+    expect(foreign.text).not.toContain(house.instance.world.demonstration?.token);
+    expect((await send('GET', '/api/demo/roles')).status).toBe(200);
+  });
+
   it('令牌不对的 403,长短不一、空的都一样', async () => {
     for (const token of ['x', 'x'.repeat(32), `${house.instance.world.demonstration?.token}x`]) {
       const answer = await send('POST', '/api/demo/session', { login: 'wufuze', token });

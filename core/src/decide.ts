@@ -133,7 +133,14 @@ function defectsAfter(state: CaseState, act: Act, context: ActContext): readonly
   const { reason } = act.input as { reason: string };
   return rulesOf(corrected.definition, corrected.before, corrected.act, context)
     .filter((refusal) => refusal.effect !== 'advise' && isAdmissible(refusal))
-    .map((refusal) => defectOf({ ...corrected.act, admits: [{ code: refusal.code, reason }] }, refusal));
+    .map((refusal) => {
+      // A defect that stays keeps the reason it was admitted with; only a new one is explained by the correction.
+      const before = corrected.entry.defects.find((defect) => defect.code === refusal.code)?.reason;
+      return defectOf(
+        { ...corrected.act, admits: [{ code: refusal.code, reason: before ?? reason }] },
+        refusal,
+      );
+    });
 }
 
 function defectOf(act: Act, refusal: Refusal): Defect {

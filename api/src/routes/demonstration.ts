@@ -1,7 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
+import { isIP } from 'node:net';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { dayOf, parseInstant, startOfDay, addMinutes } from '@zhaozhang/core/time';
 import type { Instant } from '@zhaozhang/core/time';
+import type { MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import { clockView, demoRoles, demoSignIn, me } from '../contract/index.ts';
 import { notFound, ProblemError } from '../problem.ts';
@@ -25,6 +27,7 @@ export function demonstrationRoutes(app: OpenAPIHono, world: World): void {
   );
   const { demonstration } = world;
   if (demonstration === undefined) return;
+  app.use('/api/demo/*', ownAddress);
   documented(
     app,
     { method: 'get', path: '/api/demo/roles', summary: '演示角色', tag: '演示', answer: demoRoles },
@@ -98,6 +101,22 @@ async function requireCalendar(
       remedy: `选择 ${last} 年以内的时刻`,
     });
 }
+
+/**
+ * The token that role buttons carry is given to whoever asks, so it must be asked for by our own address: a name of
+ * somebody else's that has been made to point here (DNS rebinding) would otherwise read it.
+ */
+const ownAddress: MiddlewareHandler = async (context, next) => {
+  const host = (context.req.header('host') ?? '').replace(/:\d+$/, '');
+  const known = host === 'localhost' || isIP(host.replace(/^\[|\]$/g, '')) !== 0;
+  if (!known)
+    throw new ProblemError({
+      title: '演示角色只在用本机地址打开时可用',
+      status: 403,
+      remedy: '用启动时打印的地址打开',
+    });
+  await next();
+};
 
 function badMoment(): never {
   throw new ProblemError({ title: '时刻的写法不对', status: 400, field: 'to', remedy: '按年月日时分填写' });

@@ -102,6 +102,20 @@ describe('更正录入', () => {
     expect(played.events.at(-1)?.defects).toHaveLength(1);
   });
 
+  it('更正之后瑕疵还在的，瑕疵的原因仍是当初承认的，不被更正的理由顶替', () => {
+    const played = caseWith(law, 'interviewed', (milestone, told) =>
+      milestone === 'interviewed'
+        ? {
+            ...told,
+            input: { officers: ['h1'], person: '司马证人', endedAt: '2026-03-05T10:30' },
+            admits: [{ code: 'OFFICER_COUNT_LOW', reason: '同行人员被临时抽调' }],
+          }
+        : told,
+    );
+    played.do(correct('I1', { 'record.interview.place': '当事人办公室' }, '2026-03-06T09:00'));
+    expect(entryById(played.state, 'I1')?.defects.map((one) => one.reason)).toEqual(['同行人员被临时抽调']);
+  });
+
   it('更正由别人录入，原来的人员要求不再重判', () => {
     const played = caseAt(law, 'interviewed');
     played.do({

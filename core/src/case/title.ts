@@ -1,11 +1,12 @@
 import { entryLabels } from '../entry.ts';
-import { formatDay, dayOf } from '../time/index.ts';
+import { dayOf } from '../time/index.ts';
+import type { Day } from '../time/index.ts';
 import { partyName } from './reading.ts';
 import type { AnyEntry, CaseState } from './state.ts';
 
 /** How an entry is called on screen and in refusals: never by its id. */
 export function entryTitle(state: CaseState, entry: AnyEntry): string {
-  const when = formatDay(dayOf(entry.at));
+  const when = monthAndDay(dayOf(entry.at));
   switch (entry.kind) {
     case 'party':
       return entry.data.name;
@@ -27,4 +28,9 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'publication':
       return `${when}的${entryLabels[entry.kind]}`;
   }
+}
+
+/** 3 月 12 日: a title names the day, the weekday belongs to clocks. */
+function monthAndDay(day: Day): string {
+  return `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8, 10))} 日`;
 }

@@ -124,7 +124,7 @@ describe('外部数据库', () => {
     await expect(use('weak', 'no')).rejects.toThrow('拒绝了所给的用户或口令');
     await expect(use('weak', 'w', 'none')).rejects.toThrow('没有所指的库');
     await expect(start({ dataDir, externalUrl: 'postgresql://u:secret@127.0.0.1:1/x' })).rejects.toThrow(
-      /^连接不上外部数据库“127\.0\.0\.1:1”\(ECONNREFUSED\)。请检查地址、端口与网络。$/,
+      /^连接不上外部数据库“127\.0\.0\.1:1”（ECONNREFUSED）。请检查地址、端口与网络。$/,
     );
     await expect(start({ dataDir, externalUrl: '不是地址' })).rejects.toThrow('不是有效的地址');
     await admin.query('grant create on database ext to weak');
