@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
+import { day, localId } from './inputs.ts';
 import { roles } from './state.ts';
 import type { Appointment } from './state.ts';
 import type { Day } from '../time/index.ts';
-import { parseDay } from '../time/index.ts';
-
-const localId = z.string().regex(/^[a-z0-9-]{1,40}$/);
-const day = z.custom<Day>((value) => parseDay(value) !== undefined);
 
 /** Gives an officer a legal role for a period; both ends count. */
 export const appoint = defineAct({

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
+import { day } from './inputs.ts';
 import type { Day } from '../time/index.ts';
-import { parseDay } from '../time/index.ts';
-
-const day = z.custom<Day>((value) => parseDay(value) !== undefined);
 
 /** Binds rule packs to the agency from a day on; what was done before stays under what bound it then. */
 export const bindLaw = defineAct({

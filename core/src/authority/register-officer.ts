@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
-import type { Day } from '../time/index.ts';
-import { parseDay } from '../time/index.ts';
-
-const localId = z.string().regex(/^[a-z0-9-]{1,40}$/);
-const day = z.custom<Day>((value) => parseDay(value) !== undefined);
+import { day, localId } from './inputs.ts';
 
 /** Enters an officer and the certificates held; entered again it replaces the entry (处罚法第四十二条). */
 export const registerOfficer = defineAct({

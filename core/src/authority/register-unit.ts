@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
-
-const localId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+import { localId } from './inputs.ts';
 
 /** Adds or renames a handling unit of the agency. */
 export const registerUnit = defineAct({

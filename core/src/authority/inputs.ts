@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { parseDay } from '../time/index.ts';
+import type { Day } from '../time/index.ts';
+
+/** Id of a unit or officer inside the agency, chosen by its administrator. */
+export const localId = z.string().regex(/^[a-z0-9-]{1,40}$/, '编号只能用小写字母、数字和连字符');
+
+/** A day that exists. */
+export const day = z.custom<Day>((value) => parseDay(value) !== undefined, '按年月日填写实际存在的日期');
