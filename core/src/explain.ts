@@ -68,7 +68,8 @@ function reading(one: DerivedReading, law: Law): readonly string[] {
   const basis = cite(one.clauses, law);
   const unit = unitWords[one.unit] ?? one.unit;
   const sentences = [
-    `依据${basis}，自${startWords(one.startLabel)}（${say(dayOf(one.from))}）的次日起计算 ${one.n} ${unit}，到 ${say(one.due)}。`,
+    `依据${basis}，自${startWords(one.startLabel)}（${say(dayOf(one.from))}）的次日起计算 ${one.n} ${unit}，到 ${say(one.plainDue)}。`,
+    ...lengthened(one, law, say),
   ];
   const unitBasis = cite([one.unitBasis], law);
   if (unitBasis !== '' && unitBasis !== basis) sentences.push(`日数的计法依据${unitBasis}。`);
@@ -79,6 +80,22 @@ function reading(one: DerivedReading, law: Law): readonly string[] {
   if (one.roll === 'party' && one.rolledOver.length > 0)
     sentences.push(`原末日遇休息日（${daysOff(one.rolledOver, say)}），顺延到 ${say(one.due)}。`);
   if (one.assumption !== undefined) sentences.push(`说明：${one.assumption}。`);
+  return sentences;
+}
+
+/** What made the limit longer: stretches that did not count, then extensions, each with where it leads. */
+function lengthened(one: DerivedReading, law: Law, say: (day: Day) => string): readonly string[] {
+  const sentences = one.suspensions.map(({ label, from, to }) =>
+    to === undefined
+      ? `${label}自 ${say(dayOf(from))} 起不计入期限，至今没有结束，日期为最早可能的日期。`
+      : `${label}自 ${say(dayOf(from))} 至 ${say(dayOf(to))} 不计入期限，共 ${one.suspendedDays} 日，${
+          one.extensions.length > 0 ? '期限相应顺推' : `顺推到 ${say(one.due)}`
+        }。`,
+  );
+  for (const { n, unit, at, clauses, due } of one.extensions)
+    sentences.push(
+      `依据${cite(clauses, law)}，${say(dayOf(at))} 批准延长 ${n} ${unitWords[unit] ?? unit}，到 ${say(due)}。`,
+    );
   return sentences;
 }
 

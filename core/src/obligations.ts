@@ -6,7 +6,7 @@ import type { Day, Instant } from './time/index.ts';
 import { amountOf } from './rules/amount.ts';
 import type { Scene, Subject } from './rules/fact.ts';
 import type { Law } from './rules/law.ts';
-import type { DutyReading, OwedDuty } from './rules/owed.ts';
+import type { CountedExtension, DutyReading, OwedDuty } from './rules/owed.ts';
 import type { Owed } from './rules/primitive.ts';
 import { timelessScene } from './rules/scene.ts';
 import { subjectsOf } from './rules/vocabulary.ts';
@@ -34,6 +34,8 @@ export interface Obligation {
   readonly remind: Instant;
   readonly met?: Instant;
   readonly provisional: boolean;
+  /** The limit stands still for now: nothing of it is late. */
+  readonly suspended: boolean;
   readonly clauses: readonly string[];
   readonly derivation: Derivation;
 }
@@ -59,6 +61,11 @@ export interface DerivedReading {
   readonly makeupCounted: readonly { readonly day: Day; readonly name?: string }[];
   readonly rolledOver: readonly { readonly day: Day; readonly kind: string; readonly name?: string }[];
   readonly provisional: boolean;
+  /** The last day as it would be without extensions and suspensions. */
+  readonly plainDue: Day;
+  readonly extensions: readonly CountedExtension[];
+  readonly suspensions: readonly { readonly from: Instant; readonly to?: Instant; readonly label: string }[];
+  readonly suspendedDays: number;
   readonly assumption?: string;
 }
 
@@ -97,6 +104,7 @@ function rowOf(state: CaseState, scene: Scene, subject: Subject, owed: OwedDuty)
     remind: remindAt(governing, scene, subject),
     ...(owed.metAt === undefined ? {} : { met: owed.metAt }),
     provisional: owed.provisional,
+    suspended: owed.suspended,
     clauses: [...new Set(owed.readings.flatMap((reading) => reading.rule.clauses))],
     derivation: { readings: owed.readings.map(derived) },
   };
@@ -139,6 +147,10 @@ function derived(reading: DutyReading): DerivedReading {
     makeupCounted: limit.makeupCounted,
     rolledOver: limit.rolledOver,
     provisional: limit.provisional,
+    plainDue: reading.plainDue,
+    extensions: reading.extensions,
+    suspensions: reading.suspensions,
+    suspendedDays: limit.suspendedDays,
     ...(rule.assumption === undefined ? {} : { assumption: rule.assumption }),
   };
 }

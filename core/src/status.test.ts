@@ -7,6 +7,7 @@ const owed = {
   remind: instant('2026-03-09T00:00'),
   lawfulDue: instant('2026-03-11T23:59:59'),
   lapses: false,
+  suspended: false,
 };
 const at = (text: string): string => status(owed, instant(text));
 

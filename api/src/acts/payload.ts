@@ -98,6 +98,7 @@ export function obligationRows(state: CaseState, law: Law): readonly NewObligati
     derivation: {
       subjectLabel: owed.subjectLabel,
       lapses: owed.lapses,
+      suspended: owed.suspended,
       act: owed.act,
       readings: owed.derivation.readings,
     },

@@ -11,6 +11,7 @@ export function obligationOf(row: ObligationRow): Obligation {
   const derivation = row.derivation as unknown as {
     subjectLabel: string;
     lapses: boolean;
+    suspended: boolean;
     act?: string;
     readings: readonly DerivedReading[];
   };
@@ -25,6 +26,7 @@ export function obligationOf(row: ObligationRow): Obligation {
     owedBy: row.owedBy as Owed,
     assignees: row.assignees,
     lapses: derivation.lapses,
+    suspended: derivation.suspended,
     ...(derivation.act === undefined ? {} : { act: derivation.act }),
     from: at(row.fromAt),
     due: at(row.dueAt),
@@ -93,6 +95,7 @@ export function leftWords(owed: Obligation, law: Law, now: Instant): string {
   if (owed.met !== undefined) return owed.met > owed.lawfulDue ? '已办（逾期）' : '已办';
   const today = dayOf(now);
   const last = dayOf(owed.lawfulDue);
+  if (owed.suspended) return '中止计算';
   if (owed.lapses && now > owed.lawfulDue) return '已届满';
   if (today > last) return `逾期 ${daysBetween(last, today)} 日`;
   if (today === last) return '今天到期';

@@ -1,10 +1,10 @@
 import { computeLimit, dayOf, endOfDay, parseInstant } from '../time/index.ts';
-import type { Instant } from '../time/index.ts';
+import type { Instant, LimitInput, LimitResult, Span, Suspension } from '../time/index.ts';
 import { amountOf } from './amount.ts';
 import { evaluate } from './evaluate.ts';
 import type { Scene, Subject } from './fact.ts';
 import { resolve } from './resolve.ts';
-import type { DutyReading, OwedDuty } from './owed.ts';
+import type { CountedExtension, DutyReading, OwedDuty } from './owed.ts';
 import type { Duty } from './primitive.ts';
 import { subjectsOf } from './vocabulary.ts';
 
@@ -37,6 +37,7 @@ export function owedFor(duty: string, scene: Scene, subject: Subject): OwedDuty 
     lawfulDueAt: first.limit.lawfulDueAt,
     ...(first.metAt === undefined ? {} : { metAt: first.metAt }),
     provisional: readings.some((reading) => reading.limit.provisional),
+    suspended: first.limit.open,
     readings: [first, ...rest],
   };
 }
@@ -54,15 +55,64 @@ function readDuty(rule: Duty, scene: Scene, subject: Subject): DutyReading | und
   if (rule.when !== undefined && evaluate(rule.when, timeless, subject).truth !== 'true') return undefined;
   const n = amountOf(rule.within.n, timeless, subject);
   if (n === undefined) return undefined;
-  const limit = computeLimit({
+  const suspensions = suspensionsOf(rule, timeless, subject);
+  const plain: LimitInput = {
     from: start.from,
     span: { n, unit: rule.within.unit },
     roll: rule.within.roll,
     calendar: scene.law.calendar,
+  };
+  const { limit, extensions } = extended(rule, { ...plain, suspensions }, timeless, subject);
+  const metAt = momentOf(rule.until, timeless, subject);
+  return {
+    rule,
+    startLabel: start.label,
+    n,
+    limit,
+    extensions,
+    suspensions,
+    plainDue: extensions.length + suspensions.length === 0 ? limit.due : computeLimit(plain).due,
+    ...(metAt === undefined ? {} : { metAt }),
+  };
+}
+
+/**
+ * Lengthens a limit by what was granted while it still ran, one after the other. What is granted after the end
+ * lengthens nothing: a limit that is over cannot be brought back.
+ */
+function extended(
+  rule: Duty,
+  plain: LimitInput,
+  scene: Scene,
+  subject: Subject,
+): { limit: LimitResult; extensions: readonly CountedExtension[] } {
+  let limit = computeLimit(plain);
+  const spans: Span[] = [];
+  const extensions: CountedExtension[] = [];
+  for (const { granted, n: amount, unit, clauses } of rule.extend ?? []) {
+    const at = momentOf(granted, scene, subject);
+    const n = amountOf(amount, scene, subject);
+    if (at === undefined || n === undefined || at > limit.lawfulDueAt) continue;
+    spans.push({ n, unit });
+    limit = computeLimit({ ...plain, extensions: [...spans] });
+    extensions.push({ n, unit, at, clauses, due: limit.due });
+  }
+  return { limit, extensions };
+}
+
+function suspensionsOf(rule: Duty, scene: Scene, subject: Subject): readonly Suspension[] {
+  return (rule.suspend ?? []).flatMap(({ from: begin, to: end, label }) => {
+    const from = momentOf(begin, scene, subject);
+    const to = momentOf(end, scene, subject);
+    if (from === undefined) return [];
+    return to === undefined || to < from ? [{ from, label }] : [{ from, to, label }];
   });
-  const { reading } = resolve(rule.until, timeless, subject);
-  const metAt = reading.known && reading.value !== false ? reading.since : undefined;
-  return { rule, startLabel: start.label, n, limit, ...(metAt === undefined ? {} : { metAt }) };
+}
+
+/** When a fact came to hold; undefined while it does not. */
+function momentOf(reference: string, scene: Scene, subject: Subject): Instant | undefined {
+  const { reading } = resolve(reference, scene, subject);
+  return reading.known && reading.value !== false ? reading.since : undefined;
 }
 
 function startOf(rule: Duty, scene: Scene, subject: Subject): { from: Instant; label: string } | undefined {
@@ -79,7 +129,8 @@ function startOf(rule: Duty, scene: Scene, subject: Subject): { from: Instant; l
   const ends: Instant[] = [];
   for (const one of subjectsOf(inner.per, scene)) {
     const owed = owedFor(endOf, scene, one);
-    if (owed === undefined) return undefined;
+    // Standing still, it has no end yet from which anything could begin.
+    if (owed === undefined || (owed.suspended && owed.metAt === undefined)) return undefined;
     ends.push(
       owed.metAt !== undefined && owed.metAt < owed.lawfulDueAt
         ? owed.metAt

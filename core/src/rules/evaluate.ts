@@ -166,7 +166,7 @@ function ofDuty(duty: string, is: 'late' | 'ended' | 'met', scene: Scene, subjec
   const owed = scene.owed(duty, scene, subject);
   if (owed === undefined) return { truth: 'unknown', open: false, facts: [] };
   const met = owed.metAt !== undefined && owed.metAt <= scene.asOf;
-  const over = scene.asOf > owed.lawfulDueAt;
+  const over = !owed.suspended && scene.asOf > owed.lawfulDueAt;
   const facts: FactUse[] = [
     {
       fact: `duty.${duty}`,

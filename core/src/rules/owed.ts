@@ -1,4 +1,4 @@
-import type { Instant, LimitResult } from '../time/index.ts';
+import type { Day, Instant, LimitResult, Suspension } from '../time/index.ts';
 import type { Subject } from './fact.ts';
 import type { Duty } from './primitive.ts';
 
@@ -8,7 +8,20 @@ export interface DutyReading {
   readonly startLabel: string;
   readonly n: number;
   readonly limit: LimitResult;
+  /** Extensions that count, each with the last day it led to. */
+  readonly extensions: readonly CountedExtension[];
+  readonly suspensions: readonly Suspension[];
+  /** The last day before anything lengthened it. */
+  readonly plainDue: Day;
   readonly metAt?: Instant;
+}
+
+export interface CountedExtension {
+  readonly n: number;
+  readonly unit: string;
+  readonly at: Instant;
+  readonly clauses: readonly string[];
+  readonly due: Day;
 }
 
 /** What is owed under one name by or to one subject; several rules merged. */
@@ -21,6 +34,8 @@ export interface OwedDuty {
   readonly lawfulDueAt: Instant;
   readonly metAt?: Instant;
   readonly provisional: boolean;
+  /** A suspension still runs: the dates are the earliest possible, and nothing is late. */
+  readonly suspended: boolean;
   /** The reading that governs comes first. */
   readonly readings: readonly [DutyReading, ...DutyReading[]];
 }

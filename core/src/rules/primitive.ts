@@ -42,12 +42,29 @@ export interface Duty extends Rule {
   readonly start: DutyStart;
   readonly within: SpanRule & { readonly unitBasis: string };
   readonly until: string;
+  /** Each lengthens the limit when the fact holds, and only if it came while the limit still ran. */
+  readonly extend?: readonly DutyExtension[];
+  /** Stretches that do not run against the limit, from one fact to another. */
+  readonly suspend?: readonly DutySuspension[];
   readonly remind?: { readonly n: Amount; readonly unit: 'day' | 'workday' };
   /** A window somebody may use: when it ends nothing is late. */
   readonly lapses?: boolean;
   /** The act that discharges it. */
   readonly act?: string;
   readonly assumption?: string;
+}
+
+export interface DutyExtension {
+  readonly granted: string;
+  readonly n: Amount;
+  readonly unit: SpanRule['unit'];
+  readonly clauses: readonly string[];
+}
+
+export interface DutySuspension {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
 }
 
 export type DutyStart = string | { readonly endOf: string };

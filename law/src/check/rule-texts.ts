@@ -21,7 +21,9 @@ export function isException(rule: RuleText): rule is ExceptionText {
 
 /** Clauses a rule rests on: those it cites, and the one that fixes its unit. */
 export function clausesOf(rule: RuleText): readonly string[] {
-  return rule.kind === 'deadline' ? [...rule.cites, rule.within.unitBasis] : rule.cites;
+  return rule.kind === 'deadline'
+    ? [...rule.cites, rule.within.unitBasis, ...(rule.extend ?? []).flatMap((one) => one.cites)]
+    : rule.cites;
 }
 
 /** The gate an exception lifts, wherever it stands. */

@@ -37,6 +37,14 @@ export function usesOf(rule: RuleText, per: string): readonly Use[] {
     ...when,
     ...(typeof rule.start === 'string' ? [reference(rule.start, ['start'], per)] : []),
     reference(rule.until, ['until'], per),
+    ...(rule.extend ?? []).flatMap((extension, index) => [
+      reference(extension.granted, ['extend', index, 'granted'], per),
+      ...ofAmount(extension.n, ['extend', index, 'n'], per),
+    ]),
+    ...(rule.suspend ?? []).flatMap((stretch, index) => [
+      reference(stretch.from, ['suspend', index, 'from'], per),
+      reference(stretch.to, ['suspend', index, 'to'], per),
+    ]),
     ...ofAmount(rule.within.n, ['within', 'n'], per),
     ...(rule.remind === undefined ? [] : ofAmount(rule.remind.n, ['remind', 'n'], per)),
   ];

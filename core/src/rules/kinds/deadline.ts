@@ -16,6 +16,21 @@ export const deadlineSchema = z.strictObject({
   within: z.strictObject({ n: amountSchema, unit: z.enum(units), unitBasis: clauseId }),
   roll: z.enum(rolls),
   until: z.string(),
+  extend: z
+    .array(
+      z.strictObject({
+        granted: z.string(),
+        n: amountSchema,
+        unit: z.enum(units),
+        cites: z.array(clauseId).min(1, '延长要引条款'),
+      }),
+    )
+    .min(1)
+    .optional(),
+  suspend: z
+    .array(z.strictObject({ from: z.string(), to: z.string(), label: z.string().min(2) }))
+    .min(1)
+    .optional(),
   remind: z.strictObject({ n: amountSchema, unit: z.enum(['day', 'workday']) }).optional(),
   lapses: z.boolean().optional(),
   act: z.string().optional(),
@@ -37,6 +52,10 @@ export function lowerDeadline(rule: z.infer<typeof deadlineSchema>, standing: St
     start: rule.start,
     within: { n: rule.within.n, unit: rule.within.unit, roll: rule.roll, unitBasis: rule.within.unitBasis },
     until: rule.until,
+    ...(rule.extend === undefined
+      ? {}
+      : { extend: rule.extend.map(({ cites, ...rest }) => ({ ...rest, clauses: cites })) }),
+    ...(rule.suspend === undefined ? {} : { suspend: rule.suspend }),
     ...(rule.remind === undefined ? {} : { remind: rule.remind }),
     ...(rule.lapses === true ? { lapses: true } : {}),
     ...(rule.act === undefined ? {} : { act: rule.act }),
