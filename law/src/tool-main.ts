@@ -3,6 +3,7 @@ import { checkCommand } from './tool/check-command.ts';
 import { coverageCommand } from './tool/coverage-command.ts';
 import { explainCommand } from './tool/explain-command.ts';
 import { lawFolder } from './tool/folders.ts';
+import { newCommand } from './tool/new-command.ts';
 import { schemaCommand } from './tool/schema-command.ts';
 
 const usage = [
@@ -10,6 +11,8 @@ const usage = [
   '  check [--dir 文件夹]       检查规则包，逐条说出问题',
   '  coverage [--json]          按最近一次测试的结果，列出每条条款的落实情况',
   '  explain 故事文件|示例标题  说明每个日期的由来',
+  '  new 机关/规范/版本日期 --title 名称 [--issuer 发布机关] [--issued 印发日] [--extends 规则包]…',
+  '                             建立规则包的样板，每个键都有说明和例子',
   '  schema                     重写编辑器所用的格式说明',
 ];
 
@@ -18,7 +21,14 @@ function told() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { dir: { type: 'string' }, json: { type: 'boolean' } },
+      options: {
+        dir: { type: 'string' },
+        json: { type: 'boolean' },
+        title: { type: 'string' },
+        issuer: { type: 'string' },
+        issued: { type: 'string' },
+        extends: { type: 'string', multiple: true },
+      },
     });
   } catch {
     return undefined;
@@ -33,6 +43,7 @@ async function run(): Promise<{ lines: readonly string[]; exitCode: number }> {
   if (command === 'check') return checkCommand(dir);
   if (command === 'coverage') return coverageCommand(dir, words.values.json === true);
   if (command === 'explain' && what !== undefined) return explainCommand(dir, what);
+  if (command === 'new') return newCommand(dir, { ...words.values, id: what });
   if (command === 'schema') return schemaCommand(dir);
   return { lines: usage, exitCode: command === undefined ? 0 : 2 };
 }

@@ -34,7 +34,9 @@ export function playExample(library: Library, standard: StandardText, example: P
   const packs = text.law ?? [example.pack, ...standard.law];
   const { law } = compileBundle(library, packs);
   const rehearsal = new Rehearsal(law, 'standard');
-  rehearsal.setUp(standard.setup.acts, instant(standard.setup.at));
+  // No act is decided while a bound edition is not yet in force: the agency begins with the youngest of them.
+  const begins = [standard.setup.at, ...law.packs.map((pack) => `${pack.from}T00:00`)].sort().at(-1);
+  rehearsal.setUp(standard.setup.acts, instant(begins ?? standard.setup.at));
   const arranged = arrange(text, standard);
   const problems = arranged.before.flatMap((step) => mustPass(rehearsal.play(step), '铺垫的步骤'));
   const outcome = arranged.tried === undefined ? undefined : rehearsal.play(arranged.tried);
