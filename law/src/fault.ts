@@ -11,7 +11,7 @@ export interface Fault {
 
 /** One line for a legal officer's eyes. */
 export function faultSentence(fault: Fault): string {
-  const clause = fault.clause === undefined ? '' : `(${fault.clause})`;
+  const clause = fault.clause === undefined ? '' : `（${fault.clause}）`;
   return `${fault.file} 第 ${fault.line} 行${clause}：${fault.what}。${fault.remedy}。`;
 }
 

@@ -34,6 +34,10 @@ export const paramText = z.strictObject({
   reason: z.string().optional(),
   value: z.union([z.number().int(), z.string(), z.boolean(), z.array(z.string())]).optional(),
   protects: z.enum(['party', 'public', 'control']),
+  /** Which way is stricter; a local pack may only go that way. */
+  tighter: z.enum(['smaller', 'larger']).optional(),
+  /** The clause of higher law that allows a local pack to loosen it all the same. */
+  basis: z.string().optional(),
 });
 
 export const fieldText = z.strictObject({

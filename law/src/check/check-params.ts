@@ -2,6 +2,7 @@ import type { Fault } from '../fault.ts';
 import type { Library, Pack, Placed } from '../library.ts';
 import type { ParamText } from '../texts.ts';
 import { ancestryOf } from './ancestry.ts';
+import { checkOverride } from './check-override.ts';
 import type { PackRule } from './rule-texts.ts';
 import type { Use } from './uses.ts';
 
@@ -11,7 +12,14 @@ export function checkParams(library: Library): readonly Fault[] {
     const known = new Set(
       ancestryOf(library, pack).flatMap((one) => one.clauses.map(({ value }) => value.id)),
     );
-    return pack.params.flatMap((param) => ofOne(param, known));
+    return pack.params.flatMap((param) => [
+      ...ofOne(param, known),
+      ...checkOverride(
+        param,
+        ancestryOf(library, pack).filter((one) => one !== pack),
+        known,
+      ),
+    ]);
   });
 }
 
@@ -40,6 +48,13 @@ function ofOne(param: Placed<ParamText>, known: ReadonlySet<string>): readonly F
       line: param.line,
       what: `${named}是条款没有规定的，却没有说明取值的理由`,
       remedy: '写明理由',
+    });
+  if (value.type === 'int' && value.protects !== 'control' && value.tighter === undefined)
+    faults.push({
+      file,
+      line: param.line,
+      what: `${named}保护当事人或者公众，却没有写明往哪边是收紧`,
+      remedy: '写明 tighter：数值小为紧写 smaller，数值大为紧写 larger',
     });
   if (value.value !== undefined && !isOfType(value))
     faults.push({
