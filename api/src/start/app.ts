@@ -7,6 +7,7 @@ import { actRoutes } from '../routes/acts.ts';
 import { attachmentRoutes } from '../routes/attachments.ts';
 import { demonstrationRoutes } from '../routes/demonstration.ts';
 import { sameOrigin, soundQuery } from '../routes/guard.ts';
+import { lawRoutes } from '../routes/law.ts';
 import { failurePage, portalRoutes } from '../routes/portal.ts';
 import { sessionRoutes } from '../routes/session.ts';
 import { setUpRoutes } from '../routes/set-up.ts';
@@ -28,6 +29,7 @@ export function appOf(world: World, onError: (error: unknown) => void): OpenAPIH
   setUpRoutes(app, world);
   actRoutes(app, world);
   viewRoutes(app, world);
+  lawRoutes(app, world);
   attachmentRoutes(app, world);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: '照章接口', version: '1' } });
   app.get('/api/health', (context) => context.json({ alive: true }));

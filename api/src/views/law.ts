@@ -1,0 +1,81 @@
+import type { Law, Primitive } from '@zhaozhang/core';
+import type { Day } from '@zhaozhang/core/time';
+import type { Pack, PackExample } from '@zhaozhang/law';
+import type { LawClause, LawPack, LawView } from '../contract/index.ts';
+import { exampleWords } from './law/example-words.ts';
+import { parametersOf } from './law/parameters.ts';
+import { ruleWords } from './law/rule-words.ts';
+
+const statuses = { rule: '规则', feature: '功能', display: '只作展示', later: '以后' } as const;
+
+/**
+ * The law of an agency on a day, to be read: packs in the order of the bundle, a higher one before those that rest on
+ * it. Rules and values are those of the compiled law, so the page shows what acts are decided by, not what a file says.
+ */
+export function lawViewOf(
+  packs: readonly Pack[],
+  examples: readonly PackExample[],
+  law: Law,
+  today: Day,
+): LawView {
+  const played = examples.filter((example) => packs.some((pack) => pack.text.id === example.pack));
+  return {
+    today,
+    packs: packs.map((pack) => packView(pack, played, law, today)),
+    params: parametersOf(packs, law),
+  };
+}
+
+function packView({ text, clauses }: Pack, examples: readonly PackExample[], law: Law, today: Day): LawPack {
+  const { from, until } = text.inForce;
+  return {
+    id: text.id,
+    title: text.title,
+    issuer: text.issuer,
+    ...(text.docNo === undefined ? {} : { docNo: text.docNo }),
+    issued: text.issued,
+    from,
+    ...(until === undefined ? {} : { until }),
+    standing: today < from ? 'to-come' : until !== undefined && today > until ? 'ended' : 'in-force',
+    force: text.force,
+    ...(text.assumption === undefined ? {} : { assumption: text.assumption }),
+    clauses: clauses.map(({ value }) => clauseView(value, examples, law)),
+    // What an agency decides for itself has rules but no articles: they would stand nowhere of their own.
+    rules:
+      clauses.length > 0
+        ? []
+        : rulesOf(law)
+            .filter((rule) => rule.pack === text.id)
+            .map((rule) => ruleWords(rule, law)),
+  };
+}
+
+function clauseView(
+  clause: Pack['clauses'][number]['value'],
+  examples: readonly PackExample[],
+  law: Law,
+): LawClause {
+  return {
+    id: clause.id,
+    article: clause.article,
+    gist: clause.gist,
+    status: clause.status,
+    statusLabel: statuses[clause.status],
+    ...(clause.where === undefined ? {} : { where: clause.where }),
+    rules: rulesOf(law)
+      .filter((rule) => carries(rule, clause.id))
+      .map((rule) => ruleWords(rule, law)),
+    examples: examples.filter((example) => example.value.cites.includes(clause.id)).map(exampleWords),
+  };
+}
+
+/** A gate carries a clause also by an exception that cites it, a deadline by how its days are counted. */
+function carries(rule: Primitive, clause: string): boolean {
+  if (rule.clauses.includes(clause)) return true;
+  if (rule.primitive === 'gate') return rule.exceptions.some((one) => one.clauses.includes(clause));
+  return rule.primitive === 'duty' && rule.within.unitBasis === clause;
+}
+
+function rulesOf(law: Law): readonly Primitive[] {
+  return [...law.gates, ...law.needs, ...law.duties];
+}

@@ -1,0 +1,31 @@
+import { formatDay, parseDay } from '@zhaozhang/core/time';
+import type { PackExample } from '@zhaozhang/law';
+import type { LawExample } from '../../contract/index.ts';
+
+/** What an example must come to, in words: its own sentence where it has one. */
+export function exampleWords({ value }: PackExample): LawExample {
+  const { expect } = value;
+  const parts = [
+    expect.refused === undefined
+      ? ''
+      : `拒绝${expect.refused.every((one) => one.effect === 'curable') ? '，可以记录瑕疵后继续' : ''}${
+          value.lifts === undefined && value.again === undefined ? '' : '；补救之后准许'
+        }`,
+    expect.done !== true ? '' : expect.defects === undefined ? '准许' : '如实记录，并记明瑕疵',
+    ...(expect.owed ?? []).map((one) => `期限到 ${dayWords(one.due)}${owedStanding(one)}`),
+    expect.notOwed === undefined ? '' : '不产生这项期限',
+    expect.sentence === undefined ? '' : `系统这样说：${expect.sentence}`,
+  ].filter((text) => text !== '');
+  return { title: value.title, outcome: parts.join('；').replace(/。$/, '') };
+}
+
+function owedStanding(one: NonNullable<PackExample['value']['expect']['owed']>[number]): string {
+  const rolled = one.lawfulDue === undefined ? '' : `，顺延到 ${dayWords(one.lawfulDue)}`;
+  const met = one.met === 'late' ? '，逾期办结' : one.met === true ? '，按期办结' : '';
+  return `${rolled}${met}${one.provisional === true ? '，暂定' : ''}`;
+}
+
+function dayWords(text: string): string {
+  const day = parseDay(text);
+  return day === undefined ? text : formatDay(day, { withYear: true });
+}

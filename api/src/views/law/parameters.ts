@@ -1,0 +1,53 @@
+import { actDefinitions, actLabel, cite } from '@zhaozhang/core';
+import type { Law, Primitive, Value } from '@zhaozhang/core';
+import type { Pack } from '@zhaozhang/law';
+import type { LawParameter } from '../../contract/index.ts';
+import { unitWords } from './unit-words.ts';
+
+const protects = { party: '当事人的权利', public: '公众的知情', control: '机关内部的办理' } as const;
+
+/** Parameters of the packs in the order in which they stand, each with the value that counts. */
+export function parametersOf(packs: readonly Pack[], law: Law): LawParameter[] {
+  return packs.flatMap((pack) =>
+    pack.params.map(({ value: text }): LawParameter => {
+      const value = law.params[text.id]?.value;
+      const basis = text.clause === undefined ? '' : cite([text.clause], law);
+      return {
+        id: text.id,
+        label: text.label,
+        ...(value === undefined ? {} : { value: valueWords(value, text.unit) }),
+        source: text.source,
+        ...(text.clause === undefined || basis === '' ? {} : { clause: { id: text.clause, cite: basis } }),
+        ...(text.reason === undefined ? {} : { reason: text.reason }),
+        protects: protects[text.protects],
+        from: pack.text.title,
+        usedIn: usedIn(text.id, law),
+      };
+    }),
+  );
+}
+
+function valueWords(value: Value, unit: string | undefined): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (Array.isArray(value)) return value.length === 0 ? '没有列项' : value.join('、');
+  return unit === undefined ? String(value) : `${String(value)} ${unitWords(unit)}`.trimEnd();
+}
+
+/** A rule uses a parameter where its text names it, wherever in its conditions and amounts that stands. */
+function usedIn(param: string, law: Law): string[] {
+  const named = [`{"param":${JSON.stringify(param)}}`, JSON.stringify(`param.${param}`)];
+  const uses = (rule: Primitive): boolean => {
+    const text = JSON.stringify(rule);
+    return named.some((name) => text.includes(name));
+  };
+  return [
+    ...new Set([
+      ...law.duties.filter(uses).map((duty) => `期限「${duty.label}」`),
+      ...[...law.gates, ...law.needs]
+        .filter(uses)
+        .flatMap((rule) =>
+          rule.acts.filter((act) => actDefinitions.has(act)).map((act) => `「${actLabel(act)}」`),
+        ),
+    ]),
+  ];
+}

@@ -1,0 +1,124 @@
+import { actDefinitions, actLabel, cite, roleLabels } from '@zhaozhang/core';
+import type { Duty, Gate, Law, Need, Owed, Primitive } from '@zhaozhang/core';
+import type { LawRule } from '../../contract/index.ts';
+import { conditionWords, perWords } from './condition-words.ts';
+import { referenceWords } from './reference-words.ts';
+import type { Speaking } from './reference-words.ts';
+import { amountWords } from './unit-words.ts';
+
+/** A rule as people read it: one sentence from its parts, what follows, and where it is met. */
+export function ruleWords(rule: Primitive, law: Law): LawRule {
+  const from = law.packs.find((pack) => pack.id === rule.pack)?.title ?? '';
+  const base = { from, cites: rule.clauses.map((id) => cite([id], law)).filter((text) => text !== '') };
+  if (rule.primitive === 'gate') return { ...gateWords(rule, law), ...base };
+  if (rule.primitive === 'duty') return { ...dutyWords(rule, law), ...base };
+  return { ...needWords(rule, law), ...base };
+}
+
+type Words = Omit<LawRule, 'from' | 'cites'>;
+
+function gateWords(gate: Gate, law: Law): Words {
+  const speaking: Speaking = { law, acts: gate.acts };
+  const naming = (text: string): string => text.replaceAll('{subject}', perWords(gate.per));
+  return {
+    kind: 'gate',
+    kindLabel: '前提',
+    sentence: `${actWords(gate.acts)}之前${onlyWhen(gate, speaking)}：${conditionWords(gate.unless, speaking)}。`,
+    effect: effectWords(gate),
+    because: naming(gate.because),
+    remedy: naming(gate.remedy.says),
+    notes: gate.exceptions.map(
+      (exception) => `例外：${conditionWords(exception.when, speaking)}（${cite(exception.clauses, law)}）`,
+    ),
+    places: formsOf(gate.acts),
+  };
+}
+
+function needWords(need: Need, law: Law): Words {
+  const speaking: Speaking = { law, acts: need.acts };
+  const fields = need.fields.map((field) => {
+    const checks = [
+      field.minLength === undefined ? '' : `不少于 ${field.minLength} 字`,
+      field.format === undefined ? '' : '写法和校验码须正确',
+      field.notBefore === undefined ? '' : `不早于${referenceWords(field.notBefore, speaking)}`,
+      field.notAfter === undefined ? '' : `不晚于${referenceWords(field.notAfter, speaking)}`,
+    ].filter((text) => text !== '');
+    const label = law.fields[field.field]?.label ?? '所定的栏目';
+    return `${label}${checks.length === 0 ? '' : `（${checks.join('，')}）`}`;
+  });
+  const whose = need.per === 'act' || need.per === 'case' ? '' : `每名${perWords(need.per)}的`;
+  return {
+    kind: 'record',
+    kindLabel: '记载',
+    sentence: `${actWords(need.acts)}时${onlyWhen(need, speaking)}，须写明${whose}${fields.join('、')}。`,
+    effect: effectWords(need),
+    notes: [],
+    places: formsOf(need.acts),
+  };
+}
+
+function dutyWords(duty: Duty, law: Law): Words {
+  const speaking: Speaking = { law, acts: duty.act === undefined ? [] : [duty.act] };
+  const { start } = duty;
+  const begin =
+    typeof start === 'string'
+      ? referenceWords(start, speaking).replace('已', '')
+      : `${law.duties.find((one) => one.duty === start.endOf)?.label ?? '前一期限'}届满`;
+  const span = amountWords(duty.within.n, duty.within.unit, speaking);
+  const by = owedWords(duty.owedBy);
+  const does =
+    duty.lapses === true ? `${span}，为${duty.label}，由${by}行使` : `${span}内${duty.label}，由${by}承担`;
+  const unitBasis = cite([duty.within.unitBasis], law);
+  return {
+    kind: 'deadline',
+    kindLabel: '期限',
+    sentence: `自${begin}之日的次日起 ${does}${onlyWhen(duty, speaking)}。`,
+    effect: duty.lapses === true ? '期满即止，不算逾期' : '到期没有办的，列为逾期',
+    notes: [
+      duty.per === 'case' || duty.per === 'act' ? '' : `对每名${perWords(duty.per)}分别计算`,
+      unitBasis === '' ? '' : `日数的计法依据${unitBasis}`,
+      rolls[duty.within.roll],
+      duty.remind === undefined
+        ? ''
+        : `到期前 ${amountWords(duty.remind.n, duty.remind.unit, speaking)}开始提醒`,
+      duty.assumption === undefined ? '' : `说明：${duty.assumption}`,
+    ].filter((text) => text !== ''),
+    places: [`待办「${duty.label}」`, ...(duty.act === undefined ? [] : formsOf([duty.act]))],
+  };
+}
+
+const rolls = {
+  party: '末日遇休息日的，顺延到下一工作日',
+  agency: '末日遇休息日的，预警看原来的末日，顺延之后仍没有办的才算逾期',
+  restraint: '末日遇休息日的不顺延',
+} as const;
+
+function effectWords(rule: Gate | Need): string {
+  if (rule.effect === 'advise') return '只作提示，不妨碍办理';
+  if (rule.effect === 'curable') return '可以记录瑕疵后继续';
+  // Who acts is no defect of what has happened: it cannot be admitted afterwards.
+  const personal = rule.primitive === 'gate' && JSON.stringify(rule.unless).includes('"actor.');
+  const factual = !personal && rule.acts.some((act) => actDefinitions.get(act)?.nature === 'factual');
+  return factual ? '无此即违法，不得办理；已经发生的，如实记录并记明瑕疵' : '无此即违法，不得办理';
+}
+
+function onlyWhen(rule: Primitive, speaking: Speaking): string {
+  return rule.when === undefined ? '' : `（限于${conditionWords(rule.when, speaking)}）`;
+}
+
+function actWords(acts: readonly string[]): string {
+  return acts
+    .filter((act) => actDefinitions.has(act))
+    .map(actLabel)
+    .join('、');
+}
+
+function formsOf(acts: readonly string[]): string[] {
+  return acts.filter((act) => actDefinitions.has(act)).map((act) => `「${actLabel(act)}」的表单`);
+}
+
+function owedWords(owed: Owed): string {
+  if (owed === 'party') return '当事人';
+  if (owed === 'registrar') return '案源登记人';
+  return owed === 'handlers' ? '承办人' : roleLabels[owed];
+}
