@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { actDefinitions, actLabel, actOfEvent } from './acts.ts';
 import { entryLabels } from './entry.ts';
 import { stages } from './case/stage.ts';
 
-const folder = (name: string): string => new URL(`./${name}/`, import.meta.url).pathname;
+const folder = (name: string): string => fileURLToPath(new URL(`./${name}/`, import.meta.url));
 
 describe('每种行为的定义', () => {
   it.each([...actDefinitions.values()].map((one) => [one.name, one] as const))(

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
 import { canonical } from './canonical.ts';
@@ -19,7 +20,7 @@ import {
 import { codesOfRefusals, PlayedCase, staffedAgency } from './trial/played-case.ts';
 import type { Told } from './trial/played-case.ts';
 
-const library = await readLibrary(new URL('../../law', import.meta.url).pathname);
+const library = await readLibrary(fileURLToPath(new URL('../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 const codes = (played: PlayedCase, told: Told) => codesOfRefusals(played.refused(told));
 
@@ -245,7 +246,7 @@ describe('根据案卷的哪一版', () => {
     expect(refusals).toMatchObject([
       {
         code: 'BASIS_CHANGED',
-        difference: [{ what: '3 月 10 日 周二的行政处罚事先告知书' }, { what: '3 月 19 日 周四的审批' }],
+        difference: [{ what: '3 月 10 日的行政处罚事先告知书' }, { what: '3 月 19 日的审批' }],
       },
     ]);
   });

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
 import { caseFacts } from './case/facts.ts';
@@ -18,7 +19,7 @@ import {
 import type { PlayedCase } from './trial/played-case.ts';
 import { dutyOf, smallLaw } from './trial/small-law.ts';
 
-const library = await readLibrary(new URL('../../law', import.meta.url).pathname);
+const library = await readLibrary(fileURLToPath(new URL('../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 const owedIn = (played: PlayedCase): readonly Obligation[] => obligations(played.state, law);

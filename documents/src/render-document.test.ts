@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { readFile } from 'node:fs/promises';
 import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { entriesOf } from '@zhaozhang/core';
@@ -9,13 +10,13 @@ import { documentKinds } from './kinds.ts';
 import { renderDocument } from './render-document.ts';
 import type { Showing } from './value-text.ts';
 
-const at = (path: string): string => new URL(path, import.meta.url).pathname.replaceAll('%20', ' ');
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const hostile = '<img src=x onerror=alert(1)>&"';
 
 /** The standard case, played to its end, with hostile text in one field. */
 async function played(): Promise<Showing> {
-  const library = await readLibrary(decodeURI(at('../../law')));
-  const standard = parse(await readFile(decodeURI(at('../../law/examples/standard.yaml')), 'utf8')) as {
+  const library = await readLibrary(at('../../law'));
+  const standard = parse(await readFile(at('../../law/examples/standard.yaml'), 'utf8')) as {
     setup: { at: string; acts: Parameters<Rehearsal['setUp']>[0] };
     steps: (RehearsedStep & { as: string })[];
   };

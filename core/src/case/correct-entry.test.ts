@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../canonical.ts';
@@ -7,7 +8,7 @@ import { codesOfRefusals } from '../trial/played-case.ts';
 import type { PlayedCase, Told } from '../trial/played-case.ts';
 import { entryById } from './state.ts';
 
-const library = await readLibrary(new URL('../../../law', import.meta.url).pathname);
+const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 const correct = (entry: string, fields: unknown, at = '2026-03-19T09:30'): Told => ({

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../explain.ts';
@@ -8,7 +9,7 @@ import { caseAt } from '../trial/lawful-path.ts';
 import { dutyOf, smallLaw } from '../trial/small-law.ts';
 import type { Duty } from './primitive.ts';
 
-const library = await readLibrary(new URL('../../../law', import.meta.url).pathname);
+const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 /** 2026-03-03 立案（周二），3 月 5 日询问，3 月 10 日告知，3 月 11 日送达；小法律里只有周末休息。 */

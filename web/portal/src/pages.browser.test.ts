@@ -1,50 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../../ops/browser/launch.ts';
 import { portalCss } from './index.ts';
 import { pages } from './trial/pages.ts';
 
 const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const scratch = mkdtempSync(join(tmpdir(), 'zhaozhang-portal-'));
 let browser: Browser;
 
-/** Chinese letters have to be there: boxes in their place would have other widths. */
-function fonts(): string {
-  const family = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
-  const file = join(scratch, 'fonts.conf');
-  const folders = ['400Regular', '600SemiBold']
-    .map((weight) => `<dir>${join(family, weight)}</dir>`)
-    .join('');
-  writeFileSync(
-    file,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${scratch}/cache</cachedir></fontconfig>`,
-  );
-  return file;
-}
-
 beforeAll(async () => {
-  const { default: packed } = await import('@sparticuz/chromium');
-  browser = await chromium.launch({
-    executablePath: await packed.executablePath(),
-    // One process for everything would end with the first page that is closed.
-    args: [
-      ...packed.args.filter((arg) => arg !== '--single-process'),
-      '--no-sandbox',
-      '--disable-background-networking',
-    ],
-    env: { ...process.env, FONTCONFIG_FILE: fonts() },
-  });
+  browser = await launchChromium();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  rmSync(scratch, { recursive: true, force: true });
-});
+afterAll(() => browser.close());
 
 /** Opens a page as the server would send it, under the strictest policy; returns what it asked for besides. */
 async function open(
