@@ -1,0 +1,151 @@
+// What a case costs when everything it owes is computed anew: one core, no database, beside reading the very same
+// states from JSON in the same run. Figures are to be compared with themselves over time; nothing is asserted.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,10000' },
+    seed: { type: 'string', default: '20260302' },
+  },
+});
+const sizes = values.sizes.split(',').map(Number);
+if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
+  console.error('写明案件数,以逗号隔开,例如 --sizes 1000,10000,100000');
+  process.exit(2);
+}
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const law = path.join(root, 'law');
+
+/** Cases of one chunk are made, computed and dropped together, so that 100,000 need no more memory than 1,000. */
+const CHUNK = 1000;
+/** Cases begin within this many days after the standard case: all of them inside years whose days off are known. */
+const DAYS = 300;
+const PARTIES = 3;
+
+const rooms = await ourRooms();
+const { compiled, files } = await playedFiles();
+// One unmeasured chunk first: what is measured is the code as it runs after its first second, not its compilation.
+measure(CHUNK);
+let before;
+for (const size of sizes) {
+  const { seconds, parsing, rows, characters } = measure(size);
+  const each = (seconds * 1e6) / size;
+  const bare = (parsing * 1e6) / size;
+  console.log(`${size} 案(共 ${rows} 项义务,每案 ${(characters / size / 1024).toFixed(1)} 千字符):`);
+  console.log(`  读入 JSON    每案 ${bare.toFixed(1)} 微秒,共 ${parsing.toFixed(2)} 秒`);
+  console.log(
+    `  全部义务     每案 ${each.toFixed(1)} 微秒,共 ${seconds.toFixed(2)} 秒,为读入的 ${(each / bare).toFixed(2)} 倍`,
+  );
+  if (before !== undefined)
+    console.log(`  每案用时为 ${before.size} 案时的 ${(each / before.each).toFixed(2)} 倍(1 为线性)`);
+  before = { size, each };
+}
+
+/** Computes `size` cases, in the same order for the same seed. */
+function measure(size) {
+  const random = randomFrom(Number(values.seed));
+  let seconds = 0;
+  let parsing = 0;
+  let rows = 0;
+  let characters = 0;
+  for (let done = 0; done < size; done += CHUNK) {
+    const texts = Array.from({ length: Math.min(CHUNK, size - done) }, () =>
+      moved(files[Math.floor(random() * files.length)], Math.floor(random() * DAYS)),
+    );
+    const began = performance.now();
+    const states = texts.map((text) => JSON.parse(text));
+    const parsed = performance.now();
+    for (const state of states) rows += rooms.obligations(state, compiled).length;
+    seconds += (performance.now() - parsed) / 1000;
+    parsing += (parsed - began) / 1000;
+    for (const text of texts) characters += text.length;
+  }
+  return { seconds, parsing, rows, characters };
+}
+
+/** The same file so many days later: every day and moment in it moves, nothing else. */
+function moved(text, by) {
+  return text.replace(/\b2026-\d\d-\d\d(?=T|")/g, (day) => rooms.addDays(day, by));
+}
+
+/** Small and repeatable (mulberry32): runs on different days must compute the same cases. */
+function randomFrom(seed) {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(a ^ (a >>> 15), a | 1);
+    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** The standard case under every pack there is, with one to three parties, stopped after each of its steps. */
+async function playedFiles() {
+  const library = await rooms.readLibrary(law);
+  const { standard } = await rooms.readExamples(law, library);
+  const bundle = rooms.compileBundle(library, [...library.packs.keys()]);
+  const begins = [standard.setup.at, ...bundle.law.packs.map((pack) => `${pack.from}T00:00`)].sort().at(-1);
+  const texts = [];
+  for (let parties = 1; parties <= PARTIES; parties++) {
+    const rehearsal = new rooms.Rehearsal(bundle.law, 'standard');
+    rehearsal.setUp(standard.setup.acts, rooms.instant(begins));
+    for (const step of standard.steps.flatMap((one) => forParties(one, parties))) {
+      const { decision } = rehearsal.play(step);
+      if ('refusals' in decision)
+        throw new Error(`标准案的步骤 ${step.as} 被拒:${decision.refusals[0].because}`);
+      texts.push(JSON.stringify(rehearsal.state));
+    }
+  }
+  return { compiled: bundle.law, files: texts };
+}
+
+/** A step about one party becomes one about several, or one step for each of them. */
+function forParties(step, count) {
+  const ids = Array.from({ length: count }, (_, index) => `p${index + 1}`);
+  const { input } = step;
+  if (typeof input.party === 'string')
+    return ids.map((party, index) => ({
+      ...step,
+      as: index === 0 ? step.as : `${step.as}-${party}`,
+      input: { ...input, party },
+    }));
+  const several = { ...input };
+  if (Array.isArray(input.sanctions))
+    several.sanctions = ids.flatMap((party) => input.sanctions.map((one) => ({ ...one, party })));
+  if (Array.isArray(input.parties))
+    several.parties = ids.flatMap((id) =>
+      input.parties.map((one) => (typeof one === 'string' ? id : { ...one, id, name: `${one.name}${id}` })),
+    );
+  return [{ ...step, input: several }];
+}
+
+/** The rooms as they stand, bundled anew each time: what is measured is never an older build. */
+async function ourRooms() {
+  const target = path.join(root, '.cache', 'bench-rooms.mjs');
+  mkdirSync(path.dirname(target), { recursive: true });
+  await build({
+    absWorkingDir: root,
+    stdin: {
+      contents: `
+        export { obligations } from '@zhaozhang/core';
+        export { addDays, instant } from '@zhaozhang/core/time';
+        export { compileBundle, readLibrary } from '@zhaozhang/law';
+        export { Rehearsal } from '@zhaozhang/law/rehearsal';
+        export { readExamples } from './law/src/examples/read-examples.ts';`,
+      resolveDir: root,
+    },
+    outfile: target,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: 'inline',
+    external: ['zod', 'yaml'],
+    logLevel: 'warning',
+  });
+  return import(pathToFileURL(target).href);
+}
