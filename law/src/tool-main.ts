@@ -3,6 +3,7 @@ import { checkCommand } from './tool/check-command.ts';
 import { coverageCommand } from './tool/coverage-command.ts';
 import { explainCommand } from './tool/explain-command.ts';
 import { lawFolder } from './tool/folders.ts';
+import { mutateCommand } from './tool/mutate-command.ts';
 import { newCommand } from './tool/new-command.ts';
 import { schemaCommand } from './tool/schema-command.ts';
 
@@ -11,6 +12,7 @@ const usage = [
   '  check [--dir 文件夹]       检查规则包，逐条说出问题',
   '  coverage [--json]          按最近一次测试的结果，列出每条条款的落实情况',
   '  explain 故事文件|示例标题  说明每个日期的由来',
+  '  mutate [--json]            逐一改动每条规则，看示例是否看得出来',
   '  new 机关/规范/版本日期 --title 名称 [--issuer 发布机关] [--issued 印发日] [--extends 规则包]…',
   '                             建立规则包的样板，每个键都有说明和例子',
   '  schema                     重写编辑器所用的格式说明',
@@ -43,6 +45,7 @@ async function run(): Promise<{ lines: readonly string[]; exitCode: number }> {
   if (command === 'check') return checkCommand(dir);
   if (command === 'coverage') return coverageCommand(dir, words.values.json === true);
   if (command === 'explain' && what !== undefined) return explainCommand(dir, what);
+  if (command === 'mutate') return mutateCommand(dir, words.values.json === true);
   if (command === 'new') return newCommand(dir, { ...words.values, id: what });
   if (command === 'schema') return schemaCommand(dir);
   return { lines: usage, exitCode: command === undefined ? 0 : 2 };

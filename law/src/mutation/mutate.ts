@@ -1,0 +1,134 @@
+import type { Law } from '@zhaozhang/core';
+import { compileBundle } from '../bundle.ts';
+import type { StandardText } from '../examples/example-text.ts';
+import type { PackExample } from '../examples/read-examples.ts';
+import type { Fault } from '../fault.ts';
+import type { Library, Placed } from '../library.ts';
+import type { Equivalent } from './equivalents.ts';
+import { mutantsOf } from './mutants.ts';
+import type { Mutant } from './mutants.ts';
+import { notices } from './notices.ts';
+import { play, setUp } from './played.ts';
+import type { Played } from './played.ts';
+import { everything, reachOf } from './reach.ts';
+
+/** A mutant no example notices, and the example to write. */
+export type Survivor = Pick<Mutant, 'rule' | 'operator' | 'at' | 'says' | 'write'>;
+
+export interface Mutation {
+  /** How many there are; each is killed, equivalent or survives. */
+  readonly mutants: number;
+  readonly killed: number;
+  readonly equivalent: number;
+  readonly survived: readonly Survivor[];
+  /** Examples that do not hold to begin with, and entries of the list of equivalents that are no longer true. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Spoils every rule and parameter in memory, one way at a time, and asks the examples whether they notice: first those
+ * that cite a clause of it, then all others played under a law that holds it.
+ */
+export function mutate(
+  library: Library,
+  standard: StandardText,
+  examples: readonly PackExample[],
+  equivalents: readonly Placed<Equivalent>[],
+): Mutation {
+  const theatres = theatresOf(library, standard, examples);
+  const broken = theatres.flatMap(({ law, played }) =>
+    played.filter((one) => notices(one, law, everything)).map(({ example }) => brokenness(example)),
+  );
+  // An example that fails by itself would be taken to notice everything.
+  if (broken.length > 0) return { mutants: 0, killed: 0, equivalent: 0, survived: [], faults: broken };
+  const all = mutantsOf(theatres.map(({ law }) => law));
+  const alive = all.filter((mutant) => !isKilled(mutant, theatres));
+  const survived = alive.filter((mutant) => !equivalents.some(({ value }) => isOf(value, mutant)));
+  return {
+    mutants: all.length,
+    killed: all.length - alive.length,
+    equivalent: alive.length - survived.length,
+    survived: survived.map(({ rule, operator, at, says, write }) => ({ rule, operator, at, says, write })),
+    faults: equivalents.flatMap((equivalent) => staleness(equivalent, all, alive)),
+  };
+}
+
+/** A law and the examples that are played under it. */
+interface Theatre {
+  readonly law: Law;
+  readonly played: readonly Played[];
+}
+
+/** Every pack has its own law even where no example of it is written: then all its mutants survive, and say so. */
+function theatresOf(
+  library: Library,
+  standard: StandardText,
+  examples: readonly PackExample[],
+): readonly Theatre[] {
+  const bound = (pack: string) => [pack, ...standard.law];
+  const bindings = new Map(
+    [
+      ...[...library.packs.keys()].map(bound),
+      ...examples.map((example) => example.value.law ?? bound(example.pack)),
+    ].map((packs) => [packs.join(' '), packs]),
+  );
+  return [...bindings].map(([key, packs]) => {
+    const { law } = compileBundle(library, packs);
+    const begin = setUp(standard, law);
+    const own = examples.filter((example) => (example.value.law ?? bound(example.pack)).join(' ') === key);
+    return { law, played: own.map((example) => play(example, standard, law, begin)) };
+  });
+}
+
+function isKilled(mutant: Mutant, theatres: readonly Theatre[]): boolean {
+  const stages = theatres
+    .filter(({ law }) => mutant.holdsIn(law))
+    .map(({ law, played }) => {
+      const changed = mutant.change(law);
+      return { changed, reach: reachOf(law, changed), played };
+    });
+  const cites = ({ example }: Played) =>
+    example.value.cites.some((clause) => mutant.clauses.includes(clause));
+  return [true, false].some((citing) =>
+    stages.some(({ changed, reach, played }) =>
+      played.some((one) => cites(one) === citing && differs(one, changed, reach)),
+    ),
+  );
+}
+
+/** A rule so spoilt that judging by it breaks down does not come out as the example says either. */
+function differs(...of: Parameters<typeof notices>): boolean {
+  try {
+    return notices(...of);
+  } catch {
+    return true;
+  }
+}
+
+function isOf(equivalent: Equivalent, mutant: Mutant): boolean {
+  return (
+    equivalent.rule === mutant.rule && equivalent.operator === mutant.operator && equivalent.at === mutant.at
+  );
+}
+
+function brokenness({ file, line, value }: PackExample): Fault {
+  return { file, line, what: `示例“${value.title}”本身就不成立`, remedy: '先运行测试，改正这个示例' };
+}
+
+function staleness(
+  { value, file, line }: Placed<Equivalent>,
+  all: readonly Mutant[],
+  alive: readonly Mutant[],
+): readonly Fault[] {
+  if (alive.some((mutant) => isOf(value, mutant))) return [];
+  const known = all.some((mutant) => isOf(value, mutant));
+  const what = `${value.rule} 的变体 ${value.operator}`;
+  return [
+    {
+      file,
+      line,
+      what: known ? `${what} 已有示例看得出来，并不等价` : `没有 ${what}`,
+      remedy: '从等价变体中去掉这一条',
+    },
+  ];
+}

@@ -1,0 +1,62 @@
+import type { Decision, Law } from '@zhaozhang/core';
+import { instant } from '@zhaozhang/core/time';
+import { arrange, changedStep } from '../examples/arrange.ts';
+import type { StandardText } from '../examples/example-text.ts';
+import type { PackExample } from '../examples/read-examples.ts';
+import type { RehearsedStep } from '../rehearsal.ts';
+import { emptyStage, take } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+/** An example as it runs under the unspoilt law, every step kept with the stage it was taken on. */
+export interface Played {
+  readonly example: PackExample;
+  readonly law: Law;
+  readonly before: readonly Moment[];
+  readonly tried?: Moment;
+  /** When what is owed is read: after the step that is tried, before any remedy. */
+  readonly read: Stage;
+  readonly after: readonly Moment[];
+}
+
+/** One step: where it was taken from and how it came out. */
+export interface Moment {
+  readonly step: RehearsedStep;
+  readonly from: Stage;
+  readonly decision: Decision;
+}
+
+/** The agency all examples stand in. No rule speaks to setting it up, so that it is done once for each law. */
+export function setUp(standard: StandardText, law: Law): Stage {
+  const at = instant(standard.setup.at);
+  return standard.setup.acts.reduce(
+    (stage, { act, input }) => take(stage, { at, by: '', act, input }, law).stage,
+    emptyStage,
+  );
+}
+
+/** Plays an example under the unspoilt law. */
+export function play(example: PackExample, standard: StandardText, law: Law, begin: Stage): Played {
+  const { before, tried } = arrange(example.value, standard);
+  let stage = begin;
+  const moment = (step: RehearsedStep): Moment => {
+    const from = stage;
+    const taken = take(from, step, law);
+    stage = taken.stage;
+    return { step, from, decision: taken.decision };
+  };
+  const led = before.map(moment);
+  const trying = tried === undefined ? undefined : moment(tried);
+  const read = stage;
+  const lifts = tried === undefined ? undefined : example.value.lifts;
+  const remedies = (lifts ?? []).map(moment);
+  const again =
+    tried === undefined || lifts === undefined ? [] : [moment(changedStep(tried, example.value.again))];
+  return {
+    example,
+    law,
+    before: led,
+    ...(trying === undefined ? {} : { tried: trying }),
+    read,
+    after: [...remedies, ...again],
+  };
+}

@@ -1,0 +1,39 @@
+import { actDefinitions } from '@zhaozhang/core';
+import type { Law, Primitive } from '@zhaozhang/core';
+import { uses } from './mutants.ts';
+
+/** What a change of the law can touch; all else comes out as it did before. */
+export interface Reach {
+  readonly acts: ReadonlySet<string>;
+  readonly duties: boolean;
+}
+
+/** As if anything could have changed: every step is taken again. */
+export const everything: Reach = { acts: new Set(actDefinitions.keys()), duties: true };
+
+/**
+ * Acts whose decision may differ under the changed law. A correction is always among them, for it judges again by the
+ * rules of the act that made the entry; and where a duty changes, the acts of whatever asks about duties. An instrument
+ * left without anything that bars acts is no longer asked for its edition of the day: that touches every act.
+ */
+export function reachOf(law: Law, changed: Law): Reach {
+  if (barringPacks(changed) !== barringPacks(law)) return everything;
+  const params = Object.keys(law.params).filter((id) => law.params[id] !== changed.params[id]);
+  const touched = (before: readonly Primitive[], after: readonly Primitive[]): readonly Primitive[] => [
+    ...before.filter((rule) => !after.includes(rule) || params.some((param) => uses(rule, param))),
+    ...after.filter((rule) => !before.includes(rule)),
+  ];
+  const duties = touched(law.duties, changed.duties).length > 0;
+  const barring = [...law.gates, ...law.needs].filter((rule) => duties && asksAboutDuty(rule));
+  const rules = [...touched(law.gates, changed.gates), ...touched(law.needs, changed.needs), ...barring];
+  const acts = rules.flatMap((rule) => (rule.primitive === 'duty' ? [] : rule.acts));
+  return { acts: new Set(['case.correct-entry', ...acts]), duties };
+}
+
+function barringPacks(law: Law): string {
+  return [...new Set([...law.gates, ...law.needs].map((rule) => rule.pack))].sort().join(' ');
+}
+
+function asksAboutDuty(rule: Primitive): boolean {
+  return JSON.stringify(rule).includes('"duty":');
+}
