@@ -87,6 +87,7 @@ function paramsFile({ clause, rule }: Words): string {
 ## type：int 整数，text 文字，bool 是非，list 清单。unit：day 自然日，workday 工作日，其余写“人”“元”等。
 ## source：clause 条款写明的，写 clause；silent 条款没有写明而由机关定的，写 reason 说明理由。
 ## protects 保护谁：party 当事人，public 公众，control 机关内部的管理。
+## 保护当事人或者公众的整数写明 tighter：数值小为紧写 smaller，数值大为紧写 larger；同一编号的上位参数只能收紧。
 # - id: ${rule}.decideDays
 #   label: 作出决定的期限
 #   type: int
@@ -95,6 +96,7 @@ function paramsFile({ clause, rule }: Words): string {
 #   clause: ${clause}-1
 #   value: 30
 #   protects: party
+#   tighter: smaller
 []
 `;
 }
