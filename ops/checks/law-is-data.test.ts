@@ -1,0 +1,95 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { legalNumbers } from './legal-numbers.ts';
+import { readSource } from './source.ts';
+import { filesOfTree, readTree, root } from './tree.ts';
+
+/** Rooms that obey the law. What computes with calendars, keeps bytes or draws a page has numbers of its own. */
+const OBEYS = [/^core\/src\/(?!time\/|trial\/)/, /^documents\/src\//, /^api\/src\/(acts|views)\//];
+
+/** Numbers that are not the law's, each file with what they are instead. */
+const NOT_OF_THE_LAW: Readonly<Record<string, readonly [numbers: readonly number[], because: string]>> = {
+  'api/src/acts/agency-key.ts': [[32, 384, 448], '密钥的字节数与文件权限'],
+  'api/src/acts/attached.ts': [[400], '答复的状态码'],
+  'api/src/acts/file-name.ts': [[200], '文件名的长度'],
+  'api/src/acts/payload.ts': [[16], '盐的字节数'],
+  'api/src/acts/perform.ts': [[5], '版本冲突时重试的次数'],
+  'api/src/acts/published-row.ts': [[3], '标题里列出的当事人数'],
+  'api/src/acts/seal.ts': [[12, 16, 28], '加密用的字节数'],
+  'api/src/views/entry.ts': [[3_600_000], '一小时的毫秒数'],
+  'api/src/views/law/calendar.ts': [[12], '一年的月数'],
+  'api/src/views/law/condition-words.ts': [[2], '并列词的个数'],
+  'api/src/views/worklist.ts': [[7, 100, 300], '一周的天数与一屏的行数'],
+  'core/src/authority/bind-law.ts': [[50], '一次输入的上限'],
+  'core/src/authority/register-officer.ts': [[10], '一次输入的上限'],
+  'core/src/case/assign-handlers.ts': [[20], '一次输入的上限'],
+  'core/src/case/decide-case.ts': [[500], '一次输入的上限'],
+  'core/src/case/file.ts': [[200], '一次输入的上限'],
+  'core/src/case/give-notice.ts': [[200, 365], '一次输入的上限'],
+  'core/src/case/inputs.ts': [[200, 100_000_000_000], '一次输入的上限'],
+  'core/src/case/record-interview.ts': [[20], '一次输入的上限'],
+  'core/src/case/summary.ts': [[40], '摘要的字数'],
+  'core/src/rules/condition.ts': [[2], '写法:比较至少要有两项'],
+  'core/src/rules/fields.ts': [[2, 255, 500, 20_000], '一项内容能存下的长度'],
+};
+
+/** Files of code tables, where every number is part of a published algorithm. */
+const CODE_TABLES = ['core/src/rules/formats.ts'];
+
+const product = filesOfTree().filter((file) => /\.(tsx?|mjs)$/.test(file) && !/\.test\.tsx?$/.test(file));
+
+describe('法在规则包里,不在程序里', () => {
+  it.each([
+    ['const days = 90;', ['1 90']],
+    ['const limit = { count: 7, unit: "workdays" };', ['1 7']],
+    ['if (officers.length < 2) refuse();', ['1 2']],
+    ['z.array(localId).min(2)', ['1 2']],
+    ['z.array(z.string()).min(2)', ['1 2']],
+    ['const sum = -5_000_00;', ['1 500000']],
+    ['z.string().trim().min(2)', []],
+    ['text.slice(0, -2).padStart(3)', []],
+    ['const one = list[0] + 1;', []],
+  ])('看得出 %s', (code, found) => {
+    expect(legalNumbers(code)).toEqual(found);
+  });
+
+  it('守法的各室没有天数、人数、金额', () => {
+    const rooms = product.filter(
+      (file) => OBEYS.some((room) => room.test(file)) && !CODE_TABLES.includes(file),
+    );
+    expect(rooms.length).toBeGreaterThan(0);
+    const found = rooms.flatMap((file) => {
+      const [allowed] = NOT_OF_THE_LAW[file] ?? [[]];
+      return legalNumbers(readTree(file))
+        .filter((number) => !allowed.includes(Number(number.split(' ')[1])))
+        .map((number) => `${file}:${number}`);
+    });
+    expect(found, '天数、人数、金额写进规则包;不是法定的数,连同理由列入本检查').toEqual([]);
+  });
+
+  it('容许的数都还在用', () => {
+    const idle = Object.entries(NOT_OF_THE_LAW).flatMap(([file, [numbers]]) => {
+      const used = new Set(legalNumbers(readTree(file)).map((number) => Number(number.split(' ')[1])));
+      return numbers.filter((number) => !used.has(number)).map((number) => `${file}:${number}`);
+    });
+    expect(idle).toEqual([]);
+  });
+
+  it('机关和规范的标识只见于规则包与样例', () => {
+    const packs = path.join(root, 'law/packs');
+    const authorities = readdirSync(packs);
+    expect(authorities.length).toBeGreaterThan(0);
+    const known = new Set([
+      ...authorities,
+      ...authorities.flatMap((one) => readdirSync(path.join(packs, one)).map((pack) => `${one}/${pack}`)),
+    ]);
+    const elsewhere = product.filter((file) => !/^(law\/packs|scenarios)\//.test(file));
+    const found = elsewhere.flatMap((file) =>
+      readSource(readTree(file), file)
+        .literals.filter(({ text }) => known.has(text) || known.has(text.split('/').slice(0, 2).join('/')))
+        .map(({ text, line }) => `${file}:${line} ${text}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
