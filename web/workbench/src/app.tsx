@@ -22,6 +22,12 @@ const CasePage = lazy(() => import('./pages/case.tsx').then((page) => ({ default
 const NewCasePage = lazy(() =>
   import('./pages/new-case.tsx').then((page) => ({ default: page.NewCasePage })),
 );
+const LawPage = lazy(() => import('./law/law.tsx').then((page) => ({ default: page.LawPage })));
+const ClausePage = lazy(() => import('./law/clause-page.tsx').then((page) => ({ default: page.ClausePage })));
+const ParamsPage = lazy(() => import('./law/params.tsx').then((page) => ({ default: page.ParamsPage })));
+const CalendarPage = lazy(() =>
+  import('./law/calendar.tsx').then((page) => ({ default: page.CalendarPage })),
+);
 
 /** The officers' application. */
 export function App(): ReactNode {
@@ -41,7 +47,7 @@ function Pages(): ReactNode {
   const route = useRoute();
   return (
     <Frame at={route.page} place={placeOf(route)}>
-      <Boundary key={route.page === 'case' ? `case ${route.id}` : route.page}>
+      <Boundary key={'id' in route ? `${route.page} ${route.id}` : route.page}>
         <Suspense fallback={<Loading what="页面" />}>{pageOf(route)}</Suspense>
       </Boundary>
     </Frame>
@@ -50,6 +56,7 @@ function Pages(): ReactNode {
 
 /** Filters and opened entries stay in place; another page, case or form begins at its top. */
 function placeOf(route: Route): string {
+  if (route.page === 'law-clause') return `clause ${route.id}`;
   return route.page === 'case' ? `case ${route.id} ${route.act ?? ''}` : route.page;
 }
 
@@ -63,6 +70,14 @@ function pageOf(route: Route): ReactNode {
       return <NewCasePage />;
     case 'case':
       return <CasePage key={route.id} route={route} />;
+    case 'law':
+      return <LawPage text={route.text ?? ''} />;
+    case 'law-clause':
+      return <ClausePage id={route.id} />;
+    case 'law-params':
+      return <ParamsPage />;
+    case 'law-calendar':
+      return <CalendarPage year={route.year} />;
     case 'lost':
       return (
         <section className="notice">

@@ -16,6 +16,12 @@ export function CaseIcon(): ReactNode {
   return <Icon path="M2.5 5.5a1 1 0 011-1h4l1.8 2h7.2a1 1 0 011 1v7a1 1 0 01-1 1h-13a1 1 0 01-1-1z" />;
 }
 
+export function LawIcon(): ReactNode {
+  return (
+    <Icon path="M10 5c-2-1.300-4.500-1.700-7-1.500v12c2.500-.2 5 .2 7 1.500 2-1.300 4.500-1.700 7-1.500v-12c-2.500-.2-5 .2-7 1.500zM10 5v12" />
+  );
+}
+
 export function PublicIcon(): ReactNode {
   return (
     <Icon path="M10 2.5a7.5 7.5 0 100 15 7.5 7.5 0 000-15zM2.5 10h15M10 2.5c2.6 2.2 2.6 12.800 0 15M10 2.5c-2.6 2.200-2.600 12.800 0 15" />

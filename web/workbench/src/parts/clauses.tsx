@@ -1,5 +1,6 @@
 import type { ClauseView } from '@zhaozhang/api/contract';
 import { Fragment, type ReactNode } from 'react';
+import { hrefOf } from '../route/route.ts';
 import { nameIn, splitAt } from './split-at.ts';
 import { Peek } from './peek.tsx';
 
@@ -9,6 +10,9 @@ function ClauseChip({ clause, label }: { readonly clause: ClauseView; readonly l
     <Peek label={label ?? clause.cite} title={clause.cite} className="clause">
       <p>{clause.gist}</p>
       <p className="small second">条款大意，以正式文本为准。</p>
+      <p className="small">
+        <a href={hrefOf({ page: 'law-clause', id: clause.id })}>在律例中查看</a>
+      </p>
     </Peek>
   );
 }

@@ -10,6 +10,12 @@ const routes: readonly Exclude<Route, { page: 'lost' }>[] = [
   { page: 'case', id: '01J', act: 'case.give-notice' },
   { page: 'case', id: '01J', act: 'case.decide', entry: '01K' },
   { page: 'case', id: '01J', entry: '01K', fresh: true },
+  { page: 'law' },
+  { page: 'law', text: '送达 & 回证' },
+  { page: 'law-clause', id: 'NAT-CF-60-1(1)' },
+  { page: 'law-params' },
+  { page: 'law-calendar' },
+  { page: 'law-calendar', year: '2027' },
 ];
 
 describe('工作台的地址', () => {
@@ -23,7 +29,16 @@ describe('工作台的地址', () => {
   });
 
   it('不认识的地址说明走错了，不报错', () => {
-    for (const hash of ['#/nowhere', '#/cases/01J/acts', '#/cases/01J/x/y', '#/cases/a/acts/b/c'])
+    for (const hash of [
+      '#/nowhere',
+      '#/cases/01J/acts',
+      '#/cases/01J/x/y',
+      '#/cases/a/acts/b/c',
+      '#/law/x',
+      '#/law/params/x',
+      '#/law/clause',
+      '#/law/clause/a/b',
+    ])
       expect(readRoute(hash)).toEqual({ page: 'lost' });
     expect(readRoute('#/cases/%E0%A4%A')).toEqual({ page: 'case', id: '%E0%A4%A' });
   });

@@ -12,6 +12,11 @@ export type Route =
       readonly entry?: string;
       readonly fresh?: boolean;
     }
+  | { readonly page: 'law'; readonly text?: string }
+  /** The id of a clause is an address only. */
+  | { readonly page: 'law-clause'; readonly id: string }
+  | { readonly page: 'law-params' }
+  | { readonly page: 'law-calendar'; readonly year?: string }
   | { readonly page: 'lost' };
 
 /** Reads the part of the address after `#`. */
@@ -24,6 +29,7 @@ export function readRoute(hash: string): Route {
     .map(decoded);
   if (rest.length > 0) return { page: 'lost' };
   if (first === undefined) return { page: 'worklist' };
+  if (first === 'law') return readLaw([id, third, fourth], asked);
   if (first !== 'cases') return { page: 'lost' };
   if (id === undefined) return { page: 'cases', ...some('text', asked), ...some('stage', asked) };
   if (id === 'new' && third === undefined) return { page: 'new-case' };
@@ -37,6 +43,15 @@ export function readRoute(hash: string): Route {
   };
 }
 
+function readLaw([second, third, fourth]: readonly (string | undefined)[], asked: URLSearchParams): Route {
+  if (fourth !== undefined) return { page: 'lost' };
+  if (second === 'clause' && third !== undefined) return { page: 'law-clause', id: third };
+  if (third !== undefined) return { page: 'lost' };
+  if (second === undefined) return { page: 'law', ...some('text', asked) };
+  if (second === 'params') return { page: 'law-params' };
+  return second === 'calendar' ? { page: 'law-calendar', ...some('year', asked) } : { page: 'lost' };
+}
+
 /** The address of a route, beginning with `#`, for links. */
 export function hrefOf(route: Exclude<Route, { page: 'lost' }>): string {
   switch (route.page) {
@@ -46,6 +61,14 @@ export function hrefOf(route: Exclude<Route, { page: 'lost' }>): string {
       return '#/cases/new';
     case 'cases':
       return `#/cases${queryOf({ text: route.text, stage: route.stage })}`;
+    case 'law':
+      return `#/law${queryOf({ text: route.text })}`;
+    case 'law-clause':
+      return `#/law/clause/${encodeURIComponent(route.id)}`;
+    case 'law-params':
+      return '#/law/params';
+    case 'law-calendar':
+      return `#/law/calendar${queryOf({ year: route.year })}`;
     case 'case': {
       const act = route.act === undefined ? '' : `/acts/${encodeURIComponent(route.act)}`;
       const query = queryOf({ entry: route.entry, fresh: route.fresh === true ? '1' : undefined });
@@ -59,7 +82,10 @@ export function caseIdOf(stream: string): string {
   return stream.slice(stream.indexOf('/') + 1);
 }
 
-function some<K extends 'text' | 'stage' | 'entry'>(name: K, asked: URLSearchParams): { [P in K]?: string } {
+function some<K extends 'text' | 'stage' | 'entry' | 'year'>(
+  name: K,
+  asked: URLSearchParams,
+): { [P in K]?: string } {
   const value = asked.get(name);
   return (value === null || value === '' ? {} : { [name]: value }) as { [P in K]?: string };
 }

@@ -1,0 +1,94 @@
+import type { LawParameter, LawView } from '@zhaozhang/api/contract';
+import type { ReactNode } from 'react';
+import { useLoaded } from '../http/use-loaded.ts';
+import { Failed } from '../parts/failed.tsx';
+import { Loading } from '../parts/loading.tsx';
+import { useTitle } from '../parts/use-title.ts';
+import { hrefOf } from '../route/route.ts';
+import { LawTabs } from './law-tabs.tsx';
+
+/** 参数: every number the rules count with, and who fixed it. */
+export function ParamsPage(): ReactNode {
+  useTitle('参数');
+  const { value, failure, reload } = useLoaded<LawView>('/api/law');
+  return (
+    <>
+      <div className="page-head">
+        <h1>参数</h1>
+        {value === undefined ? null : <span className="second">{countText(value.params)}</span>}
+      </div>
+      <LawTabs at="law-params" />
+      {body()}
+    </>
+  );
+
+  function body(): ReactNode {
+    if (failure !== undefined) return <Failed failure={failure} retry={reload} />;
+    if (value === undefined) return <Loading what="参数" />;
+    if (value.params.length === 0)
+      return (
+        <section className="empty">
+          <h2>今天适用的规则包没有参数</h2>
+          <p>规则里的日数、人数等可以调整的取值会列在这里，并写明出处。</p>
+        </section>
+      );
+    return (
+      <table className="cases law-params">
+        <thead>
+          <tr>
+            <th scope="col">参数</th>
+            <th scope="col">取值</th>
+            <th scope="col">出处</th>
+            <th scope="col">保护</th>
+            <th scope="col">用在</th>
+          </tr>
+        </thead>
+        <tbody>
+          {value.params.map((param) => (
+            <Row key={`${param.from} ${param.id}`} param={param} />
+          ))}
+        </tbody>
+      </table>
+    );
+  }
+}
+
+function Row({ param }: { readonly param: LawParameter }): ReactNode {
+  return (
+    <tr>
+      <td data-label="参数" className="cases-title">
+        <strong>{param.label}</strong>
+        <div className="small second">{param.from}</div>
+      </td>
+      <td data-label="取值">
+        {param.value === undefined ? (
+          <div>
+            <span className="chip chip-danger">未定</span>
+            <div className="small">启用规则包之前由机关确定</div>
+          </div>
+        ) : (
+          <span className="nowrap">{param.value}</span>
+        )}
+      </td>
+      <td data-label="出处">
+        <div>
+          {param.source === 'clause' ? null : <span className="chip chip-warn">办法未定，机关自定</span>}
+          {param.clause === undefined ? null : (
+            <div>
+              <a href={hrefOf({ page: 'law-clause', id: param.clause.id })}>{param.clause.cite}</a>
+            </div>
+          )}
+          {param.reason === undefined ? null : <div className="small second">{param.reason}</div>}
+        </div>
+      </td>
+      <td data-label="保护">{param.protects}</td>
+      <td data-label="用在">{param.usedIn.length === 0 ? '—' : param.usedIn.join('、')}</td>
+    </tr>
+  );
+}
+
+function countText(params: readonly LawParameter[]): string {
+  const silent = params.filter((param) => param.source === 'silent').length;
+  const unset = params.filter((param) => param.value === undefined).length;
+  return `${params.length} 项，机关自定 ${silent} 项${unset === 0 ? '' : `，未定 ${unset} 项`}`;
+}
