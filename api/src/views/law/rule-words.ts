@@ -81,6 +81,11 @@ function dutyWords(duty: Duty, law: Law): Words {
       duty.remind === undefined
         ? ''
         : `到期前 ${amountWords(duty.remind.n, duty.remind.unit, speaking)}开始提醒`,
+      ...(duty.extend ?? []).map(
+        (one) =>
+          `${referenceWords(one.granted, speaking)}的，延长 ${amountWords(one.n, one.unit, speaking)}（${cite(one.clauses, law)}）`,
+      ),
+      ...(duty.suspend ?? []).map((one) => `${one.label}的期间不计入`),
       duty.assumption === undefined ? '' : `说明：${duty.assumption}`,
     ].filter((text) => text !== ''),
     places: [`待办「${duty.label}」`, ...(duty.act === undefined ? [] : formsOf([duty.act]))],
