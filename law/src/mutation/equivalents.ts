@@ -8,7 +8,8 @@ import type { Placed } from '../library.ts';
 const equivalentText = z.strictObject({
   rule: z.string(),
   operator: z.string(),
-  at: z.string(),
+  /** The spot; left out when it is the rule as a whole. */
+  at: z.string().default(''),
   /** Why it comes to the same in every case there can be. */
   reason: z.string().min(10),
 });

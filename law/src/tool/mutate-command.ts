@@ -4,7 +4,7 @@ import type { Fault } from '../fault.ts';
 import { readLibrary } from '../library.ts';
 import { readEquivalents } from '../mutation/equivalents.ts';
 import { mutate } from '../mutation/mutate.ts';
-import type { Survivor } from '../mutation/mutate.ts';
+import type { Mutation, Survivor } from '../mutation/mutate.ts';
 
 /** Of all mutants, at most this share may be named equivalent, in percent. */
 const mostEquivalent = 2;
@@ -20,22 +20,29 @@ export async function mutateCommand(
   const equivalents = await readEquivalents(dir, faults);
   if (standard === undefined || faults.length > 0) return { lines: faults.map(faultSentence), exitCode: 1 };
   const { faults: stale, ...result } = mutate(library, standard, examples, equivalents);
-  const share = result.mutants === 0 ? 0 : (result.equivalent / result.mutants) * 100;
-  const sound = result.survived.length === 0 && stale.length === 0 && share <= mostEquivalent;
-  const exitCode = sound ? 0 : 1;
-  if (json) return { lines: [JSON.stringify(result, undefined, 2)], exitCode };
+  if (!json) return mutationTold({ ...result, faults: stale });
   return {
-    lines: [
-      ...stale.map(faultSentence),
-      ...result.survived.map(survivorSentence),
-      ...(share > mostEquivalent ? [`等价的变体超过 ${mostEquivalent}%，补写示例或者改写规则。`] : []),
-      `变体 ${result.mutants} 个，杀死 ${result.killed} 个，等价 ${result.equivalent} 个（${share.toFixed(1)}%），存活 ${result.survived.length} 个`,
-    ],
-    exitCode,
+    lines: [JSON.stringify(result, undefined, 2)],
+    exitCode: mutationTold({ ...result, faults: stale }).exitCode,
   };
 }
 
+/** What came of it in sentences: what survived and what to write, then the sum. */
+export function mutationTold({ mutants, killed, equivalent, survived, faults }: Mutation): {
+  lines: readonly string[];
+  exitCode: number;
+} {
+  const share = mutants === 0 ? 0 : (equivalent / mutants) * 100;
+  const wrong = [
+    ...faults.map(faultSentence),
+    ...survived.map(survivorSentence),
+    ...(share > mostEquivalent ? [`等价的变体超过 ${mostEquivalent}%，补写示例或者改写规则。`] : []),
+  ];
+  const sum = `变体 ${mutants} 个，杀死 ${killed} 个，等价 ${equivalent} 个（${share.toFixed(1)}%），存活 ${survived.length} 个`;
+  return { lines: [...wrong, sum], exitCode: wrong.length === 0 ? 0 : 1 };
+}
+
 /** One mutant nobody noticed: which rule, what was done to it, and what to write. */
-export function survivorSentence({ rule, operator, at, says, write }: Survivor): string {
+function survivorSentence({ rule, operator, at, says, write }: Survivor): string {
   return `存活：${rule} ${operator}${at === '' ? '' : `（${at}）`}：${says}，没有示例看得出来。${write}。`;
 }

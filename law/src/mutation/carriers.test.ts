@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { allRules, clausesOf, isException } from '../check/rule-texts.ts';
+import { coverage } from '../clause-coverage/coverage.ts';
+import { playExample } from '../examples/play-example.ts';
+import type { ExampleRun } from '../examples/play-example.ts';
+import { readExamples } from '../examples/read-examples.ts';
+import { traced } from '../examples/trace.ts';
+import { readLibrary } from '../library.ts';
+import type { Library } from '../library.ts';
+
+const dir = fileURLToPath(new URL('../../', import.meta.url));
+const library = await readLibrary(dir);
+const { standard, examples } = await readExamples(dir, library);
+if (standard === undefined) throw new Error('标准案读不出来');
+const runs = examples.map((example) => playExample(library, standard, example));
+const rules = allRules(library)
+  .map(({ rule }) => rule.value)
+  .filter((rule) => !isException(rule));
+
+/** What a run of the tests would tell of the law if its examples came out like this. */
+function covered(of: Library, played: readonly ExampleRun[]) {
+  const file = 'law/src/examples/examples.test.ts';
+  const passed = played
+    .filter((run) => run.problems.length === 0)
+    .map(({ example: { name } }) => ({ file, title: name, fullName: name }));
+  return coverage(of, played.map(traced), passed);
+}
+
+/** A copy of the law without one rule. */
+function without(id: string): Library {
+  const packs = [...library.packs].map(
+    ([name, pack]) => [name, { ...pack, rules: pack.rules.filter(({ value }) => value.id !== id) }] as const,
+  );
+  return { ...library, packs: new Map(packs) };
+}
+
+describe('少了任何一条规则，条款的落实就少一处', () => {
+  const before = covered(library, runs);
+
+  for (const rule of rules)
+    it(`去掉 ${rule.id}`, { timeout: 60_000 }, () => {
+      const copy = without(rule.id);
+      const clauses = clausesOf(rule);
+      // Examples that have nothing to do with its clauses come out as they did, or cite other clauses.
+      const again = runs.map((run) =>
+        run.example.value.cites.some((clause) => clauses.includes(clause))
+          ? playExample(copy, standard, run.example)
+          : run,
+      );
+      expect(again.some((run) => run.problems.length > 0)).toBe(true);
+      const after = covered(copy, again);
+      const fallen = before.filter((was, index) => {
+        const is = after[index];
+        return (
+          is !== undefined && (is.carriers.length < was.carriers.length || is.tests.length < was.tests.length)
+        );
+      });
+      expect(fallen.map(({ id }) => id)).toEqual(expect.arrayContaining([...rule.cites]));
+      for (const was of before.filter((one) => one.carriers.length === 1 && one.carriers[0] === rule.id))
+        expect(after.find((one) => one.id === was.id)?.status).toBe('open');
+    });
+});

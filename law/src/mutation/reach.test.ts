@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compileBundle } from '../bundle.ts';
+import { readExamples } from '../examples/read-examples.ts';
+import { readLibrary } from '../library.ts';
+import { mutantsOf } from './mutants.ts';
+import { notices } from './notices.ts';
+import { play, setUp } from './played.ts';
+import { everything, reachOf } from './reach.ts';
+import type { Reach } from './reach.ts';
+
+const dir = fileURLToPath(new URL('../../', import.meta.url));
+const pack = 'wuhan-civil-affairs/full-process-recording/2017-07-01';
+const library = await readLibrary(dir);
+const { standard, examples } = await readExamples(dir, library);
+if (standard === undefined) throw new Error('标准案读不出来');
+const { law } = compileBundle(library, [pack, ...standard.law]);
+const begin = setUp(standard, law);
+const played = examples
+  .filter((example) => example.pack === pack)
+  .map((example) => play(example, standard, law, begin));
+
+describe('改动够得着的范围', () => {
+  it('关口只够得着它所管的行为和更正', () => {
+    const changed = { ...law, gates: law.gates.filter((gate) => gate.id !== 'filing.approved') };
+    const { acts, duties } = reachOf(law, changed);
+    expect([...acts].sort()).toEqual(['case.correct-entry', 'case.file']);
+    expect(duties).toBe(false);
+  });
+
+  it('期限还够得着以期限为条件的行为', () => {
+    const changed = { ...law, duties: law.duties.filter((duty) => duty.id !== 'defence.period') };
+    const { acts, duties } = reachOf(law, changed);
+    expect([...acts].sort()).toEqual(['case.correct-entry', 'case.decide']);
+    expect(duties).toBe(true);
+  });
+
+  it('参数够得着用它的每一条规则', () => {
+    const value = { id: 'officers.min', label: '执法人员最低人数', value: 3 };
+    const { acts } = reachOf(law, { ...law, params: { ...law.params, 'officers.min': value } });
+    expect([...acts].sort()).toEqual([
+      'case.assign-handlers',
+      'case.correct-entry',
+      'case.decide',
+      'case.give-notice',
+      'case.record-interview',
+    ]);
+  });
+
+  it('一部规范不再管任何行为的，当日有没有收录它也不再问，够得着一切', () => {
+    const gone = (rule: { readonly pack: string }) => rule.pack !== pack;
+    const changed = { ...law, gates: law.gates.filter(gone), needs: law.needs.filter(gone) };
+    expect(reachOf(law, changed)).toBe(everything);
+  });
+
+  it('只重演够得着的步骤，与全部重演的结果相同', { timeout: 60_000 }, () => {
+    const mutants = mutantsOf([law]).filter((_mutant, index) => index % 9 === 0);
+    const outcome = (reachFor: (changed: typeof law) => Reach) =>
+      mutants.map((mutant) => {
+        const changed = mutant.change(law);
+        return played.map((one) => notices(one, changed, reachFor(changed)));
+      });
+    const quick = outcome((changed) => reachOf(law, changed));
+    expect(quick).toEqual(outcome(() => everything));
+    expect(quick.flat()).toContain(true);
+    expect(quick.flat()).toContain(false);
+  });
+});
