@@ -10,7 +10,7 @@ import { checkCommand } from './check-command.ts';
 import { newCommand } from './new-command.ts';
 
 const law = fileURLToPath(new URL('../../', import.meta.url));
-const id = 'example-city/case-rules/2026-03-01';
+const id = 'new-town/new-rules/2026-03-01';
 const national = 'npc/penalty-law/2021-07-15';
 const words = { id, title: '示例市办案规定', issuer: '示例市', issued: '2026-02-20', extends: [national] };
 const made: string[] = [];
@@ -85,11 +85,11 @@ describe('新建规则包', () => {
   });
 
   it.each([
-    [{ ...words, id: 'example-city/case-rules' }, '应当是三段'],
+    [{ ...words, id: 'new-town/new-rules' }, '应当是三段'],
     [{ ...words, id: `${id}/more` }, '应当是三段'],
-    [{ ...words, id: '示例市/case-rules/2026-03-01' }, '机关“示例市”只能用小写字母'],
-    [{ ...words, id: 'example-city/../2026-03-01' }, '规范“..”只能用小写字母'],
-    [{ ...words, id: 'example-city/case-rules/2026-02-30' }, '不是存在的日期'],
+    [{ ...words, id: '示例市/new-rules/2026-03-01' }, '机关“示例市”只能用小写字母'],
+    [{ ...words, id: 'new-town/../2026-03-01' }, '规范“..”只能用小写字母'],
+    [{ ...words, id: 'new-town/new-rules/2026-02-30' }, '不是存在的日期'],
     [{ ...words, title: '《示例》' }, '不带书名号'],
     [{ ...words, title: '例' }, '至少两个字'],
     [{ ...words, issuer: '市' }, '发布机关至少两个字'],
@@ -101,6 +101,6 @@ describe('新建规则包', () => {
     const told = await newCommand(dir, wrong);
     expect(told.exitCode).toBe(1);
     expect(told.lines[0]).toContain(sentence);
-    expect(readdirSync(join(dir, 'packs'))).not.toContain('example-city');
+    expect(readdirSync(join(dir, 'packs'))).not.toContain('new-town');
   });
 });

@@ -75,7 +75,7 @@ function clausesFile({ clause }: Words): string {
 # - { id: ${clause}-1, article: 第一条, gist: 立案之后三十日内作出决定, status: rule }
 # - { id: ${clause}-2, article: 第二条, gist: 没有询问过的不得处罚, status: rule }
 # - { id: ${clause}-3, article: 第三条, gist: 移送司法机关的可以不经询问, status: rule }
-# - { id: ${clause}-4, article: 第四条, gist: 决定书写明裁量情节, status: rule }
+# - { id: ${clause}-4, article: 第四条, gist: 决定书写明违法事实, status: rule }
 # - { id: ${clause}-5, article: 第五条, gist: 日数按自然日计算, status: rule }
 # - { id: ${clause}-6, article: 第六条, gist: 本规定的目的, status: display, where: 法律页 }
 []
@@ -148,11 +148,11 @@ function rulesFile({ clause, rule, duty }: Words): string {
 ## ---- 必填：办 acts 所列的行为须填写的栏目 ----
 ## minLength 最少字数；format 写法；notBefore、notAfter 先后。栏目须在 vocabulary/fields.yaml 中。
 # - kind: record
-#   id: ${rule}.circumstances
+#   id: ${rule}.facts
 #   cites: [${clause}-4]
 #   acts: [case.decide]
 #   per: act
-#   fields: [{ field: decision.circumstances, minLength: 4 }]
+#   fields: [{ field: decision.facts, minLength: 20 }]
 #   effect: curable
 []
 `;
@@ -179,11 +179,11 @@ function examplesFile({ clause, duty }: Words): string {
 #   try: decide
 #   expect: { done: true }
 #
-# - title: 没有写裁量情节就作出决定，拒绝
+# - title: 违法事实不足二十字，拒绝
 #   cites: [${clause}-4]
-#   change: { decide: { record: { decision.circumstances: ~ } } }
+#   change: { decide: { record: { decision.facts: 该中心擅自收费一万二千元。 } } }
 #   try: decide
-#   expect: { refused: [{ code: FIELD_MISSING, clause: ${clause}-4, field: record.decision.circumstances, effect: curable }] }
+#   expect: { refused: [{ code: FIELD_INVALID, clause: ${clause}-4, field: record.decision.facts, effect: curable }] }
 []
 `;
 }
