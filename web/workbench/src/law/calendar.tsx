@@ -75,7 +75,7 @@ function Basis({ view }: { readonly view: CalendarView }): ReactNode {
         <h2>{view.year} 年的日历是暂定的</h2>
         <p>
           这一年的放假通知还没有录入。本页按{view.basis}
-          和周末推算，没有调休;算到这一年的期限都标「暂定」，录入通知之后重新计算。
+          和周末推算，没有调休；算到这一年的期限都标「暂定」，录入通知之后重新计算。
         </p>
       </section>
     );

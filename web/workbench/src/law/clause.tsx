@@ -71,8 +71,8 @@ const bareText = {
 
 function countText({ rules, examples }: LawClause): string {
   const parts = [
-    rules.length === 0 ? '' : `规则 ${rules.length}`,
-    examples.length === 0 ? '' : `示例 ${examples.length}`,
+    rules.length === 0 ? '' : `${rules.length} 条规则`,
+    examples.length === 0 ? '' : `${examples.length} 个示例`,
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -44,10 +44,10 @@ export function LawPage({ text }: { readonly text: string }): ReactNode {
           id="law-text"
           value={typed}
           maxLength={60}
-          allowClear
           placeholder="条号、大意、规则里的词"
           onChange={(event) => seek(event.target.value)}
         />
+        {typed === '' ? null : <Button onClick={() => seek('')}>清除</Button>}
       </search>
       <p className="law-found small second" role="status">
         {sought.length > 0 && found !== undefined && found > 0 ? `找到 ${found} 条` : ''}

@@ -44,7 +44,7 @@ export function PackFacts({ pack }: { readonly pack: LawPack }): ReactNode {
           `${dateText(pack.issued)}发布`,
           pack.until === undefined
             ? `${dateText(pack.from)}起施行`
-            : `${dateText(pack.from)}至${dateText(pack.until)}施行`,
+            : `${dateText(pack.from)}至 ${dateText(pack.until)}施行`,
         ].join(' · ')}
       </p>
       <p>
@@ -68,5 +68,5 @@ export function PackFacts({ pack }: { readonly pack: LawPack }): ReactNode {
 
 /** `2026 年 3 月 12 日 周四` without the weekday: nobody asks on which weekday a law was made. */
 function dateText(day: string): string {
-  return `${fullDayText(day).replace(/ 周.$/, '')} `;
+  return fullDayText(day).replace(/ 周.$/, '');
 }

@@ -43,11 +43,20 @@ export function ParamsPage(): ReactNode {
             <th scope="col">用在</th>
           </tr>
         </thead>
-        <tbody>
-          {value.params.map((param) => (
-            <Row key={`${param.from} ${param.id}`} param={param} />
-          ))}
-        </tbody>
+        {[...new Set(value.params.map((param) => param.from))].map((pack) => (
+          <tbody key={pack}>
+            <tr className="law-group">
+              <th colSpan={5} scope="rowgroup">
+                {pack}
+              </th>
+            </tr>
+            {value.params
+              .filter((param) => param.from === pack)
+              .map((param) => (
+                <Row key={param.id} param={param} />
+              ))}
+          </tbody>
+        ))}
       </table>
     );
   }
@@ -58,7 +67,6 @@ function Row({ param }: { readonly param: LawParameter }): ReactNode {
     <tr>
       <td data-label="参数" className="cases-title">
         <strong>{param.label}</strong>
-        <div className="small second">{param.from}</div>
       </td>
       <td data-label="取值">
         {param.value === undefined ? (

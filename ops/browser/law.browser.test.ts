@@ -1,0 +1,181 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './launch.ts';
+import { runningDemonstration } from './running-demonstration.ts';
+import type { RunningDemonstration } from './running-demonstration.ts';
+import { workbenchPage } from './workbench-page.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Pictures are taken only when a folder is named, to be looked at. */
+const pictures = process.env['LAW_PICTURES'];
+
+let demonstration: RunningDemonstration;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [demonstration, browser] = await Promise.all([runningDemonstration(), launchChromium()]);
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await demonstration.end();
+});
+
+const main = () => page.getByRole('main');
+
+/** At both widths: no sideways scroll, nothing axe objects to, no identifier on screen. */
+async function examine(name: string): Promise<void> {
+  const shown = await page.locator('body').innerText();
+  // Keys on a keyboard (Ctrl+K) and the like do not stand on these pages: no word of Latin letters at all.
+  expect(shown.match(/[A-Za-z][A-Za-z._-]+/g) ?? [], `${name} 出现拉丁字母`).toEqual([]);
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+    await page.waitForTimeout(150);
+    const overflow = await page.evaluate(() =>
+      Math.max(
+        ...[document.documentElement, ...document.querySelectorAll('.page')].map(
+          (part) => part.scrollWidth - part.clientWidth,
+        ),
+      ),
+    );
+    expect(overflow, `${name} ${width} 横向溢出`).toBeLessThanOrEqual(0);
+    await page.evaluate(axe);
+    const faults = await page.evaluate(async () => {
+      const { axe: run } = window as unknown as {
+        axe: {
+          run(
+            root: Document,
+            options: object,
+          ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
+      };
+      const found = await run.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+      return found.violations.map((one) => `${one.id} ${one.nodes[0]?.html.slice(0, 200) ?? ''}`);
+    });
+    expect(faults, `${name} ${width}`).toEqual([]);
+    if (pictures !== undefined) {
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: path.join(pictures, `${name}-${width}.png`) });
+    }
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+const tab = (label: string) =>
+  page.getByRole('navigation', { name: '律例的各页' }).getByRole('link', { name: label });
+
+describe('律例，用鼠标和键盘走一遍', () => {
+  it('从导航打开，查找，打开一条；没有找到的说得出来', { timeout: 120_000 }, async () => {
+    await workbenchPage(page, demonstration.url).signIn('周承办');
+    await page.getByRole('link', { name: '律例', exact: true }).click();
+    await page.getByRole('heading', { name: '律例', level: 1 }).waitFor();
+    await main().getByRole('heading', { name: '行政处罚法', level: 2 }).waitFor();
+    expect(await main().innerText()).toContain('主席令第七十号');
+    expect(await main().innerText()).toContain('待确认');
+    await examine('law');
+
+    const box = main().getByRole('textbox', { name: '查找条款' });
+    await box.fill('九十日');
+    await main()
+      .getByText(/^找到 \d+ 条$/)
+      .waitFor();
+    await main().getByText('自立案之日的次日起 90 日内作出处罚决定，由承办人承担。').first().waitFor();
+    await examine('law-found');
+    await main().getByRole('button', { name: '清除' }).click();
+    expect(await box.inputValue()).toBe('');
+    await box.fill('没有这样的词');
+    await main().getByRole('heading', { name: '没有写到「没有这样的词」的条款' }).waitFor();
+    await examine('law-nothing');
+    await main().getByRole('button', { name: '列出全部条款' }).click();
+
+    await box.fill('第60条');
+    await main().getByRole('link', { name: '单独打开第六十条' }).click();
+    await page.getByRole('heading', { name: '《行政处罚法》第六十条', level: 1 }).waitFor();
+    expect(await main().innerText()).toContain('待办「作出处罚决定」');
+    await examine('law-clause');
+    await page.goBack();
+    expect(await box.inputValue()).toBe('第60条');
+    await main().getByRole('link', { name: '单独打开第六十条' }).waitFor();
+  });
+
+  it('参数写明取值和出处，出处打开条款', { timeout: 60_000 }, async () => {
+    await tab('参数').click();
+    await page.getByRole('heading', { name: '参数', level: 1 }).waitFor();
+    const row = main().getByRole('row', { name: /决定书的送达期限/ });
+    await row.waitFor();
+    expect(await row.innerText()).toMatch(
+      /7 个工作日[\s\S]*《行政处罚法》第六十一条第一款[\s\S]*当事人的权利/,
+    );
+    const own = main().getByRole('row', { name: /审批立案的期限/ });
+    expect(await own.innerText()).toMatch(/办法未定，机关自定[\s\S]*办法未定日数/);
+    await examine('law-params');
+    await row.getByRole('link').click();
+    await page.getByRole('heading', { name: '《行政处罚法》第六十一条第一款', level: 1 }).waitFor();
+  });
+
+  it('日历按年切换；已公布的写通知，没有公布的写暂定', { timeout: 60_000 }, async () => {
+    await tab('日历').click();
+    await main().getByText('2026 年 248 个工作日').waitFor();
+    expect(await main().innerText()).toContain('国办发明电〔2025〕7号');
+    const october = main().getByRole('table', { name: /10 月/ });
+    expect(await october.getByRole('cell', { name: /^10 ?调休上班/ }).innerText()).toContain('班');
+    expect(await october.getByRole('cell', { name: /^1 ?法定节假日/ }).innerText()).toContain('假');
+    expect(await main().innerText()).not.toContain('日历是暂定的');
+    await examine('law-calendar-2026');
+
+    await page.getByRole('navigation', { name: '年份' }).getByRole('link', { name: '2027 暂定' }).click();
+    await main().getByRole('heading', { name: '2027 年的日历是暂定的' }).waitFor();
+    await main().getByRole('table', { name: /12 月/ }).waitFor();
+    expect(await main().innerText()).toContain('《全国年节及纪念日放假办法》第二条');
+    await examine('law-calendar-2027');
+    await page
+      .getByRole('navigation', { name: '年份' })
+      .getByRole('link', { name: '2017', exact: true })
+      .click();
+    await main()
+      .getByText(/2017 年 \d+ 个工作日/)
+      .waitFor();
+  });
+
+  it('别处的条款引用通到这里；地址不对的条款、年份说得出来', { timeout: 60_000 }, async () => {
+    await page.getByRole('link', { name: '待办', exact: true }).click();
+    await main()
+      .getByRole('button', { name: /第.+条/ })
+      .first()
+      .click();
+    await page.getByRole('link', { name: '在律例中查看' }).click();
+    await page.getByRole('heading', { name: /^《.+》第.+条/, level: 1 }).waitFor();
+    await page.evaluate(() => (window.location.hash = '#/law/clause/none'));
+    await page.getByRole('heading', { name: '今天适用的律例里没有这一条' }).waitFor();
+    await examine('law-lost');
+    await page.evaluate(() => (window.location.hash = '#/law/calendar?year=2099'));
+    await main().getByText('没有找到这一年的日历').waitFor();
+  });
+
+  it('服务器答不上来时说明并可重试', { timeout: 60_000 }, async () => {
+    await page.route('**/api/law', (route) => route.abort());
+    await page.getByRole('link', { name: '律例', exact: true }).click();
+    await main().getByRole('heading', { name: '连不上服务器' }).waitFor();
+    await examine('law-failed');
+    await page.unroute('**/api/law');
+    await main().getByRole('button', { name: '重试' }).click();
+    await main().getByRole('heading', { name: '行政处罚法', level: 2 }).waitFor();
+  });
+
+  it('印出来的是全部内容：规则、示例都展开', { timeout: 60_000 }, async () => {
+    await page.emulateMedia({ media: 'print' });
+    const sentence = main().getByText('自立案之日的次日起 90 日内作出处罚决定，由承办人承担。').first();
+    expect(await sentence.isVisible()).toBe(true);
+    expect(await page.getByRole('navigation', { name: '律例的各页' }).isVisible()).toBe(false);
+    if (pictures !== undefined)
+      await page.screenshot({ path: path.join(pictures, 'law-print.png'), fullPage: true });
+    await page.emulateMedia({ media: 'screen' });
+  });
+});
