@@ -80,6 +80,10 @@ describe('律例，用鼠标和键盘走一遍', () => {
     expect(await main().innerText()).toContain('主席令第七十号');
     expect(await main().innerText()).toContain('待确认');
     await examine('law');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await main().getByText('没有列明所依据的证据').waitFor();
+    await page.keyboard.press('Enter');
 
     const box = main().getByRole('textbox', { name: '查找条款' });
     await box.fill('九十日');

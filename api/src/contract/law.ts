@@ -11,7 +11,7 @@ export const lawRule = z.object({
   notes: z.array(z.string()).describe('例外、日数的计法、末日的顺延、说明'),
   places: z.array(z.string()).describe('在哪张表单或者哪项待办里遇到'),
   from: z.string().describe('规则所在的规则包名称'),
-  cites: z.array(z.string()).describe('一并引用的条款'),
+  cites: z.array(z.object({ id: z.string(), cite: z.string() })).describe('所引的条款；编号只用作地址'),
 });
 
 export const lawExample = z.object({ title: z.string(), outcome: z.string() });

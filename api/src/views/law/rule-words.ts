@@ -9,7 +9,8 @@ import { amountWords } from './unit-words.ts';
 /** A rule as people read it: one sentence from its parts, what follows, and where it is met. */
 export function ruleWords(rule: Primitive, law: Law): LawRule {
   const from = law.packs.find((pack) => pack.id === rule.pack)?.title ?? '';
-  const base = { from, cites: rule.clauses.map((id) => cite([id], law)).filter((text) => text !== '') };
+  const cites = rule.clauses.map((id) => ({ id, cite: cite([id], law) })).filter((one) => one.cite !== '');
+  const base = { from, cites };
   if (rule.primitive === 'gate') return { ...gateWords(rule, law), ...base };
   if (rule.primitive === 'duty') return { ...dutyWords(rule, law), ...base };
   return { ...needWords(rule, law), ...base };

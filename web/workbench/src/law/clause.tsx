@@ -51,7 +51,9 @@ export function ClauseBody({ clause, of, sought }: ClauseProps): ReactNode {
     <div className="law-body">
       {clause.where === undefined ? null : <p className="small">见于：{clause.where}</p>}
       {clause.rules.length === 0 ? <p className="small second">{bareText[clause.status]}</p> : null}
-      {clause.rules.length === 0 ? null : <Rules rules={clause.rules} of={of} sought={sought} />}
+      {clause.rules.length === 0 ? null : (
+        <Rules rules={clause.rules} of={of} clause={clause.id} sought={sought} />
+      )}
       {clause.examples.length === 0 ? null : (
         <>
           <p className="law-part">示例</p>

@@ -1,16 +1,19 @@
 import type { LawRule } from '@zhaozhang/api/contract';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { hrefOf } from '../route/route.ts';
 import { Marked } from './marked.tsx';
 import type { Sought } from './search.ts';
 
-/** Rules in words, one after another; `of` is the pack they are read under. */
+/** Rules in words, one after another; `of` is the pack they are read under, `clause` the clause. */
 export function Rules({
   rules,
   of,
+  clause,
   sought,
 }: {
   readonly rules: readonly LawRule[];
   readonly of: string;
+  readonly clause?: string | undefined;
   readonly sought: Sought;
 }): ReactNode {
   return (
@@ -20,6 +23,7 @@ export function Rules({
           key={`${rule.from} ${rule.sentence} ${rule.because ?? ''}`}
           rule={rule}
           of={of}
+          clause={clause}
           sought={sought}
         />
       ))}
@@ -30,12 +34,15 @@ export function Rules({
 function Rule({
   rule,
   of,
+  clause,
   sought,
 }: {
   readonly rule: LawRule;
   readonly of: string;
+  readonly clause?: string | undefined;
   readonly sought: Sought;
 }): ReactNode {
+  const others = rule.cites.filter((one) => one.id !== clause);
   const say = (text: string): ReactNode => <Marked text={text} sought={sought} />;
   const facts: (readonly [string, ReactNode])[] = [
     ...(rule.effect === undefined ? [] : [['后果', say(rule.effect)] as const]),
@@ -44,7 +51,7 @@ function Rule({
       : [['被拒时', say(`${rule.because}。${rule.remedy ?? ''}。`)] as const]),
     ...(rule.notes.length === 0 ? [] : [['另有', say(`${rule.notes.join('；')}。`)] as const]),
     ...(rule.places.length === 0 ? [] : [['见于', say(rule.places.join('、'))] as const]),
-    ...(rule.cites.length === 0 ? [] : [['依据', rule.cites.join('、')] as const]),
+    ...(others.length === 0 ? [] : [['并依据', <Cites key="cites" cites={others} />] as const]),
     ...(rule.from === of ? [] : [['规则出自', `《${rule.from}》`] as const]),
   ];
   return (
@@ -62,4 +69,15 @@ function Rule({
       </dl>
     </li>
   );
+}
+
+/** Articles as links; one of which several parts are listed is named once. */
+function Cites({ cites }: { readonly cites: LawRule['cites'] }): ReactNode {
+  const once = cites.filter((one, index) => cites.findIndex((other) => other.cite === one.cite) === index);
+  return once.map((one, index) => (
+    <Fragment key={one.id}>
+      {index > 0 ? '、' : null}
+      <a href={hrefOf({ page: 'law-clause', id: one.id })}>{one.cite}</a>
+    </Fragment>
+  ));
 }
