@@ -88,11 +88,11 @@ async function playedFiles() {
   const library = await rooms.readLibrary(law);
   const { standard } = await rooms.readExamples(law, library);
   const bundle = rooms.compileBundle(library, [...library.packs.keys()]);
-  const begins = [standard.setup.at, ...bundle.law.packs.map((pack) => `${pack.from}T00:00`)].sort().at(-1);
+  const begins = rooms.setUpMoment(standard, bundle.law);
   const texts = [];
   for (let parties = 1; parties <= PARTIES; parties++) {
     const rehearsal = new rooms.Rehearsal(bundle.law, 'standard');
-    rehearsal.setUp(standard.setup.acts, rooms.instant(begins));
+    rehearsal.setUp(standard.setup.acts, begins);
     for (const step of standard.steps.flatMap((one) => forParties(one, parties))) {
       const { decision } = rehearsal.play(step);
       if ('refusals' in decision)
@@ -132,10 +132,11 @@ async function ourRooms() {
     stdin: {
       contents: `
         export { obligations } from '@zhaozhang/core';
-        export { addDays, instant } from '@zhaozhang/core/time';
+        export { addDays } from '@zhaozhang/core/time';
         export { compileBundle, readLibrary } from '@zhaozhang/law';
         export { Rehearsal } from '@zhaozhang/law/rehearsal';
-        export { readExamples } from './law/src/examples/read-examples.ts';`,
+        export { readExamples } from './law/src/examples/read-examples.ts';
+        export { setUpMoment } from './law/src/examples/set-up-moment.ts';`,
       resolveDir: root,
     },
     outfile: target,

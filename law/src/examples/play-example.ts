@@ -1,6 +1,5 @@
 import { explain, sentenceOf } from '@zhaozhang/core';
 import type { Law, Obligation, Refusal } from '@zhaozhang/core';
-import { instant } from '@zhaozhang/core/time';
 import { compileBundle } from '../bundle.ts';
 import type { Library } from '../library.ts';
 import { Rehearsal } from '../rehearsal.ts';
@@ -9,6 +8,7 @@ import { arrange, changedStep } from './arrange.ts';
 import { compareAct, compareOwed } from './compare.ts';
 import type { StandardText } from './example-text.ts';
 import type { PackExample } from './read-examples.ts';
+import { setUpMoment } from './set-up-moment.ts';
 
 /** What an example came to. */
 export interface ExampleRun {
@@ -34,9 +34,7 @@ export function playExample(library: Library, standard: StandardText, example: P
   const packs = text.law ?? [example.pack, ...standard.law];
   const { law } = compileBundle(library, packs);
   const rehearsal = new Rehearsal(law, 'standard');
-  // No act is decided while a bound edition is not yet in force: the agency begins with the youngest of them.
-  const begins = [standard.setup.at, ...law.packs.map((pack) => `${pack.from}T00:00`)].sort().at(-1);
-  rehearsal.setUp(standard.setup.acts, instant(begins ?? standard.setup.at));
+  rehearsal.setUp(standard.setup.acts, setUpMoment(standard, law));
   const arranged = arrange(text, standard);
   const problems = arranged.before.flatMap((step) => mustPass(rehearsal.play(step), '铺垫的步骤'));
   const outcome = arranged.tried === undefined ? undefined : rehearsal.play(arranged.tried);

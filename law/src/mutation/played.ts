@@ -1,8 +1,8 @@
 import type { Decision, Law } from '@zhaozhang/core';
-import { instant } from '@zhaozhang/core/time';
 import { arrange, changedStep } from '../examples/arrange.ts';
 import type { StandardText } from '../examples/example-text.ts';
 import type { PackExample } from '../examples/read-examples.ts';
+import { setUpMoment } from '../examples/set-up-moment.ts';
 import type { RehearsedStep } from '../rehearsal.ts';
 import { emptyStage, take } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -27,7 +27,7 @@ export interface Moment {
 
 /** The agency all examples stand in. No rule speaks to setting it up, so that it is done once for each law. */
 export function setUp(standard: StandardText, law: Law): Stage {
-  const at = instant(standard.setup.at);
+  const at = setUpMoment(standard, law);
   return standard.setup.acts.reduce(
     (stage, { act, input }) => take(stage, { at, by: '', act, input }, law).stage,
     emptyStage,
