@@ -42,7 +42,9 @@ function Rule({
   readonly clause?: string | undefined;
   readonly sought: Sought;
 }): ReactNode {
-  const others = rule.cites.filter((one) => one.id !== clause);
+  // The article under which it is read need not be told again, whichever part of it the rule cites.
+  const own = rule.cites.find((one) => one.id === clause)?.cite;
+  const others = rule.cites.filter((one) => one.cite !== own);
   const say = (text: string): ReactNode => <Marked text={text} sought={sought} />;
   const facts: (readonly [string, ReactNode])[] = [
     ...(rule.effect === undefined ? [] : [['后果', say(rule.effect)] as const]),
@@ -51,7 +53,9 @@ function Rule({
       : [['被拒时', say(`${rule.because}。${rule.remedy ?? ''}。`)] as const]),
     ...(rule.notes.length === 0 ? [] : [['另有', say(`${rule.notes.join('；')}。`)] as const]),
     ...(rule.places.length === 0 ? [] : [['见于', say(rule.places.join('、'))] as const]),
-    ...(others.length === 0 ? [] : [['并依据', <Cites key="cites" cites={others} />] as const]),
+    ...(others.length === 0
+      ? []
+      : [[clause === undefined ? '依据' : '并依据', <Cites key="cites" cites={others} />] as const]),
     ...(rule.from === of ? [] : [['规则出自', `《${rule.from}》`] as const]),
   ];
   return (
