@@ -1,4 +1,4 @@
-import type { RehearsedStep } from '../rehearsal.ts';
+import type { RehearsedStep } from '../rehearsal/stage.ts';
 import type { Change, ExampleText, PartialStep, StandardText, StepText } from './example-text.ts';
 
 /** The steps that lead up to what an example is about, in order of time, and the step it tries. */

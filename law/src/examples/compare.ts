@@ -1,6 +1,6 @@
 import type { Obligation, Refusal } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
-import type { StepOutcome } from '../rehearsal.ts';
+import type { StepOutcome } from '../rehearsal/rehearsal.ts';
 import type { ExampleText, OwedText } from './example-text.ts';
 
 /** In what an act came out otherwise than the example says. Refusals and defects must be the very ones, no more. */
@@ -54,6 +54,9 @@ export function compareOwed(expected: OwedText, row: Obligation | undefined): re
     ['法定末日', expected.lawfulDue ?? expected.due, dayOf(row.lawfulDue)],
     ...(expected.met === undefined ? [] : [['履行', expected.met, kept] as const]),
     ['暂定', expected.provisional ?? false, row.provisional],
+    ['“届满不算逾期”', expected.lapses ?? false, row.lapses],
+    ...(expected.owedBy === undefined ? [] : [['履行人', expected.owedBy, row.owedBy] as const]),
+    ...(expected.act === undefined ? [] : [['履行的行为', expected.act, row.act] as const]),
     ...(expected.remind === undefined ? [] : [['提醒日', expected.remind, dayOf(row.remind)] as const]),
     ...(expected.clauses === undefined
       ? []

@@ -47,6 +47,14 @@ const owed = z.strictObject({
   lawfulDue: day.optional(),
   /** From which day it is warned of. */
   remind: day.optional(),
+  /** On whom it lies. */
+  owedBy: z
+    .enum(['party', 'registrar', 'handlers', 'agency-head', 'unit-head', 'legal-reviewer', 'clerk'])
+    .optional(),
+  /** A window somebody may use; left out when it is not one. */
+  lapses: z.boolean().optional(),
+  /** The act that discharges it. */
+  act: z.string().optional(),
   /** Clauses of all rules that were merged in it. */
   clauses: z.array(z.string()).min(1).optional(),
   met: z.union([z.boolean(), z.literal('late')]).optional(),

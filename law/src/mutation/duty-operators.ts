@@ -6,7 +6,7 @@ import type { Operator, Variant } from './operator.ts';
 import { ruleOperators } from './rule-operators.ts';
 import { otherRolls, otherUnit } from './spans.ts';
 
-/** Every way of spoiling a duty with a limit. On whom it lies and what discharges it no example can say. */
+/** Every way of spoiling a duty with a limit. */
 export const dutyOperators: readonly Operator<Duty>[] = [
   ...ruleOperators<Duty>('duty'),
   {
@@ -63,6 +63,25 @@ export const dutyOperators: readonly Operator<Duty>[] = [
     write: '写一个尚未履行（met: false）的示例',
     variants: ({ start }) =>
       typeof start === 'string' ? whole((current) => ({ ...current, until: start })) : [],
+  },
+  {
+    id: 'duty.owed-by',
+    says: '改由他人履行',
+    write: '写出由谁履行（owedBy）',
+    variants: ({ owedBy }) =>
+      whole((current) => ({ ...current, owedBy: owedBy === 'party' ? 'handlers' : 'party' })),
+  },
+  {
+    id: 'duty.lapses-flipped',
+    says: '届满算不算逾期对调',
+    write: '写出届满不算逾期（lapses）',
+    variants: ({ lapses }) => whole((current) => ({ ...current, lapses: lapses !== true })),
+  },
+  {
+    id: 'duty.act-removed',
+    says: '去掉履行它的行为',
+    write: '写出履行的行为（act）',
+    variants: ({ act }) => (act === undefined ? [] : whole((current) => without(current, 'act') as Duty)),
   },
   ...lengthening(),
   {

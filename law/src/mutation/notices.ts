@@ -3,8 +3,8 @@ import type { Decision, Law } from '@zhaozhang/core';
 import { compareAct, compareOwed } from '../examples/compare.ts';
 import type { Moment, Played } from './played.ts';
 import type { Reach } from './reach.ts';
-import { caseOn, take } from './stage.ts';
-import type { Stage } from './stage.ts';
+import { caseOn, take } from '../rehearsal/stage.ts';
+import type { Stage } from '../rehearsal/stage.ts';
 
 /**
  * Does an example come out otherwise than it says, under a changed law? Steps the change cannot reach are not taken

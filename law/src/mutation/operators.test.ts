@@ -106,7 +106,7 @@ const params = {
 /** What is there only to be read or to name things: spoiling it changes no outcome an example can tell. */
 const wording: Readonly<Record<string, readonly string[]>> = {
   gate: ['primitive', 'id', 'pack', 'inForce', 'because', 'remedy'],
-  duty: ['primitive', 'id', 'pack', 'inForce', 'duty', 'label', 'owedBy', 'lapses', 'act', 'assumption'],
+  duty: ['primitive', 'id', 'pack', 'inForce', 'duty', 'label', 'assumption'],
   need: ['primitive', 'id', 'pack', 'inForce'],
 };
 

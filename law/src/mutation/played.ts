@@ -3,9 +3,8 @@ import { arrange, changedStep } from '../examples/arrange.ts';
 import type { StandardText } from '../examples/example-text.ts';
 import type { PackExample } from '../examples/read-examples.ts';
 import { setUpMoment } from '../examples/set-up-moment.ts';
-import type { RehearsedStep } from '../rehearsal.ts';
-import { emptyStage, take } from './stage.ts';
-import type { Stage } from './stage.ts';
+import { emptyStage, setUpAgency, take } from '../rehearsal/stage.ts';
+import type { RehearsedStep, Stage } from '../rehearsal/stage.ts';
 
 /** An example as it runs under the unspoilt law, every step kept with the stage it was taken on. */
 export interface Played {
@@ -27,11 +26,7 @@ export interface Moment {
 
 /** The agency all examples stand in. No rule speaks to setting it up, so that it is done once for each law. */
 export function setUp(standard: StandardText, law: Law): Stage {
-  const at = setUpMoment(standard, law);
-  return standard.setup.acts.reduce(
-    (stage, { act, input }) => take(stage, { at, by: '', act, input }, law).stage,
-    emptyStage,
-  );
+  return setUpAgency(emptyStage('standard'), standard.setup.acts, setUpMoment(standard, law), law);
 }
 
 /** Plays an example under the unspoilt law. */

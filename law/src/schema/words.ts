@@ -44,6 +44,7 @@ export const keyWords: Readonly<Record<string, string>> = {
   endOf: '自另一期限届满起算',
   within: '多少日之内',
   n: '数目',
+  lapses: '可以行使的期间：届满不算逾期',
   unitBasis: '确定单位的条款',
   roll: '末日遇休息日：当事人的顺延，机关的按原日预警、顺延后算逾期，限制权利的不顺延',
   remind: '到期前多少日提醒',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { explain } from '@zhaozhang/core';
 import type { Law, Obligation } from '@zhaozhang/core';
-import { dayOf, formatDay, instant } from '@zhaozhang/core/time';
+import { dayOf, formatDay } from '@zhaozhang/core/time';
 import { z } from 'zod';
 import { compileBundle } from '../bundle.ts';
 import { stepText } from '../examples/example-text.ts';
@@ -12,7 +12,7 @@ import { faultSentence } from '../fault.ts';
 import { readLibrary } from '../library.ts';
 import type { Library } from '../library.ts';
 import { readYaml } from '../read-yaml.ts';
-import { Rehearsal } from '../rehearsal.ts';
+import { Rehearsal } from '../rehearsal/rehearsal.ts';
 
 const agencyText = z.object({
   agency: z.string(),
@@ -57,7 +57,7 @@ async function ofStory(library: Library, path: string): Promise<Told> {
   const { law } = compileBundle(library, packs);
   const rehearsal = new Rehearsal(law, agency.agency);
   const first = story.steps[0]?.at ?? '2026-01-01T00:00';
-  rehearsal.setUp(agency.setup as Parameters<Rehearsal['setUp']>[0], instant(first));
+  rehearsal.setUp(agency.setup as Parameters<Rehearsal['setUp']>[0], first);
   for (const step of story.steps) if ('act' in step) rehearsal.play(playedStep.parse(step));
   return { lines: [story.title, ...derivations(rehearsal.owed(), law)], exitCode: 0 };
 }

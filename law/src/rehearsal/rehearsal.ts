@@ -1,0 +1,62 @@
+import { obligations } from '@zhaozhang/core';
+import type { CaseState, Decision, Law, Obligation, Refusal, Value } from '@zhaozhang/core';
+import { nailedShut } from './nailed-shut.ts';
+import { caseOn, emptyStage, setUpAgency, take } from './stage.ts';
+import type { RehearsedStep, Stage } from './stage.ts';
+
+/** What a step came to. */
+export interface StepOutcome {
+  readonly step: RehearsedStep;
+  readonly decision: Decision;
+  /** Rules that refused, or whose demand was admitted as a defect. */
+  readonly refusing: readonly string[];
+  /** Rules that were asked and let it pass. */
+  readonly allowing: readonly string[];
+}
+
+/** A case played in memory under a law, step by step, telling of each step which rules had a say in it. */
+export class Rehearsal {
+  readonly law: Law;
+  readonly #shut: Law;
+  #stage: Stage;
+
+  constructor(law: Law, agency: string) {
+    this.law = law;
+    this.#shut = nailedShut(law);
+    this.#stage = emptyStage(agency);
+  }
+
+  get state(): CaseState {
+    return caseOn(this.#stage);
+  }
+
+  /** Sets up the agency: acts of the administrator, none of which may be refused. */
+  setUp(
+    acts: readonly { readonly act: string; readonly input: Readonly<Record<string, Value>> }[],
+    at: string,
+  ): void {
+    this.#stage = setUpAgency(this.#stage, acts, at, this.law);
+  }
+
+  /** Does a step; what it makes stays, what is refused leaves nothing. */
+  play(step: RehearsedStep): StepOutcome {
+    const { stage, decision, under } = take(this.#stage, step, this.law);
+    this.#stage = stage;
+    // Asked again under the same law with every rule made impossible to satisfy: whatever refuses then had its say.
+    const shut = under(this.#shut);
+    const asked = 'refusals' in shut ? rulesOf(shut.refusals) : rulesOf(shut.advice);
+    const refusing =
+      'refusals' in decision
+        ? rulesOf(decision.refusals)
+        : [...decision.defects.map((defect) => defect.rule), ...rulesOf(decision.advice)];
+    return { step, decision, refusing, allowing: asked.filter((rule) => !refusing.includes(rule)) };
+  }
+
+  owed(): readonly Obligation[] {
+    return obligations(this.state, this.law);
+  }
+}
+
+function rulesOf(refusals: readonly Refusal[]): readonly string[] {
+  return [...new Set(refusals.flatMap((one) => (one.rule === undefined ? [] : [one.rule])))];
+}
