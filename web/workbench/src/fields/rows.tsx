@@ -22,7 +22,7 @@ export function RowsControl({ field, path, value, onChange, draw }: RowsProps): 
       {rows.map((row, index) => {
         const name = `${field.label} ${index + 1}`;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows without an id of their own are told apart by place
+          // rows without an id of their own are told apart by place
           <fieldset key={typeof row['id'] === 'string' ? row['id'] : index} className="row" aria-label={name}>
             <div className="row-head">
               <span className="row-name">{name}</span>

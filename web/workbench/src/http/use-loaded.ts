@@ -17,7 +17,7 @@ export function useLoaded<T>(path: string | undefined): Loaded<T> {
   const [answer, setAnswer] = useState<{ path: string; value?: T; failure?: Failure }>();
   const current = useRef('');
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: tick and round only ask again
+  // tick and round only ask again
   useEffect(() => {
     if (path === undefined) return;
     const asked = `${path} ${tick} ${round}`;
