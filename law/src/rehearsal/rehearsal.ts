@@ -1,8 +1,10 @@
 import { obligations } from '@zhaozhang/core';
-import type { CaseState, Decision, Law, Obligation, Refusal, Value } from '@zhaozhang/core';
+import type { AgencyState, CaseState, Decision, Law, Obligation, Refusal, Value } from '@zhaozhang/core';
 import { nailedShut } from './nailed-shut.ts';
-import { caseOn, emptyStage, setUpAgency, take } from './stage.ts';
+import { agencyOn, caseOn, emptyStage, setUpAgency, take } from './stage.ts';
 import type { RehearsedStep, Stage } from './stage.ts';
+
+export type { RehearsedStep } from './stage.ts';
 
 /** What a step came to. */
 export interface StepOutcome {
@@ -28,6 +30,10 @@ export class Rehearsal {
 
   get state(): CaseState {
     return caseOn(this.#stage);
+  }
+
+  get agency(): AgencyState {
+    return agencyOn(this.#stage);
   }
 
   /** Sets up the agency: acts of the administrator, none of which may be refused. */

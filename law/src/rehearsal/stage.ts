@@ -106,8 +106,13 @@ export function caseOn(stage: Stage): CaseState {
   return stateOf(stage, caseStream) as CaseState;
 }
 
+/** The agency as it stands. */
+export function agencyOn(stage: Stage): AgencyState {
+  return stateOf(stage, `agency/${stage.agency}`) as AgencyState;
+}
+
 function contextOf(stage: Stage, act: Act, by: string, law: Law, now: ActContext['now']): ActContext {
-  const agency = stateOf(stage, `agency/${stage.agency}`) as AgencyState;
+  const agency = agencyOn(stage);
   const officer = Object.values(agency.officers).find((one) => one.name === by);
   const series = ['filing', 'decision'].map((kind) => seriesStream(act, kind));
   return {
