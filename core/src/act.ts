@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { AgencyState } from './authority/state.ts';
 import type { CaseState } from './case/state.ts';
 import type { FieldMap, Value } from './canonical.ts';
-import type { DomainEvent, StreamEvents } from './event.ts';
+import type { AdmittedDefect, DomainEvent, StreamEvents } from './event.ts';
 import type { EntryKind } from './entry.ts';
 import type { Law } from './rules/law.ts';
 import type { Refusal } from './refusal.ts';
@@ -25,12 +25,6 @@ export interface Act<I = unknown> {
   readonly basedOn?: number;
   /** Defects of a factual act which the actor admits: the thing has happened and cannot be undone by refusing it. */
   readonly admits?: readonly AdmittedDefect[];
-}
-
-export interface AdmittedDefect {
-  readonly code: string;
-  /** Why it came to this, in the actor's words. */
-  readonly reason: string;
 }
 
 /** Who acts: resolved from the session and the agency's records of that day. */

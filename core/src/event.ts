@@ -1,5 +1,4 @@
 import type { FieldMap } from './canonical.ts';
-import type { AdmittedDefect } from './act.ts';
 import type { Instant } from './time/index.ts';
 
 /** Who did it, as it was on that day; later changes of name or post do not reach back. */
@@ -16,6 +15,13 @@ export interface Defect {
   readonly clauses: readonly string[];
   readonly because: string;
   readonly effect: 'void' | 'curable';
+  readonly reason: string;
+}
+
+/** A defect the actor admits of what has happened. */
+export interface AdmittedDefect {
+  readonly code: string;
+  /** Why it came to this, in the actor's words. */
   readonly reason: string;
 }
 

@@ -6,7 +6,6 @@ export type {
   ActDefinition,
   Actor,
   ActPart,
-  AdmittedDefect,
   Aggregate,
   Nature,
   Refs,
@@ -39,7 +38,7 @@ export { decide, isAdmissible } from './decide.ts';
 export type { Decision } from './decide.ts';
 export { entryLabels } from './entry.ts';
 export type { Correction, Entry, EntryKind } from './entry.ts';
-export type { ActorSnapshot, Defect, DomainEvent, StreamEvents } from './event.ts';
+export type { ActorSnapshot, AdmittedDefect, Defect, DomainEvent, StreamEvents } from './event.ts';
 export { aggregateOf, emptyState, evolve, fold, foldEdition } from './evolve.ts';
 export type { State } from './evolve.ts';
 export { cite, explain, sentenceOf } from './explain.ts';
@@ -57,9 +56,11 @@ export { openLaw } from './rules/bundle.ts';
 export type { LawBundle } from './rules/bundle.ts';
 export { conditionSchema } from './rules/condition.ts';
 export type { Condition } from './rules/condition.ts';
-export { pers } from './rules/fact.ts';
+export { pers } from './rules/subject.ts';
 export { timelessScene } from './rules/scene.ts';
-export type { FactDefinition, FactUse, Per } from './rules/fact.ts';
+export type { FactDefinition } from './rules/fact.ts';
+export type { FactUse } from './rules/fact-use.ts';
+export type { Per } from './rules/subject.ts';
 export { isSealed } from './rules/fields.ts';
 export { formats } from './rules/formats.ts';
 export { lowerRules, schemaFor } from './rules/kinds/index.ts';

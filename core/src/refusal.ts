@@ -1,4 +1,4 @@
-import type { FactUse } from './rules/fact.ts';
+import type { FactUse } from './rules/fact-use.ts';
 import type { Day, Instant } from './time/index.ts';
 
 export type Effect = 'void' | 'curable' | 'advise';

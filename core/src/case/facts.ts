@@ -1,6 +1,7 @@
 import { holdsCertificate } from '../authority/state.ts';
 import type { Entry } from '../entry.ts';
-import type { FactDefinition, Per, Reading, Scene } from '../rules/fact.ts';
+import type { FactDefinition, Reading, Scene } from '../rules/fact.ts';
+import type { Per } from '../rules/subject.ts';
 import { unknownReading } from '../rules/fact.ts';
 import { dayOf } from '../time/index.ts';
 import {

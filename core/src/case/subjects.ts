@@ -1,4 +1,5 @@
-import type { Per, Scene, Subject } from '../rules/fact.ts';
+import type { Per, Subject } from '../rules/subject.ts';
+import type { Scene } from '../rules/fact.ts';
 import { entryTitle } from './title.ts';
 import { entriesOf } from './state.ts';
 

@@ -1,5 +1,6 @@
 import type { Amount } from './condition.ts';
-import type { Scene, Subject } from './fact.ts';
+import type { Scene } from './fact.ts';
+import type { Subject } from './subject.ts';
 import { resolve } from './resolve.ts';
 
 /** The number of units an amount comes to; undefined when its parameter is unset or its field is not filled. */

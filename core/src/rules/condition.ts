@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { pers } from './fact.ts';
-import type { Per } from './fact.ts';
+import { pers } from './subject.ts';
+import type { Per } from './subject.ts';
 import { rolls, units } from './units.ts';
 
 /**

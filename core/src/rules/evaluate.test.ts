@@ -6,7 +6,8 @@ import { dutyOf, sceneWith, smallLaw, thisAct, wholeCase } from '../trial/small-
 import type { Condition } from './condition.ts';
 import { evaluate } from './evaluate.ts';
 import type { Truth } from './evaluate.ts';
-import type { Scene, Subject } from './fact.ts';
+import type { Scene } from './fact.ts';
+import type { Subject } from './subject.ts';
 
 const filled = sceneWith({
   input: {

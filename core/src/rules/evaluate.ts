@@ -3,7 +3,9 @@ import { computeLimit, dayOf, instant, latestDayBefore, parseInstant } from '../
 import type { Instant } from '../time/index.ts';
 import { amountOf } from './amount.ts';
 import type { Comparison, Condition, Literal, OverSubjects } from './condition.ts';
-import type { FactUse, Scene, Subject } from './fact.ts';
+import type { FactUse } from './fact-use.ts';
+import type { Scene } from './fact.ts';
+import type { Subject } from './subject.ts';
 import { literalSide, resolve } from './resolve.ts';
 import { subjectsOf } from './vocabulary.ts';
 

@@ -5,16 +5,7 @@ import type { Role } from '../authority/state.ts';
 import type { Instant } from '../time/index.ts';
 import type { Law } from './law.ts';
 import type { OwedDuty } from './owed.ts';
-
-/** Things a rule can be about. Facts, starts and ends are read of that same thing. */
-export const pers = ['case', 'party', 'notice', 'interview', 'decision', 'act'] as const;
-export type Per = (typeof pers)[number];
-
-export interface Subject {
-  readonly per: Per;
-  readonly id: string;
-  readonly label: string;
-}
+import type { Per, Subject } from './subject.ts';
 
 export type FactType = 'bool' | 'int' | 'enum' | 'list' | 'instant' | 'text';
 
@@ -60,14 +51,4 @@ export interface ActorView extends Actor {
   readonly isHandler: boolean;
   /** Entered the lead of this case. */
   readonly isRegistrar: boolean;
-}
-
-/** A fact as a rule used it: the material of every derivation. */
-export interface FactUse {
-  readonly fact: string;
-  readonly label: string;
-  readonly subject?: string;
-  readonly value?: Value;
-  readonly since?: Instant;
-  readonly settledBy?: string;
 }

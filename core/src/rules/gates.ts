@@ -3,7 +3,8 @@ import { dayOf } from '../time/index.ts';
 import { governs } from './applicable.ts';
 import { evaluate } from './evaluate.ts';
 import type { Verdict } from './evaluate.ts';
-import type { Scene, Subject } from './fact.ts';
+import type { Scene } from './fact.ts';
+import type { Subject } from './subject.ts';
 import type { Gate } from './primitive.ts';
 import { subjectsOf } from './vocabulary.ts';
 

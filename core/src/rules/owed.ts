@@ -1,5 +1,5 @@
 import type { Day, Instant, LimitResult, Suspension } from '../time/index.ts';
-import type { Subject } from './fact.ts';
+import type { Subject } from './subject.ts';
 import type { Duty } from './primitive.ts';
 
 /** One duty rule worked out for one subject: the derivation of its date. */

@@ -1,6 +1,6 @@
 import type { Effect } from '../refusal.ts';
 import type { Amount, Condition, SpanRule } from './condition.ts';
-import type { Per } from './fact.ts';
+import type { Per } from './subject.ts';
 
 interface Rule {
   readonly id: string;

@@ -1,7 +1,9 @@
 import type { Value } from '../canonical.ts';
 import type { Instant } from '../time/index.ts';
 import { factDefinitions } from './vocabulary.ts';
-import type { FactUse, Reading, Scene, Subject } from './fact.ts';
+import type { FactUse } from './fact-use.ts';
+import type { Reading, Scene } from './fact.ts';
+import type { Subject } from './subject.ts';
 import { unknownReading } from './fact.ts';
 import type { Literal } from './condition.ts';
 

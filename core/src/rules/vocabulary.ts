@@ -1,6 +1,7 @@
 import { caseFacts } from '../case/facts.ts';
 import { caseSubjects } from '../case/subjects.ts';
-import type { FactDefinition, Per, Scene, Subject } from './fact.ts';
+import type { FactDefinition, Scene } from './fact.ts';
+import type { Per, Subject } from './subject.ts';
 
 /** Every fact a rule may name. */
 export const factDefinitions: ReadonlyMap<string, FactDefinition> = new Map(

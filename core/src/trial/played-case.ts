@@ -1,4 +1,4 @@
-import type { Act, ActContext, AdmittedDefect } from '../act.ts';
+import type { Act, ActContext } from '../act.ts';
 import type { AgencyState } from '../authority/state.ts';
 import { emptyAgency } from '../authority/state.ts';
 import type { FieldMap } from '../canonical.ts';
@@ -6,7 +6,7 @@ import type { CaseState } from '../case/state.ts';
 import { emptyCase } from '../case/state.ts';
 import { decide } from '../decide.ts';
 import type { Decision } from '../decide.ts';
-import type { DomainEvent } from '../event.ts';
+import type { AdmittedDefect, DomainEvent } from '../event.ts';
 import { evolve } from '../evolve.ts';
 import { preview } from '../preview.ts';
 import type { Preview } from '../preview.ts';

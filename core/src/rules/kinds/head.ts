@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { conditionSchema } from '../condition.ts';
-import { pers } from '../fact.ts';
+import { pers } from '../subject.ts';
 
 export const clauseId = z.string().regex(/^[A-Z][A-Z0-9]*(-[A-Za-z0-9().]+)+$/, '条款编号的写法不对');
 export const ruleId = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/, '规则编号的写法不对');
