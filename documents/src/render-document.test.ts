@@ -62,6 +62,18 @@ describe('文书是卷内记录的投影', () => {
     expect(html).toContain('陈述申辩期限');
   });
 
+  it('本地规则另要求载明的栏目，没有专门的一节也印在最后；没有的不出这一节', () => {
+    const decision = entriesOf(showing.state, 'decision')[0];
+    expect(drawn('decision')).not.toContain('其他载明的事项');
+    if (decision === undefined) throw new Error('标准案没有决定');
+    const fields = { ...showing.law.fields };
+    fields['decision.contact'] = { id: 'decision.contact', label: '承办人联系电话', type: 'text' };
+    const record = { ...decision.record, 'decision.contact': hostile };
+    const html = renderDocument({ ...decision, record }, { ...showing, law: { ...showing.law, fields } });
+    expect(html).toContain('七、其他载明的事项');
+    expect(html).toContain('承办人联系电话：&lt;img');
+  });
+
   it('同一条记录画两次，一字不差', () => {
     expect(drawn('decision')).toBe(drawn('decision'));
   });

@@ -18,11 +18,13 @@ export function renderDocument(entry: AnyEntry, showing: Showing): string | unde
   const kind = documentKindOf(entry.kind);
   if (kind === undefined) return undefined;
   const number = entry.kind === 'decision' ? entry.data.number : '';
-  const sections = kind.sections
-    .map((section) => ({
+  const sections = [
+    ...kind.sections.map((section) => ({
       heading: section.heading,
       body: section.parts.map((part) => partHtml(part, entry, showing)).join(''),
-    }))
+    })),
+    { heading: '其他载明的事项', body: besides(kind, entry, showing) },
+  ]
     .filter((section) => section.body !== '')
     .map(
       (section, index) =>
@@ -71,6 +73,17 @@ function partHtml(part: string, entry: AnyEntry, showing: Showing): string {
     definition === undefined ? undefined : describe(definition.input).find((one) => one.name === name);
   if (value === undefined || field === undefined || (Array.isArray(value) && value.length === 0)) return '';
   return paragraphs(`${field.label}：${inputText(field, value, showing)}`);
+}
+
+/** What a local rule demands beside the kind's own sections: what is on record stands on paper too. */
+function besides(kind: DocumentKind, entry: AnyEntry, { law }: Showing): string {
+  const placed = new Set(kind.sections.flatMap((section) => section.parts));
+  return Object.entries(entry.record)
+    .filter(([field]) => !placed.has(`record:${field}`))
+    .map(([field, value]) =>
+      paragraphs(`${law.fields[field]?.label ?? ''}：${recordText(field, value, law)}`),
+    )
+    .join('');
 }
 
 function sanctionsHtml(entry: AnyEntry, { state, law }: Showing): string {
