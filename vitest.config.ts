@@ -22,6 +22,8 @@ export default defineConfig({
           ),
           exclude: [...NEVER, BROWSER],
           testTimeout: 20_000,
+          // Vitest would leave one core free, which of two is half the machine.
+          maxWorkers: '100%',
           sequence: { groupOrder: 0 },
         },
       },
