@@ -2,17 +2,9 @@ import { actLabel } from './acts.ts';
 import type { DerivedReading, Obligation } from './obligations.ts';
 import type { Refusal } from './refusal.ts';
 import type { Law } from './rules/law.ts';
+import { unitLabels } from './rules/units.ts';
 import { dayOf, formatDay } from './time/index.ts';
 import type { Day } from './time/index.ts';
-
-const unitWords: Readonly<Record<string, string>> = {
-  minute: '分钟',
-  hour: '小时',
-  day: '日',
-  workday: '个工作日',
-  month: '个月',
-  year: '年',
-};
 
 /** Instrument and article of each clause, joined: never an identifier. One instrument is named once for its articles. */
 export function cite(clauses: readonly string[], law: Law): string {
@@ -53,7 +45,7 @@ export function explain(obligation: Obligation, law: Law): readonly string[] {
   if (governing.provisional) sentences.push('所跨年度的放假安排尚未公布，日期暂定，公布后重新计算。');
   for (const other of others)
     sentences.push(
-      `${cite(other.clauses, law)}另有规定：${other.n} ${unitWords[other.unit] ?? other.unit}，到 ${say(other.due)}；取先到的日期。`,
+      `${cite(other.clauses, law)}另有规定：${other.n} ${unitLabels[other.unit] ?? other.unit}，到 ${say(other.due)}；取先到的日期。`,
     );
   return sentences;
 }
@@ -66,7 +58,7 @@ function dayWords(begin: Day): (day: Day) => string {
 function reading(one: DerivedReading, law: Law): readonly string[] {
   const say = dayWords(dayOf(one.from));
   const basis = cite(one.clauses, law);
-  const unit = unitWords[one.unit] ?? one.unit;
+  const unit = unitLabels[one.unit] ?? one.unit;
   const sentences = [
     `依据${basis}，自${startWords(one.startLabel)}（${say(dayOf(one.from))}）的次日起计算 ${one.n} ${unit}，到 ${say(one.plainDue)}。`,
     ...lengthened(one, law, say),
@@ -94,7 +86,7 @@ function lengthened(one: DerivedReading, law: Law, say: (day: Day) => string): r
   );
   for (const { n, unit, at, clauses, due } of one.extensions)
     sentences.push(
-      `依据${cite(clauses, law)}，${say(dayOf(at))} 批准延长 ${n} ${unitWords[unit] ?? unit}，到 ${say(due)}。`,
+      `依据${cite(clauses, law)}，${say(dayOf(at))} 批准延长 ${n} ${unitLabels[unit] ?? unit}，到 ${say(due)}。`,
     );
   return sentences;
 }

@@ -57,6 +57,7 @@ export type { LawBundle } from './rules/bundle.ts';
 export { conditionSchema } from './rules/condition.ts';
 export type { Condition } from './rules/condition.ts';
 export { pers } from './rules/subject.ts';
+export { unitLabels } from './rules/units.ts';
 export { timelessScene } from './rules/scene.ts';
 export type { FactDefinition } from './rules/fact.ts';
 export type { FactUse } from './rules/fact-use.ts';

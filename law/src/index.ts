@@ -7,3 +7,4 @@ export { faultSentence } from './fault.ts';
 export type { Fault } from './fault.ts';
 export { readLibrary } from './library.ts';
 export type { Library, Pack } from './library.ts';
+export { usesParameter } from './uses-parameter.ts';

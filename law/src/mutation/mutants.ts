@@ -1,4 +1,5 @@
 import type { Law, Parameter, Primitive } from '@zhaozhang/core';
+import { usesParameter } from '../uses-parameter.ts';
 import type { Operator } from './operator.ts';
 import { operators } from './operators.ts';
 
@@ -63,7 +64,7 @@ function ofRule<K extends 'gates' | 'duties' | 'needs', R extends Law[K][number]
 }
 
 function ofParam(param: Parameter, params: Law['params'], rules: readonly Primitive[]): readonly Mutant[] {
-  const users = rules.filter((rule) => uses(rule, param.id));
+  const users = rules.filter((rule) => usesParameter(rule, param.id));
   return spoilt(param, operators.param, params).map(({ operator, at, change }) => ({
     rule: `param.${param.id}`,
     operator: operator.id,
@@ -78,12 +79,6 @@ function ofParam(param: Parameter, params: Law['params'], rules: readonly Primit
       return changed === undefined ? law : { ...law, params: { ...law.params, [param.id]: changed } };
     },
   }));
-}
-
-/** Does a rule speak of a parameter, as a value or as a reference? */
-export function uses(rule: Primitive, param: string): boolean {
-  const text = JSON.stringify(rule);
-  return text.includes(`{"param":"${param}"}`) || text.includes(`"param.${param}"`);
 }
 
 /** Each variant of a thing once, and none that leaves it as it was. */

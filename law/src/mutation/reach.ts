@@ -1,6 +1,6 @@
 import { actDefinitions } from '@zhaozhang/core';
 import type { Law, Primitive } from '@zhaozhang/core';
-import { uses } from './mutants.ts';
+import { usesParameter } from '../uses-parameter.ts';
 
 /** What a change of the law can touch; all else comes out as it did before. */
 export interface Reach {
@@ -20,7 +20,7 @@ export function reachOf(law: Law, changed: Law): Reach {
   if (barringPacks(changed) !== barringPacks(law)) return everything;
   const params = Object.keys(law.params).filter((id) => law.params[id] !== changed.params[id]);
   const touched = (before: readonly Primitive[], after: readonly Primitive[]): readonly Primitive[] => [
-    ...before.filter((rule) => !after.includes(rule) || params.some((param) => uses(rule, param))),
+    ...before.filter((rule) => !after.includes(rule) || params.some((param) => usesParameter(rule, param))),
     ...after.filter((rule) => !before.includes(rule)),
   ];
   const duties = touched(law.duties, changed.duties).length > 0;

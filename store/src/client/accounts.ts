@@ -45,8 +45,8 @@ export function accounts(app: Connections) {
     },
     /** Is there any account in the installation? */
     async any(): Promise<boolean> {
-      const [row] = await app.query<{ any: boolean }>('select auth.accounts_exist() as any', []);
-      return row?.any === true;
+      const [row] = await app.query<{ exist: boolean }>('select auth.accounts_exist() as exist', []);
+      return row?.exist === true;
     },
     list(agency: string): Promise<Account[]> {
       return find('auth.accounts_of($1)', [agency]);

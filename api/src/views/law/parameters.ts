@@ -1,5 +1,6 @@
 import { actDefinitions, actLabel, cite } from '@zhaozhang/core';
 import type { Law, Primitive, Value } from '@zhaozhang/core';
+import { usesParameter } from '@zhaozhang/law';
 import type { Pack } from '@zhaozhang/law';
 import type { LawParameter } from '../../contract/index.ts';
 import { unitWords } from './unit-words.ts';
@@ -33,13 +34,8 @@ function valueWords(value: Value, unit: string | undefined): string {
   return unit === undefined ? String(value) : `${String(value)} ${unitWords(unit)}`.trimEnd();
 }
 
-/** A rule uses a parameter where its text names it, wherever in its conditions and amounts that stands. */
 function usedIn(param: string, law: Law): string[] {
-  const named = [`{"param":${JSON.stringify(param)}}`, JSON.stringify(`param.${param}`)];
-  const uses = (rule: Primitive): boolean => {
-    const text = JSON.stringify(rule);
-    return named.some((name) => text.includes(name));
-  };
+  const uses = (rule: Primitive): boolean => usesParameter(rule, param);
   return [
     ...new Set([
       ...law.duties.filter(uses).map((duty) => `期限「${duty.label}」`),

@@ -1,21 +1,13 @@
+import { unitLabels } from '@zhaozhang/core';
 import type { Duty } from '@zhaozhang/core';
 import type { Speaking } from './reference-words.ts';
 import { referenceWords } from './reference-words.ts';
 
 type Amount = Duty['within']['n'];
 
-const units: Readonly<Record<string, string>> = {
-  minute: '分钟',
-  hour: '小时',
-  day: '日',
-  workday: '个工作日',
-  month: '个月',
-  year: '年',
-};
-
 /** A unit as it follows a number; one that is written in Chinese already stands as it is. */
 export function unitWords(unit: string): string {
-  return units[unit] ?? (/^[\u4e00-\u9fff]+$/.test(unit) ? unit : '');
+  return unitLabels[unit] ?? (/^[\u4e00-\u9fff]+$/.test(unit) ? unit : '');
 }
 
 /** 「7 个工作日」; where the number is a field of the file, what it is called; where it is unset, that it is. */
