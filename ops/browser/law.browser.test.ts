@@ -1,14 +1,13 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { atBothWidths, axeFaults } from './at-both-widths.ts';
 import { launchChromium } from './launch.ts';
 import { runningDemonstration } from './running-demonstration.ts';
 import type { RunningDemonstration } from './running-demonstration.ts';
 import { workbenchPage } from './workbench-page.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Pictures are taken only when a folder is named, to be looked at. */
 const pictures = process.env['LAW_PICTURES'];
 
@@ -35,9 +34,7 @@ async function examine(name: string): Promise<void> {
   const shown = await page.locator('body').innerText();
   // Keys on a keyboard (Ctrl+K) and the like do not stand on these pages: no word of Latin letters at all.
   expect(shown.match(/[A-Za-z][A-Za-z._-]+/g) ?? [], `${name} 出现拉丁字母`).toEqual([]);
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
-    await page.waitForTimeout(150);
+  await atBothWidths(page, async (width) => {
     const overflow = await page.evaluate(() =>
       Math.max(
         ...[document.documentElement, ...document.querySelectorAll('.page')].map(
@@ -46,26 +43,12 @@ async function examine(name: string): Promise<void> {
       ),
     );
     expect(overflow, `${name} ${width} 横向溢出`).toBeLessThanOrEqual(0);
-    await page.evaluate(axe);
-    const faults = await page.evaluate(async () => {
-      const { axe: run } = window as unknown as {
-        axe: {
-          run(
-            root: Document,
-            options: object,
-          ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      const found = await run.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-      return found.violations.map((one) => `${one.id} ${one.nodes[0]?.html.slice(0, 200) ?? ''}`);
-    });
-    expect(faults, `${name} ${width}`).toEqual([]);
+    expect(await axeFaults(page), `${name} ${width}`).toEqual([]);
     if (pictures !== undefined) {
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: path.join(pictures, `${name}-${width}.png`) });
     }
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
+  });
 }
 
 const tab = (label: string) =>

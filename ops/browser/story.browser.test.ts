@@ -1,16 +1,14 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { atBothWidths, axeFaults } from './at-both-widths.ts';
 import { launchChromium } from './launch.ts';
 import { runningDemonstration } from './running-demonstration.ts';
 import type { RunningDemonstration } from './running-demonstration.ts';
 import { workbenchPage } from './workbench-page.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const title = '未经批准举办展览收费';
 const party = '白沙示例摄影家协会';
 
@@ -38,27 +36,12 @@ afterAll(async () => {
 
 /** Nothing a machine can find fault with, no sideways scroll, at both widths; and a picture if asked. */
 async function examine(name: string): Promise<void> {
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
-    await page.waitForTimeout(150);
+  await atBothWidths(page, async (width) => {
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow, `${name} ${width} 横向溢出`).toBeLessThanOrEqual(0);
-    await page.evaluate(axe);
-    const faults = await page.evaluate(async () => {
-      const { axe: run } = window as unknown as {
-        axe: {
-          run(
-            root: Document,
-            options: object,
-          ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      const found = await run.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-      return found.violations.map((one) => `${one.id} ${one.nodes[0]?.html.slice(0, 200) ?? ''}`);
-    });
-    expect(faults, `${name} ${width}`).toEqual([]);
+    expect(await axeFaults(page), `${name} ${width}`).toEqual([]);
     if (pictures !== undefined) {
       mkdirSync(pictures, { recursive: true });
       if (name !== 'derivation' && name !== 'refused')
@@ -67,8 +50,7 @@ async function examine(name: string): Promise<void> {
         });
       await page.screenshot({ path: path.join(pictures, `${name}-${width}.png`), fullPage: true });
     }
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
+  });
 }
 
 /** What stands on screen must be Chinese: no identifiers, no raw codes. */

@@ -1,18 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { calendarOf } from './files.test-oracle.ts';
-import { addDays, day, latestDayBefore, leavesWhole } from './index.ts';
+import { addDays, buildCalendar, day, latestDayBefore, leavesWhole } from './index.ts';
 
-const dir = new URL('../../../law/calendar/CN/', import.meta.url);
-const read = (name: string): unknown => parse(readFileSync(new URL(name, dir), 'utf8'));
-const files = {
-  years: readdirSync(dir)
-    .filter((name) => /^\d{4}\.yaml$/.test(name))
-    .map(read),
-  statute: read('statute.yaml'),
-};
-const calendar = calendarOf(files);
+const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
+const calendar = buildCalendar(library.calendarYears, [], library.statute);
 
 describe('倒计期限', () => {
   const seven = { n: 7, unit: 'workday' } as const;

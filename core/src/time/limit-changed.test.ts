@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { calendarOf } from './files.test-oracle.ts';
 import {
+  buildCalendar,
   computeLimit,
   day,
   endOfDay,
@@ -14,15 +14,8 @@ import {
   type Unit,
 } from './index.ts';
 
-const dir = new URL('../../../law/calendar/CN/', import.meta.url);
-const read = (name: string): unknown => parse(readFileSync(new URL(name, dir), 'utf8'));
-const files = {
-  years: readdirSync(dir)
-    .filter((name) => /^\d{4}\.yaml$/.test(name))
-    .map(read),
-  statute: read('statute.yaml'),
-};
-const calendar = calendarOf(files);
+const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
+const calendar = buildCalendar(library.calendarYears, [], library.statute);
 
 type More = Partial<Omit<LimitInput, 'from' | 'span' | 'roll' | 'calendar'>>;
 function limit(from: string, n: number, unit: Unit, roll: Roll, more: More = {}): LimitResult {
