@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
-import { caseFacts } from './case/facts.ts';
+import { caseFacts } from './case/facts/index.ts';
 import { cite, explain, sentenceOf } from './explain.ts';
 import { obligations } from './obligations.ts';
 import type { Obligation } from './obligations.ts';

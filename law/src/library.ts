@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { schemaFor } from '@zhaozhang/core';
 import type { Code, Field, RuleText } from '@zhaozhang/core';
@@ -53,8 +53,14 @@ export async function readLibrary(dir: string): Promise<Library> {
     if ('faults' in result) return told(faults, result.faults, fallback);
     return result.value;
   };
-  const codes = await one('vocabulary/codes.yaml', codesText, '代码集', {});
-  const fieldRows = await readRows(dir, 'vocabulary/fields.yaml', faults, '栏目', () => fieldText);
+  const codes: Record<string, readonly Code[]> = {};
+  for (const file of await chaptersOf(dir, 'vocabulary/codes'))
+    for (const [set, list] of Object.entries(await one(file, codesText, '代码集', {}))) {
+      if (codes[set] !== undefined)
+        faults.push({ file, line: 1, what: `代码集 ${set} 已经写在别处`, remedy: '合成一处' });
+      codes[set] = list;
+    }
+  const fieldRows = await readChapters(dir, 'vocabulary/fields', faults, '栏目', () => fieldText);
   const numbers = await one('vocabulary/numbers.yaml', numbersText, '编号', {});
   const packs = new Map<string, Pack>();
   for (const folder of await packFolders(join(dir, 'packs'), faults)) {
@@ -114,10 +120,38 @@ async function readPack(dir: string, folder: string, faults: Fault[]): Promise<P
     text: text.value,
     file: head.yaml.file,
     at: head.yaml.lineOf,
-    clauses: await readRows(dir, `${base}/clauses.yaml`, faults, '条款', () => clauseText),
-    params: await readRows(dir, `${base}/params.yaml`, faults, '参数', () => paramText),
-    rules: await readRows(dir, `${base}/rules.yaml`, faults, '规则', schemaFor),
+    clauses: await readChapters(dir, `${base}/clauses`, faults, '条款', () => clauseText),
+    params: await readChapters(dir, `${base}/params`, faults, '参数', () => paramText),
+    rules: await readChapters(dir, `${base}/rules`, faults, '规则', schemaFor),
   };
+}
+
+/** Reads a list that stands in one file (`rules.yaml`), in a folder of its name (`rules/*.yaml`, by chapter), or in both. */
+export async function readChapters<T>(
+  dir: string,
+  list: string,
+  faults: Fault[],
+  what: string,
+  schemaOf: (raw: unknown) => z.ZodType<T>,
+): Promise<readonly Placed<T>[]> {
+  const rows: Placed<T>[] = [];
+  for (const file of await chaptersOf(dir, list))
+    rows.push(...(await readRows(dir, file, faults, what, schemaOf)));
+  return rows;
+}
+
+/** The files a list stands in, the single file first; that one is named even where nothing is, so that it is missed. */
+export async function chaptersOf(dir: string, list: string): Promise<readonly string[]> {
+  const inFolder = (await readdir(join(dir, list)).catch(() => []))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => `${list}/${name}`);
+  const single = `${list}.yaml`;
+  const stands = await access(join(dir, single)).then(
+    () => true,
+    () => false,
+  );
+  return stands || inFolder.length === 0 ? [single, ...inFolder] : inFolder;
 }
 
 /** Reads a file that lists things one by one; each is checked by the schema its own text calls for. */

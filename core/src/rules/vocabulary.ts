@@ -1,4 +1,4 @@
-import { caseFacts } from '../case/facts.ts';
+import { caseFacts } from '../case/facts/index.ts';
 import { caseSubjects } from '../case/subjects.ts';
 import type { FactDefinition, Scene } from './fact.ts';
 import type { Per, Subject } from './subject.ts';

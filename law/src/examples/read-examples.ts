@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { actDefinitions } from '@zhaozhang/core';
 import { told } from '../fault.ts';
 import type { Fault } from '../fault.ts';
-import { readRows } from '../library.ts';
+import { chaptersOf, readRows } from '../library.ts';
 import type { Library, Placed } from '../library.ts';
 import { checked, readYaml } from '../read-yaml.ts';
 import { ancestryOf } from '../check/ancestry.ts';
@@ -29,16 +29,21 @@ export async function readExamples(dir: string, library: Library): Promise<Examp
   const standard = await readStandard(dir, faults);
   const examples: PackExample[] = [];
   for (const pack of library.packs.values()) {
-    const file = pack.file.replace(/pack\.yaml$/, 'examples.yaml');
-    if (!(await exists(join(dir, file)))) continue;
+    const list = pack.file.replace(/pack\.yaml$/, 'examples');
+    const files = (await chaptersOf(dir, list)).filter((file) => existsSync(join(dir, file)));
     const known = new Set(
       ancestryOf(library, pack).flatMap((one) => one.clauses.map(({ value }) => value.id)),
     );
-    for (const row of await readRows(dir, file, faults, '示例', () => exampleText)) {
-      const example = { ...row, pack: pack.text.id, name: `${row.value.cites.join(' ')} ${row.value.title}` };
-      faults.push(...faultsOf(example, known, standard), ...twice(example, examples));
-      examples.push(example);
-    }
+    for (const file of files)
+      for (const row of await readRows(dir, file, faults, '示例', () => exampleText)) {
+        const example = {
+          ...row,
+          pack: pack.text.id,
+          name: `${row.value.cites.join(' ')} ${row.value.title}`,
+        };
+        faults.push(...faultsOf(example, known, standard), ...twice(example, examples));
+        examples.push(example);
+      }
   }
   return { standard, examples, faults };
 }
@@ -50,13 +55,6 @@ async function readStandard(dir: string, faults: Fault[]): Promise<StandardText 
   const result = checked(read.yaml, standardText, read.yaml.raw, [], '标准案');
   if ('faults' in result) return told(faults, result.faults, undefined);
   return result.value;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return readFile(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function faultsOf(

@@ -1,0 +1,56 @@
+import type { FactDefinition } from '../../rules/fact.ts';
+import { unknownReading } from '../../rules/fact.ts';
+import { decisionOf, noticeTo, serviceOf } from '../reading.ts';
+import { entriesOf } from '../state.ts';
+import { fact, happened, no } from './word.ts';
+
+/** Words about each party. */
+export const ofParty: readonly FactDefinition[] = [
+  fact('party.kind', 'party', 'enum', '当事人类型', 'case.file', (scene, subject) => {
+    const proposed = (scene.act?.input as { parties?: readonly { id: string; kind?: string }[] } | undefined)
+      ?.parties;
+    const kind =
+      entriesOf(scene.state, 'party').find((entry) => entry.id === subject.id)?.data.kind ??
+      (Array.isArray(proposed) ? proposed.find((party) => party.id === subject.id)?.kind : undefined);
+    return kind === undefined ? unknownReading : { known: true, value: kind };
+  }),
+  fact('party.noticed', 'party', 'bool', '已告知拟作出的处罚', 'case.give-notice', ({ state }, subject) =>
+    happened(noticeTo(state, subject.id)),
+  ),
+  fact('party.noticeServed', 'party', 'bool', '事先告知书已送达', 'case.serve', ({ state }, subject) => {
+    const notice = noticeTo(state, subject.id);
+    return notice === undefined ? no : happened(serviceOf(state, notice.id, subject.id));
+  }),
+  fact(
+    'party.noticeDefenceDays',
+    'party',
+    'int',
+    '告知书写明的申辩期限',
+    'case.give-notice',
+    ({ state }, subject) => {
+      const notice = noticeTo(state, subject.id);
+      return notice === undefined
+        ? unknownReading
+        : { known: true, value: notice.data.defenceDays, since: notice.at };
+    },
+  ),
+  fact(
+    'party.waivedDefence',
+    'party',
+    'bool',
+    '已明确放弃陈述申辩',
+    'case.record-statement',
+    ({ state }, subject) => {
+      const notice = noticeTo(state, subject.id);
+      return happened(
+        entriesOf(state, 'statement').find(
+          (entry) =>
+            entry.data.party === subject.id && entry.data.waives && entry.at >= (notice?.at ?? entry.at),
+        ),
+      );
+    },
+  ),
+  fact('party.decisionServed', 'party', 'bool', '决定书已送达', 'case.serve', ({ state }, subject) =>
+    happened(serviceOf(state, decisionOf(state)?.id, subject.id)),
+  ),
+];
