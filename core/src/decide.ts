@@ -4,9 +4,9 @@ import { snapshotOf } from './actor.ts';
 import type { AgencyState } from './authority/state.ts';
 import { changedSince } from './case/reading.ts';
 import type { CaseState } from './case/state.ts';
-import { entryById } from './case/state.ts';
+import { emptyCase, entryById } from './case/state.ts';
 import { entryTitle } from './case/title.ts';
-import type { Defect, DomainEvent, StreamEvents } from './event.ts';
+import type { Defect, Departure, DomainEvent, StreamEvents } from './event.ts';
 import { checkFields } from './rules/fields.ts';
 import { checkGates } from './rules/gates.ts';
 import { checkNeeds } from './rules/needs.ts';
@@ -29,7 +29,8 @@ export type Decision =
  * other records arrive in the context, so the same answer comes on the server, in a browser without network, and when
  * the act is decided again years later to prove it lawful.
  *
- * A factual act whose defects its actor admits is recorded with them; a constitutive one is refused.
+ * A factual act whose defects its actor admits is recorded with them; a constitutive one is refused. A rule that is to be
+ * followed only by analogy (参照) is departed from with a written reason, which stays with the act and taints nothing.
  */
 export function decide(state: CaseState | AgencyState, act: Act, context: ActContext): Decision {
   const definition = actDefinitions.get(act.name);
@@ -52,26 +53,36 @@ export function decide(state: CaseState | AgencyState, act: Act, context: ActCon
   ];
   const advice = found.filter((refusal) => refusal.effect === 'advise');
   const barring = found.filter((refusal) => refusal.effect !== 'advise');
+  const departed = barring.filter((refusal) => refusal.reference === true && isReasoned(act, refusal));
   const admitted =
-    definition.nature === 'factual' ? barring.filter((refusal) => isAdmitted(act, refusal)) : [];
-  const refusals = barring.filter((refusal) => !admitted.includes(refusal));
+    definition.nature === 'factual'
+      ? barring.filter((refusal) => !departed.includes(refusal) && isAdmitted(act, refusal))
+      : [];
+  const refusals = barring.filter((refusal) => !admitted.includes(refusal) && !departed.includes(refusal));
   if (refusals.length > 0) return { refusals };
   const defects =
     definition.name === 'case.correct-entry'
       ? defectsAfter(state as CaseState, act, context)
       : admitted.map((refusal) => defectOf(act, refusal));
-  return { streams: eventsOf(definition, state, act, context, defects), defects, advice };
+  const departures = departed.map((refusal) => departureOf(act, refusal));
+  return { streams: eventsOf(definition, state, act, context, { defects, departures }), defects, advice };
 }
 
 function isAdmitted(act: Act, refusal: Refusal): boolean {
-  return isAdmissible(refusal) && (act.admits ?? []).some((one) => one.code === refusal.code);
+  return isAdmissible(refusal) && isReasoned(act, refusal);
+}
+
+function isReasoned(act: Act, refusal: Refusal): boolean {
+  return (act.admits ?? []).some((one) => one.code === refusal.code);
 }
 
 /**
- * Can a factual act be recorded in spite of it? Only what a rule demands of the thing that has happened can be admitted;
+ * Can an act be done in spite of it, with a reason? What is followed only by analogy (参照) can be departed from. Else
+ * can a factual act be recorded? Only what a rule demands of the thing that has happened can be admitted;
  * a wrong shape, a broken link or a person who has no business entering it cannot.
  */
 export function isAdmissible(refusal: Refusal): boolean {
+  if (refusal.reference === true) return true;
   return refusal.rule !== undefined && !refusal.facts.some((use) => use.fact.startsWith('actor.'));
 }
 
@@ -114,12 +125,16 @@ function rulesOf(
   act: Act,
   context: ActContext,
 ): readonly Refusal[] {
-  if (definition.aggregate !== 'case') return [];
-  const scene = sceneOf(state as CaseState, context, act, act.occurredAt);
+  const scene = sceneOf(caseOf(definition, state, context), context, act, act.occurredAt);
   return [
     ...checkGates(act.name, scene).map((finding) => finding.refusal),
     ...checkNeeds(definition, act, scene),
   ];
+}
+
+/** What rules see as the file: of an act on the agency's own records there is none. */
+function caseOf(definition: ActDefinition, state: CaseState | AgencyState, { refs }: ActContext): CaseState {
+  return definition.aggregate === 'case' ? (state as CaseState) : emptyCase(state.stream, refs.agency.id);
 }
 
 /**
@@ -154,12 +169,22 @@ function defectOf(act: Act, refusal: Refusal): Defect {
   };
 }
 
+function departureOf(act: Act, { code, rule, clauses, because }: Refusal): Departure {
+  return {
+    code,
+    rule: rule ?? '',
+    clauses,
+    because,
+    reason: act.admits?.find((one) => one.code === code)?.reason ?? '',
+  };
+}
+
 function eventsOf(
   definition: ActDefinition,
   state: CaseState | AgencyState,
   act: Act,
   context: ActContext,
-  defects: readonly Defect[],
+  { defects, departures }: { readonly defects: readonly Defect[]; readonly departures: readonly Departure[] },
 ): readonly StreamEvents[] {
   const consequences = definition.consequences?.(state as CaseState & AgencyState, act, context);
   const event: DomainEvent = {
@@ -175,6 +200,7 @@ function eventsOf(
     ...(act.basedOn === undefined ? {} : { basedOn: act.basedOn }),
     ...(act.admits === undefined || act.admits.length === 0 ? {} : { admits: act.admits }),
     ...(defects.length === 0 ? {} : { defects }),
+    ...(departures.length === 0 ? {} : { departures }),
   };
   return [{ stream: act.stream, events: [event] }, ...(consequences?.others ?? [])];
 }

@@ -1,5 +1,5 @@
 import type { FieldMap } from './canonical.ts';
-import type { ActorSnapshot, Defect } from './event.ts';
+import type { ActorSnapshot, Defect, Departure } from './event.ts';
 import type { Instant } from './time/index.ts';
 
 export type EntryKind =
@@ -44,6 +44,7 @@ export interface Entry<D = unknown> {
   readonly outcome?: FieldMap;
   readonly basedOn?: number;
   readonly defects: readonly Defect[];
+  readonly departures?: readonly Departure[];
   readonly corrections: readonly Correction[];
 }
 

@@ -18,6 +18,15 @@ export interface Defect {
   readonly reason: string;
 }
 
+/** A rule followed only by analogy (参照) that was not followed, and why. Nothing that rests on the act suffers by it. */
+export interface Departure {
+  readonly code: string;
+  readonly rule: string;
+  readonly clauses: readonly string[];
+  readonly because: string;
+  readonly reason: string;
+}
+
 /** A defect the actor admits of what has happened. */
 export interface AdmittedDefect {
   readonly code: string;
@@ -41,6 +50,7 @@ export interface DomainEvent<I = unknown> {
   readonly basedOn?: number;
   readonly admits?: readonly AdmittedDefect[];
   readonly defects?: readonly Defect[];
+  readonly departures?: readonly Departure[];
 }
 
 export interface StreamEvents {

@@ -1,11 +1,13 @@
 import { handlersOf } from './case/reading.ts';
-import { entriesOf } from './case/state.ts';
+import { agencyPers } from './authority/subjects.ts';
+import type { AgencyState } from './authority/state.ts';
+import { emptyCase, entriesOf } from './case/state.ts';
 import type { CaseState } from './case/state.ts';
 import { addDays, dayOf, endOfDay, startOfDay } from './time/index.ts';
 import type { Day, Instant } from './time/index.ts';
 import { amountOf } from './rules/amount.ts';
 import type { Scene } from './rules/fact.ts';
-import type { Subject } from './rules/subject.ts';
+import type { Per, Subject } from './rules/subject.ts';
 import type { Law } from './rules/law.ts';
 import type { CountedExtension, DutyReading, OwedDuty } from './rules/owed.ts';
 import type { Owed } from './rules/primitive.ts';
@@ -70,19 +72,39 @@ export interface DerivedReading {
   readonly assumption?: string;
 }
 
-/** Everything owed in a case under a law, met or not. */
-export function obligations(state: CaseState, law: Law): readonly Obligation[] {
-  const scene = timelessScene(state, law, '9999-12-31T23:59:59+08:00' as Instant);
-  const names = [...new Set(law.duties.map((rule) => rule.duty))];
-  return names.flatMap((name) => {
-    const pers = [...new Set(law.duties.filter((rule) => rule.duty === name).map((rule) => rule.per))];
-    return pers.flatMap((per) =>
+const always = '9999-12-31T23:59:59+08:00' as Instant;
+
+/** Everything owed in a case, or by an agency on its own account, under a law; met or not. */
+export function obligations(of: CaseState | AgencyState, law: Law): readonly Obligation[] {
+  const own = !('entries' in of);
+  const state = own ? emptyCase(of.stream, of.id) : of;
+  const scene = timelessScene(state, law, always, own ? { agency: of, series: {} } : undefined);
+  return dutiesBySubject(law.duties)
+    .filter(({ per }) => agencyPers.includes(per) === own)
+    .flatMap(({ duty, per }) =>
       subjectsOf(per, scene)
-        .map((subject) => ({ subject, owed: scene.owed(name, scene, subject) }))
+        .map((subject) => ({ subject, owed: scene.owed(duty, scene, subject) }))
         .filter((item): item is { subject: Subject; owed: OwedDuty } => item.owed !== undefined)
         .map(({ subject, owed }) => rowOf(state, scene, subject, owed)),
     );
-  });
+}
+
+interface DutyOf {
+  readonly duty: string;
+  readonly per: Per;
+}
+
+const listed = new WeakMap<Law['duties'], readonly DutyOf[]>();
+
+/** Names of duties with what they are per, each once; a law is asked for every case there is. */
+function dutiesBySubject(duties: Law['duties']): readonly DutyOf[] {
+  let found = listed.get(duties);
+  if (found === undefined) {
+    const names = new Map(duties.map(({ duty, per }) => [`${duty} ${per}`, { duty, per }]));
+    found = [...names.values()];
+    listed.set(duties, found);
+  }
+  return found;
 }
 
 function rowOf(state: CaseState, scene: Scene, subject: Subject, owed: OwedDuty): Obligation {

@@ -25,6 +25,10 @@ export interface Refusal {
   readonly subjects?: readonly string[];
   readonly facts: readonly FactUse[];
   readonly remedy?: Remedy;
+  /** Of a rule that is only to be followed by analogy (参照): a written reason passes it. */
+  readonly reference?: boolean;
+  /** For LAW_CONFLICT: the rules that contradict each other. */
+  readonly conflict?: readonly string[];
   /** For BASIS_CHANGED: what has changed since. */
   readonly difference?: readonly { readonly what: string; readonly at: Instant }[];
 }

@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto';
 import { canonical, lowerRules, openLaw } from '@zhaozhang/core';
-import type { ClauseText, Law, LawBundle, Parameter } from '@zhaozhang/core';
+import type {
+  ClauseText,
+  InForce,
+  Law,
+  LawBundle,
+  Parameter,
+  Settlement,
+  Stretch,
+  Value,
+} from '@zhaozhang/core';
 import type { Library, Pack } from './library.ts';
+import { boundPack, inForceOf } from './stretches.ts';
+import type { Named } from './stretches.ts';
 
 export interface Bundle {
   readonly digest: string;
@@ -16,24 +27,27 @@ export class PackUnknown extends Error {
 }
 
 /**
- * Compiles the given packs and all they extend into one bundle. Its digest changes when any rule, parameter, code,
+ * Compiles the given packs, each for the days it binds, and all they extend into one bundle. Its digest changes when any rule, parameter, code,
  * field or calendar day in it changes: that is what an event means when it names the law it was done under.
  */
-export function compileBundle(library: Library, packs: readonly string[]): Bundle {
-  const resolved = withParents(library, packs);
+export function compileBundle(
+  library: Library,
+  named: readonly Named[],
+  settlements: readonly Settlement[] = [],
+): Bundle {
+  const stretches = stretchesOf(library, named);
+  const resolved = withParents(library, [...new Set(named.map((one) => boundPack(one).id))]);
+  const inForce = (pack: Pack) => inForceOf(pack, stretches.get(pack) ?? [{}]);
   const standing = (pack: Pack) => ({
     pack: pack.text.id,
-    inForce: {
-      from: pack.text.inForce.from,
-      ...(pack.text.inForce.until === undefined ? {} : { until: pack.text.inForce.until }),
-    },
+    inForce: inForce(pack),
+    ...(pack.text.force === 'reference' ? { reference: true } : {}),
   });
   const bundle: LawBundle = {
     packs: resolved.map((pack) => ({
       id: pack.text.id,
       title: pack.text.title,
-      from: pack.text.inForce.from,
-      ...(pack.text.inForce.until === undefined ? {} : { until: pack.text.inForce.until }),
+      ...inForce(pack),
     })),
     rules: lowerRules(
       resolved.flatMap((pack) => pack.rules.map((rule) => ({ text: rule.value, standing: standing(pack) }))),
@@ -41,11 +55,10 @@ export function compileBundle(library: Library, packs: readonly string[]): Bundl
     clauses: Object.fromEntries(
       resolved.flatMap((pack) => pack.clauses.map(({ value }) => [value.id, cited(pack, value)])),
     ),
-    params: Object.fromEntries(
-      resolved.flatMap((pack) => pack.params.map(({ value }) => [value.id, parameterOf(value)])),
-    ),
+    params: paramsOf(resolved, inForce),
     fields: library.fields,
     codes: library.codes,
+    ...(settlements.length === 0 ? {} : { settlements }),
     numbers: library.numbers,
     calendarYears: library.calendarYears,
     statute: library.statute,
@@ -78,6 +91,40 @@ export function withParents(library: Library, ids: readonly string[]): readonly 
 function cited(pack: Pack, clause: { id: string; article: string; gist: string }): ClauseText {
   const title = pack.text.shortTitle ?? `《${pack.text.title}》`;
   return { id: clause.id, instrument: title, article: clause.article, gist: clause.gist };
+}
+
+/** When each pack bound: a parent as long as any pack that extends it. */
+function stretchesOf(library: Library, named: readonly Named[]): ReadonlyMap<Pack, readonly Stretch[]> {
+  const found = new Map<Pack, Stretch[]>();
+  for (const one of named.map(boundPack))
+    for (const pack of withParents(library, [one.id]))
+      found.set(pack, [...(found.get(pack) ?? []), ...one.stretches]);
+  return found;
+}
+
+/**
+ * Parameters with the value to show, that of the youngest edition and the most local pack. One that several packs set
+ * keeps each value with the days it counts for: a clock begun under an earlier edition runs by that edition's number.
+ */
+function paramsOf(
+  packs: readonly Pack[],
+  inForce: (pack: Pack) => InForce,
+): Readonly<Record<string, Parameter>> {
+  const params: Record<string, Parameter> = {};
+  const editions = new Map<string, { value: Value; inForce: InForce }[]>();
+  for (const pack of packs)
+    for (const { value } of pack.params) {
+      params[value.id] = parameterOf(value);
+      if (value.value === undefined) continue;
+      const before = editions.get(value.id) ?? [];
+      editions.set(value.id, [...before, { value: value.value, inForce: inForce(pack) }]);
+    }
+  return Object.fromEntries(
+    Object.entries(params).map(([id, param]) => {
+      const of = editions.get(id) ?? [];
+      return [id, of.length > 1 ? { ...param, editions: of } : param];
+    }),
+  );
 }
 
 function parameterOf(param: Pack['params'][number]['value']): Parameter {

@@ -22,7 +22,9 @@ const NOT_OF_THE_LAW: Readonly<Record<string, readonly [numbers: readonly number
   'api/src/views/law/condition-words.ts': [[2], '并列词的个数'],
   'api/src/views/worklist.ts': [[7, 100, 300], '一周的天数与一屏的行数'],
   'core/src/authority/bind-law.ts': [[50], '一次输入的上限'],
+  'core/src/authority/publish-batch.ts': [[1_000_000], '一次输入的上限'],
   'core/src/authority/register-officer.ts': [[10], '一次输入的上限'],
+  'core/src/authority/settle-conflict.ts': [[20], '一次输入的上限'],
   'core/src/case/assign-handlers.ts': [[20], '一次输入的上限'],
   'core/src/case/decide-case.ts': [[500], '一次输入的上限'],
   'core/src/case/file.ts': [[200], '一次输入的上限'],
@@ -31,6 +33,7 @@ const NOT_OF_THE_LAW: Readonly<Record<string, readonly [numbers: readonly number
   'core/src/case/record-interview.ts': [[20], '一次输入的上限'],
   'core/src/case/summary.ts': [[40], '摘要的字数'],
   'core/src/rules/condition.ts': [[2], '写法:比较至少要有两项'],
+  'core/src/rules/definition.ts': [[1000], '千分数的分母'],
   'core/src/rules/fields.ts': [[2, 255, 500, 20_000], '一项内容能存下的长度'],
 };
 

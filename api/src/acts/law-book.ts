@@ -1,4 +1,4 @@
-import { packsOn } from '@zhaozhang/core';
+import { boundOn, canonical } from '@zhaozhang/core';
 import type { AgencyState, Law } from '@zhaozhang/core';
 import { compileBundle, openBundle } from '@zhaozhang/law';
 import type { Bundle, Library } from '@zhaozhang/law';
@@ -12,18 +12,18 @@ export interface LawBook {
   byDigest(digest: string): Promise<Law | undefined>;
 }
 
-/** Compiles each combination of packs once, and has its text stored before any event names its digest. */
+/** Compiles each combination of bindings once, and has its text stored before any event names its digest. */
 export function lawBook(library: Library, store: Store): LawBook {
   const compiled = new Map<string, Promise<Bundle>>();
   const opened = new Map<string, Law>();
   return {
     forAgency: (agency, on) => {
-      const packs = packsOn(agency.bindings, on);
-      const key = packs.join('\n');
+      const bound = boundOn(agency.bindings, on);
+      const key = canonical({ bound, settlements: agency.settlements });
       const known = compiled.get(key);
       if (known !== undefined) return known;
       const bundle = (async () => {
-        const made = compileBundle(library, packs);
+        const made = compileBundle(library, bound, agency.settlements);
         await store.putBundle(made.digest, made.text);
         opened.set(made.digest, made.law);
         return made;

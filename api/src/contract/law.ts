@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** A rule in words: what it asks, what follows when it is not so, and where one meets it. */
 export const lawRule = z.object({
-  kind: z.enum(['gate', 'deadline', 'record']),
+  kind: z.enum(['gate', 'deadline', 'record', 'definition']),
   kindLabel: z.string().describe('前提、期限、记载'),
   sentence: z.string(),
   effect: z.string().optional().describe('不满足时的后果'),

@@ -77,5 +77,5 @@ function carries(rule: Primitive, clause: string): boolean {
 }
 
 function rulesOf(law: Law): readonly Primitive[] {
-  return [...law.gates, ...law.needs, ...law.duties];
+  return [...law.gates, ...law.needs, ...law.duties, ...law.tables];
 }

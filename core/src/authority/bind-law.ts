@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { day } from './inputs.ts';
+import { addDays } from '../time/index.ts';
 import type { Day } from '../time/index.ts';
+import type { LawBinding } from './state.ts';
 
 /** Binds rule packs to the agency from a day on; what was done before stays under what bound it then. */
 export const bindLaw = defineAct({
@@ -17,13 +19,45 @@ export const bindLaw = defineAct({
   apply: (state, event) => ({ ...state, bindings: [...state.bindings, event.input] }),
 });
 
+/** A stretch of days, both ends included; without one it reaches as far as can be. */
+export interface Stretch {
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** A pack with the stretches during which the agency was bound by it. */
+export interface BoundPack {
+  readonly id: string;
+  readonly stretches: readonly Stretch[];
+}
+
 /** Packs that bind an agency on that day: those of the latest binding begun by then. */
-export function packsOn(
-  bindings: readonly { packs: readonly string[]; from: Day }[],
-  on: Day,
-): readonly string[] {
-  let found: { packs: readonly string[]; from: Day } | undefined;
-  for (const binding of bindings)
-    if (binding.from <= on && (found === undefined || binding.from >= found.from)) found = binding;
-  return found?.packs ?? [];
+export function packsOn(bindings: readonly LawBinding[], on: Day): readonly string[] {
+  return inTurn(bindings, on).at(-1)?.packs ?? [];
+}
+
+/**
+ * Every pack that has bound the agency by that day, with the stretches during which it did. What happened under an
+ * earlier binding stays under its packs, and what a later one adds reaches back no further than it says. The first
+ * binding alone has no beginning: national law bound the agency before it kept its cases here.
+ */
+export function boundOn(bindings: readonly LawBinding[], on: Day): readonly BoundPack[] {
+  const turns = inTurn(bindings, on);
+  const stretches = new Map<string, Stretch[]>();
+  turns.forEach((binding, index) => {
+    const following = turns[index + 1];
+    const stretch: Stretch = {
+      ...(index === 0 ? {} : { from: binding.from }),
+      ...(following === undefined ? {} : { until: addDays(following.from, -1) }),
+    };
+    for (const id of binding.packs) stretches.set(id, [...(stretches.get(id) ?? []), stretch]);
+  });
+  return [...stretches].map(([id, of]) => ({ id, stretches: of }));
+}
+
+/** Bindings begun by that day in order of time; of two from the same day the one entered later replaces the other. */
+function inTurn(bindings: readonly LawBinding[], on: Day): readonly LawBinding[] {
+  const begun = new Map<Day, LawBinding>();
+  for (const binding of bindings) if (binding.from <= on) begun.set(binding.from, binding);
+  return [...begun.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 }

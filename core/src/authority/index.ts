@@ -1,8 +1,22 @@
 import { appoint } from './appoint.ts';
 import { bindLaw } from './bind-law.ts';
 import { establishAgency } from './establish.ts';
+import { publishBatch } from './publish-batch.ts';
+import { registerChange } from './register-change.ts';
 import { registerOfficer } from './register-officer.ts';
 import { registerUnit } from './register-unit.ts';
+import { settleConflict } from './settle-conflict.ts';
+import { updatePublished } from './update-published.ts';
 
 /** Acts on an agency's own records. */
-export const agencyActs = [establishAgency, registerUnit, registerOfficer, appoint, bindLaw] as const;
+export const agencyActs = [
+  establishAgency,
+  registerUnit,
+  registerOfficer,
+  appoint,
+  bindLaw,
+  registerChange,
+  updatePublished,
+  publishBatch,
+  settleConflict,
+] as const;

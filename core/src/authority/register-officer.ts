@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { day, localId } from './inputs.ts';
+import { withChange } from './changes.ts';
 
 /** Enters an officer and the certificates held; entered again it replaces the entry (处罚法第四十二条). */
 export const registerOfficer = defineAct({
@@ -35,5 +36,14 @@ export const registerOfficer = defineAct({
           },
         ]
       : [],
-  apply: (state, event) => ({ ...state, officers: { ...state.officers, [event.input.id]: event.input } }),
+  apply: (state, event) => {
+    const before = state.officers[event.input.id];
+    const next = { ...state, officers: { ...state.officers, [event.input.id]: event.input } };
+    // Who enforces is published information: whoever leaves the post or the unit makes it out of date.
+    const moved =
+      before !== undefined &&
+      (before.unit !== event.input.unit ||
+        (before.certificates.length > 0 && event.input.certificates.length === 0));
+    return moved ? withChange(next, event, 'post', `${event.input.name}岗位调整`) : next;
+  },
 });

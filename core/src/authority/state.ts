@@ -1,4 +1,5 @@
-import type { Day } from '../time/index.ts';
+import type { Settlement } from '../rules/settlement.ts';
+import type { Day, Instant } from '../time/index.ts';
 
 /** Closed list of legal roles. Agencies map persons to them; packs map a regulation's offices to them. */
 export const roles = [
@@ -52,6 +53,23 @@ export interface LawBinding {
   readonly from: Day;
 }
 
+export interface PublishedBatch {
+  readonly list: string;
+  readonly period: string;
+  readonly count: number;
+  readonly at: Instant;
+}
+
+export interface InformationChange {
+  readonly id: string;
+  /** Code of the set `change-kind`. */
+  readonly kind: string;
+  readonly what: string;
+  readonly at: Instant;
+  /** When what is published was put right. */
+  readonly updated?: Instant;
+}
+
 export interface AgencyState {
   readonly stream: string;
   readonly version: number;
@@ -62,6 +80,12 @@ export interface AgencyState {
   readonly officers: Readonly<Record<string, EnforcementOfficer>>;
   readonly appointments: readonly Appointment[];
   readonly bindings: readonly LawBinding[];
+  /** What has been published by the month, quarter or year. */
+  readonly batches: readonly PublishedBatch[];
+  /** Changes that make published information out of date. */
+  readonly changes: readonly InformationChange[];
+  /** Rulings of its legal office on rules that contradict each other. */
+  readonly settlements: readonly Settlement[];
 }
 
 export function emptyAgency(stream: string): AgencyState {
@@ -76,6 +100,9 @@ export function emptyAgency(stream: string): AgencyState {
     officers: {},
     appointments: [],
     bindings: [],
+    batches: [],
+    changes: [],
+    settlements: [],
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
+import { day } from '../authority/inputs.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
 import { code, fieldMap, localId } from './inputs.ts';
 import { filingOf } from './reading.ts';
@@ -28,6 +29,7 @@ export const fileCase = defineAct({
       .min(1, '至少登记一名当事人')
       .max(200)
       .meta({ label: '当事人' }),
+    conductOn: z.optional(day.meta({ label: '违法行为发生日（连续的填终了日）' })),
   }),
   parts: (act) =>
     act.input.parties.map((party, index) => ({
@@ -69,7 +71,11 @@ export const fileCase = defineAct({
   },
   apply: (state, event) => {
     const number = String(event.outcome?.['number'] ?? '');
-    const filed = withEntry(state, event, 'filing', { number, cause: event.input.cause });
+    const filed = withEntry(state, event, 'filing', {
+      number,
+      cause: event.input.cause,
+      ...(event.input.conductOn === undefined ? {} : { conductOn: event.input.conductOn }),
+    });
     return event.input.parties.reduce(
       (next, party) =>
         withEntry(next, event, 'party', { name: party.name, kind: party.kind }, party.id, party.record),

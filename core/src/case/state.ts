@@ -1,6 +1,7 @@
 import type { Entry, EntryKind } from '../entry.ts';
 import type { Value } from '../canonical.ts';
 import type { DomainEvent } from '../event.ts';
+import type { Day } from '../time/index.ts';
 
 export interface Sanction {
   readonly party: string;
@@ -14,7 +15,7 @@ export interface Sanction {
 /** What each kind of entry holds. */
 export interface EntryData {
   lead: { source: string; summary: string };
-  filing: { number: string; cause: string };
+  filing: { number: string; cause: string; conductOn?: Day | undefined };
   party: { name: string; kind: string };
   assignment: { officers: readonly string[] };
   interview: { officers: readonly string[]; person: string; endedAt: string };
@@ -78,6 +79,7 @@ export function withEntry<K extends EntryKind>(
     ...(event.outcome === undefined ? {} : { outcome: event.outcome }),
     ...(event.basedOn === undefined ? {} : { basedOn: event.basedOn }),
     defects: event.defects ?? [],
+    ...(event.departures === undefined ? {} : { departures: event.departures }),
     corrections: [],
   } as unknown as AnyEntry;
   return { ...state, entries: [...state.entries, entry] };

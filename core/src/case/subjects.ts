@@ -18,6 +18,9 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
     case 'decision':
       return state.entries
         .filter((entry) => entry.kind === per)
-        .map((entry) => ({ per, id: entry.id, label: entryTitle(state, entry) }));
+        .map((entry) => ({ per, id: entry.id, label: entryTitle(state, entry), at: entry.at }));
+    case 'period':
+    case 'change':
+      return [];
   }
 }

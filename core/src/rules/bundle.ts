@@ -4,7 +4,8 @@ import type { Law } from './law.ts';
 import type { Primitive } from './primitive.ts';
 
 /** The law of an agency as stored text: everything `Law` holds, as plain JSON. Its digest is named by every event. */
-export interface LawBundle extends Omit<Law, 'gates' | 'needs' | 'duties' | 'calendar' | 'digest'> {
+export interface LawBundle
+  extends Omit<Law, 'gates' | 'needs' | 'duties' | 'tables' | 'calendar' | 'digest'> {
   readonly rules: readonly Primitive[];
   readonly calendarYears: readonly CalendarYear[];
   readonly statute: Statute;
@@ -19,6 +20,7 @@ export function openLaw(bundle: LawBundle, digest: string): Law {
     gates: rules.filter((rule) => rule.primitive === 'gate'),
     needs: rules.filter((rule) => rule.primitive === 'need'),
     duties: rules.filter((rule) => rule.primitive === 'duty'),
+    tables: rules.filter((rule) => rule.primitive === 'table'),
     calendar: buildCalendar(calendarYears, [], statute),
   };
 }

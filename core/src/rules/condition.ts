@@ -53,20 +53,20 @@ export interface OverSubjects {
   readonly that?: Condition | undefined;
 }
 
-const reference = z.string().regex(/^[a-z][A-Za-z0-9.-]*$/, '引用的写法不对');
-const literal: z.ZodType<Literal> = z.union([
+export const referenceSchema = z.string().regex(/^[a-z][A-Za-z0-9.-]*$/, '引用的写法不对');
+export const literalSchema: z.ZodType<Literal> = z.union([
   z.string(),
   z.number().int(),
   z.boolean(),
   z.strictObject({ param: z.string() }),
-  z.strictObject({ fact: reference }),
+  z.strictObject({ fact: referenceSchema }),
 ]);
 
 export const amountSchema: z.ZodType<Amount> = z.lazy(() =>
   z.union([
     z.number().int().positive(),
     z.strictObject({ param: z.string() }),
-    z.strictObject({ fact: reference }),
+    z.strictObject({ fact: referenceSchema }),
     z.strictObject({ longest: z.array(amountSchema).min(2) }),
   ]),
 );
@@ -80,21 +80,25 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() => {
     that: conditionSchema.optional(),
   });
   return z.union([
-    reference,
+    referenceSchema,
     z.strictObject({ all: z.array(conditionSchema).min(1) }),
     z.strictObject({ any: z.array(conditionSchema).min(1) }),
     z.strictObject({ not: conditionSchema }),
-    z.strictObject({ is: z.tuple([reference, literal]) }),
-    z.strictObject({ in: z.tuple([reference, z.array(literal).min(1)]) }),
-    z.strictObject({ atLeast: z.tuple([reference, literal]) }),
-    z.strictObject({ atMost: z.tuple([reference, literal]) }),
-    z.strictObject({ before: z.tuple([reference, reference]) }),
-    z.strictObject({ after: z.tuple([reference, reference]) }),
-    z.strictObject({ sameAs: z.tuple([reference, reference]) }),
-    z.strictObject({ known: reference }),
-    z.strictObject({ elapsed: z.strictObject({ since: reference, ...spanFields }) }),
+    z.strictObject({ is: z.tuple([referenceSchema, literalSchema]) }),
+    z.strictObject({ in: z.tuple([referenceSchema, z.array(literalSchema).min(1)]) }),
+    z.strictObject({ atLeast: z.tuple([referenceSchema, literalSchema]) }),
+    z.strictObject({ atMost: z.tuple([referenceSchema, literalSchema]) }),
+    z.strictObject({ before: z.tuple([referenceSchema, referenceSchema]) }),
+    z.strictObject({ after: z.tuple([referenceSchema, referenceSchema]) }),
+    z.strictObject({ sameAs: z.tuple([referenceSchema, referenceSchema]) }),
+    z.strictObject({ known: referenceSchema }),
+    z.strictObject({ elapsed: z.strictObject({ since: referenceSchema, ...spanFields }) }),
     z.strictObject({
-      leadTime: z.strictObject({ before: reference, n: amountSchema, unit: z.enum(['day', 'workday']) }),
+      leadTime: z.strictObject({
+        before: referenceSchema,
+        n: amountSchema,
+        unit: z.enum(['day', 'workday']),
+      }),
     }),
     z.strictObject({ every: over }),
     z.strictObject({ some: over }),
@@ -104,8 +108,8 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() => {
         per: z.enum(pers),
         where: conditionSchema.optional(),
         that: conditionSchema.optional(),
-        atLeast: literal.optional(),
-        atMost: literal.optional(),
+        atLeast: literalSchema.optional(),
+        atMost: literalSchema.optional(),
       }),
     }),
     z.strictObject({ duty: z.string(), is: z.enum(['late', 'ended', 'met']) }),

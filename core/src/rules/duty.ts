@@ -1,6 +1,8 @@
 import { computeLimit, dayOf, endOfDay, parseInstant } from '../time/index.ts';
 import type { Instant, LimitInput, LimitResult, Span, Suspension } from '../time/index.ts';
 import { amountOf } from './amount.ts';
+import { byKey } from './by-key.ts';
+import { editionDay, governs } from './edition.ts';
 import { evaluate } from './evaluate.ts';
 import type { Scene } from './fact.ts';
 import type { Subject } from './subject.ts';
@@ -9,13 +11,15 @@ import type { CountedExtension, DutyReading, OwedDuty } from './owed.ts';
 import type { Duty } from './primitive.ts';
 import { subjectsOf } from './vocabulary.ts';
 
+const named = byKey<Duty>((rule) => [rule.duty]);
+
 /**
  * The duty of that name for the subject, or undefined while it has not begun. All rules of the name apply together;
  * the earliest lawful day counts and the others stay in the derivation.
  */
 export function owedFor(duty: string, scene: Scene, subject: Subject): OwedDuty | undefined {
-  const readings = scene.law.duties
-    .filter((rule) => rule.duty === duty && rule.per === subject.per)
+  const readings = named(scene.law.duties, duty)
+    .filter((rule) => rule.per === subject.per)
     .map((rule) => readDuty(rule, scene, subject))
     .filter((reading) => reading !== undefined)
     .sort((a, b) =>
@@ -51,20 +55,20 @@ function readDuty(rule: Duty, scene: Scene, subject: Subject): DutyReading | und
   const start = startOf(rule, timeless, subject);
   if (start === undefined) return undefined;
   const day = dayOf(start.from);
-  if (day < rule.inForce.from || (rule.inForce.until !== undefined && day > rule.inForce.until))
-    return undefined;
-  if (rule.when !== undefined && evaluate(rule.when, timeless, subject).truth !== 'true') return undefined;
-  const n = amountOf(rule.within.n, timeless, subject);
+  if (!governs(rule, scene, day)) return undefined;
+  const then: Scene = { ...timeless, on: editionDay(rule, scene.state, day) };
+  if (rule.when !== undefined && evaluate(rule.when, then, subject).truth !== 'true') return undefined;
+  const n = amountOf(rule.within.n, then, subject);
   if (n === undefined) return undefined;
-  const suspensions = suspensionsOf(rule, timeless, subject);
+  const suspensions = suspensionsOf(rule, then, subject);
   const plain: LimitInput = {
     from: start.from,
     span: { n, unit: rule.within.unit },
     roll: rule.within.roll,
     calendar: scene.law.calendar,
   };
-  const { limit, extensions } = extended(rule, { ...plain, suspensions }, timeless, subject);
-  const metAt = momentOf(rule.until, timeless, subject);
+  const { limit, extensions } = extended(rule, { ...plain, suspensions }, then, subject);
+  const metAt = momentOf(rule.until, then, subject);
   return {
     rule,
     startLabel: start.label,
@@ -123,9 +127,14 @@ function startOf(rule: Duty, scene: Scene, subject: Subject): { from: Instant; l
     const from = reading.since ?? parseInstant(reading.value);
     return from === undefined ? undefined : { from, label: use.label };
   }
+  if ('every' in rule.start) {
+    // The subject is the period itself, and of this duty only when it is a period of its list.
+    if (subject.at === undefined || !subject.id.startsWith(`${rule.start.of}/`)) return undefined;
+    return { from: subject.at, label: `${subject.label}结束` };
+  }
   // From the end of another duty: when it is kept per subject, from the end of the last one.
   const { endOf } = rule.start;
-  const inner = scene.law.duties.find((other) => other.duty === endOf);
+  const [inner] = named(scene.law.duties, endOf);
   if (inner === undefined) return undefined;
   const ends: Instant[] = [];
   for (const one of subjectsOf(inner.per, scene)) {

@@ -9,4 +9,6 @@ export interface FactUse {
   readonly value?: Value;
   readonly since?: Instant;
   readonly settledBy?: string;
+  /** Rules that contradict each other about it. */
+  readonly conflict?: { readonly rules: readonly string[]; readonly clauses: readonly string[] };
 }

@@ -2,12 +2,12 @@ import type { Act, Actor, Refs } from '../act.ts';
 import type { Value } from '../canonical.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Role } from '../authority/state.ts';
-import type { Instant } from '../time/index.ts';
+import type { Day, Instant } from '../time/index.ts';
 import type { Law } from './law.ts';
+import type { FactType } from './fact-type.ts';
+import type { FactUse } from './fact-use.ts';
 import type { OwedDuty } from './owed.ts';
 import type { Per, Subject } from './subject.ts';
-
-export type FactType = 'bool' | 'int' | 'enum' | 'list' | 'instant' | 'text';
 
 /**
  * What is known of something, and since when in legal time. Not known is not the same as false: a gate that meets it
@@ -15,9 +15,15 @@ export type FactType = 'bool' | 'int' | 'enum' | 'list' | 'instant' | 'text';
  */
 export type Reading =
   | { readonly known: true; readonly value: Value; readonly since?: Instant }
-  | { readonly known: false };
+  | { readonly known: false; readonly conflict?: Conflict };
 
 export const unknownReading: Reading = { known: false };
+
+/** Rules that apply together and come out differently: none of them is followed until the legal office has settled it. */
+export interface Conflict {
+  readonly rules: readonly string[];
+  readonly clauses: readonly string[];
+}
 
 /** A word a rule may use, with its meaning. */
 export interface FactDefinition {
@@ -36,14 +42,27 @@ export interface FactDefinition {
 export interface Scene {
   readonly state: CaseState;
   readonly asOf: Instant;
+  /** The day that picks the values of parameters, where it is another than that of `asOf`. */
+  readonly on?: Day;
   readonly law: Law;
   readonly refs?: Refs | undefined;
   readonly act?: Act | undefined;
   /** The act holds only what is filled in beforehand; the rest is still to come. */
   readonly partial?: boolean | undefined;
   readonly actor?: ActorView | undefined;
+  /** Reads a word the law itself defines; undefined when no definition of it is known. */
+  defined(word: string, scene: Scene, subject: Subject): DefinedReading | undefined;
   /** Works out a duty; carried along so that conditions may speak of duties without knowing how they are computed. */
   owed(duty: string, scene: Scene, subject: Subject): OwedDuty | undefined;
+}
+
+/** What a defined word comes to, with the facts that told. */
+export interface DefinedReading {
+  readonly reading: Reading;
+  readonly label: string;
+  /** Still open because the form is not filled in. */
+  readonly open: boolean;
+  readonly facts: readonly FactUse[];
 }
 
 export interface ActorView extends Actor {

@@ -1,12 +1,17 @@
 import type { Refusal } from '../refusal.ts';
 import { dayOf } from '../time/index.ts';
-import { governs } from './applicable.ts';
+import { byKey } from './by-key.ts';
+import { editionDay, governs, governsOn } from './edition.ts';
 import { evaluate } from './evaluate.ts';
 import type { Verdict } from './evaluate.ts';
-import type { Scene } from './fact.ts';
+import type { FactUse } from './fact-use.ts';
+import type { Conflict, Scene } from './fact.ts';
 import type { Subject } from './subject.ts';
 import type { Gate } from './primitive.ts';
+import { prevailing } from './settlement.ts';
 import { subjectsOf } from './vocabulary.ts';
+
+const ofAct = byKey<Gate>((gate) => gate.acts);
 
 export interface GateFinding {
   readonly refusal: Refusal;
@@ -20,17 +25,28 @@ export interface GateFinding {
  */
 export function checkGates(actName: string, scene: Scene): readonly GateFinding[] {
   const day = dayOf(scene.asOf);
-  return scene.law.gates
-    .filter((gate) => gate.acts.includes(actName) && governs(gate, day))
+  return ofAct(scene.law.gates, actName)
+    .filter((gate) => governs(gate, scene, day))
     .map((gate) => checkGate(gate, actName, scene))
     .filter((finding) => finding !== undefined);
 }
 
 function checkGate(gate: Gate, actName: string, scene: Scene): GateFinding | undefined {
   const closed = subjectsOf(gate.per, scene)
-    .map((subject) => ({ subject, verdict: standing(gate, scene, subject) }))
-    .filter((item): item is { subject: Subject; verdict: Verdict } => item.verdict !== undefined);
+    .map((subject) => ({ subject, closed: standing(gate, scene, subject) }))
+    .flatMap(({ subject, closed }) => (closed === undefined ? [] : [{ subject, ...closed }]));
   if (closed.length === 0) return undefined;
+  const conflict = closed.find((item) => item.conflict !== undefined)?.conflict;
+  if (conflict !== undefined)
+    return {
+      refusal: contradiction(
+        gate,
+        actName,
+        conflict,
+        closed.flatMap((item) => item.verdict.facts),
+      ),
+      open: false,
+    };
   const subjects = gate.per === 'case' || gate.per === 'act' ? [] : closed.map((item) => item.subject.label);
   const waits = closed.map((item) => item.verdict.until).filter((wait) => wait !== undefined);
   // Waiting helps only when it helps every one of them.
@@ -43,6 +59,7 @@ function checkGate(gate: Gate, actName: string, scene: Scene): GateFinding | und
     clauses: gate.clauses,
     because: naming(gate.because),
     effect: gate.effect,
+    ...(gate.reference === true ? { reference: true } : {}),
     facts: closed.flatMap((item) => item.verdict.facts),
     ...(subjects.length === 0 ? {} : { subjects }),
     remedy: {
@@ -54,17 +71,77 @@ function checkGate(gate: Gate, actName: string, scene: Scene): GateFinding | und
   return { refusal, open: closed.every((item) => item.verdict.open) };
 }
 
-/** The verdict that keeps the gate shut for this subject, or undefined when it stands open or does not apply. */
-function standing(gate: Gate, scene: Scene, subject: Subject): Verdict | undefined {
+interface Closed {
+  readonly verdict: Verdict;
+  /** Exceptions that contradict each other, where it is they that keep it shut. */
+  readonly conflict?: Conflict;
+}
+
+/** What keeps the gate shut for this subject; undefined when it stands open or does not apply. */
+function standing(gate: Gate, at: Scene, subject: Subject): Closed | undefined {
+  const day = editionDay(gate, at.state, dayOf(at.asOf));
+  const scene: Scene = { ...at, on: day };
   // Unknown because nothing is filled in: perhaps. Unknown otherwise: the gate holds, for a missing record must never
   // open what its presence would shut.
   const applies = gate.when === undefined ? undefined : evaluate(gate.when, scene, subject);
   if (applies?.truth === 'false' && !applies.open) return undefined;
   const verdict = evaluate(gate.unless, scene, subject);
-  if (verdict.truth === 'true' && !verdict.open) return undefined;
-  const lifts = gate.exceptions
-    .filter((exception) => governs(exception, dayOf(scene.asOf)))
-    .map((exception) => evaluate(exception.when, scene, subject));
-  if (lifts.some((lift) => lift.truth === 'true' && !lift.open)) return undefined;
-  return { ...verdict, open: verdict.open || applies?.open === true || lifts.some((lift) => lift.open) };
+  if (isOpen(verdict)) return undefined;
+  const exceptions = gate.exceptions
+    .filter((exception) => governsOn(exception.inForce, day))
+    .map((exception) => ({ exception, lift: evaluate(exception.when, scene, subject) }));
+  const applying = exceptions
+    .filter(({ lift }) => isOpen(lift))
+    .map(({ exception }) => ({
+      exception,
+      instead: exception.instead === undefined ? undefined : evaluate(exception.instead, scene, subject),
+    }));
+  const open = verdict.open || applies?.open === true || exceptions.some(({ lift }) => lift.open);
+  const stated = conflictOf(verdict);
+  if (applying.length === 0)
+    return { verdict: { ...verdict, open }, ...(stated === undefined ? {} : { conflict: stated }) };
+  const prevails = prevailing(
+    applying.map(({ exception, instead }) => ({
+      rule: exception.id,
+      says: instead === undefined || isOpen(instead) ? 'open' : 'shut',
+    })),
+    scene.law.settlements,
+  );
+  if (prevails === undefined)
+    return {
+      verdict: { ...verdict, open },
+      conflict: {
+        rules: applying.map(({ exception }) => exception.id),
+        clauses: [...new Set(applying.flatMap(({ exception }) => exception.clauses))],
+      },
+    };
+  const instead = applying.find(({ exception }) => exception.id === prevails)?.instead;
+  if (instead === undefined || isOpen(instead)) return undefined;
+  return { verdict: { ...instead, open: instead.open || open } };
+}
+
+function isOpen(verdict: Verdict): boolean {
+  return verdict.truth === 'true' && !verdict.open;
+}
+
+/** A word that rules define differently keeps shut whatever asks for it. */
+function conflictOf(verdict: Verdict): Conflict | undefined {
+  return verdict.truth === 'true'
+    ? undefined
+    : verdict.facts.find((use) => use.conflict !== undefined)?.conflict;
+}
+
+/** Nobody who acts can settle what the law leaves contradictory: the legal office does, by an act of its own. */
+function contradiction(gate: Gate, actName: string, conflict: Conflict, facts: readonly FactUse[]): Refusal {
+  return {
+    code: 'LAW_CONFLICT',
+    act: actName,
+    rule: gate.id,
+    clauses: conflict.clauses,
+    because: '两条规定同时适用而结论不同',
+    effect: 'void',
+    facts,
+    conflict: conflict.rules,
+    remedy: { says: '报法制机构裁定适用哪一条', act: 'agency.settle-conflict' },
+  };
 }

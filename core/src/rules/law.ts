@@ -1,6 +1,7 @@
 import type { Calendar } from '../time/index.ts';
 import type { Value } from '../canonical.ts';
-import type { Duty, Gate, Need } from './primitive.ts';
+import type { Settlement } from './settlement.ts';
+import type { Duty, Gate, InForce, Need, TableRow } from './primitive.ts';
 
 export interface ClauseText {
   readonly id: string;
@@ -47,6 +48,8 @@ export interface Parameter {
   readonly id: string;
   readonly label: string;
   readonly value?: Value;
+  /** Values of the editions that set it, those of later ones and of local law last: each counts for the days it governs. */
+  readonly editions?: readonly { readonly value: Value; readonly inForce: InForce }[];
   readonly clause?: string;
   readonly assumption?: string;
 }
@@ -64,6 +67,10 @@ export interface Law {
   readonly gates: readonly Gate[];
   readonly needs: readonly Need[];
   readonly duties: readonly Duty[];
+  /** Rows of all tables; one defined word is one table. */
+  readonly tables: readonly TableRow[];
+  /** Rulings of the legal office on rules that contradict each other. */
+  readonly settlements?: readonly Settlement[];
   readonly clauses: Readonly<Record<string, ClauseText>>;
   readonly params: Readonly<Record<string, Parameter>>;
   readonly fields: Readonly<Record<string, Field>>;

@@ -2,13 +2,16 @@ import type { Act, ActDefinition, ActPart } from '../act.ts';
 import type { FieldMap, Value } from '../canonical.ts';
 import type { Refusal } from '../refusal.ts';
 import { dayOf, formatInstant, parseInstant } from '../time/index.ts';
-import { governs } from './applicable.ts';
+import { byKey } from './by-key.ts';
+import { governs } from './edition.ts';
 import { evaluate } from './evaluate.ts';
 import type { Scene } from './fact.ts';
 import type { Subject } from './subject.ts';
 import { formats } from './formats.ts';
 import type { Need, NeededField } from './primitive.ts';
 import { resolve } from './resolve.ts';
+
+const ofAct = byKey<Need>((need) => need.acts);
 
 const wholeAct: Subject = { per: 'act', id: 'act', label: '本次' };
 
@@ -26,9 +29,9 @@ export function checkNeeds(definition: ActDefinition, act: Act, scene: Scene): r
 }
 
 /** Needs of an act in the editions that govern the day. */
-export function needsOf(actName: string, scene: Pick<Scene, 'law' | 'asOf'>): readonly Need[] {
+export function needsOf(actName: string, scene: Pick<Scene, 'law' | 'asOf' | 'state'>): readonly Need[] {
   const day = dayOf(scene.asOf);
-  return scene.law.needs.filter((need) => need.acts.includes(actName) && governs(need, day));
+  return ofAct(scene.law.needs, actName).filter((need) => governs(need, scene, day));
 }
 
 function ofPart(need: Need, part: ActPart, act: Act, scene: Scene): readonly Refusal[] {
@@ -59,6 +62,7 @@ function fault(
       clauses: need.clauses,
       because,
       effect: need.effect,
+      ...(need.reference === true ? { reference: true } : {}),
       field: path,
       facts: [],
       ...(subject.per === 'act' ? {} : { subjects: [subject.label] }),

@@ -1,5 +1,7 @@
 import type { Effect } from '../refusal.ts';
-import type { Amount, Condition, SpanRule } from './condition.ts';
+import type { Amount, Condition, Literal, SpanRule } from './condition.ts';
+import type { FactType } from './fact-type.ts';
+import type { Cycle } from '../time/index.ts';
 import type { Per } from './subject.ts';
 
 interface Rule {
@@ -9,8 +11,22 @@ interface Rule {
   readonly per: Per;
   readonly when?: Condition;
   /** First and last day of the edition it stands in. */
-  readonly inForce: { readonly from: string; readonly until?: string };
+  readonly inForce: InForce;
+  /** Which day picks the edition: of the act (or of the clock's start), of the conduct, or of the decision. */
+  readonly governedBy?: GovernedBy;
 }
+
+/** The days an edition governs for an agency: its own term, cut to the times the agency was bound by it. */
+export interface InForce {
+  readonly from: string;
+  readonly until?: string;
+  /** Stretches in between during which the agency was not bound by it. */
+  readonly except?: readonly { readonly from: string; readonly until: string }[];
+}
+
+/** 从旧兼从轻、以决定作出日判定 and the like: said of each gate and clock, never of the case as a whole. */
+export const governedBy = ['act', 'conduct', 'decision'] as const;
+export type GovernedBy = (typeof governedBy)[number];
 
 /** Blocks acts unless a condition is true. */
 export interface Gate extends Rule {
@@ -19,6 +35,8 @@ export interface Gate extends Rule {
   readonly unless: Condition;
   readonly exceptions: readonly GateException[];
   readonly effect: Effect;
+  /** 参照: a written reason passes it. */
+  readonly reference?: boolean;
   readonly code: string;
   /** Why, in the words of the office; `{subject}` stands for the parties or records concerned. */
   readonly because: string;
@@ -29,8 +47,10 @@ export interface Gate extends Rule {
 export interface GateException {
   readonly id: string;
   readonly clauses: readonly string[];
-  readonly inForce: Rule['inForce'];
+  readonly inForce: InForce;
   readonly when: Condition;
+  /** What the gate asks instead where the exception applies; without it the gate stands open. */
+  readonly instead?: Condition;
 }
 
 /** From an event, within a span, until another. Duties of one name and subject merge: the earliest counts. */
@@ -67,7 +87,14 @@ export interface DutySuspension {
   readonly label: string;
 }
 
-export type DutyStart = string | { readonly endOf: string };
+/**
+ * A fact, the end of another duty, or the end of each month, quarter, half-year or year; `of` is the list that comes
+ * round then (a code of `periodic-list`).
+ */
+export type DutyStart =
+  | string
+  | { readonly endOf: string }
+  | { readonly every: Cycle | { readonly param: string }; readonly of: string };
 
 /** On whom a duty lies; `registrar` is whoever entered the lead. */
 export type Owed =
@@ -85,6 +112,7 @@ export interface Need extends Rule {
   readonly acts: readonly string[];
   readonly fields: readonly NeededField[];
   readonly effect: Effect;
+  readonly reference?: boolean;
   readonly code: string;
 }
 
@@ -96,4 +124,25 @@ export interface NeededField {
   readonly notAfter?: string;
 }
 
-export type Primitive = Gate | Duty | Need;
+/** One row of a table: what a defined word comes to for a subject of which `when` is true. */
+export interface TableRow extends Rule {
+  readonly primitive: 'table';
+  readonly defines: string;
+  readonly label: string;
+  readonly type: FactType;
+  readonly gives: Given;
+  readonly assumption?: string;
+}
+
+/** A value; the end of a span from a fact; or a sum that grows day by day. */
+export type Given = Literal | ({ readonly after: string } & SpanRule) | { readonly accrues: Accrual };
+
+/** So many thousandths of a sum for each day after the last lawful day of a duty, up to a ceiling. */
+export interface Accrual {
+  readonly base: string;
+  readonly permille: Amount;
+  readonly dueOf: string;
+  readonly cap: string;
+}
+
+export type Primitive = Gate | Duty | Need | TableRow;

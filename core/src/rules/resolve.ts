@@ -6,6 +6,7 @@ import type { Reading, Scene } from './fact.ts';
 import type { Subject } from './subject.ts';
 import { unknownReading } from './fact.ts';
 import type { Literal } from './condition.ts';
+import { paramValue } from './param.ts';
 
 /** A reference as it was read, with the use to show in a derivation. */
 export interface Resolved {
@@ -26,23 +27,43 @@ export function resolve(reference: string, scene: Scene, subject: Subject): Reso
     return ofProposal(head, reference.slice(dot + 1), reference, scene);
   if (head === 'actor') return ofActor(reference, scene);
   if (head === 'param') {
-    const value = scene.law.params[reference.slice(dot + 1)]?.value;
-    return plain(reference, scene.law.params[reference.slice(dot + 1)]?.label ?? reference, value, false);
+    const id = reference.slice(dot + 1);
+    return plain(reference, scene.law.params[id]?.label ?? reference, paramValue(id, scene), false);
   }
   const fact = factDefinitions.get(reference);
-  if (fact === undefined) throw new RangeError(`规则所用的事实不在词汇表中：${reference}`);
+  if (fact === undefined) return ofDefinition(reference, scene, subject);
   const reading = asOf(fact.read(scene, subject), scene.asOf);
   return {
     reading,
     ofInput: fact.ofInput === true && (scene.act === undefined || scene.partial === true),
     use: {
-      fact: fact.id,
-      label: fact.label,
-      ...(subject.per === 'case' || subject.per === 'act' ? {} : { subject: subject.label }),
-      ...(reading.known ? { value: reading.value } : {}),
-      ...(reading.known && reading.since !== undefined ? { since: reading.since } : {}),
+      ...shownUse(fact.id, fact.label, subject, reading),
       ...(fact.settledBy === undefined ? {} : { settledBy: fact.settledBy }),
     },
+  };
+}
+
+function ofDefinition(word: string, scene: Scene, subject: Subject): Resolved {
+  const defined = scene.defined(word, scene, subject);
+  if (defined === undefined) throw new RangeError(`规则所用的事实不在词汇表中：${word}`);
+  const reading = asOf(defined.reading, scene.asOf);
+  return {
+    reading,
+    ofInput: defined.open,
+    use: {
+      ...shownUse(word, defined.label, subject, reading),
+      ...(!reading.known && reading.conflict !== undefined ? { conflict: reading.conflict } : {}),
+    },
+  };
+}
+
+function shownUse(fact: string, label: string, subject: Subject, reading: Reading): FactUse {
+  return {
+    fact,
+    label,
+    ...(subject.per === 'case' || subject.per === 'act' ? {} : { subject: subject.label }),
+    ...(reading.known ? { value: reading.value } : {}),
+    ...(reading.known && reading.since !== undefined ? { since: reading.since } : {}),
   };
 }
 
@@ -53,7 +74,7 @@ export function literalSide(
   subject: Subject,
 ): { readonly value: Value | undefined; readonly ofInput: boolean } {
   if (typeof literal !== 'object') return { value: literal, ofInput: false };
-  if ('param' in literal) return { value: scene.law.params[literal.param]?.value, ofInput: false };
+  if ('param' in literal) return { value: paramValue(literal.param, scene), ofInput: false };
   const { reading, ofInput } = resolve(literal.fact, scene, subject);
   return { value: reading.known ? reading.value : undefined, ofInput };
 }

@@ -5,6 +5,7 @@ import type { CaseState } from '../case/state.ts';
 import { handlersOf } from '../case/reading.ts';
 import { dayOf } from '../time/index.ts';
 import type { Instant } from '../time/index.ts';
+import { definedFor } from './definition.ts';
 import { owedFor } from './duty.ts';
 import type { ActorView, Scene } from './fact.ts';
 import type { Law } from './law.ts';
@@ -19,12 +20,13 @@ export function sceneOf(state: CaseState, context: ActContext, act: Act | undefi
     act,
     actor: viewOf(state, context, asOf),
     owed: owedFor,
+    defined: definedFor,
   };
 }
 
 /** What rules see when only the file and the law count: for obligations. */
 export function timelessScene(state: CaseState, law: Law, asOf: Instant, refs?: Refs): Scene {
-  return { state, asOf, law, refs, owed: owedFor };
+  return { state, asOf, law, refs, owed: owedFor, defined: definedFor };
 }
 
 function viewOf(state: CaseState, context: ActContext, asOf: Instant): ActorView {

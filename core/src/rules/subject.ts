@@ -1,9 +1,13 @@
+import type { Instant } from '../time/index.ts';
+
 /** Things a rule can be about. Facts, starts and ends are read of that same thing. */
-export const pers = ['case', 'party', 'notice', 'interview', 'decision', 'act'] as const;
+export const pers = ['case', 'party', 'notice', 'interview', 'decision', 'act', 'period', 'change'] as const;
 export type Per = (typeof pers)[number];
 
 export interface Subject {
   readonly per: Per;
   readonly id: string;
   readonly label: string;
+  /** When it happened, of a thing that did: the day by which the law judges it. */
+  readonly at?: Instant;
 }

@@ -1,6 +1,7 @@
 import type { FieldMap } from '../canonical.ts';
 import type { CaseState } from '../case/state.ts';
 import { emptyCase } from '../case/state.ts';
+import { definedFor } from '../rules/definition.ts';
 import { owedFor } from '../rules/duty.ts';
 import type { Scene } from '../rules/fact.ts';
 import type { Subject } from '../rules/subject.ts';
@@ -17,6 +18,7 @@ export function smallLaw(parts: Partial<Law> = {}): Law {
     gates: [],
     needs: [],
     duties: [],
+    tables: [],
     clauses: { 'T-1': { id: 'T-1', instrument: '《试验法》', article: '第一条', gist: '试验用的条款' } },
     params: {},
     fields: {},
@@ -102,6 +104,7 @@ export function sceneWith(given: {
     refs: { agency: staffedAgency(), series: {} },
     actor: given.actor,
     owed: owedFor,
+    defined: definedFor,
     act:
       given.input === undefined && given.record === undefined
         ? undefined

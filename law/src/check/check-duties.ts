@@ -31,7 +31,11 @@ export function checkDuties(library: Library): readonly Fault[] {
         remedy: '同一期限的各条规则使用同一名称',
       });
     const start = value.start;
-    if (typeof start !== 'string' && !deadlines.some((other) => other.value.duty === start.endOf))
+    if (
+      typeof start === 'object' &&
+      'endOf' in start &&
+      !deadlines.some((other) => other.value.duty === start.endOf)
+    )
       faults.push({
         file,
         line: rule.at(['start', 'endOf']),

@@ -1,6 +1,7 @@
 import type { Fault } from '../fault.ts';
 import type { Library } from '../library.ts';
 import { checkClauses } from './check-clauses.ts';
+import { checkDefinitions } from './check-definitions.ts';
 import { checkDuties } from './check-duties.ts';
 import { checkPacks } from './check-packs.ts';
 import { checkParams } from './check-params.ts';
@@ -21,6 +22,7 @@ export function checkLibrary(library: Library): readonly Fault[] {
     ...checkParams(library),
     ...checkRules(library),
     ...checkDuties(library),
+    ...checkDefinitions(library),
     ...checkReferences(library),
   ];
   return faults.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));

@@ -4,7 +4,7 @@ import type { Fault } from '../fault.ts';
 import type { Library } from '../library.ts';
 import { checkParamUse } from './check-params.ts';
 import { allRules, gateOf, isException } from './rule-texts.ts';
-import type { PackRule } from './rule-texts.ts';
+import type { DefinitionText, PackRule } from './rule-texts.ts';
 import { thing } from './things.ts';
 import { usesOf } from './uses.ts';
 import type { Use } from './uses.ts';
@@ -17,8 +17,11 @@ export function checkReferences(library: Library): readonly Fault[] {
     const rule = one.rule.value;
     const bearer = isException(rule) ? gateOf(library, rule) : rule;
     const per = bearer?.per ?? 'case';
-    // A clock runs without anyone doing anything: nothing of an act or an actor can be read by it.
-    const acts = bearer === undefined || bearer.kind === 'deadline' ? undefined : bearer.acts;
+    // A clock runs without anyone doing anything, and a definition holds whoever asks: neither reads an act or an actor.
+    const acts =
+      bearer === undefined || bearer.kind === 'deadline' || bearer.kind === 'definition'
+        ? undefined
+        : bearer.acts;
     return usesOf(rule, per).flatMap((use) => ofUse(library, one, use, acts));
   });
 }
@@ -70,7 +73,12 @@ function ofReference(
   const head = name.slice(0, name.indexOf('.'));
   const rest = name.slice(name.indexOf('.') + 1);
   if (acts === undefined && ['input', 'record', 'actor', 'act'].includes(head))
-    return [fault(`是期限，却用了只在办理时才有的 ${name}`, '改用案卷中的事实')];
+    return [
+      fault(
+        `是${one.rule.value.kind === 'definition' ? '定义' : '期限'}，却用了只在办理时才有的 ${name}`,
+        '改用案卷中的事实',
+      ),
+    ];
   if (head === 'input')
     return (acts ?? [])
       .filter((act) => actDefinitions.has(act) && shapeOf(act)[rest] === undefined)
@@ -85,7 +93,7 @@ function ofReference(
       : [fault(`所用的 ${name} 不是经办人的属性`, `可用的有 ${ofActor.join('、')}`)];
   if (head === 'param')
     return checkParamUse(library, one, { kind: 'param', name: rest, path: use.path, per: use.per });
-  const fact = factDefinitions.get(name);
+  const fact = factDefinitions.get(name) ?? definedIn(library, name);
   if (fact === undefined) return [fault(`所用的事实 ${name} 不在词汇表中`, '改为词汇表中的事实')];
   if (fact.per !== 'case' && fact.per !== 'act' && fact.per !== use.per)
     return [
@@ -97,6 +105,16 @@ function ofReference(
   if (use.asYesNo && fact.type !== 'bool')
     return [fault(`把“${fact.label}”（${name}）当作是非来判断`, '写明与什么值比较')];
   return [];
+}
+
+/** A word that some definition gives its meaning, wherever it stands. */
+function definedIn(
+  library: Library,
+  name: string,
+): Pick<DefinitionText, 'label' | 'per' | 'type'> | undefined {
+  return allRules(library)
+    .map(({ rule }) => rule.value)
+    .find((rule): rule is DefinitionText => rule.kind === 'definition' && rule.defines === name);
 }
 
 function ofDuty(library: Library, use: Use & { kind: 'duty' }, fault: FaultAt): readonly Fault[] {

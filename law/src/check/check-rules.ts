@@ -2,7 +2,7 @@ import { actDefinitions, formats } from '@zhaozhang/core';
 import type { Fault } from '../fault.ts';
 import type { Library } from '../library.ts';
 import { allRules, gateOf, isException } from './rule-texts.ts';
-import type { PackRule } from './rule-texts.ts';
+import type { DeadlineText, PackRule } from './rule-texts.ts';
 
 /** What a rule names outside its conditions: itself, acts, fields, formats, the gate it lifts. */
 export function checkRules(library: Library): readonly Fault[] {
@@ -34,7 +34,12 @@ function ofOne(library: Library, one: PackRule): readonly Fault[] {
           ),
         ]
       : [];
-  if (rule.kind === 'deadline') return rule.act === undefined ? [] : act(rule.act, ['act'], '所说的履行行为');
+  if (rule.kind === 'definition') return [];
+  if (rule.kind === 'deadline')
+    return [
+      ...(rule.act === undefined ? [] : act(rule.act, ['act'], '所说的履行行为')),
+      ...checkPeriodic(library, one, rule),
+    ];
   const acts = rule.acts.flatMap((name, index) => act(name, ['acts', index], '所管的行为'));
   if (rule.kind === 'gate') {
     const remedy = rule.remedy.act;
@@ -64,6 +69,30 @@ function ofOne(library: Library, one: PackRule): readonly Fault[] {
             ),
           ]),
     ]),
+  ];
+}
+
+/** A duty that comes round is of a period, and of a list there is. */
+function checkPeriodic(library: Library, one: PackRule, rule: DeadlineText): readonly Fault[] {
+  const { start, per } = rule;
+  const comesRound = typeof start === 'object' && 'every' in start;
+  if (comesRound !== (per === 'period'))
+    return [
+      fault(
+        one,
+        ['per'],
+        `规则 ${rule.id} ${comesRound ? '按期起算，却不是按期间计算的' : '按期间计算，却没有写明每隔多久'}`,
+        '按期起算的规则，对象写期间（period），起算写 every 和 of',
+      ),
+    ];
+  if (!comesRound || (library.codes['periodic-list'] ?? []).some((code) => code.id === start.of)) return [];
+  return [
+    fault(
+      one,
+      ['start', 'of'],
+      `规则 ${rule.id} 所说的按期内容 ${start.of} 不在代码集 periodic-list 中`,
+      '改为代码集中的值，或者在代码集中建立',
+    ),
   ];
 }
 

@@ -5,6 +5,8 @@ export type ExceptionText = Extract<RuleText, { exceptionTo: string }>;
 export type GateText = Exclude<Extract<RuleText, { kind: 'gate' }>, ExceptionText>;
 export type DeadlineText = Extract<RuleText, { kind: 'deadline' }>;
 
+export type DefinitionText = Extract<RuleText, { kind: 'definition' }>;
+
 export interface PackRule {
   readonly pack: Pack;
   readonly rule: Placed<RuleText>;

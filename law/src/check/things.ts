@@ -5,6 +5,8 @@ const things: Readonly<Record<string, string>> = {
   interview: '询问笔录',
   decision: '决定',
   act: '本次办理',
+  period: '期间',
+  change: '变动',
 };
 
 /** What a rule is about, in words. */

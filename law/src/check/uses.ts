@@ -1,5 +1,5 @@
 import type { Condition, RuleText } from '@zhaozhang/core';
-import type { DeadlineText } from './rule-texts.ts';
+import type { DeadlineText, DefinitionText } from './rule-texts.ts';
 import { isException } from './rule-texts.ts';
 
 type Literal = Extract<Condition, { is: unknown }>['is'][1];
@@ -17,9 +17,14 @@ export type Use = { readonly path: Path; readonly per: string } & (
 
 /** Every name a rule uses. `per` is that of the gate for an exception, which has none of its own. */
 export function usesOf(rule: RuleText, per: string): readonly Use[] {
-  if (isException(rule)) return ofCondition(rule.when, ['when'], per);
+  if (isException(rule))
+    return [
+      ...ofCondition(rule.when, ['when'], per),
+      ...(rule.instead === undefined ? [] : ofCondition(rule.instead, ['instead'], per)),
+    ];
   const when = rule.when === undefined ? [] : ofCondition(rule.when, ['when'], per);
   if (rule.kind === 'gate') return [...when, ...ofCondition(rule.unless, ['unless'], per)];
+  if (rule.kind === 'definition') return [...when, ...ofGiven(rule.gives, per)];
   if (rule.kind === 'record')
     return [
       ...when,
@@ -35,7 +40,7 @@ export function usesOf(rule: RuleText, per: string): readonly Use[] {
     ];
   return [
     ...when,
-    ...(typeof rule.start === 'string' ? [reference(rule.start, ['start'], per)] : []),
+    ...(typeof rule.start === 'string' ? [reference(rule.start, ['start'], per)] : ofCycle(rule.start, per)),
     reference(rule.until, ['until'], per),
     ...(rule.extend ?? []).flatMap((extension, index) => [
       reference(extension.granted, ['extend', index, 'granted'], per),
@@ -48,6 +53,32 @@ export function usesOf(rule: RuleText, per: string): readonly Use[] {
     ...ofAmount(rule.within.n, ['within', 'n'], per),
     ...(rule.remind === undefined ? [] : ofAmount(rule.remind.n, ['remind', 'n'], per)),
   ];
+}
+
+/** How often a duty comes round, where a parameter says it. */
+function ofCycle(start: Exclude<DeadlineText['start'], string>, per: string): readonly Use[] {
+  return 'every' in start && typeof start.every === 'object'
+    ? [{ kind: 'param', name: start.every.param, path: ['start', 'every', 'param'], per }]
+    : [];
+}
+
+/** What a definition gives: a reference, a span after one, or a sum that grows. */
+function ofGiven(gives: DefinitionText['gives'], per: string): readonly Use[] {
+  const at = ['gives'];
+  if (typeof gives !== 'object') return [];
+  if ('after' in gives)
+    return [reference(gives.after, [...at, 'after'], per), ...ofAmount(gives.n, [...at, 'n'], per)];
+  if ('accrues' in gives) {
+    const { base, permille, dueOf, cap } = gives.accrues;
+    const inside = [...at, 'accrues'];
+    return [
+      reference(base, [...inside, 'base'], per),
+      reference(cap, [...inside, 'cap'], per),
+      ...ofAmount(permille, [...inside, 'permille'], per),
+      { kind: 'duty', name: dueOf, path: [...inside, 'dueOf'], per },
+    ];
+  }
+  return ofLiteral(gives, '', at, per);
 }
 
 function ofCondition(condition: Condition, path: Path, per: string): readonly Use[] {

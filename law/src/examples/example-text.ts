@@ -62,6 +62,17 @@ const owed = z.strictObject({
 });
 export type OwedText = z.infer<typeof owed>;
 
+const defined = z.strictObject({
+  word: z.string(),
+  /** Of which party or record; needed where there are several. */
+  subject: z.string().optional(),
+  /** The moment it is asked for; left out where it does not depend on one. */
+  at: minute.optional(),
+  /** What it comes to; a day for a moment, `~` where it must be unknown. */
+  is: z.union([z.string(), z.number().int(), z.boolean(), z.null()]),
+});
+export type DefinedText = z.infer<typeof defined>;
+
 const expectation = z
   .strictObject({
     /** All refusals, no more and no fewer. */
@@ -80,6 +91,8 @@ const expectation = z
     done: z.literal(true).optional(),
     defects: z.array(z.string()).min(1).optional(),
     owed: z.array(owed).min(1).optional(),
+    /** What words defined by the law come to. */
+    defined: z.array(defined).min(1).optional(),
     notOwed: z.array(z.string()).min(1).optional(),
     sentence: z.string().optional(),
   })

@@ -1,4 +1,4 @@
-import { explain, sentenceOf } from '@zhaozhang/core';
+import { sentenceOf } from '@zhaozhang/core';
 import type { Law, Obligation, Refusal } from '@zhaozhang/core';
 import { compileBundle } from '../bundle.ts';
 import type { Library } from '../library.ts';
@@ -6,10 +6,11 @@ import { Rehearsal } from '../rehearsal/rehearsal.ts';
 import type { StepOutcome } from '../rehearsal/rehearsal.ts';
 import type { RehearsedStep } from '../rehearsal/stage.ts';
 import { arrange, changedStep } from './arrange.ts';
-import { compareAct, compareOwed } from './compare.ts';
+import { compareAct } from './compare.ts';
 import type { StandardText } from './example-text.ts';
 import type { PackExample } from './read-examples.ts';
 import { setUpMoment } from './set-up-moment.ts';
+import { spokenOf } from './spoken.ts';
 
 /** What an example came to. */
 export interface ExampleRun {
@@ -39,26 +40,13 @@ export function playExample(library: Library, standard: StandardText, example: P
   const arranged = arrange(text, standard);
   const problems = arranged.before.flatMap((step) => mustPass(rehearsal.play(step), '铺垫的步骤'));
   const outcome = arranged.tried === undefined ? undefined : rehearsal.play(arranged.tried);
-  const obligations = rehearsal.owed();
+  const spoken = spokenOf(text, rehearsal.stage, law, true);
   const refusals =
     outcome === undefined || !('refusals' in outcome.decision) ? [] : outcome.decision.refusals;
-  const spoken = (text.expect.owed ?? []).map((one) => ({
-    expected: one,
-    row: obligations.find(
-      (row) => row.duty === one.duty && (one.subject === undefined || row.subject === one.subject),
-    ),
-  }));
-  const rows = spoken.flatMap(({ row }) => (row === undefined ? [] : [row]));
-  const sentences = [
-    ...refusals.map((refusal) => sentenceOf(refusal, law)),
-    ...rows.map((row) => `${row.label}（${row.subjectLabel}）：${explain(row, law).join('')}`),
-  ];
-  problems.push(
-    ...compareAct(text, outcome),
-    ...spoken.flatMap(({ expected, row }) => compareOwed(expected, row)),
-  );
-  for (const duty of text.expect.notOwed ?? [])
-    if (obligations.some((row) => row.duty === duty)) problems.push(`不应有期限 ${duty}`);
+  const sentences = [...refusals.map((refusal) => sentenceOf(refusal, law)), ...spoken.sentences];
+  problems.push(...compareAct(text, outcome), ...spoken.problems);
+  const { rows } = spoken;
+  const words = rehearsal.defined(arranged.tried?.at);
   if (text.expect.sentence !== undefined && !sentences.includes(text.expect.sentence))
     problems.push(`没有这句话：${text.expect.sentence}；实有：${sentences.join(' / ')}`);
   const lifting = lift(rehearsal, text.lifts ?? [], arranged.tried, text.again);
@@ -69,14 +57,17 @@ export function playExample(library: Library, standard: StandardText, example: P
     problems,
     refusals,
     sentences,
-    obligations,
+    obligations: spoken.all,
     refused: outcome?.refusing ?? [],
     allowed: [
       ...(outcome !== undefined && 'streams' in outcome.decision ? outcome.allowing : []),
       ...lifting.allowed,
     ],
-    owed: rulesOf(rows.filter((row) => row.met === undefined)),
-    met: rulesOf(rows.filter((row) => row.met !== undefined && row.met <= row.lawfulDue)),
+    owed: [...rulesOf(rows.filter((row) => row.met === undefined)), ...words.passedOver],
+    met: [
+      ...rulesOf(rows.filter((row) => row.met !== undefined && row.met <= row.lawfulDue)),
+      ...words.applied,
+    ],
     liftedBy: lifting.problems.length === 0 ? (text.lifts ?? []).map((step) => step.act) : [],
   };
 }

@@ -1,7 +1,7 @@
 import type { Condition, Gate } from '@zhaozhang/core';
 import { conditionOperators } from './condition-operators.ts';
 import { alwaysTrue } from './constant.ts';
-import { whole } from './operator.ts';
+import { whole, without } from './operator.ts';
 import type { Operator } from './operator.ts';
 import { barringOperators, ruleOperators } from './rule-operators.ts';
 
@@ -51,7 +51,40 @@ export const gateOperators: readonly Operator<Gate>[] = [
       })),
     { always: false, never: false },
   ),
+  {
+    id: 'gate.instead-removed',
+    says: '例外另有的条件去掉，变成一律准许',
+    write: '写一个例外适用、另有的条件不成立而被拒的示例',
+    variants: (rule) =>
+      rule.exceptions
+        .filter(({ instead }) => instead !== undefined)
+        .map(({ id }) => ({ at: id, change: (current) => replaced(current, id, undefined) })),
+  },
+  ...conditionOperators<Gate>(
+    'gate.instead',
+    '例外另有的条件',
+    (rule) =>
+      rule.exceptions.flatMap(({ id, instead }) =>
+        instead === undefined
+          ? []
+          : [{ condition: instead, put: (current, condition) => replaced(current, id, condition) }],
+      ),
+    { always: false, never: true },
+  ),
 ];
+
+function replaced(gate: Gate, id: string, instead: Condition | undefined): Gate {
+  return {
+    ...gate,
+    exceptions: gate.exceptions.map((exception) =>
+      exception.id !== id
+        ? exception
+        : instead === undefined
+          ? without(exception, 'instead')
+          : { ...exception, instead },
+    ),
+  };
+}
 
 function excepted(gate: Gate, id: string, when: Condition): Gate {
   return {

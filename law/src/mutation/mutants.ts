@@ -30,15 +30,19 @@ export function mutantsOf(laws: readonly Law[]): readonly Mutant[] {
   );
   const duties = distinct(laws.flatMap((law) => law.duties));
   const needs = distinct(laws.flatMap((law) => law.needs));
+  const tables = distinct(laws.flatMap((law) => law.tables));
   return [
     ...gates.flatMap((rule) => ofRule('gates', rule, operators.gate, params)),
     ...duties.flatMap((rule) => ofRule('duties', rule, operators.duty, params)),
     ...needs.flatMap((rule) => ofRule('needs', rule, operators.need, params)),
-    ...Object.values(params).flatMap((param) => ofParam(param, params, [...gates, ...duties, ...needs])),
+    ...tables.flatMap((rule) => ofRule('tables', rule, operators.table, params)),
+    ...Object.values(params).flatMap((param) =>
+      ofParam(param, params, [...gates, ...duties, ...needs, ...tables]),
+    ),
   ];
 }
 
-function ofRule<K extends 'gates' | 'duties' | 'needs', R extends Law[K][number]>(
+function ofRule<K extends 'gates' | 'duties' | 'needs' | 'tables', R extends Law[K][number]>(
   kind: K,
   rule: R,
   all: readonly Operator<R>[],

@@ -1,9 +1,10 @@
-import { explain, obligations, sentenceOf } from '@zhaozhang/core';
+import { sentenceOf } from '@zhaozhang/core';
 import type { Decision, Law } from '@zhaozhang/core';
-import { compareAct, compareOwed } from '../examples/compare.ts';
+import { compareAct } from '../examples/compare.ts';
+import { spokenOf } from '../examples/spoken.ts';
 import type { Moment, Played } from './played.ts';
 import type { Reach } from './reach.ts';
-import { caseOn, take } from '../rehearsal/stage.ts';
+import { take } from '../rehearsal/stage.ts';
 import type { Stage } from '../rehearsal/stage.ts';
 
 /**
@@ -55,25 +56,11 @@ function marks(decision: Decision): string {
 
 /** Do dates or sentences differ from what the example says? */
 function reads(played: Played, law: Law, stage: Stage, decision: Decision | undefined): boolean {
-  const { owed = [], notOwed = [], sentence } = played.example.value.expect;
-  const asked = owed.length + notOwed.length > 0;
-  const rows = asked ? obligations(caseOn(stage), law) : [];
-  if (notOwed.some((duty) => rows.some((row) => row.duty === duty))) return true;
-  const spoken = owed.map((expected) => ({
-    expected,
-    row: rows.find(
-      (row) =>
-        row.duty === expected.duty && (expected.subject === undefined || row.subject === expected.subject),
-    ),
-  }));
-  if (spoken.some(({ expected, row }) => compareOwed(expected, row).length > 0)) return true;
+  const { sentence } = played.example.value.expect;
+  const spoken = spokenOf(played.example.value, stage, law, false);
+  if (spoken.problems.length > 0) return true;
   if (sentence === undefined) return false;
   const refusals = decision !== undefined && 'refusals' in decision ? decision.refusals : [];
-  const sentences = [
-    ...refusals.map((refusal) => sentenceOf(refusal, law)),
-    ...spoken.flatMap(({ row }) =>
-      row === undefined ? [] : [`${row.label}（${row.subjectLabel}）：${explain(row, law).join('')}`],
-    ),
-  ];
+  const sentences = [...refusals.map((refusal) => sentenceOf(refusal, law)), ...spoken.sentences];
   return !sentences.includes(sentence);
 }

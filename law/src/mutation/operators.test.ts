@@ -1,4 +1,4 @@
-import type { Condition, Duty, Gate, Need, Parameter } from '@zhaozhang/core';
+import type { Condition, Duty, Gate, Need, Parameter, TableRow } from '@zhaozhang/core';
 import { describe, expect, it } from 'vitest';
 import { conditionWords } from './condition-changes.ts';
 import type { Operator } from './operator.ts';
@@ -36,6 +36,7 @@ const head = {
   per: 'party',
   when: everyWord,
   inForce: { from: '2020-01-01', until: '2029-12-31' },
+  governedBy: 'decision',
 } as const;
 
 const gate: Required<Gate> = {
@@ -44,8 +45,17 @@ const gate: Required<Gate> = {
   ...head,
   acts: ['case.file', 'case.decide'],
   unless: everyWord,
-  exceptions: [{ id: 'some.exception', clauses: ['AAA-3'], inForce: head.inForce, when: everyWord }],
+  exceptions: [
+    {
+      id: 'some.exception',
+      clauses: ['AAA-3'],
+      inForce: head.inForce,
+      when: everyWord,
+      instead: everyWord,
+    },
+  ],
   effect: 'curable',
+  reference: true,
   code: 'SOME_CODE',
   because: '还不可以',
   remedy: { says: '先办妥', act: 'case.file' },
@@ -90,8 +100,27 @@ const need: Required<Need> = {
     { field: 'filing.basis' },
   ],
   effect: 'curable',
+  reference: true,
   code: 'FIELD_MISSING',
 };
+
+const row = (gives: TableRow['gives']): Required<TableRow> => ({
+  primitive: 'table',
+  id: 'some.row',
+  ...head,
+  defines: 'some.word',
+  label: '某词',
+  type: 'instant',
+  gives,
+  assumption: '自定的',
+});
+/** What a row gives is of one form at a time: each form is spoilt in its own ways. */
+const rows = [
+  row({ fact: 'case.filed' }),
+  row(true),
+  row({ after: 'case.filed', n: 3, unit: 'day', roll: 'party' }),
+  row({ accrues: { base: 'case.handlerCount', permille: 30, dueOf: 'some-duty', cap: 'case.handlerCount' } }),
+];
 
 const param = (value: NonNullable<Parameter['value']>): Parameter => ({
   id: 'some.param',
@@ -108,6 +137,7 @@ const wording: Readonly<Record<string, readonly string[]>> = {
   gate: ['primitive', 'id', 'pack', 'inForce', 'because', 'remedy'],
   duty: ['primitive', 'id', 'pack', 'inForce', 'duty', 'label', 'assumption'],
   need: ['primitive', 'id', 'pack', 'inForce'],
+  table: ['primitive', 'id', 'pack', 'inForce', 'defines', 'label', 'type', 'assumption'],
 };
 
 describe('改动的办法', () => {
@@ -132,6 +162,14 @@ describe('改动的办法', () => {
     expect(untouched(operators.need, need)).toEqual(wording['need']);
   });
 
+  it('认定：每一种都改得出变体，除文字外每个属性都有改它的', () => {
+    const idleInAll = operators.table
+      .map(({ id }) => id)
+      .filter((id) => rows.every((one) => idle(operators.table, one).includes(id)));
+    expect(idleInAll).toEqual([]);
+    for (const one of rows) expect(untouched(operators.table, one)).toEqual(wording['table']);
+  });
+
   it('参数：数目加一、减一，是否对调，所列的项去掉一项', () => {
     const becomes = (value: NonNullable<Parameter['value']>) =>
       operators.param.flatMap((one) =>
@@ -146,7 +184,15 @@ describe('改动的办法', () => {
     const ids = Object.values(operators)
       .flat()
       .map((one) => one.id);
-    const places = ['gate.when', 'gate.unless', 'gate.exception', 'duty.when', 'need.when'];
+    const places = [
+      'gate.when',
+      'gate.unless',
+      'gate.exception',
+      'duty.when',
+      'need.when',
+      'gate.instead',
+      'table.when',
+    ];
     const expected = places.flatMap((place) => Object.keys(conditionWords).map((word) => `${place}.${word}`));
     expect(expected.filter((id) => !ids.includes(id))).toEqual([]);
   });

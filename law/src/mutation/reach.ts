@@ -23,10 +23,13 @@ export function reachOf(law: Law, changed: Law): Reach {
     ...before.filter((rule) => !after.includes(rule) || params.some((param) => usesParameter(rule, param))),
     ...after.filter((rule) => !before.includes(rule)),
   ];
+  const words = touched(law.tables, changed.tables);
+  // A word may be read by facts of the file as well, so that any clock and any act may hang on it.
+  if (words.length > 0) return everything;
   const duties = touched(law.duties, changed.duties).length > 0;
   const barring = [...law.gates, ...law.needs].filter((rule) => duties && asksAboutDuty(rule));
   const rules = [...touched(law.gates, changed.gates), ...touched(law.needs, changed.needs), ...barring];
-  const acts = rules.flatMap((rule) => (rule.primitive === 'duty' ? [] : rule.acts));
+  const acts = rules.flatMap((rule) => ('acts' in rule ? rule.acts : []));
   return { acts: new Set(['case.correct-entry', ...acts]), duties };
 }
 

@@ -37,6 +37,15 @@ export function ruleOperators<R extends Primitive>(kind: R['primitive']): readon
       variants: (rule) =>
         rule.when === undefined ? [] : whole((current) => without(current, 'when') as unknown as R),
     },
+    {
+      id: `${kind}.governed-by-removed`,
+      says: '不按行为日、决定日选取版本',
+      write: '写一个办理日与行为日（决定日）分处施行日前后的示例',
+      variants: (rule) =>
+        rule.governedBy === undefined
+          ? []
+          : whole((current) => without(current, 'governedBy') as unknown as R),
+    },
     ...conditionOperators<R>(
       `${kind}.when`,
       '适用的前提',
@@ -71,6 +80,13 @@ export function barringOperators<R extends Gate | Need>(kind: R['primitive']): r
           (act) => act,
           (current, acts) => changed(current, { acts }),
         ),
+    },
+    {
+      id: `${kind}.reference-removed`,
+      says: '参照的，当作直接适用',
+      write: '写一个写明理由而不照办、得以办成的示例',
+      variants: (rule) =>
+        rule.reference === true ? whole((current) => without(current, 'reference') as unknown as R) : [],
     },
     {
       id: `${kind}.effect-weakened`,

@@ -10,9 +10,15 @@ export function nailedShut(law: Law): Law {
     gates: law.gates.map((gate) => ({
       ...gate,
       effect: 'void',
+      reference: false,
       exceptions: [],
       unless: { none: { per: 'case' } },
     })),
-    needs: law.needs.map((need) => ({ ...need, effect: 'void', fields: [{ field: 'no-such-field' }] })),
+    needs: law.needs.map((need) => ({
+      ...need,
+      effect: 'void',
+      reference: false,
+      fields: [{ field: 'no-such-field' }],
+    })),
   };
 }

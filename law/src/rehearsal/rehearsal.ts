@@ -1,10 +1,14 @@
-import { obligations } from '@zhaozhang/core';
+import { obligations, standingRows } from '@zhaozhang/core';
+import { instant } from '@zhaozhang/core/time';
+import type { Instant } from '@zhaozhang/core/time';
 import type { AgencyState, CaseState, Decision, Law, Obligation, Refusal, Value } from '@zhaozhang/core';
 import { nailedShut } from './nailed-shut.ts';
 import { agencyOn, caseOn, emptyStage, setUpAgency, take } from './stage.ts';
 import type { RehearsedStep, Stage } from './stage.ts';
 
 export type { RehearsedStep } from './stage.ts';
+
+const always = '9999-12-31T23:59:59+08:00' as Instant;
 
 /** What a step came to. */
 export interface StepOutcome {
@@ -26,6 +30,11 @@ export class Rehearsal {
     this.law = law;
     this.#shut = nailedShut(law);
     this.#stage = emptyStage(agency);
+  }
+
+  /** Where it has come to. */
+  get stage(): Stage {
+    return this.#stage;
   }
 
   get state(): CaseState {
@@ -59,7 +68,17 @@ export class Rehearsal {
   }
 
   owed(): readonly Obligation[] {
-    return obligations(this.state, this.law);
+    return [...obligations(this.state, this.law), ...obligations(this.agency, this.law)];
+  }
+
+  /** Definitions that were asked of anything in the file: those that applied, and those that did not. */
+  defined(at?: string): { readonly applied: readonly string[]; readonly passedOver: readonly string[] } {
+    return standingRows({
+      state: this.state,
+      agency: this.agency,
+      law: this.law,
+      asOf: at === undefined ? always : instant(at),
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { actDefinitions, decide, emptyState, evolve, seriesStream } from '@zhaozhang/core';
+import { actDefinitions, decide, emptyState, evolve, seriesStream, settledBy } from '@zhaozhang/core';
 import type {
   Act,
   ActContext,
@@ -77,7 +77,12 @@ export function take(stage: Stage, step: RehearsedStep, law: Law): Taken {
     step.entered === undefined ? at : instant(step.entered),
   );
   const decision = decide(state, act, context);
-  const under = (other: Law): Decision => decide(state, { ...act, admits: [] }, { ...context, law: other });
+  const under = (other: Law): Decision =>
+    decide(
+      state,
+      { ...act, admits: [] },
+      { ...context, law: settledBy(other, context.refs.agency.settlements) },
+    );
   if ('refusals' in decision) return { stage: { ...stage, serial }, decision, under };
   const states = new Map(stage.states);
   for (const { stream: touched, events } of decision.streams)
@@ -121,7 +126,7 @@ function contextOf(stage: Stage, act: Act, by: string, law: Law, now: ActContext
       agency,
       series: Object.fromEntries(series.map((stream) => [stream, stateOf(stage, stream) as SeriesState])),
     },
-    law,
+    law: settledBy(law, agency.settlements),
     now,
   };
 }

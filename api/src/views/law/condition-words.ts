@@ -10,6 +10,8 @@ const each: Readonly<Record<Per, string>> = {
   interview: '询问',
   decision: '决定',
   act: '本次办理',
+  period: '期间',
+  change: '变动',
 };
 
 const standings = { late: '已经逾期', ended: '已经届满或者提前了结', met: '已经办结' } as const;

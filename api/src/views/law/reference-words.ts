@@ -23,7 +23,12 @@ export function referenceWords(reference: string, speaking: Speaking): string {
   if (head === 'input') return inputField(rest, speaking)?.label ?? '所填内容';
   if (head === 'record') return speaking.law.fields[rest]?.label ?? '所填内容';
   if (head === 'param') return speaking.law.params[rest]?.label ?? '所定的参数';
-  return actorWords[reference] ?? factDefinitions.get(reference)?.label ?? '所查明的事实';
+  return (
+    actorWords[reference] ??
+    factDefinitions.get(reference)?.label ??
+    speaking.law.tables.find((row) => row.defines === reference)?.label ??
+    '所查明的事实'
+  );
 }
 
 /** A value compared with a reference, in words: codes and roles by their names, parameters with their number. */

@@ -1,8 +1,8 @@
 import { actDefinitions, actLabel, cite, roleLabels } from '@zhaozhang/core';
-import type { Duty, Gate, Law, Need, Owed, Primitive } from '@zhaozhang/core';
+import type { Duty, Gate, Law, Need, Owed, Primitive, TableRow } from '@zhaozhang/core';
 import type { LawRule } from '../../contract/index.ts';
 import { conditionWords, perWords } from './condition-words.ts';
-import { referenceWords } from './reference-words.ts';
+import { literalWords, referenceWords } from './reference-words.ts';
 import type { Speaking } from './reference-words.ts';
 import { amountWords } from './unit-words.ts';
 
@@ -13,6 +13,7 @@ export function ruleWords(rule: Primitive, law: Law): LawRule {
   const base = { from, cites };
   if (rule.primitive === 'gate') return { ...gateWords(rule, law), ...base };
   if (rule.primitive === 'duty') return { ...dutyWords(rule, law), ...base };
+  if (rule.primitive === 'table') return { ...definitionWords(rule, law), ...base };
   return { ...needWords(rule, law), ...base };
 }
 
@@ -29,10 +30,41 @@ function gateWords(gate: Gate, law: Law): Words {
     because: naming(gate.because),
     remedy: naming(gate.remedy.says),
     notes: gate.exceptions.map(
-      (exception) => `例外：${conditionWords(exception.when, speaking)}（${cite(exception.clauses, law)}）`,
+      (exception) =>
+        `例外：${conditionWords(exception.when, speaking)}${
+          exception.instead === undefined ? '' : `的，改为${conditionWords(exception.instead, speaking)}`
+        }（${cite(exception.clauses, law)}）`,
     ),
     places: formsOf(gate.acts),
   };
+}
+
+function definitionWords(row: TableRow, law: Law): Words {
+  const speaking: Speaking = { law, acts: [] };
+  const what = row.per === 'case' ? row.label : `${perWords(row.per)}的${row.label}`;
+  const is =
+    row.type === 'bool' && row.gives === true
+      ? `属于「${row.label}」`
+      : `${what}为${givenWords(row, speaking)}`;
+  return {
+    kind: 'definition',
+    kindLabel: '认定',
+    sentence: row.when === undefined ? `${is}。` : `${conditionWords(row.when, speaking)}的，${is}。`,
+    effect: '凡用到它的规定都按此认定',
+    notes: row.assumption === undefined ? [] : [`说明：${row.assumption}`],
+    places: [],
+  };
+}
+
+function givenWords({ gives, defines }: TableRow, speaking: Speaking): string {
+  if (typeof gives === 'object' && 'after' in gives)
+    return `自${referenceWords(gives.after, speaking)}起满 ${amountWords(gives.n, gives.unit, speaking)}之日`;
+  if (typeof gives === 'object' && 'accrues' in gives) {
+    const { base, permille, dueOf, cap } = gives.accrues;
+    const duty = speaking.law.duties.find((one) => one.duty === dueOf)?.label ?? '该期限';
+    return `自「${duty}」届满的次日起，每日按${referenceWords(base, speaking)}的千分之 ${amountWords(permille, '', speaking).trim()}计算，不超过${referenceWords(cap, speaking)}`;
+  }
+  return literalWords(gives, defines, speaking);
 }
 
 function needWords(need: Need, law: Law): Words {
@@ -64,7 +96,9 @@ function dutyWords(duty: Duty, law: Law): Words {
   const begin =
     typeof start === 'string'
       ? referenceWords(start, speaking).replace('已', '')
-      : `${law.duties.find((one) => one.duty === start.endOf)?.label ?? '前一期限'}届满`;
+      : 'every' in start
+        ? '每期结束'
+        : `${law.duties.find((one) => one.duty === start.endOf)?.label ?? '前一期限'}届满`;
   const span = amountWords(duty.within.n, duty.within.unit, speaking);
   const by = owedWords(duty.owedBy);
   const does =
@@ -100,6 +134,7 @@ const rolls = {
 } as const;
 
 function effectWords(rule: Gate | Need): string {
+  if (rule.reference === true) return '参照适用；不照办的，写明理由后可以办理';
   if (rule.effect === 'advise') return '只作提示，不妨碍办理';
   if (rule.effect === 'curable') return '可以记录瑕疵后继续';
   // Who acts is no defect of what has happened: it cannot be admitted afterwards.

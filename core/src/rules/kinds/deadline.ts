@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { cycles } from '../../time/index.ts';
 import { amountSchema } from '../condition.ts';
 import type { Duty } from '../primitive.ts';
 import { rolls, units } from '../units.ts';
-import { clauseId, head } from './head.ts';
+import { clauseId, head, lowerHead } from './head.ts';
 import type { Standing } from './head.ts';
 
 /** `deadline`: from A within n until B. The unit is always written and the clause that fixes it is named. */
@@ -12,7 +13,14 @@ export const deadlineSchema = z.strictObject({
   duty: z.string().regex(/^[a-z][a-z0-9-]*$/),
   label: z.string().min(2),
   owedBy: z.enum(['party', 'registrar', 'handlers', 'agency-head', 'unit-head', 'legal-reviewer', 'clerk']),
-  start: z.union([z.string(), z.strictObject({ endOf: z.string() })]),
+  start: z.union([
+    z.string(),
+    z.strictObject({ endOf: z.string() }),
+    z.strictObject({
+      every: z.union([z.enum(cycles), z.strictObject({ param: z.string() })]),
+      of: z.string(),
+    }),
+  ]),
   within: z.strictObject({ n: amountSchema, unit: z.enum(units), unitBasis: clauseId }),
   roll: z.enum(rolls),
   until: z.string(),
@@ -40,12 +48,7 @@ export const deadlineSchema = z.strictObject({
 export function lowerDeadline(rule: z.infer<typeof deadlineSchema>, standing: Standing): Duty {
   return {
     primitive: 'duty',
-    id: rule.id,
-    pack: standing.pack,
-    inForce: standing.inForce,
-    clauses: rule.cites,
-    per: rule.per,
-    ...(rule.when === undefined ? {} : { when: rule.when }),
+    ...lowerHead(rule, standing),
     duty: rule.duty,
     label: rule.label,
     owedBy: rule.owedBy,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { conditionSchema } from '../condition.ts';
 import type { Gate, GateException } from '../primitive.ts';
-import { effect, head, ruleId } from './head.ts';
+import { effect, head, lowerHead, ruleId } from './head.ts';
 import type { Standing } from './head.ts';
 
 /** `gate`: an act is blocked unless a condition is true. */
@@ -23,6 +23,7 @@ export const gateExceptionSchema = z.strictObject({
   cites: head.cites,
   exceptionTo: ruleId,
   when: conditionSchema,
+  instead: conditionSchema.optional(),
 });
 
 export function lowerGate(
@@ -32,12 +33,8 @@ export function lowerGate(
 ): Gate {
   return {
     primitive: 'gate',
-    id: rule.id,
-    pack: standing.pack,
-    inForce: standing.inForce,
-    clauses: rule.cites,
-    per: rule.per,
-    ...(rule.when === undefined ? {} : { when: rule.when }),
+    ...lowerHead(rule, standing),
+    ...(standing.reference === true ? { reference: true } : {}),
     acts: rule.acts,
     unless: rule.unless,
     exceptions: exceptions.map(lowerException),
@@ -52,5 +49,11 @@ export function lowerGate(
 }
 
 function lowerException({ text, standing }: Parameters<typeof lowerGate>[1][number]): GateException {
-  return { id: text.id, clauses: text.cites, inForce: standing.inForce, when: text.when };
+  return {
+    id: text.id,
+    clauses: text.cites,
+    inForce: standing.inForce,
+    when: text.when,
+    ...(text.instead === undefined ? {} : { instead: text.instead }),
+  };
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { conditionSchema } from '../condition.ts';
+import type { Condition } from '../condition.ts';
+import { governedBy } from '../primitive.ts';
+import type { GovernedBy, InForce } from '../primitive.ts';
 import { pers } from '../subject.ts';
+import type { Per } from '../subject.ts';
 
 export const clauseId = z.string().regex(/^[A-Z][A-Z0-9]*(-[A-Za-z0-9().]+)+$/, '条款编号的写法不对');
 export const ruleId = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/, '规则编号的写法不对');
@@ -12,10 +16,35 @@ export const head = {
   cites: z.array(clauseId).min(1, '每条规则至少引一条条款'),
   per: z.enum(pers),
   when: conditionSchema.optional(),
+  governedBy: z.enum(governedBy).optional(),
 };
 
 /** What a rule takes over from the pack it stands in. */
 export interface Standing {
   readonly pack: string;
-  readonly inForce: { readonly from: string; readonly until?: string };
+  readonly inForce: InForce;
+  /** 参照: what it demands is passed by a written reason. */
+  readonly reference?: boolean;
+}
+
+/** The head of a rule as the engine knows it, with what it takes over from its pack. */
+export function lowerHead(
+  rule: {
+    readonly id: string;
+    readonly cites: readonly string[];
+    readonly per: Per;
+    readonly when?: Condition | undefined;
+    readonly governedBy?: GovernedBy | undefined;
+  },
+  standing: Standing,
+) {
+  return {
+    id: rule.id,
+    pack: standing.pack,
+    inForce: standing.inForce,
+    clauses: rule.cites,
+    per: rule.per,
+    ...(rule.when === undefined ? {} : { when: rule.when }),
+    ...(rule.governedBy === undefined ? {} : { governedBy: rule.governedBy }),
+  };
 }

@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import type { Primitive } from '../primitive.ts';
 import { deadlineSchema, lowerDeadline } from './deadline.ts';
+import { definitionSchema, lowerDefinition } from './definition.ts';
 import { gateExceptionSchema, gateSchema, lowerGate } from './gate.ts';
 import type { Standing } from './head.ts';
 import { lowerRecord, recordSchema } from './record.ts';
 
 /** A rule as a legal officer writes it. */
-export const ruleSchema = z.union([gateSchema, gateExceptionSchema, deadlineSchema, recordSchema]);
+export const ruleSchema = z.union([
+  gateSchema,
+  gateExceptionSchema,
+  deadlineSchema,
+  recordSchema,
+  definitionSchema,
+]);
 export type RuleText = z.infer<typeof ruleSchema>;
 
 /** The schema a raw rule should be read with, by its kind: so that a fault is told of the kind that was meant. */
@@ -14,6 +21,7 @@ export function schemaFor(raw: unknown): z.ZodType<RuleText> {
   const { kind, exceptionTo } = (raw ?? {}) as { kind?: unknown; exceptionTo?: unknown };
   if (kind === 'gate') return exceptionTo === undefined ? gateSchema : gateExceptionSchema;
   if (kind === 'deadline') return deadlineSchema;
+  if (kind === 'definition') return definitionSchema as unknown as z.ZodType<RuleText>;
   if (kind === 'record') return recordSchema as unknown as z.ZodType<RuleText>;
   return z.never({ error: `还不支持的规则种类：${String(kind)}` }) as unknown as z.ZodType<RuleText>;
 }
@@ -36,6 +44,7 @@ export function lowerRules(
         ),
       ];
     if (text.kind === 'deadline') return [lowerDeadline(text, standing)];
+    if (text.kind === 'definition') return [lowerDefinition(text, standing)];
     return [lowerRecord(text, standing)];
   });
 }

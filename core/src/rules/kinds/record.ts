@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Need, NeededField } from '../primitive.ts';
-import { effect, head } from './head.ts';
+import { effect, head, lowerHead } from './head.ts';
 import type { Standing } from './head.ts';
 
 const neededField = z.strictObject({
@@ -27,12 +27,8 @@ export const recordSchema = z.strictObject({
 export function lowerRecord(rule: z.infer<typeof recordSchema>, standing: Standing): Need {
   return {
     primitive: 'need',
-    id: rule.id,
-    pack: standing.pack,
-    inForce: standing.inForce,
-    clauses: rule.cites,
-    per: rule.per,
-    ...(rule.when === undefined ? {} : { when: rule.when }),
+    ...lowerHead(rule, standing),
+    ...(standing.reference === true ? { reference: true } : {}),
     acts: rule.acts,
     fields: rule.fields.map(withoutUndefined),
     effect: rule.effect,

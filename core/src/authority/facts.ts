@@ -1,0 +1,60 @@
+import type { FactDefinition, Scene } from '../rules/fact.ts';
+import type { Subject } from '../rules/subject.ts';
+
+/** Words that rules about the agency's own records may use. */
+export const agencyFacts: readonly FactDefinition[] = [
+  {
+    id: 'period.published',
+    per: 'period',
+    type: 'bool',
+    label: '本期已公示',
+    settledBy: 'agency.publish-batch',
+    read: ({ refs }, subject) => {
+      const done = refs?.agency.batches.find((batch) => `${batch.list}/${batch.period}` === subject.id);
+      return done === undefined
+        ? { known: true, value: false }
+        : { known: true, value: true, since: done.at };
+    },
+  },
+  {
+    id: 'change.registered',
+    per: 'change',
+    type: 'bool',
+    label: '已登记变动',
+    settledBy: 'agency.register-change',
+    read: (scene, subject) => {
+      const change = changeOf(scene, subject);
+      return change === undefined
+        ? { known: true, value: false }
+        : { known: true, value: true, since: change.at };
+    },
+  },
+  {
+    id: 'change.kind',
+    per: 'change',
+    type: 'enum',
+    label: '变动的类型',
+    settledBy: 'agency.register-change',
+    read: (scene, subject) => {
+      const change = changeOf(scene, subject);
+      return change === undefined ? { known: false } : { known: true, value: change.kind, since: change.at };
+    },
+  },
+  {
+    id: 'change.published',
+    per: 'change',
+    type: 'bool',
+    label: '公示内容已更新',
+    settledBy: 'agency.update-published',
+    read: (scene, subject) => {
+      const updated = changeOf(scene, subject)?.updated;
+      return updated === undefined
+        ? { known: true, value: false }
+        : { known: true, value: true, since: updated };
+    },
+  },
+];
+
+function changeOf({ refs }: Scene, subject: Subject) {
+  return refs?.agency.changes.find((change) => change.id === subject.id);
+}

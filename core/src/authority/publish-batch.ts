@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { defineAct } from '../act.ts';
+import { code } from '../case/inputs.ts';
+import { cycles, dayOf, parseDay, periodOf } from '../time/index.ts';
+import type { Period } from '../time/index.ts';
+
+/** 按期汇总公示: the batch of one month, quarter or year is out, or it is confirmed that there is nothing to publish. */
+export const publishBatch = defineAct({
+  name: 'agency.publish-batch',
+  event: 'agency.batch-published',
+  label: '汇总公示',
+  aggregate: 'agency',
+  nature: 'factual',
+  input: z.strictObject({
+    list: code('periodic-list', '公示的内容'),
+    period: z
+      .string()
+      .regex(/^\d{4}(?:-(?:\d{2}|Q[1-4]|H[12]))?$/, '期间写作年月、年季度、年半年或者年')
+      .meta({ label: '期间' }),
+    count: z.number().int().min(0).max(1_000_000).meta({ label: '条数' }),
+  }),
+  invariants: (state, act) => {
+    const period = named(act.input.period);
+    if (period === undefined)
+      return [
+        {
+          code: 'INPUT_INVALID',
+          because: '没有这个期间',
+          field: 'input.period',
+          remedy: { says: '改为实际存在的月份、季度、半年或者年份' },
+        },
+      ];
+    if (dayOf(act.occurredAt) <= period.last)
+      return [
+        {
+          code: 'PERIOD_OPEN',
+          because: `${period.label}还没有结束，还会有应当汇总的内容`,
+          field: 'input.period',
+          remedy: { says: '期间结束之后再汇总公示' },
+        },
+      ];
+    return state.batches.some((one) => one.list === act.input.list && one.period === act.input.period)
+      ? [{ code: 'ALREADY_PUBLISHED', because: '这一期已经公示', field: 'input.period' }]
+      : [];
+  },
+  apply: (state, event) => ({
+    ...state,
+    batches: [
+      ...state.batches,
+      { list: event.input.list, period: event.input.period, count: event.input.count, at: event.at },
+    ],
+  }),
+});
+
+/** The period of that name: whichever cycle names its periods so. */
+function named(id: string): Period | undefined {
+  const year = id.slice(0, 4);
+  for (const month of ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']) {
+    const first = parseDay(`${year}-${month}-01`);
+    const found = first === undefined ? undefined : cycles.map((cycle) => periodOf(first, cycle));
+    const period = found?.find((one) => one.id === id);
+    if (period !== undefined) return period;
+  }
+  return undefined;
+}

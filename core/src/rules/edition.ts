@@ -1,0 +1,40 @@
+import { decisionOf, filingOf } from '../case/reading.ts';
+import type { CaseState } from '../case/state.ts';
+import { dayOf } from '../time/index.ts';
+import type { Day } from '../time/index.ts';
+import type { Scene } from './fact.ts';
+import type { GovernedBy, InForce } from './primitive.ts';
+
+/** Does an edition govern that day? Each gate and clock asks for itself, never the case as a whole. */
+export function governsOn({ from, until, except }: InForce, day: string): boolean {
+  return (
+    from <= day &&
+    (until === undefined || day <= until) &&
+    !(except ?? []).some((gap) => gap.from <= day && day <= gap.until)
+  );
+}
+
+/**
+ * Does a rule's edition govern here? `otherwise` is the day of the act, or of the start of the clock. Where the rule
+ * looks at the conduct or at the decision and that day is not in the file, the day at hand decides: an act that decides
+ * the case is itself the day of decision, and a conduct nobody has dated cannot put a case beyond the law.
+ */
+export function governs(
+  rule: { readonly inForce: InForce; readonly governedBy?: GovernedBy },
+  scene: Pick<Scene, 'state'>,
+  otherwise: Day,
+): boolean {
+  return governsOn(rule.inForce, editionDay(rule, scene.state, otherwise));
+}
+
+/** The day that picks a rule's edition, and with it the values of its parameters. */
+export function editionDay(
+  rule: { readonly governedBy?: GovernedBy },
+  state: CaseState,
+  otherwise: Day,
+): Day {
+  if (rule.governedBy === 'conduct') return filingOf(state)?.data.conductOn ?? otherwise;
+  if (rule.governedBy !== 'decision') return otherwise;
+  const decided = decisionOf(state);
+  return decided === undefined ? otherwise : dayOf(decided.at);
+}

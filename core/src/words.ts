@@ -1,0 +1,34 @@
+import type { AgencyState } from './authority/state.ts';
+import type { CaseState } from './case/state.ts';
+import { definedFor, rowsOf, standingRows as standing } from './rules/definition.ts';
+import type { Reading } from './rules/fact.ts';
+import type { Law } from './rules/law.ts';
+import { timelessScene } from './rules/scene.ts';
+import { subjectsOf } from './rules/vocabulary.ts';
+import type { Instant } from './time/index.ts';
+
+/** A file, the law it stands under, and the moment at which it is asked. */
+export interface Asked {
+  readonly state: CaseState;
+  readonly agency: AgencyState;
+  readonly law: Law;
+  readonly asOf: Instant;
+}
+
+/** What a word the law defines comes to for one subject; undefined when there is no such word or subject. */
+export function definedWord(
+  word: string,
+  { state, agency, law, asOf, subject: id }: Asked & { readonly subject?: string | undefined },
+): Reading | undefined {
+  const [row] = rowsOf(word, law);
+  if (row === undefined) return undefined;
+  const scene = timelessScene(state, law, asOf, { agency, series: {} });
+  const subject = subjectsOf(row.per, scene).find((one) => id === undefined || one.id === id);
+  return subject === undefined ? undefined : definedFor(word, scene, subject)?.reading;
+}
+
+/** Which rows of the law's tables apply to something in the file, and which were asked and do not. */
+export function standingRows({ state, agency, law, asOf }: Asked): ReturnType<typeof standing> {
+  const scene = timelessScene(state, law, asOf, { agency, series: {} });
+  return standing({ scene, subjects: (per) => subjectsOf(per, scene) });
+}
