@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseState } from '../case/state.ts';
 import { emptyCase, withEntry } from '../case/state.ts';
-import { gateOf, sceneWith, smallLaw } from '../trial/small-law.ts';
-import { instant } from '../time/index.ts';
+import { gateOf, rowOf, sceneWith, smallLaw } from '../trial/small-law.ts';
+import { day, instant } from '../time/index.ts';
 import { checkGates } from './gates.ts';
 import type { Gate } from './primitive.ts';
 
@@ -146,6 +146,103 @@ describe('一道门，几个当事人', () => {
     expect(finding?.refusal.facts).toEqual([
       { fact: 'case.outcome', label: '决定的种类', settledBy: 'case.decide' },
     ]);
+  });
+});
+
+describe('例外另有条件的', () => {
+  const instead = (id: string, when: Gate['unless'], other?: Gate['unless']) => ({
+    ...exception(when),
+    id,
+    ...(other === undefined ? {} : { instead: other }),
+  });
+
+  it('例外适用时，问它另有的条件，不再问门本来的条件', () => {
+    const gate = gateOf({ unless: 'input.t', exceptions: [instead('trial.e1', 'input.e', 'input.other')] });
+    expect(codes(gate, { input: { t: false, e: true, other: true } })).toEqual([]);
+    expect(codes(gate, { input: { t: false, e: true, other: false } })).toEqual(['SHUT']);
+    expect(codes(gate, { input: { t: false, e: false, other: true } })).toEqual(['SHUT']);
+    expect(codes(gate, { input: { t: true, e: true, other: false } })).toEqual([]);
+  });
+
+  it('两项例外同时适用，结论相同照办，不同则谁也不选，报法制机构', () => {
+    const gate = gateOf({
+      unless: 'input.t',
+      exceptions: [
+        instead('trial.e1', 'input.e', 'input.other'),
+        { ...instead('trial.e2', 'input.f'), clauses: ['T-2'] },
+      ],
+    });
+    expect(codes(gate, { input: { e: true, f: true, other: true } })).toEqual([]);
+    const [finding] = findings(gate, { input: { e: true, f: true, other: false } });
+    expect(finding?.refusal).toMatchObject({
+      code: 'LAW_CONFLICT',
+      clauses: ['T-1', 'T-2'],
+      conflict: ['trial.e1', 'trial.e2'],
+      remedy: { act: 'agency.settle-conflict' },
+    });
+  });
+
+  it('裁定之后照裁定：一律准许的放行，另有条件的仍问条件', () => {
+    const gate = gateOf({
+      unless: 'input.t',
+      exceptions: [instead('trial.e1', 'input.e', 'input.other'), instead('trial.e2', 'input.f')],
+    });
+    const after = (prevails: string, over: string) =>
+      checkGates(
+        'case.file',
+        sceneWith({
+          input: { e: true, f: true, other: false },
+          law: smallLaw({ gates: [gate], settlements: [{ prevails, over: [over] }] }),
+        }),
+      ).map((one) => one.refusal.code);
+    expect(after('trial.e2', 'trial.e1')).toEqual([]);
+    expect(after('trial.e1', 'trial.e2')).toEqual(['SHUT']);
+  });
+
+  it('门所问的词互相矛盾的，同样报法制机构；用不着它的不受影响', () => {
+    const tables = [rowOf({ type: 'int', gives: 3 }), rowOf({ id: 'trial.more', type: 'int', gives: 5 })];
+    const asked = (unless: Gate['unless']) =>
+      checkGates(
+        'case.file',
+        sceneWith({ input: { t: true }, law: smallLaw({ gates: [gateOf({ unless })], tables }) }),
+      ).map((one) => one.refusal.code);
+    expect(asked({ atLeast: ['trial.word', 1] })).toEqual(['LAW_CONFLICT']);
+    expect(asked({ any: ['input.t', { atLeast: ['trial.word', 1] }] })).toEqual([]);
+  });
+});
+
+describe('门按哪一日的版本', () => {
+  const gate = gateOf({
+    unless: 'input.t',
+    inForce: { from: '2026-03-01' },
+    governedBy: 'conduct',
+  });
+  const filed = (conductOn?: string): CaseState => {
+    const state = parties('甲');
+    const [lead] = state.entries;
+    if (lead === undefined) throw new Error('没有案源');
+    return withEntry(
+      state,
+      {
+        type: '',
+        actId: 'F1',
+        act: 'case.file',
+        at: lead.at,
+        enteredAt: lead.at,
+        by: lead.by,
+        input: {},
+        record: {},
+      },
+      'filing',
+      { number: '1', cause: '试', ...(conductOn === undefined ? {} : { conductOn: day(conductOn) }) },
+    );
+  };
+
+  it('按行为日的，行为在施行之前不适用，施行之日起适用，没有写明的按办理日', () => {
+    expect(codes(gate, { state: filed('2026-02-28'), input: {} })).toEqual([]);
+    expect(codes(gate, { state: filed('2026-03-01'), input: {} })).toEqual(['SHUT']);
+    expect(codes(gate, { state: filed(), input: {} })).toEqual(['SHUT']);
+    expect(codes(gate, { state: filed(), input: {}, at: '2026-02-28T09:00' })).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import { owedFor } from '../rules/duty.ts';
 import type { Scene } from '../rules/fact.ts';
 import type { Subject } from '../rules/subject.ts';
 import type { Law } from '../rules/law.ts';
-import type { Duty, Gate, Need } from '../rules/primitive.ts';
+import type { Duty, Gate, Need, TableRow } from '../rules/primitive.ts';
 import { buildCalendar, instant } from '../time/index.ts';
 import { staffedAgency } from './played-case.ts';
 
@@ -79,6 +79,19 @@ export function dutyOf(duty: Partial<Duty> & Pick<Duty, 'start' | 'within' | 'un
     label: '试验义务',
     owedBy: 'handlers',
     ...duty,
+  };
+}
+
+export function rowOf(row: Partial<TableRow> & Pick<TableRow, 'gives'>): TableRow {
+  return {
+    primitive: 'table',
+    id: 'trial.row',
+    ...standing,
+    per: 'case',
+    defines: 'trial.word',
+    label: '试验的词',
+    type: 'bool',
+    ...row,
   };
 }
 
