@@ -9,6 +9,8 @@ interface Rule {
   readonly pack: string;
   readonly clauses: readonly string[];
   readonly per: Per;
+  /** The rule it was written as a part of, where several were written together. */
+  readonly of?: { readonly id: string; readonly kind: string };
   readonly when?: Condition;
   /** First and last day of the edition it stands in. */
   readonly inForce: InForce;

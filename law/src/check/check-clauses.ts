@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.ts';
 import type { Library } from '../library.ts';
 import { ancestryOf, descendantsOf } from './ancestry.ts';
-import { allRules, clausesOf } from './rule-texts.ts';
+import { allRules, clausesOf, rulesOf } from './rule-texts.ts';
 
 /** Do rules and clauses answer to each other? */
 export function checkClauses(library: Library): readonly Fault[] {
@@ -46,7 +46,9 @@ function citedButMissing(library: Library): readonly Fault[] {
 function listedButUnused(library: Library): readonly Fault[] {
   return [...library.packs.values()].flatMap((pack) => {
     const used = new Set(
-      descendantsOf(library, pack).flatMap((one) => one.rules.flatMap(({ value }) => clausesOf(value))),
+      descendantsOf(library, pack).flatMap((one) =>
+        rulesOf(one).flatMap(({ rule }) => clausesOf(rule.value)),
+      ),
     );
     return pack.clauses
       .filter(({ value }) => value.status === 'rule' && !used.has(value.id))

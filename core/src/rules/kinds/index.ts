@@ -4,6 +4,7 @@ import { deadlineSchema, lowerDeadline } from './deadline.ts';
 import { definitionSchema, lowerDefinition } from './definition.ts';
 import { gateExceptionSchema, gateSchema, lowerGate } from './gate.ts';
 import type { Standing } from './head.ts';
+import type { PlainText, RulePart } from './parts.ts';
 import { lowerRecord, recordSchema } from './record.ts';
 
 /** A rule as a legal officer writes it. */
@@ -26,14 +27,39 @@ export function schemaFor(raw: unknown): z.ZodType<RuleText> {
   return z.never({ error: `还不支持的规则种类：${String(kind)}` }) as unknown as z.ZodType<RuleText>;
 }
 
-/** Turns the rules of one pack into what the engine knows. Exceptions are attached to the gates they name, wherever those stand. */
+/**
+ * The plain rules a rule comes to: itself, or the parts of a larger kind. A larger kind is nothing but several plain
+ * rules written together, so the checks, the coverage and the engine know plain rules only.
+ */
+export function partsOf(text: RuleText): readonly RulePart[] {
+  return [{ rule: text, under: [] }];
+}
+
+/** Turns rules into what the engine knows. Exceptions are attached to the gates they name, wherever those stand. */
 export function lowerRules(
   rules: readonly { readonly text: RuleText; readonly standing: Standing }[],
 ): readonly Primitive[] {
+  const plain = rules.flatMap(({ text, standing }) =>
+    partsOf(text).map(({ rule }) => ({
+      text: rule,
+      standing,
+      of: text.id === rule.id ? undefined : { id: text.id, kind: text.kind },
+    })),
+  );
+  return lowerPlain(plain).map(({ primitive, of }) => (of === undefined ? primitive : { ...primitive, of }));
+}
+
+interface Plain {
+  readonly text: PlainText;
+  readonly standing: Standing;
+  readonly of: Primitive['of'];
+}
+
+function lowerPlain(rules: readonly Plain[]): readonly { primitive: Primitive; of: Primitive['of'] }[] {
   const exceptions = rules.flatMap(({ text, standing }) =>
     'exceptionTo' in text ? [{ text, standing }] : [],
   );
-  return rules.flatMap(({ text, standing }): Primitive[] => {
+  const lower = ({ text, standing }: Plain): Primitive[] => {
     if ('exceptionTo' in text) return [];
     if (text.kind === 'gate')
       return [
@@ -46,5 +72,6 @@ export function lowerRules(
     if (text.kind === 'deadline') return [lowerDeadline(text, standing)];
     if (text.kind === 'definition') return [lowerDefinition(text, standing)];
     return [lowerRecord(text, standing)];
-  });
+  };
+  return rules.flatMap((rule) => lower(rule).map((primitive) => ({ primitive, of: rule.of })));
 }
