@@ -68,6 +68,7 @@ export type { FactUse } from './rules/fact-use.ts';
 export type { Per } from './rules/subject.ts';
 export { isSealed } from './rules/fields.ts';
 export { formats } from './rules/formats.ts';
+export { isLater } from './rules/kinds/later.ts';
 export { lowerRules, partsOf, schemaFor } from './rules/kinds/index.ts';
 export type { RuleText } from './rules/kinds/index.ts';
 export type { PlainText, RulePart } from './rules/kinds/parts.ts';

@@ -63,7 +63,8 @@ export interface Duty extends Rule {
   readonly owedBy: Owed;
   readonly start: DutyStart;
   readonly within: SpanRule & { readonly unitBasis: string };
-  readonly until: string;
+  /** What ends it before its time; nothing does where it is a time that must pass, such as one of keeping. */
+  readonly until?: string;
   /** Each lengthens the limit when the fact holds, and only if it came while the limit still ran. */
   readonly extend?: readonly DutyExtension[];
   /** Stretches that do not run against the limit, from one fact to another. */

@@ -6,7 +6,7 @@ export type ExceptionText = Extract<PlainText, { exceptionTo: string }>;
 export type GateText = Exclude<Extract<PlainText, { kind: 'gate' }>, ExceptionText>;
 export type DeadlineText = Extract<PlainText, { kind: 'deadline' }>;
 
-export type DefinitionText = Extract<RuleText, { kind: 'definition' }>;
+export type DefinitionText = Extract<PlainText, { kind: 'definition' }>;
 
 export interface PackRule {
   readonly pack: Pack;

@@ -41,7 +41,7 @@ export function usesOf(rule: PlainText, per: string): readonly Use[] {
   return [
     ...when,
     ...(typeof rule.start === 'string' ? [reference(rule.start, ['start'], per)] : ofCycle(rule.start, per)),
-    reference(rule.until, ['until'], per),
+    ...(rule.until === undefined ? [] : [reference(rule.until, ['until'], per)]),
     ...(rule.extend ?? []).flatMap((extension, index) => [
       reference(extension.granted, ['extend', index, 'granted'], per),
       ...ofAmount(extension.n, ['extend', index, 'n'], per),

@@ -5,7 +5,11 @@ import { definitionSchema, lowerDefinition } from './definition.ts';
 import { gateExceptionSchema, gateSchema, lowerGate } from './gate.ts';
 import type { Standing } from './head.ts';
 import type { PlainText, RulePart } from './parts.ts';
+import { isLater, laterSchemas } from './later.ts';
+import type { LaterText } from './later.ts';
+import { partsOfPublication, publicationSchema } from './publication.ts';
 import { lowerRecord, recordSchema } from './record.ts';
+import { partsOfRetention, retentionSchema } from './retention.ts';
 
 /** A rule as a legal officer writes it. */
 export const ruleSchema = z.union([
@@ -14,8 +18,10 @@ export const ruleSchema = z.union([
   deadlineSchema,
   recordSchema,
   definitionSchema,
+  publicationSchema,
+  retentionSchema,
 ]);
-export type RuleText = z.infer<typeof ruleSchema>;
+export type RuleText = z.infer<typeof ruleSchema> | LaterText;
 
 /** The schema a raw rule should be read with, by its kind: so that a fault is told of the kind that was meant. */
 export function schemaFor(raw: unknown): z.ZodType<RuleText> {
@@ -24,6 +30,9 @@ export function schemaFor(raw: unknown): z.ZodType<RuleText> {
   if (kind === 'deadline') return deadlineSchema;
   if (kind === 'definition') return definitionSchema as unknown as z.ZodType<RuleText>;
   if (kind === 'record') return recordSchema as unknown as z.ZodType<RuleText>;
+  if (kind === 'publication') return publicationSchema as unknown as z.ZodType<RuleText>;
+  if (kind === 'retention') return retentionSchema;
+  if (typeof kind === 'string' && isLater({ kind })) return laterSchemas[kind as LaterText['kind']];
   return z.never({ error: `还不支持的规则种类：${String(kind)}` }) as unknown as z.ZodType<RuleText>;
 }
 
@@ -32,6 +41,9 @@ export function schemaFor(raw: unknown): z.ZodType<RuleText> {
  * rules written together, so the checks, the coverage and the engine know plain rules only.
  */
 export function partsOf(text: RuleText): readonly RulePart[] {
+  if (isLater(text)) return [];
+  if (text.kind === 'publication') return partsOfPublication(text);
+  if (text.kind === 'retention') return partsOfRetention(text);
   return [{ rule: text, under: [] }];
 }
 
