@@ -110,7 +110,7 @@ describe('应尽的义务', () => {
     expect(rows).toHaveLength(1);
     expect(rows[0]?.clauses).toEqual(expect.arrayContaining(['NAT-118-6-2', 'WHMZ-GS-6-2']));
     expect(rows[0]?.derivation.readings.map((reading) => reading.rule)).toEqual(
-      expect.arrayContaining(['publication.deadline', 'publication.promise']),
+      expect.arrayContaining(['publication.penalty.due', 'publication.wuhan.due']),
     );
     expect(rows[0]?.lawfulDue).toBe('2026-03-30T23:59:59+08:00');
   });

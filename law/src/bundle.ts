@@ -10,6 +10,7 @@ import type {
   Stretch,
   Value,
 } from '@zhaozhang/core';
+import { rulesOf } from './check/rule-texts.ts';
 import type { Library, Pack } from './library.ts';
 import { boundPack, inForceOf } from './stretches.ts';
 import type { Named } from './stretches.ts';
@@ -60,12 +61,22 @@ export function compileBundle(
     codes: library.codes,
     ...(settlements.length === 0 ? {} : { settlements }),
     numbers: library.numbers,
+    ...plannedIn(library, resolved),
     calendarYears: library.calendarYears,
     statute: library.statute,
   };
   const text = canonical(bundle);
   const digest = createHash('sha256').update(text).digest('hex');
   return { digest, text, law: openLaw(bundle, digest) };
+}
+
+/** Planned acts that the packs name, so that a page can say of them that they are not open yet. */
+function plannedIn(library: Library, packs: readonly Pack[]): Pick<LawBundle, 'planned'> {
+  const named = packs.flatMap(rulesOf).flatMap(({ rule }) => ('acts' in rule.value ? rule.value.acts : []));
+  const planned = [...library.plannedActs.values()].filter(({ value }) => named.includes(value.name));
+  return planned.length === 0
+    ? {}
+    : { planned: Object.fromEntries(planned.map(({ value }) => [value.name, value.label])) };
 }
 
 /** Opens a bundle from its stored text; the digest must be that of the text. */

@@ -9,8 +9,16 @@ import { told } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { checked, readYaml } from './read-yaml.ts';
 import type { YamlFile } from './read-yaml.ts';
-import { clauseText, codesText, fieldText, numbersText, packText, paramText } from './texts.ts';
-import type { ClauseRow, FieldText, PackText, ParamText } from './texts.ts';
+import {
+  clauseText,
+  codesText,
+  fieldText,
+  numbersText,
+  packText,
+  paramText,
+  plannedActText,
+} from './texts.ts';
+import type { ClauseRow, FieldText, PackText, ParamText, PlannedAct } from './texts.ts';
 
 /** Where something stands, for faults found later. */
 export interface Placed<T> {
@@ -38,6 +46,8 @@ export interface Library {
   /** The same fields with the places they stand in. */
   readonly fieldRows: readonly Placed<FieldText>[];
   readonly numbers: Readonly<Record<string, string>>;
+  /** Acts that rules may name although they are not there yet, by name. */
+  readonly plannedActs: ReadonlyMap<string, Placed<PlannedAct>>;
   readonly calendarYears: readonly CalendarYear[];
   readonly statute: Statute;
   readonly faults: readonly Fault[];
@@ -62,13 +72,23 @@ export async function readLibrary(dir: string): Promise<Library> {
     }
   const fieldRows = await readChapters(dir, 'vocabulary/fields', faults, '栏目', () => fieldText);
   const numbers = await one('vocabulary/numbers.yaml', numbersText, '编号', {});
+  const planned = await readChapters(dir, 'vocabulary/acts', faults, '计划中的行为', () => plannedActText);
   const packs = new Map<string, Pack>();
   for (const folder of await packFolders(join(dir, 'packs'), faults)) {
     const pack = await readPack(dir, folder, faults);
     if (pack !== undefined) packs.set(pack.text.id, pack);
   }
   const calendar = await readCalendar(dir, faults);
-  return { packs, codes, fields: fieldsById(fieldRows), fieldRows, numbers, ...calendar, faults };
+  return {
+    packs,
+    codes,
+    fields: fieldsById(fieldRows),
+    fieldRows,
+    numbers,
+    plannedActs: new Map(planned.map((row) => [row.value.name, row])),
+    ...calendar,
+    faults,
+  };
 }
 
 function fieldsById(rows: readonly Placed<FieldText>[]): Readonly<Record<string, Field>> {
@@ -172,10 +192,17 @@ export async function readRows<T>(
   return yaml.raw.flatMap((raw: unknown, index) => {
     const named = `第 ${index + 1} 条${what}`;
     const result = checked(yaml, schemaOf(raw), raw, [index], named);
-    if ('faults' in result) return told(faults, result.faults, []);
+    if ('faults' in result) return told(faults, result.faults.map(cited(raw)), []);
     const at = (path: readonly PropertyKey[]) => yaml.lineOf([index, ...path]);
     return [{ value: result.value, file, line: at([]), at }];
   });
+}
+
+/** Names the clause a row speaks of, though the row itself could not be read. */
+function cited(raw: unknown): (fault: Fault) => Fault {
+  const { cites, kind, id } = (raw ?? {}) as { cites?: unknown; kind?: unknown; id?: unknown };
+  const clause = Array.isArray(cites) ? (cites[0] as unknown) : kind === undefined ? id : undefined;
+  return (fault) => (typeof clause === 'string' && /^[A-Z]/.test(clause) ? { clause, ...fault } : fault);
 }
 
 async function readCalendar(

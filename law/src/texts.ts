@@ -61,6 +61,14 @@ export const numbersText = z.record(
   z.string().includes('{n}', { message: '编号的写法里要有 {n}' }),
 );
 
+/** An act that is planned: rules may name it before it is there. */
+export const plannedActText = z.strictObject({
+  name: z.string().regex(/^[a-z]+\.[a-z]+(-[a-z]+)*$/, '行为写作“对象.动作”，用小写字母和短横线'),
+  label: z.string().min(2),
+  aggregate: z.enum(['case', 'agency']),
+});
+
+export type PlannedAct = z.infer<typeof plannedActText>;
 export type PackText = z.infer<typeof packText>;
 export type ClauseRow = z.infer<typeof clauseText>;
 export type ParamText = z.infer<typeof paramText>;

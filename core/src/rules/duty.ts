@@ -68,7 +68,7 @@ function readDuty(rule: Duty, scene: Scene, subject: Subject): DutyReading | und
     calendar: scene.law.calendar,
   };
   const { limit, extensions } = extended(rule, { ...plain, suspensions }, then, subject);
-  const metAt = momentOf(rule.until, then, subject);
+  const metAt = rule.until === undefined ? undefined : momentOf(rule.until, then, subject);
   return {
     rule,
     startLabel: start.label,

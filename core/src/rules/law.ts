@@ -77,6 +77,8 @@ export interface Law {
   readonly codes: Readonly<Record<string, readonly Code[]>>;
   /** Form of document and filing numbers by kind, with {agency} {year} {n}. */
   readonly numbers: Readonly<Record<string, string>>;
+  /** Labels of acts that rules name and that are not there yet. */
+  readonly planned?: Readonly<Record<string, string>>;
   readonly calendar: Calendar;
 }
 

@@ -9,6 +9,8 @@ interface Rule {
   readonly pack: string;
   readonly clauses: readonly string[];
   readonly per: Per;
+  /** The rule it was written as a part of, where several were written together. */
+  readonly of?: { readonly id: string; readonly kind: string };
   readonly when?: Condition;
   /** First and last day of the edition it stands in. */
   readonly inForce: InForce;
@@ -61,7 +63,8 @@ export interface Duty extends Rule {
   readonly owedBy: Owed;
   readonly start: DutyStart;
   readonly within: SpanRule & { readonly unitBasis: string };
-  readonly until: string;
+  /** What ends it before its time; nothing does where it is a time that must pass, such as one of keeping. */
+  readonly until?: string;
   /** Each lengthens the limit when the fact holds, and only if it came while the limit still ran. */
   readonly extend?: readonly DutyExtension[];
   /** Stretches that do not run against the limit, from one fact to another. */

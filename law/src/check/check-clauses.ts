@@ -1,11 +1,32 @@
 import type { Fault } from '../fault.ts';
-import type { Library } from '../library.ts';
+import type { Library, Pack } from '../library.ts';
+import { strangersWith } from './check-editions.ts';
 import { ancestryOf, descendantsOf } from './ancestry.ts';
-import { allRules, clausesOf } from './rule-texts.ts';
+import { allRules, clausesOf, rulesOf } from './rule-texts.ts';
 
 /** Do rules and clauses answer to each other? */
 export function checkClauses(library: Library): readonly Fault[] {
-  return [...citedButMissing(library), ...listedButUnused(library), ...listedTwice(library)];
+  return [
+    ...citedButMissing(library),
+    ...listedButUnused(library),
+    ...listedTwice(library),
+    ...shownNowhere(library),
+  ];
+}
+
+/** A clause that is only shown has to say where; else nobody could look whether it is. */
+function shownNowhere(library: Library): readonly Fault[] {
+  return [...library.packs.values()].flatMap((pack) =>
+    pack.clauses
+      .filter(({ value }) => value.status === 'display' && value.where === undefined)
+      .map(({ file, line, value }) => ({
+        file,
+        line,
+        clause: value.id,
+        what: '条款标为只作展示，却没有写明在哪里展示',
+        remedy: '在 where 写明页面',
+      })),
+  );
 }
 
 function citedButMissing(library: Library): readonly Fault[] {
@@ -22,8 +43,7 @@ function citedButMissing(library: Library): readonly Fault[] {
               file: rule.file,
               line: rule.at(['cites', index]),
               clause,
-              what: `规则 ${value.id} 所引的条款不在本包和它所依据的规则包中`,
-              remedy: '改正条款编号，或者把该条款列入条款清单',
+              ...unknownClause(library, pack, value.id, clause),
             },
           ],
     );
@@ -43,10 +63,26 @@ function citedButMissing(library: Library): readonly Fault[] {
   });
 }
 
+/** Not listed anywhere, or listed in a pack this one does not rest on: the ways to mend it differ. */
+function unknownClause(library: Library, pack: Pack, rule: string, clause: string) {
+  const [stranger] = strangersWith(library, pack, clause);
+  return stranger === undefined
+    ? {
+        what: `规则 ${rule} 所引的条款不在本包和它所依据的规则包中`,
+        remedy: '改正条款编号，或者把该条款列入条款清单',
+      }
+    : {
+        what: `规则 ${rule} 所引的条款列在 ${stranger.text.id} 中，而本包没有依据它`,
+        remedy: '把它写入 pack.yaml 的 extends，或者改引本包的条款',
+      };
+}
+
 function listedButUnused(library: Library): readonly Fault[] {
   return [...library.packs.values()].flatMap((pack) => {
     const used = new Set(
-      descendantsOf(library, pack).flatMap((one) => one.rules.flatMap(({ value }) => clausesOf(value))),
+      descendantsOf(library, pack).flatMap((one) =>
+        rulesOf(one).flatMap(({ rule }) => clausesOf(rule.value)),
+      ),
     );
     return pack.clauses
       .filter(({ value }) => value.status === 'rule' && !used.has(value.id))

@@ -30,6 +30,14 @@ export function checkDuties(library: Library): readonly Fault[] {
         what: `期限 ${value.duty} 在规则 ${first.id} 中叫“${first.label}”，在规则 ${value.id} 中叫“${value.label}”`,
         remedy: '同一期限的各条规则使用同一名称',
       });
+    if (value.until === undefined && value.lapses !== true)
+      faults.push({
+        file,
+        line: rule.line,
+        clause,
+        what: `规则 ${value.id} 没有写到什么事实为止`,
+        remedy: '在 until 写明什么事实算作履行；只是等它过去的期间，写 lapses: true',
+      });
     const start = value.start;
     if (
       typeof start === 'object' &&

@@ -56,6 +56,20 @@ function ofOne(param: Placed<ParamText>, known: ReadonlySet<string>): readonly F
       what: `${named}保护当事人或者公众，却没有写明往哪边是收紧`,
       remedy: '写明 tighter：数值小为紧写 smaller，数值大为紧写 larger',
     });
+  if (value.type === 'int' && typeof value.value === 'number' && value.value < 0)
+    faults.push({
+      file,
+      line: param.at(['value']),
+      what: `${named}的取值是负数`,
+      remedy: '改为零或者正数',
+    });
+  if (value.unit !== undefined && value.type !== 'int')
+    faults.push({
+      file,
+      line: param.at(['unit']),
+      what: `${named}不是数目，却写了单位`,
+      remedy: '去掉单位，或者把类型改为 int',
+    });
   if (value.value !== undefined && !isOfType(value))
     faults.push({
       file,

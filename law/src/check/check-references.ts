@@ -79,6 +79,9 @@ function ofReference(
         '改用案卷中的事实',
       ),
     ];
+  const planned = (acts ?? []).find((act) => library.plannedActs.has(act));
+  if (head === 'input' && planned !== undefined)
+    return [fault(`所用的 ${name} 是 ${planned} 的录入项，而这一行为尚未开通`, '改用案卷中的事实')];
   if (head === 'input')
     return (acts ?? [])
       .filter((act) => actDefinitions.has(act) && shapeOf(act)[rest] === undefined)

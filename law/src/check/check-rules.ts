@@ -2,6 +2,7 @@ import { actDefinitions, formats } from '@zhaozhang/core';
 import type { Fault } from '../fault.ts';
 import type { Library } from '../library.ts';
 import { allRules, gateOf, isException } from './rule-texts.ts';
+import { isNamed } from './planned.ts';
 import type { DeadlineText, PackRule } from './rule-texts.ts';
 
 /** What a rule names outside its conditions: itself, acts, fields, formats, the gate it lifts. */
@@ -20,9 +21,21 @@ export function checkRules(library: Library): readonly Fault[] {
 function ofOne(library: Library, one: PackRule): readonly Fault[] {
   const rule = one.rule.value;
   const act = (name: string, path: readonly PropertyKey[], what: string) =>
+    isNamed(library, name)
+      ? []
+      : [
+          fault(
+            one,
+            path,
+            `规则 ${rule.id} ${what} ${name} 不存在`,
+            '改为现有的行为；以后才有的，先列入 vocabulary/acts.yaml',
+          ),
+        ];
+  // What nobody can do yet neither mends nor discharges anything.
+  const open = (name: string, path: readonly PropertyKey[], what: string) =>
     actDefinitions.has(name)
       ? []
-      : [fault(one, path, `规则 ${rule.id} ${what} ${name} 不存在`, '改为现有的行为')];
+      : [fault(one, path, `规则 ${rule.id} ${what} ${name} 不存在或者尚未开通`, '改为现有的行为')];
   if (isException(rule))
     return gateOf(library, rule) === undefined
       ? [
@@ -37,13 +50,29 @@ function ofOne(library: Library, one: PackRule): readonly Fault[] {
   if (rule.kind === 'definition') return [];
   if (rule.kind === 'deadline')
     return [
-      ...(rule.act === undefined ? [] : act(rule.act, ['act'], '所说的履行行为')),
+      ...(rule.act === undefined ? [] : open(rule.act, ['act'], '所说的履行行为')),
       ...checkPeriodic(library, one, rule),
     ];
   const acts = rule.acts.flatMap((name, index) => act(name, ['acts', index], '所管的行为'));
   if (rule.kind === 'gate') {
     const remedy = rule.remedy.act;
-    return [...acts, ...(remedy === undefined ? [] : act(remedy, ['remedy', 'act'], '所说的补救行为'))];
+    // Doing the very thing that is refused mends nothing, unless it is refused only in one of its cases.
+    const circular =
+      remedy !== undefined && rule.acts.includes(remedy) && rule.when === undefined
+        ? [
+            fault(
+              one,
+              ['remedy', 'act'],
+              `规则 ${rule.id} 的补救就是被拒的行为 ${remedy} 本身`,
+              '写明先办什么',
+            ),
+          ]
+        : [];
+    return [
+      ...acts,
+      ...(remedy === undefined ? [] : open(remedy, ['remedy', 'act'], '所说的补救行为')),
+      ...circular,
+    ];
   }
   return [
     ...acts,

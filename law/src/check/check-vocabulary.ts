@@ -4,6 +4,22 @@ import type { Library } from '../library.ts';
 
 /** Fields: each once, with codes that exist, offered by acts that exist. */
 export function checkVocabulary(library: Library): readonly Fault[] {
+  return [...ofFields(library), ...ofPlannedActs(library)];
+}
+
+/** What is there need not be planned: the list would say of an act at work that it is not open yet. */
+function ofPlannedActs(library: Library): readonly Fault[] {
+  return [...library.plannedActs.values()]
+    .filter(({ value }) => actDefinitions.has(value.name))
+    .map(({ value, file, line }) => ({
+      file,
+      line,
+      what: `行为“${value.label}”（${value.name}）已经开通`,
+      remedy: '从计划中去掉',
+    }));
+}
+
+function ofFields(library: Library): readonly Fault[] {
   const seen = new Set<string>();
   return library.fieldRows.flatMap((row) => {
     const { value, file } = row;

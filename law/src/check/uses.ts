@@ -1,4 +1,4 @@
-import type { Condition, RuleText } from '@zhaozhang/core';
+import type { Condition, PlainText } from '@zhaozhang/core';
 import type { DeadlineText, DefinitionText } from './rule-texts.ts';
 import { isException } from './rule-texts.ts';
 
@@ -16,7 +16,7 @@ export type Use = { readonly path: Path; readonly per: string } & (
 );
 
 /** Every name a rule uses. `per` is that of the gate for an exception, which has none of its own. */
-export function usesOf(rule: RuleText, per: string): readonly Use[] {
+export function usesOf(rule: PlainText, per: string): readonly Use[] {
   if (isException(rule))
     return [
       ...ofCondition(rule.when, ['when'], per),
@@ -41,7 +41,7 @@ export function usesOf(rule: RuleText, per: string): readonly Use[] {
   return [
     ...when,
     ...(typeof rule.start === 'string' ? [reference(rule.start, ['start'], per)] : ofCycle(rule.start, per)),
-    reference(rule.until, ['until'], per),
+    ...(rule.until === undefined ? [] : [reference(rule.until, ['until'], per)]),
     ...(rule.extend ?? []).flatMap((extension, index) => [
       reference(extension.granted, ['extend', index, 'granted'], per),
       ...ofAmount(extension.n, ['extend', index, 'n'], per),

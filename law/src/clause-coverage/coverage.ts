@@ -1,4 +1,5 @@
 import { allRules, clausesOf, isException } from '../check/rule-texts.ts';
+import { isPlanned } from '../check/planned.ts';
 import type { Traced } from '../examples/trace.ts';
 import type { Library } from '../library.ts';
 import type { ClauseRow } from '../texts.ts';
@@ -33,20 +34,23 @@ export function coverage(
   return [...library.packs.values()].flatMap((pack) =>
     pack.clauses.map(({ value }) => {
       const titled = passed.filter((test) => isTitledWith(test, value.id));
-      const bearers = rules
-        .filter((rule) => clausesOf(rule).includes(value.id))
-        .map((rule) => (isException(rule) ? rule.exceptionTo : rule.id));
+      const citing = rules.filter((rule) => clausesOf(rule).includes(value.id));
+      // A clause borne only by rules on acts that are not there yet is borne later.
+      const later = citing.length > 0 && citing.every(isPlanned);
+      const bearers = citing.map((rule) => (isException(rule) ? rule.exceptionTo : rule.id));
       const carriers = [
         ...new Set(value.status === 'rule' ? bearers : value.where === undefined ? [] : [value.where]),
       ];
       return {
         id: value.id,
-        status: statusOf(
-          value,
-          carriers,
-          titled,
-          valid.filter((trace) => trace.clauses.includes(value.id)),
-        ),
+        status: later
+          ? ('later' as const)
+          : statusOf(
+              value,
+              carriers,
+              titled,
+              valid.filter((trace) => trace.clauses.includes(value.id)),
+            ),
         how: value.status,
         carriers,
         tests: titled.map((test) => `${test.file}:${test.title}`),

@@ -55,7 +55,7 @@ export const dutyOperators: readonly Operator<Duty>[] = [
     id: 'duty.until-never',
     says: '永不了结',
     write: '写一个按期履行的示例',
-    variants: () => whole((current) => ({ ...current, until: never })),
+    variants: ({ until }) => (until === undefined ? [] : whole((current) => ({ ...current, until: never }))),
   },
   {
     id: 'duty.until-at-once',

@@ -1,3 +1,4 @@
+import { actDefinitions } from '@zhaozhang/core';
 import type { Law, Parameter, Primitive } from '@zhaozhang/core';
 import { usesParameter } from '../uses-parameter.ts';
 import type { Operator } from './operator.ts';
@@ -27,9 +28,9 @@ export function mutantsOf(laws: readonly Law[]): readonly Mutant[] {
   const params = Object.assign({}, ...laws.map((law) => law.params)) as Law['params'];
   const gates = distinct(
     laws.flatMap((law) => law.gates).sort((a, b) => b.exceptions.length - a.exceptions.length),
-  );
+  ).filter(isOpen);
   const duties = distinct(laws.flatMap((law) => law.duties));
-  const needs = distinct(laws.flatMap((law) => law.needs));
+  const needs = distinct(laws.flatMap((law) => law.needs)).filter(isOpen);
   const tables = distinct(laws.flatMap((law) => law.tables));
   return [
     ...gates.flatMap((rule) => ofRule('gates', rule, operators.gate, params)),
@@ -40,6 +41,11 @@ export function mutantsOf(laws: readonly Law[]): readonly Mutant[] {
       ofParam(param, params, [...gates, ...duties, ...needs, ...tables]),
     ),
   ];
+}
+
+/** Of acts that are only planned nobody can write an example yet. */
+function isOpen({ acts }: { readonly acts: readonly string[] }): boolean {
+  return acts.some((act) => actDefinitions.has(act));
 }
 
 function ofRule<K extends 'gates' | 'duties' | 'needs' | 'tables', R extends Law[K][number]>(

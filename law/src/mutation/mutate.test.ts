@@ -19,7 +19,7 @@ const read = await readExamples(law, library);
 if (read.standard === undefined) throw new Error('标准案读不出来');
 const { standard, examples } = read;
 
-const remindRemoved = { rule: 'publication.general', operator: 'duty.remind-removed', at: '' };
+const remindRemoved = { rule: 'publication.general.due', operator: 'duty.remind-removed', at: '' };
 
 function run(of: readonly PackExample[], equivalents: readonly Placed<Equivalent>[] = []) {
   return mutate(library, standard, of, equivalents);
@@ -44,7 +44,9 @@ describe('逐一改动规则', () => {
     });
     const others = run(examples).survived;
     expect(survived.filter((one) => !others.some((other) => isDeepStrictEqual(one, other)))).toEqual(
-      survived.filter(({ rule, operator }) => rule === 'publication.general' && operator.includes('remind')),
+      survived.filter(
+        ({ rule, operator }) => rule === 'publication.general.due' && operator.includes('remind'),
+      ),
     );
   });
 
@@ -60,7 +62,7 @@ describe('逐一改动规则', () => {
     const { faults, equivalent } = run(examples, [named(remindRemoved)]);
     expect(equivalent).toBe(0);
     expect(faults.map(({ line, what }) => [line, what])).toEqual([
-      [3, 'publication.general 的变体 duty.remind-removed 已有示例看得出来，并不等价'],
+      [3, 'publication.general.due 的变体 duty.remind-removed 已有示例看得出来，并不等价'],
     ]);
   });
 

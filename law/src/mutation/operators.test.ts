@@ -32,6 +32,7 @@ const everyWord: Condition = {
 
 const head = {
   pack: 'some/pack/2020-01-01',
+  of: { id: 'some', kind: 'publication' },
   clauses: ['AAA-1', 'AAA-2'],
   per: 'party',
   when: everyWord,
@@ -134,10 +135,10 @@ const params = {
 
 /** What is there only to be read or to name things: spoiling it changes no outcome an example can tell. */
 const wording: Readonly<Record<string, readonly string[]>> = {
-  gate: ['primitive', 'id', 'pack', 'inForce', 'because', 'remedy'],
-  duty: ['primitive', 'id', 'pack', 'inForce', 'duty', 'label', 'assumption'],
-  need: ['primitive', 'id', 'pack', 'inForce'],
-  table: ['primitive', 'id', 'pack', 'inForce', 'defines', 'label', 'type', 'assumption'],
+  gate: ['primitive', 'id', 'pack', 'of', 'inForce', 'because', 'remedy'],
+  duty: ['primitive', 'id', 'pack', 'of', 'inForce', 'duty', 'label', 'assumption'],
+  need: ['primitive', 'id', 'pack', 'of', 'inForce'],
+  table: ['primitive', 'id', 'pack', 'of', 'inForce', 'defines', 'label', 'type', 'assumption'],
 };
 
 describe('改动的办法', () => {

@@ -15,6 +15,8 @@ const kinds = [
   { kind: 'gate', exceptionTo: 'a.b' },
   { kind: 'deadline' },
   { kind: 'record' },
+  { kind: 'publication' },
+  { kind: 'retention' },
 ];
 
 /**
@@ -54,7 +56,12 @@ function listsOf(library: Library): Node {
   }
   return {
     fact: listed([...factDefinitions.values()].map((fact) => [fact.id, `${fact.label}(${thing(fact.per)})`])),
-    act: listed([...actDefinitions.values()].map((act) => [act.name, act.label])),
+    act: listed([
+      ...[...actDefinitions.values()].map((act) => [act.name, act.label] as const),
+      ...[...library.plannedActs.values()].map(
+        ({ value }) => [value.name, `${value.label}（尚未开通）`] as const,
+      ),
+    ]),
     field: listed(library.fieldRows.map(({ value }) => [value.id, value.label])),
     code: listed([...codes, ...Object.entries(roleLabels)]),
     refusal: listed([...refusals]),

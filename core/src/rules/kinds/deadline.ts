@@ -23,7 +23,7 @@ export const deadlineSchema = z.strictObject({
   ]),
   within: z.strictObject({ n: amountSchema, unit: z.enum(units), unitBasis: clauseId }),
   roll: z.enum(rolls),
-  until: z.string(),
+  until: z.string().optional(),
   extend: z
     .array(
       z.strictObject({
@@ -54,7 +54,7 @@ export function lowerDeadline(rule: z.infer<typeof deadlineSchema>, standing: St
     owedBy: rule.owedBy,
     start: rule.start,
     within: { n: rule.within.n, unit: rule.within.unit, roll: rule.roll, unitBasis: rule.within.unitBasis },
-    until: rule.until,
+    ...(rule.until === undefined ? {} : { until: rule.until }),
     ...(rule.extend === undefined
       ? {}
       : { extend: rule.extend.map(({ cites, ...rest }) => ({ ...rest, clauses: cites })) }),

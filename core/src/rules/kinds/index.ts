@@ -4,7 +4,12 @@ import { deadlineSchema, lowerDeadline } from './deadline.ts';
 import { definitionSchema, lowerDefinition } from './definition.ts';
 import { gateExceptionSchema, gateSchema, lowerGate } from './gate.ts';
 import type { Standing } from './head.ts';
+import type { PlainText, RulePart } from './parts.ts';
+import { isLater, laterSchemas } from './later.ts';
+import type { LaterText } from './later.ts';
+import { partsOfPublication, publicationSchema } from './publication.ts';
 import { lowerRecord, recordSchema } from './record.ts';
+import { partsOfRetention, retentionSchema } from './retention.ts';
 
 /** A rule as a legal officer writes it. */
 export const ruleSchema = z.union([
@@ -13,8 +18,10 @@ export const ruleSchema = z.union([
   deadlineSchema,
   recordSchema,
   definitionSchema,
+  publicationSchema,
+  retentionSchema,
 ]);
-export type RuleText = z.infer<typeof ruleSchema>;
+export type RuleText = z.infer<typeof ruleSchema> | LaterText;
 
 /** The schema a raw rule should be read with, by its kind: so that a fault is told of the kind that was meant. */
 export function schemaFor(raw: unknown): z.ZodType<RuleText> {
@@ -23,17 +30,48 @@ export function schemaFor(raw: unknown): z.ZodType<RuleText> {
   if (kind === 'deadline') return deadlineSchema;
   if (kind === 'definition') return definitionSchema as unknown as z.ZodType<RuleText>;
   if (kind === 'record') return recordSchema as unknown as z.ZodType<RuleText>;
+  if (kind === 'publication') return publicationSchema as unknown as z.ZodType<RuleText>;
+  if (kind === 'retention') return retentionSchema;
+  if (typeof kind === 'string' && isLater({ kind })) return laterSchemas[kind as LaterText['kind']];
   return z.never({ error: `还不支持的规则种类：${String(kind)}` }) as unknown as z.ZodType<RuleText>;
 }
 
-/** Turns the rules of one pack into what the engine knows. Exceptions are attached to the gates they name, wherever those stand. */
+/**
+ * The plain rules a rule comes to: itself, or the parts of a larger kind. A larger kind is nothing but several plain
+ * rules written together, so the checks, the coverage and the engine know plain rules only.
+ */
+export function partsOf(text: RuleText): readonly RulePart[] {
+  if (isLater(text)) return [];
+  if (text.kind === 'publication') return partsOfPublication(text);
+  if (text.kind === 'retention') return partsOfRetention(text);
+  return [{ rule: text, under: [] }];
+}
+
+/** Turns rules into what the engine knows. Exceptions are attached to the gates they name, wherever those stand. */
 export function lowerRules(
   rules: readonly { readonly text: RuleText; readonly standing: Standing }[],
 ): readonly Primitive[] {
+  const plain = rules.flatMap(({ text, standing }) =>
+    partsOf(text).map(({ rule }) => ({
+      text: rule,
+      standing,
+      of: text.id === rule.id ? undefined : { id: text.id, kind: text.kind },
+    })),
+  );
+  return lowerPlain(plain).map(({ primitive, of }) => (of === undefined ? primitive : { ...primitive, of }));
+}
+
+interface Plain {
+  readonly text: PlainText;
+  readonly standing: Standing;
+  readonly of: Primitive['of'];
+}
+
+function lowerPlain(rules: readonly Plain[]): readonly { primitive: Primitive; of: Primitive['of'] }[] {
   const exceptions = rules.flatMap(({ text, standing }) =>
     'exceptionTo' in text ? [{ text, standing }] : [],
   );
-  return rules.flatMap(({ text, standing }): Primitive[] => {
+  const lower = ({ text, standing }: Plain): Primitive[] => {
     if ('exceptionTo' in text) return [];
     if (text.kind === 'gate')
       return [
@@ -46,5 +84,6 @@ export function lowerRules(
     if (text.kind === 'deadline') return [lowerDeadline(text, standing)];
     if (text.kind === 'definition') return [lowerDefinition(text, standing)];
     return [lowerRecord(text, standing)];
-  });
+  };
+  return rules.flatMap((rule) => lower(rule).map((primitive) => ({ primitive, of: rule.of })));
 }
