@@ -93,7 +93,7 @@ function lengthened(one: DerivedReading, law: Law, say: (day: Day) => string): r
 
 /** 已立案 → 立案之日: how the start of a clock is spoken of. */
 function startWords(label: string): string {
-  return `${/^\d/.test(label) ? " " : ""}${label.replace("已", "")}之日`;
+  return `${/^\d/.test(label) ? ' ' : ''}${label.replace('已', '')}之日`;
 }
 
 function dayOff(day: { readonly kind: string; readonly name?: string } | undefined): string {
