@@ -54,10 +54,7 @@ export function decide(state: CaseState | AgencyState, act: Act, context: ActCon
   const advice = found.filter((refusal) => refusal.effect === 'advise');
   const barring = found.filter((refusal) => refusal.effect !== 'advise');
   const departed = barring.filter((refusal) => refusal.reference === true && isReasoned(act, refusal));
-  const admitted =
-    definition.nature === 'factual'
-      ? barring.filter((refusal) => !departed.includes(refusal) && isAdmitted(act, refusal))
-      : [];
+  const admitted = barring.filter((refusal) => !departed.includes(refusal) && isAdmitted(act, refusal));
   const refusals = barring.filter((refusal) => !admitted.includes(refusal) && !departed.includes(refusal));
   if (refusals.length > 0) return { refusals };
   const defects =
@@ -83,6 +80,7 @@ function isReasoned(act: Act, refusal: Refusal): boolean {
  */
 export function isAdmissible(refusal: Refusal): boolean {
   if (refusal.reference === true) return true;
+  if (actDefinitions.get(refusal.act)?.nature !== 'factual') return false;
   return refusal.rule !== undefined && !refusal.facts.some((use) => use.fact.startsWith('actor.'));
 }
 

@@ -22,7 +22,8 @@ export const refusalView = z.object({
       until: z.string().optional().describe('等到哪一日'),
     })
     .optional(),
-  admissible: z.boolean().describe('事情已经发生的，可以承认瑕疵后如实记录'),
+  admissible: z.boolean().describe('写明原因后可以办理：已经发生的如实记录瑕疵，参照的规定可以不照办'),
+  reference: z.boolean().optional().describe('出自参照的规定'),
   difference: z.array(z.object({ what: z.string(), at: z.string() })).optional(),
 });
 

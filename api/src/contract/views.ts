@@ -98,6 +98,7 @@ export const entryView = z.object({
   version: z.number().int(),
   fields: z.array(shownField),
   defects: z.array(defectView),
+  departures: z.array(defectView).describe('参照的规定没有照办的，连同理由'),
   corrections: z.array(
     z.object({
       at: z.string(),

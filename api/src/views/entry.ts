@@ -42,6 +42,11 @@ export function entryView(
       cite: cite(defect.clauses, law),
       reason: defect.reason,
     })),
+    departures: (entry.departures ?? []).map((departure) => ({
+      because: departure.because,
+      cite: cite(departure.clauses, law),
+      reason: departure.reason,
+    })),
     corrections: entry.corrections.map((correction) => ({
       at: correction.at,
       by: correction.by.name,

@@ -1,4 +1,4 @@
-import { actLabel, cite, isAdmissible, sentenceOf, actDefinitions } from '@zhaozhang/core';
+import { actLabel, cite, isAdmissible, sentenceOf } from '@zhaozhang/core';
 import type { Law, Refusal } from '@zhaozhang/core';
 import type { ClauseView, RefusalView } from '../contract/index.ts';
 
@@ -13,7 +13,6 @@ export function clausesView(clauses: readonly string[], law: Law): ClauseView[] 
 
 /** A refusal as people see it. */
 export function refusalView(refusal: Refusal, law: Law): RefusalView {
-  const factual = actDefinitions.get(refusal.act)?.nature === 'factual';
   return {
     code: refusal.code,
     sentence: sentenceOf(refusal, law),
@@ -32,7 +31,8 @@ export function refusalView(refusal: Refusal, law: Law): RefusalView {
             ...(refusal.remedy.until === undefined ? {} : { until: refusal.remedy.until }),
           },
         }),
-    admissible: factual && isAdmissible(refusal),
+    admissible: isAdmissible(refusal),
+    ...(refusal.reference === true ? { reference: true } : {}),
     ...(refusal.difference === undefined ? {} : { difference: [...refusal.difference] }),
   };
 }

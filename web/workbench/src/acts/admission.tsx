@@ -1,15 +1,19 @@
 import { Checkbox, Input } from 'antd';
 import { type ReactNode, useId } from 'react';
+import type { RefusalView } from '@zhaozhang/api/contract';
 import type { Admits } from './admits.ts';
 
 interface AdmissionProps {
-  readonly code: string;
+  readonly refusal: RefusalView;
   readonly admits: Admits;
   readonly onAdmits: (admits: Admits) => void;
 }
 
-/** What has happened cannot be undone by refusing it: it is recorded as it was, with the defect named. */
-export function Admission({ code, admits, onAdmits }: AdmissionProps): ReactNode {
+/**
+ * What has happened cannot be undone by refusing it: it is recorded as it was, with the defect named. A rule followed only
+ * by analogy (参照) may be left aside; why is written down either way.
+ */
+export function Admission({ refusal: { code, reference }, admits, onAdmits }: AdmissionProps): ReactNode {
   const id = useId();
   const reason = admits.get(code);
   const without = (): Map<string, string> => new Map([...admits].filter(([other]) => other !== code));
@@ -19,11 +23,11 @@ export function Admission({ code, admits, onAdmits }: AdmissionProps): ReactNode
         checked={reason !== undefined}
         onChange={(event) => onAdmits(event.target.checked ? new Map(admits).set(code, '') : without())}
       >
-        事情已经发生，按实记录并注明瑕疵
+        {reference === true ? '这一条是参照的规定，不照办并写明理由' : '事情已经发生，按实记录并注明瑕疵'}
       </Checkbox>
       {reason === undefined ? null : (
         <div className="admission-reason">
-          <label htmlFor={id}>瑕疵的原因</label>
+          <label htmlFor={id}>{reference === true ? '不照办的理由' : '瑕疵的原因'}</label>
           <Input.TextArea
             id={id}
             value={reason}

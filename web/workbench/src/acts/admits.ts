@@ -19,5 +19,5 @@ const SHORTEST = 4;
 /** A defect without a reason is not admitted but passed over. */
 export function faultsOf(admits: Admits): readonly Fault[] {
   const short = [...admits].filter(([, reason]) => reason.trim().length < SHORTEST);
-  return short.map(([code]) => ({ path: `admits.${code}`, says: '请写明瑕疵的原因，不少于四个字' }));
+  return short.map(([code]) => ({ path: `admits.${code}`, says: '请写明原因或者理由，不少于四个字' }));
 }

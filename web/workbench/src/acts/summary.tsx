@@ -63,7 +63,7 @@ export function Summary({
                 {refusal.field === undefined ? null : <>{linkTo(refusal.field)} </>}
                 <Refused refusal={refusal} id={caseId} />
                 {refusal.admissible && others.findIndex((one) => one.code === refusal.code) === index ? (
-                  <Admission code={refusal.code} admits={admits} onAdmits={onAdmits} />
+                  <Admission refusal={refusal} admits={admits} onAdmits={onAdmits} />
                 ) : null}
               </li>
             ))}

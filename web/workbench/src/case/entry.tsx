@@ -37,6 +37,12 @@ export function Entry({ entry, id, now, open }: EntryProps): ReactNode {
           <strong>瑕疵</strong> {defect.because}（{defect.cite}）。原因：{defect.reason}
         </p>
       ))}
+      {entry.departures.map((departure) => (
+        <p key={`${departure.because} ${departure.cite}`} className="notice">
+          <strong>未照参照的规定办理</strong> {departure.because}（{departure.cite}）。理由：
+          {departure.reason}
+        </p>
+      ))}
       {open ? (
         <Fields fields={entry.fields} id={id} />
       ) : entry.fields.length === 0 ? null : (

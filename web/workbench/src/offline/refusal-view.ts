@@ -1,6 +1,6 @@
 import type { RefusalView } from '@zhaozhang/api/contract';
 import type { Law, Refusal } from '@zhaozhang/core';
-import { actDefinitions, actLabel, isAdmissible, sentenceOf } from '@zhaozhang/core';
+import { actLabel, isAdmissible, sentenceOf } from '@zhaozhang/core';
 
 /** A refusal found here as the server would show it. */
 export function refusalView(refusal: Refusal, law: Law): RefusalView {
@@ -26,7 +26,8 @@ export function refusalView(refusal: Refusal, law: Law): RefusalView {
             actLabel: remedy.act === undefined ? undefined : actLabel(remedy.act),
             until: remedy.until,
           },
-    admissible: isAdmissible(refusal) && actDefinitions.get(refusal.act)?.nature === 'factual',
+    admissible: isAdmissible(refusal),
+    reference: refusal.reference,
     difference: refusal.difference?.map((one) => ({ what: one.what, at: one.at })),
   };
 }
