@@ -1,10 +1,17 @@
 import { actLabel } from './acts.ts';
+import type { Value } from './canonical.ts';
+import { yuanText } from './money.ts';
 import type { DerivedReading, Obligation } from './obligations.ts';
 import type { Refusal } from './refusal.ts';
+import type { Amount } from './rules/condition.ts';
+import type { DefinedReading } from './rules/fact.ts';
 import type { Law } from './rules/law.ts';
+import type { TableRow } from './rules/primitive.ts';
 import { unitLabels } from './rules/units.ts';
-import { dayOf, formatDay } from './time/index.ts';
+import { dayOf, formatDay, parseInstant } from './time/index.ts';
 import type { Day } from './time/index.ts';
+import { wordOf } from './words.ts';
+import type { WordAsked } from './words.ts';
 
 /** Instrument and article of each clause, joined: never an identifier. One instrument is named once for its articles. */
 export function cite(clauses: readonly string[], law: Law): string {
@@ -48,6 +55,49 @@ export function explain(obligation: Obligation, law: Law): readonly string[] {
       `${cite(other.clauses, law)}另有规定：${other.n} ${unitLabels[other.unit] ?? other.unit}，到 ${say(other.due)}；取先到的日期。`,
     );
   return sentences;
+}
+
+/** How a word the law defines came to what it is for one subject. */
+export function explainWord(asked: WordAsked): string | undefined {
+  const found = wordOf(asked);
+  if (found === undefined) return undefined;
+  const { subject, defined } = found;
+  const { law } = asked;
+  const { reading, label, by } = defined;
+  const of = subject.per === 'case' ? '' : `（${subject.label}）`;
+  const basis = cite([...new Set(by.flatMap((row) => row.clauses))], law);
+  if (!reading.known)
+    return reading.conflict === undefined
+      ? `${label}${of}：现有的记录还不能认定。`
+      : `${label}${of}：${basis}同时适用而结论不同，待法制机构裁定。`;
+  if (reading.value === false) return `${label}${of}：不属于所列的情形。`;
+  const value = valueWords(reading.value, by[0]);
+  return `${label}${of}：依据${basis}，${by.map((row) => howGiven(row, defined, law)).find((how) => how !== '') ?? ''}${value}。`;
+}
+
+function valueWords(value: Value, row: TableRow | undefined): string {
+  if (value === true) return '认定属于';
+  const at = row?.type === 'instant' ? parseInstant(value) : undefined;
+  if (at !== undefined) return `为 ${formatDay(dayOf(at), { withYear: true })}`;
+  return row?.type === 'money' && typeof value === 'number' ? `为 ${yuanText(value)}` : `为 ${String(value)}`;
+}
+
+function howGiven({ gives }: TableRow, { facts }: DefinedReading, law: Law): string {
+  if (typeof gives !== 'object') return '';
+  if ('after' in gives) {
+    const use = facts.find((one) => one.fact === gives.after);
+    const since = use?.since ?? parseInstant(use?.value);
+    const begin = since === undefined ? '' : `（${formatDay(dayOf(since), { withYear: true })}）`;
+    return `自${(use?.label ?? '').replace('已', '')}之日${begin}起满 ${amountText(gives.n, law)} ${unitLabels[gives.unit] ?? ''}，`;
+  }
+  if ('accrues' in gives)
+    return `期限届满的次日起每日加千分之 ${amountText(gives.accrues.permille, law)}，不超过本数，`;
+  return '';
+}
+
+function amountText(amount: Amount, law: Law): string {
+  if (typeof amount === 'number') return String(amount);
+  return 'param' in amount ? String(law.params[amount.param]?.value ?? '') : '若干';
 }
 
 /** Says a day; with its year when that is another than the year in which the clock began. */

@@ -42,7 +42,7 @@ export type { Correction, Entry, EntryKind } from './entry.ts';
 export type { ActorSnapshot, AdmittedDefect, Defect, DomainEvent, StreamEvents } from './event.ts';
 export { aggregateOf, emptyState, evolve, fold, foldEdition } from './evolve.ts';
 export type { State } from './evolve.ts';
-export { cite, explain, sentenceOf } from './explain.ts';
+export { cite, explain, explainWord, sentenceOf } from './explain.ts';
 export type { FormField } from './form.ts';
 export { yuanText } from './money.ts';
 export { obligations } from './obligations.ts';

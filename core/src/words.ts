@@ -1,9 +1,10 @@
 import type { AgencyState } from './authority/state.ts';
 import type { CaseState } from './case/state.ts';
 import { definedFor, rowsOf, standingRows as standing } from './rules/definition.ts';
-import type { Reading } from './rules/fact.ts';
+import type { DefinedReading, Reading } from './rules/fact.ts';
 import type { Law } from './rules/law.ts';
 import { timelessScene } from './rules/scene.ts';
+import type { Subject } from './rules/subject.ts';
 import { subjectsOf } from './rules/vocabulary.ts';
 import type { Instant } from './time/index.ts';
 
@@ -16,15 +17,31 @@ export interface Asked {
 }
 
 /** What a word the law defines comes to for one subject; undefined when there is no such word or subject. */
-export function definedWord(
-  word: string,
-  { state, agency, law, asOf, subject: id }: Asked & { readonly subject?: string | undefined },
-): Reading | undefined {
+export function definedWord(asked: WordAsked): Reading | undefined {
+  return wordOf(asked)?.defined.reading;
+}
+
+export interface WordAsked extends Asked {
+  readonly word: string;
+  /** Id of the thing it is asked of; left out where there is one. */
+  readonly subject?: string | undefined;
+}
+
+/** The same with the subject and the rows it comes from. */
+export function wordOf({
+  word,
+  state,
+  agency,
+  law,
+  asOf,
+  subject: id,
+}: WordAsked): { readonly subject: Subject; readonly defined: DefinedReading } | undefined {
   const [row] = rowsOf(word, law);
   if (row === undefined) return undefined;
   const scene = timelessScene(state, law, asOf, { agency, series: {} });
   const subject = subjectsOf(row.per, scene).find((one) => id === undefined || one.id === id);
-  return subject === undefined ? undefined : definedFor(word, scene, subject)?.reading;
+  const defined = subject === undefined ? undefined : definedFor(word, scene, subject);
+  return subject === undefined || defined === undefined ? undefined : { subject, defined };
 }
 
 /** Which rows of the law's tables apply to something in the file, and which were asked and do not. */

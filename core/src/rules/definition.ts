@@ -48,14 +48,26 @@ export function definedFor(word: string, scene: Scene, subject: Subject): Define
   const facts = [...standing.flatMap(({ verdict }) => verdict.facts), ...given.flatMap((one) => one.facts)];
   const open = standing.some(({ verdict }) => verdict.open) || given.some((one) => one.open);
   const label = first.label;
-  const told = (reading: Reading): DefinedReading => ({ reading, label, open, facts });
+  const openOf = (row: TableRow) => standing.some((one) => one.row === row && one.verdict.open);
+  const told = (reading: Reading, by: readonly TableRow[], unsettled = open): DefinedReading => ({
+    reading,
+    label,
+    open: unsettled,
+    facts,
+    by,
+  });
   if (first.type === 'bool') {
     const holds = given.filter(({ reading }) => reading.known && reading.value === true);
-    if (holds.length > 0) return told(earliest(holds.map(({ reading }) => reading)));
+    if (holds.length > 0)
+      return told(
+        earliest(holds.map(({ reading }) => reading)),
+        holds.map(({ row }) => row),
+        holds.every(({ row, open: waits }) => waits || openOf(row)),
+      );
     const unsure =
       standing.some(({ verdict }) => verdict.truth === 'unknown') ||
       given.some(({ reading }) => !reading.known);
-    return told(unsure ? unknownReading : { known: true, value: false });
+    return told(unsure ? unknownReading : { known: true, value: false }, []);
   }
   const known = given.filter(({ reading }) => reading.known);
   const prevails = prevailing(
@@ -66,15 +78,18 @@ export function definedFor(word: string, scene: Scene, subject: Subject): Define
     scene.law.settlements,
   );
   if (prevails === undefined)
-    return told({
-      known: false,
-      conflict: {
-        rules: known.map(({ row }) => row.id),
-        clauses: [...new Set(known.flatMap(({ row }) => row.clauses))],
+    return told(
+      {
+        known: false,
+        conflict: {
+          rules: known.map(({ row }) => row.id),
+          clauses: [...new Set(known.flatMap(({ row }) => row.clauses))],
+        },
       },
-    });
+      known.map(({ row }) => row),
+    );
   const row = known.find((one) => one.row.id === prevails) ?? known[0];
-  return told(row === undefined ? unknownReading : row.reading);
+  return told(row === undefined ? unknownReading : row.reading, row === undefined ? [] : [row.row]);
 }
 
 const wholeCase: Subject = { per: 'case', id: 'case', label: '本案' };

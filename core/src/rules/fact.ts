@@ -7,6 +7,7 @@ import type { Law } from './law.ts';
 import type { FactType } from './fact-type.ts';
 import type { FactUse } from './fact-use.ts';
 import type { OwedDuty } from './owed.ts';
+import type { TableRow } from './primitive.ts';
 import type { Per, Subject } from './subject.ts';
 
 /**
@@ -63,6 +64,8 @@ export interface DefinedReading {
   /** Still open because the form is not filled in. */
   readonly open: boolean;
   readonly facts: readonly FactUse[];
+  /** The rows it comes from. */
+  readonly by: readonly TableRow[];
 }
 
 export interface ActorView extends Actor {

@@ -1,4 +1,4 @@
-import { definedWord, explain, obligations } from '@zhaozhang/core';
+import { definedWord, explain, explainWord, obligations } from '@zhaozhang/core';
 import type { Law, Obligation, Reading } from '@zhaozhang/core';
 import { dayOf, instant } from '@zhaozhang/core/time';
 import type { Instant } from '@zhaozhang/core/time';
@@ -34,7 +34,10 @@ export function spokenOf({ expect }: ExampleText, stage: Stage, law: Law, everyt
   return {
     rows,
     all,
-    sentences: rows.map((row) => `${row.label}（${row.subjectLabel}）：${explain(row, law).join('')}`),
+    sentences: [
+      ...rows.map((row) => `${row.label}（${row.subjectLabel}）：${explain(row, law).join('')}`),
+      ...defined.flatMap((one) => explainWord(askedOf(one, stage, law)) ?? []),
+    ],
     problems: [
       ...spoken.flatMap(({ expected, row }) => compareOwed(expected, row)),
       ...notOwed.filter((duty) => all.some((row) => row.duty === duty)).map((duty) => `不应有期限 ${duty}`),
@@ -50,14 +53,19 @@ export function owedOn(stage: Stage, law: Law): readonly Obligation[] {
 
 const always = '9999-12-31T23:59:59+08:00' as Instant;
 
-function compareDefined(expected: DefinedText, stage: Stage, law: Law): readonly string[] {
-  const found = definedWord(expected.word, {
+function askedOf(expected: DefinedText, stage: Stage, law: Law) {
+  return {
+    word: expected.word,
     state: caseOn(stage),
     agency: agencyOn(stage),
     law,
     asOf: expected.at === undefined ? always : instant(expected.at),
     subject: named(expected.subject, stage),
-  });
+  };
+}
+
+function compareDefined(expected: DefinedText, stage: Stage, law: Law): readonly string[] {
+  const found = definedWord(askedOf(expected, stage, law));
   const said = expected.is === null ? '未知' : String(expected.is);
   const is = shown(found, said);
   return is === said ? [] : [`${expected.word} 应为 ${said}，实为 ${is}`];
