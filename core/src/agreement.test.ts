@@ -22,7 +22,15 @@ import {
 import { PlayedCase, staffedAgency } from './trial/played-case.ts';
 
 const library = await readLibrary(fileURLToPath(new URL('../../law', import.meta.url)));
-const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
+const bound = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']).law;
+// Elsewhere the rules of a ministry let the limit be extended: without a number of days nobody could walk there.
+const law = {
+  ...bound,
+  params: {
+    ...bound.params,
+    'decide.extendDays': { id: 'decide.extendDays', label: '延长的日数', value: 30 },
+  },
+};
 
 const caseActNames = [...actDefinitions.values()]
   .filter((one) => one.aggregate === 'case')
@@ -54,6 +62,7 @@ const usual = [
   ['case.file', 'h1'],
   ['case.assign-handlers', 'chief'],
   ['case.record-interview', 'h1'],
+  ['case.extend-deciding', 'head'],
   ['case.give-notice', 'h1'],
   ['case.serve', 'h1'],
   ['case.serve', 'h2'],
@@ -228,6 +237,8 @@ function filled(
         { officers: one.choice === 0 ? ['h1'] : ['h1', 'h2'], person: '司马证人', endedAt: now },
         interviewRecord,
       );
+    case 'case.extend-deciding':
+      return answer({}, { 'extension.reason': '案情复杂，尚需核对账目和证言。' });
     case 'case.give-notice':
       return answer({ parties, sanctions: fine, defenceDays: 3 + one.choice }, noticeRecord);
     case 'case.serve':

@@ -12,6 +12,7 @@ export type EntryKind =
   | 'service'
   | 'statement'
   | 'approval'
+  | 'extension'
   | 'decision'
   | 'publication';
 
@@ -25,6 +26,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   service: '送达',
   statement: '陈述申辩',
   approval: '审批',
+  extension: '延长办案期限',
   decision: '决定',
   publication: '公示',
 };

@@ -2,6 +2,7 @@ import { approve } from './approve.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { correctEntry } from './correct-entry.ts';
 import { decideCase } from './decide-case.ts';
+import { extendDeciding } from './extend-deciding.ts';
 import { fileCase } from './file.ts';
 import { giveNotice } from './give-notice.ts';
 import { publish } from './publish.ts';
@@ -20,6 +21,7 @@ export const caseActs = [
   serveDirectly,
   recordStatement,
   approve,
+  extendDeciding,
   decideCase,
   publish,
   correctEntry,

@@ -23,6 +23,7 @@ export interface EntryData {
   service: { document: string; party: string };
   statement: { party: string; waives: boolean };
   approval: { matter: string; opinion: string };
+  extension: Readonly<Record<string, never>>;
   decision: {
     outcome: string;
     notice?: string | undefined;

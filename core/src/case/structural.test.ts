@@ -27,6 +27,13 @@ const later = (milestone: Milestone, change: Partial<Told> = {}): Told => ({
 });
 
 /** Case as far as the first, then an act that the file itself speaks against. */
+const extending: Told = {
+  id: 'X1',
+  act: 'case.extend-deciding',
+  by: 'head',
+  at: '2026-03-25T09:00',
+  input: {},
+};
 const cases: readonly [string, Milestone, Told, string][] = [
   ['案源只登记一次', 'lead', later('lead'), 'LEAD_ALREADY_REGISTERED'],
   [
@@ -35,6 +42,8 @@ const cases: readonly [string, Milestone, Told, string][] = [
     later('filed', { input: { cause: '试验', parties: [{ ...organisation, id: 'P9' }] } }),
     'ALREADY_FILED',
   ],
+  ['没有立案的不能延长办案期限', 'lead', extending, 'STAGE_RECORD_MISSING'],
+  ['已经作出决定的不能再延长', 'decided', extending, 'ALREADY_DECIDED'],
   [
     '两名当事人同一编号',
     'filing-approved',

@@ -25,6 +25,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'lead':
     case 'assignment':
     case 'approval':
+    case 'extension':
     case 'publication':
       return `${when}的${entryLabels[entry.kind]}`;
   }

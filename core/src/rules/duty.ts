@@ -97,7 +97,8 @@ function extended(
   for (const { granted, n: amount, unit, clauses } of rule.extend ?? []) {
     const at = momentOf(granted, scene, subject);
     const n = amountOf(amount, scene, subject);
-    if (at === undefined || n === undefined || at > limit.lawfulDueAt) continue;
+    // Nothing to lengthen by: where no law provides for it the number is nought.
+    if (at === undefined || n === undefined || n < 1 || at > limit.lawfulDueAt) continue;
     spans.push({ n, unit });
     limit = computeLimit({ ...plain, extensions: [...spans] });
     extensions.push({ n, unit, at, clauses, due: limit.due });

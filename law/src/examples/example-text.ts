@@ -104,6 +104,8 @@ export const exampleText = z.strictObject({
   cites: z.array(z.string()).min(1),
   /** Packs it is played under; left out: its own and the national ones. */
   law: z.array(z.string()).min(1).optional(),
+  /** Values the agency has set otherwise. */
+  params: z.record(z.string(), z.union([z.number().int(), z.string(), z.boolean()])).optional(),
   /** Last step of the standard case that is done; left out: all before the one tried. */
   upTo: z.string().optional(),
   omit: z.array(z.string()).min(1).optional(),

@@ -11,6 +11,7 @@ import type { StandardText } from './example-text.ts';
 import type { PackExample } from './read-examples.ts';
 import { setUpMoment } from './set-up-moment.ts';
 import { spokenOf } from './spoken.ts';
+import { withParams } from './with-params.ts';
 
 /** What an example came to. */
 export interface ExampleRun {
@@ -34,7 +35,7 @@ export interface ExampleRun {
 export function playExample(library: Library, standard: StandardText, example: PackExample): ExampleRun {
   const text = example.value;
   const packs = text.law ?? [example.pack, ...standard.law];
-  const { law } = compileBundle(library, packs);
+  const law = withParams(compileBundle(library, packs).law, text);
   const rehearsal = new Rehearsal(law, 'standard');
   rehearsal.setUp(standard.setup.acts, setUpMoment(standard, law));
   const arranged = arrange(text, standard);

@@ -28,6 +28,9 @@ export async function readExamples(dir: string, library: Library): Promise<Examp
   const faults: Fault[] = [];
   const standard = await readStandard(dir, faults);
   const examples: PackExample[] = [];
+  const params = new Set(
+    [...library.packs.values()].flatMap((pack) => pack.params.map(({ value }) => value.id)),
+  );
   for (const pack of library.packs.values()) {
     const list = pack.file.replace(/pack\.yaml$/, 'examples');
     const files = (await chaptersOf(dir, list)).filter((file) => existsSync(join(dir, file)));
@@ -41,7 +44,7 @@ export async function readExamples(dir: string, library: Library): Promise<Examp
           pack: pack.text.id,
           name: `${row.value.cites.join(' ')} ${row.value.title}`,
         };
-        faults.push(...faultsOf(example, known, standard), ...twice(example, examples));
+        faults.push(...faultsOf(example, known, params, standard), ...twice(example, examples));
         examples.push(example);
       }
   }
@@ -60,6 +63,7 @@ async function readStandard(dir: string, faults: Fault[]): Promise<StandardText 
 function faultsOf(
   example: PackExample,
   known: ReadonlySet<string>,
+  params: ReadonlySet<string>,
   standard: StandardText | undefined,
 ): readonly Fault[] {
   const { value, file } = example;
@@ -81,6 +85,7 @@ function faultsOf(
     ...(value.lifts ?? []).map((step, index) => ({ step, path: ['lifts', index, 'act'] })),
     ...(typeof value.try === 'object' ? [{ step: value.try, path: ['try', 'act'] }] : []),
   ];
+  const unknown = Object.keys(value.params ?? {}).filter((id) => !params.has(id));
   const aboutAct = value.expect.refused !== undefined || value.expect.done === true;
   return [
     ...value.cites.flatMap((clause, index) =>
@@ -94,6 +99,7 @@ function faultsOf(
     ...written.flatMap(({ step, path }) =>
       actDefinitions.has(step.act) ? [] : [at(path, `所用的行为 ${step.act} 不存在`, '改为现有的行为')],
     ),
+    ...unknown.map((id) => at(['params', id], `另定的参数 ${id} 不存在`, '改为参数清单中的编号')),
     ...(aboutAct && value.try === undefined
       ? [at([], '写了准许或者拒绝的结果，却没有写明要办的事', '在 try 中写明步骤')]
       : []),

@@ -2,6 +2,7 @@ import { sentenceOf } from '@zhaozhang/core';
 import type { Decision, Law } from '@zhaozhang/core';
 import { compareAct } from '../examples/compare.ts';
 import { spokenOf } from '../examples/spoken.ts';
+import { withParams } from '../examples/with-params.ts';
 import type { Moment, Played } from './played.ts';
 import type { Reach } from './reach.ts';
 import { take } from '../rehearsal/stage.ts';
@@ -11,8 +12,9 @@ import type { Stage } from '../rehearsal/stage.ts';
  * Does an example come out otherwise than it says, under a changed law? Steps the change cannot reach are not taken
  * again as long as everything before them came out as it did; it stops at the first difference.
  */
-export function notices(played: Played, law: Law, reach: Reach): boolean {
+export function notices(played: Played, spoilt: Law, reach: Reach): boolean {
   const { example, before, tried, after } = played;
+  const law = withParams(spoilt, example.value);
   const way = new Way(law, reach);
   for (const moment of before) if ('refusals' in way.go(moment)) return true;
   const decision = tried === undefined ? undefined : way.go(tried);

@@ -11,7 +11,10 @@ export const paramOperators: readonly Operator<Parameter>[] = [
     variants: (param) =>
       eachValue(param, (value) =>
         typeof value === 'number'
-          ? [value + 1, value - 1].map((other) => ({ at: `${value} 换成 ${other}`, becomes: other }))
+          ? [value + 1, ...(value > 0 ? [value - 1] : [])].map((other) => ({
+              at: `${value} 换成 ${other}`,
+              becomes: other,
+            }))
           : [],
       ),
   },

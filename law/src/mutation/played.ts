@@ -2,6 +2,7 @@ import type { Decision, Law } from '@zhaozhang/core';
 import { arrange, changedStep } from '../examples/arrange.ts';
 import type { StandardText } from '../examples/example-text.ts';
 import type { PackExample } from '../examples/read-examples.ts';
+import { withParams } from '../examples/with-params.ts';
 import { setUpMoment } from '../examples/set-up-moment.ts';
 import { emptyStage, setUpAgency, take } from '../rehearsal/stage.ts';
 import type { RehearsedStep, Stage } from '../rehearsal/stage.ts';
@@ -30,7 +31,8 @@ export function setUp(standard: StandardText, law: Law): Stage {
 }
 
 /** Plays an example under the unspoilt law. */
-export function play(example: PackExample, standard: StandardText, law: Law, begin: Stage): Played {
+export function play(example: PackExample, standard: StandardText, bound: Law, begin: Stage): Played {
+  const law = withParams(bound, example.value);
   const { before, tried } = arrange(example.value, standard);
   let stage = begin;
   const moment = (step: RehearsedStep): Moment => {

@@ -72,6 +72,9 @@ export const ofCase: readonly FactDefinition[] = [
   fact('case.publicationApproved', 'case', 'bool', '主要负责人已审定公示', 'case.approve', (scene) =>
     approved(scene, 'publication'),
   ),
+  fact('case.decidingExtended', 'case', 'bool', '已批准延长办案期限', 'case.extend-deciding', ({ state }) =>
+    happened(entriesOf(state, 'extension')[0]),
+  ),
   fact('case.decided', 'case', 'bool', '已作出决定', 'case.decide', ({ state }) =>
     happened(decisionOf(state)),
   ),
