@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Resting } from './authority/assumptions.ts';
 import type { AgencyState } from './authority/state.ts';
 import type { CaseState } from './case/state.ts';
 import type { FieldMap, Value } from './canonical.ts';
@@ -39,6 +40,8 @@ export interface Actor {
 export interface Refs {
   readonly agency: AgencyState;
   readonly series: Readonly<Record<string, SeriesState>>;
+  /** Of a binding: what its packs rest on. */
+  readonly resting?: Resting;
 }
 
 export interface ActContext {

@@ -13,6 +13,7 @@ export type {
 } from './act.ts';
 export { actDefinitions, actLabel, actOfEvent } from './acts.ts';
 export { snapshotOf } from './actor.ts';
+export type { Assumption, Confirmation, Resting } from './authority/assumptions.ts';
 export { boundOn, packsOn } from './authority/bind-law.ts';
 export type { BoundPack, Stretch } from './authority/bind-law.ts';
 export * from './authority/state.ts';

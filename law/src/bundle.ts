@@ -48,6 +48,7 @@ export function compileBundle(
     packs: resolved.map((pack) => ({
       id: pack.text.id,
       title: pack.text.title,
+      ...(pack.text.pending === undefined ? {} : { pending: pack.text.pending }),
       ...inForce(pack),
     })),
     rules: lowerRules(
@@ -139,11 +140,12 @@ function paramsOf(
 }
 
 function parameterOf(param: Pack['params'][number]['value']): Parameter {
+  const assumption = param.assumption ?? (param.source === 'silent' ? param.reason : undefined);
   return {
     id: param.id,
     label: param.label,
     ...(param.value === undefined ? {} : { value: param.value }),
     ...(param.clause === undefined ? {} : { clause: param.clause }),
-    ...(param.source === 'silent' && param.reason !== undefined ? { assumption: param.reason } : {}),
+    ...(assumption === undefined ? {} : { assumption }),
   };
 }

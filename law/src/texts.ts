@@ -13,6 +13,8 @@ export const packText = z.strictObject({
   extends: z.array(z.string()),
   force: z.enum(['direct', 'reference']),
   assumption: z.string().optional(),
+  /** The text is not at hand: why, and where it is to be had. All it says is an assumption until then. */
+  pending: z.string().min(4).optional(),
 });
 
 export const clauseText = z.strictObject({
@@ -32,6 +34,8 @@ export const paramText = z.strictObject({
   source: z.enum(['clause', 'silent']),
   clause: z.string().optional(),
   reason: z.string().optional(),
+  /** Why the value is taken for granted although no text at hand says it. */
+  assumption: z.string().min(4).optional(),
   value: z.union([z.number().int(), z.string(), z.boolean(), z.array(z.string())]).optional(),
   protects: z.enum(['party', 'public', 'control']),
   /** Which way is stricter; a local pack may only go that way. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { assumptionsCommand } from './tool/assumptions-command.ts';
 import { checkCommand } from './tool/check-command.ts';
 import { coverageCommand } from './tool/coverage-command.ts';
 import { explainCommand } from './tool/explain-command.ts';
@@ -10,6 +11,7 @@ import { schemaCommand } from './tool/schema-command.ts';
 const usage = [
   '用法：',
   '  check [--dir 文件夹]       检查规则包，逐条说出问题',
+  '  assumptions [--json]       列出没有条款依据的取值和理解，启用之前逐项确认',
   '  coverage [--json]          按最近一次测试的结果，列出每条条款的落实情况',
   '  explain 故事文件|示例标题  说明每个日期的由来',
   '  mutate [--json]            逐一改动每条规则，看示例是否看得出来',
@@ -42,6 +44,7 @@ async function run(): Promise<{ lines: readonly string[]; exitCode: number }> {
   if (words === undefined) return { lines: usage, exitCode: 2 };
   const [command, what] = words.positionals;
   const dir = lawFolder(words.values.dir);
+  if (command === 'assumptions') return assumptionsCommand(dir, words.values.json === true);
   if (command === 'check') return checkCommand(dir);
   if (command === 'coverage') return coverageCommand(dir, words.values.json === true);
   if (command === 'explain' && what !== undefined) return explainCommand(dir, what);

@@ -1,12 +1,14 @@
 import { boundOn, canonical } from '@zhaozhang/core';
-import type { AgencyState, Law } from '@zhaozhang/core';
-import { compileBundle, openBundle } from '@zhaozhang/law';
+import type { AgencyState, Assumption, Law } from '@zhaozhang/core';
+import { assumptionsOf, compileBundle, openBundle } from '@zhaozhang/law';
 import type { Bundle, Library } from '@zhaozhang/law';
 import type { Day } from '@zhaozhang/core/time';
 import type { Store } from '@zhaozhang/store';
 
 /** The law by which an agency acts on a day, and any law acted under before. */
 export interface LawBook {
+  /** What the packs rest on that no text says. Packs that do not exist rest on nothing: they are refused elsewhere. */
+  assumptionsOf(packs: readonly string[]): readonly Assumption[];
   /** An agency that has bound nothing yet gets a law without packs: enough to set itself up, never to act on a case. */
   forAgency(agency: AgencyState, on: Day): Promise<Bundle>;
   byDigest(digest: string): Promise<Law | undefined>;
@@ -17,6 +19,11 @@ export function lawBook(library: Library, store: Store): LawBook {
   const compiled = new Map<string, Promise<Bundle>>();
   const opened = new Map<string, Law>();
   return {
+    assumptionsOf: (packs) =>
+      assumptionsOf(
+        library,
+        packs.filter((id) => library.packs.has(id)),
+      ),
     forAgency: (agency, on) => {
       const bound = boundOn(agency.bindings, on);
       const key = canonical({ bound, settlements: agency.settlements });

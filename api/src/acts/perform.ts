@@ -27,6 +27,8 @@ import { waitingLine } from './waiting-line.ts';
 export interface Performing {
   readonly store: Store;
   readonly lawBook: LawBook;
+  /** What is done here binds nobody. */
+  readonly demonstration: boolean;
   keyOf(agency: string): AgencyKey;
   now(): Instant;
 }
@@ -90,7 +92,7 @@ export async function perform(
     if (state === undefined || isMissing(state, act)) return { outcome: 'unknown-stream' };
     const { law } = await world.lawBook.forAgency(agency, dayOf(world.now()));
     if (law.packs.length === 0 && definition?.aggregate === 'case') return { outcome: 'unbound' };
-    const context: ActContext = { actor, refs: refsOf(agency, states), law, now: world.now() };
+    const context: ActContext = { actor, refs: refsOf(world, act, agency, states), law, now: world.now() };
     const decision = decide(state as CaseState, act, context);
     if ('refusals' in decision) {
       const done = dryRun ? undefined : await alreadyDone(world.store, act, digest, law);
@@ -153,10 +155,18 @@ function isMissing(state: State, act: Act): boolean {
   return act.name !== 'case.register-lead' && !act.stream.startsWith('agency/');
 }
 
-function refsOf(agency: AgencyState, states: ReadonlyMap<string, State>): Refs {
+function refsOf(world: Performing, act: Act, agency: AgencyState, states: ReadonlyMap<string, State>): Refs {
   const series: Record<string, SeriesState> = {};
   for (const [stream, state] of states)
     if (stream.startsWith('series/'))
       series[stream] = state.version === 0 ? emptySeries(stream) : (state as SeriesState);
-  return { agency, series };
+  return { agency, series, ...restingOf(world, act) };
+}
+
+/** What a binding rests on; whether the packs it names are named rightly is not asked here. */
+function restingOf(world: Performing, act: Act): Pick<Refs, 'resting'> {
+  if (act.name !== 'agency.bind-law') return {};
+  const { packs } = (act.input ?? {}) as { packs?: unknown };
+  const named = Array.isArray(packs) ? packs.filter((id): id is string => typeof id === 'string') : [];
+  return { resting: { assumptions: world.lawBook.assumptionsOf(named), demanded: !world.demonstration } };
 }

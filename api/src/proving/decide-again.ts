@@ -1,5 +1,14 @@
 import { actDefinitions, canonical, decide, emptySeries } from '@zhaozhang/core';
-import type { Act, ActContext, AgencyState, CaseState, DomainEvent, SeriesState } from '@zhaozhang/core';
+import type {
+  Act,
+  ActContext,
+  AgencyState,
+  CaseState,
+  DomainEvent,
+  Refs,
+  Resting,
+  SeriesState,
+} from '@zhaozhang/core';
 import type { StoredEvent } from '@zhaozhang/store';
 import type { LawBook } from '../acts/law-book.ts';
 import { placeOf } from './discrepancy.ts';
@@ -56,7 +65,7 @@ export async function decideAgain(
   }
   const context: ActContext = {
     actor: { ...event.by },
-    refs: { agency: agency as AgencyState, series },
+    refs: { agency: agency as AgencyState, series, ...restingOf(event) },
     law,
     now: event.enteredAt,
   };
@@ -69,4 +78,11 @@ export async function decideAgain(
   return made.length === kept.length && made.every((text, index) => text === kept[index])
     ? []
     : fault('重新判定得出的事件与记录的不同');
+}
+
+/** What a binding rested on, and whether it had to be confirmed, is kept with it; one made before that was kept has none. */
+function restingOf({ outcome }: DomainEvent): Pick<Refs, 'resting'> {
+  if (outcome?.['confirmation'] === undefined) return {};
+  const assumptions = outcome['assumptions'] as unknown as Resting['assumptions'];
+  return { resting: { assumptions, demanded: outcome['confirmation'] === true } };
 }

@@ -13,6 +13,7 @@ import { ProblemError, refused } from '../problem.ts';
 import { defectSentence, refusalView } from '../views/refusal.ts';
 import type { World } from '../world.ts';
 import { bodyOf, documented } from './documented.ts';
+import { performing } from './performing.ts';
 import { accountOf, actorOf } from './signed-in.ts';
 
 type Request = z.output<typeof actRequest>;
@@ -53,10 +54,6 @@ async function answer(world: World, context: Context, dryRun: boolean): Promise<
   await requireAttachments(world.blobs, act);
   const performed = await perform(performing(world), act, actorOf(account), { sent, dryRun });
   return respond(context, act, performed);
-}
-
-function performing(world: World) {
-  return { store: world.store, lawBook: world.lawBook, keyOf: world.keyOf, now: () => world.clock.now() };
 }
 
 function actOf(request: Request, account: Account, world: World): Act {

@@ -7,6 +7,7 @@ import { notFound, ProblemError } from '../problem.ts';
 import { hashPassword } from '../sessions/passwords.ts';
 import type { World } from '../world.ts';
 import { bodyOf, documented } from './documented.ts';
+import { performing } from './performing.ts';
 import { accountOf } from './signed-in.ts';
 
 const password = z.string().min(12, '口令至少 12 位').max(200);
@@ -68,7 +69,7 @@ export function setUpRoutes(app: OpenAPIHono, world: World): void {
         occurredAt: world.clock.now(),
       };
       const performed = await perform(
-        { store: world.store, lawBook: world.lawBook, keyOf: world.keyOf, now: () => world.clock.now() },
+        performing(world),
         act,
         { account, name: value.name, administrator: true },
         { sent: act, dryRun: false },

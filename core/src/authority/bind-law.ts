@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
-import { day } from './inputs.ts';
+import { unconfirmed } from './assumptions.ts';
+import { day, localId } from './inputs.ts';
 import { addDays } from '../time/index.ts';
 import type { Day } from '../time/index.ts';
 import type { LawBinding } from './state.ts';
@@ -15,8 +16,34 @@ export const bindLaw = defineAct({
   input: z.strictObject({
     packs: z.array(z.string().min(1).max(200)).min(1).max(50).meta({ label: '规则包' }),
     from: day.meta({ label: '自' }),
+    /** What the packs take for granted, each confirmed by two persons; demanded where the binding is in earnest. */
+    confirmed: z
+      .array(
+        z.strictObject({
+          item: z.string().min(1).max(200).meta({ label: '确认的事项' }),
+          by: z.array(localId).min(2).max(5).meta({ label: '确认人' }),
+        }),
+      )
+      .max(500)
+      .optional()
+      .meta({ label: '逐项确认' }),
   }),
-  apply: (state, event) => ({ ...state, bindings: [...state.bindings, event.input] }),
+  invariants: (state, act, { refs }) =>
+    refs.resting === undefined ? [] : unconfirmed(state, act.input.confirmed ?? [], refs.resting),
+  // Kept with the event: whoever decides it again later reads there what it rested on.
+  consequences: (_state, _act, { refs }) =>
+    refs.resting === undefined
+      ? {}
+      : {
+          outcome: {
+            assumptions: refs.resting.assumptions.map(({ id, label }) => ({ id, label })),
+            confirmation: refs.resting.demanded,
+          },
+        },
+  apply: (state, { input: { packs, from } }) => ({
+    ...state,
+    bindings: [...state.bindings, { packs, from }],
+  }),
 });
 
 /** A stretch of days, both ends included; without one it reaches as far as can be. */

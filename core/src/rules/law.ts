@@ -63,6 +63,8 @@ export interface Law {
     readonly title: string;
     readonly from: string;
     readonly until?: string;
+    /** The text is not at hand: where it is to be had. */
+    readonly pending?: string;
   }[];
   readonly gates: readonly Gate[];
   readonly needs: readonly Need[];

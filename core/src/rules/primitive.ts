@@ -16,6 +16,8 @@ interface Rule {
   readonly inForce: InForce;
   /** Which day picks the edition: of the act (or of the clock's start), of the conduct, or of the decision. */
   readonly governedBy?: GovernedBy;
+  /** What it takes for granted that no text at hand says. */
+  readonly assumption?: string;
 }
 
 /** The days an edition governs for an agency: its own term, cut to the times the agency was bound by it. */
@@ -74,7 +76,6 @@ export interface Duty extends Rule {
   readonly lapses?: boolean;
   /** The act that discharges it. */
   readonly act?: string;
-  readonly assumption?: string;
 }
 
 export interface DutyExtension {
@@ -134,7 +135,6 @@ export interface TableRow extends Rule {
   readonly label: string;
   readonly type: FactType;
   readonly gives: Given;
-  readonly assumption?: string;
 }
 
 /** A value; the end of a span from a fact; or a sum that grows day by day. */

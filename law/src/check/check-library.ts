@@ -10,6 +10,7 @@ import { checkMoments } from './check-moments.ts';
 import { checkNeeds } from './check-needs.ts';
 import { checkPacks } from './check-packs.ts';
 import { checkParams } from './check-params.ts';
+import { checkPending } from './check-pending.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRules } from './check-rules.ts';
 import { checkSpans } from './check-spans.ts';
@@ -30,6 +31,7 @@ export function checkLibrary(library: Library): readonly Fault[] {
     ...checkParams(library),
     ...checkRules(library),
     ...checkLater(library),
+    ...checkPending(library),
     ...checkDuties(library),
     ...checkDefinitions(library),
     ...checkReferences(library),

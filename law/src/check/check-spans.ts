@@ -35,6 +35,8 @@ function spansOf({ rule }: PackRule): readonly Span[] {
       return [{ n: leaf.leadTime.n, unit: leaf.leadTime.unit, path: [...path, 'leadTime', 'n'] }];
     return [];
   });
+  if (value.kind === 'definition' && typeof value.gives === 'object' && 'after' in value.gives)
+    return [...ofConditions, { n: value.gives.n, unit: value.gives.unit, path: ['gives', 'n'] }];
   if (value.kind !== 'deadline') return ofConditions;
   return [
     ...ofConditions,

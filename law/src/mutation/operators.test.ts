@@ -33,6 +33,7 @@ const everyWord: Condition = {
 const head = {
   pack: 'some/pack/2020-01-01',
   of: { id: 'some', kind: 'publication' },
+  assumption: '自定的',
   clauses: ['AAA-1', 'AAA-2'],
   per: 'party',
   when: everyWord,
@@ -82,7 +83,6 @@ const duty: Required<Duty> = {
   remind: { n: { param: 'some.days' }, unit: 'workday' },
   lapses: true,
   act: 'case.decide',
-  assumption: '自定的',
 };
 
 const need: Required<Need> = {
@@ -135,9 +135,9 @@ const params = {
 
 /** What is there only to be read or to name things: spoiling it changes no outcome an example can tell. */
 const wording: Readonly<Record<string, readonly string[]>> = {
-  gate: ['primitive', 'id', 'pack', 'of', 'inForce', 'because', 'remedy'],
+  gate: ['primitive', 'id', 'pack', 'of', 'inForce', 'because', 'remedy', 'assumption'],
   duty: ['primitive', 'id', 'pack', 'of', 'inForce', 'duty', 'label', 'assumption'],
-  need: ['primitive', 'id', 'pack', 'of', 'inForce'],
+  need: ['primitive', 'id', 'pack', 'of', 'inForce', 'assumption'],
   table: ['primitive', 'id', 'pack', 'of', 'inForce', 'defines', 'label', 'type', 'assumption'],
 };
 

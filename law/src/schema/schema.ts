@@ -15,6 +15,7 @@ const kinds = [
   { kind: 'gate', exceptionTo: 'a.b' },
   { kind: 'deadline' },
   { kind: 'record' },
+  { kind: 'definition' },
   { kind: 'publication' },
   { kind: 'retention' },
 ];

@@ -42,7 +42,6 @@ export const deadlineSchema = z.strictObject({
   remind: z.strictObject({ n: amountSchema, unit: z.enum(['day', 'workday']) }).optional(),
   lapses: z.boolean().optional(),
   act: z.string().optional(),
-  assumption: z.string().min(4).optional(),
 });
 
 export function lowerDeadline(rule: z.infer<typeof deadlineSchema>, standing: Standing): Duty {
@@ -62,6 +61,5 @@ export function lowerDeadline(rule: z.infer<typeof deadlineSchema>, standing: St
     ...(rule.remind === undefined ? {} : { remind: rule.remind }),
     ...(rule.lapses === true ? { lapses: true } : {}),
     ...(rule.act === undefined ? {} : { act: rule.act }),
-    ...(rule.assumption === undefined ? {} : { assumption: rule.assumption }),
   };
 }

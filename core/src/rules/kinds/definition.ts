@@ -27,7 +27,6 @@ export const definitionSchema = z.strictObject({
   label: z.string().min(2),
   type: z.enum(factTypes),
   gives: given,
-  assumption: z.string().min(4).optional(),
 });
 
 export function lowerDefinition(rule: z.infer<typeof definitionSchema>, standing: Standing): TableRow {
@@ -38,6 +37,5 @@ export function lowerDefinition(rule: z.infer<typeof definitionSchema>, standing
     label: rule.label,
     type: rule.type,
     gives: rule.gives,
-    ...(rule.assumption === undefined ? {} : { assumption: rule.assumption }),
   };
 }

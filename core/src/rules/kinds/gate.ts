@@ -23,6 +23,7 @@ export const gateExceptionSchema = z.strictObject({
   cites: head.cites,
   exceptionTo: ruleId,
   when: conditionSchema,
+  assumption: head.assumption,
   instead: conditionSchema.optional(),
 });
 

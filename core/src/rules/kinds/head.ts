@@ -17,6 +17,8 @@ export const head = {
   per: z.enum(pers),
   when: conditionSchema.optional(),
   governedBy: z.enum(governedBy).optional(),
+  /** What it takes for granted that no text at hand says. */
+  assumption: z.string().min(4).optional(),
 };
 
 /** What a rule takes over from the pack it stands in. */
@@ -35,6 +37,7 @@ export function lowerHead(
     readonly per: Per;
     readonly when?: Condition | undefined;
     readonly governedBy?: GovernedBy | undefined;
+    readonly assumption?: string | undefined;
   },
   standing: Standing,
 ) {
@@ -46,5 +49,6 @@ export function lowerHead(
     per: rule.per,
     ...(rule.when === undefined ? {} : { when: rule.when }),
     ...(rule.governedBy === undefined ? {} : { governedBy: rule.governedBy }),
+    ...(rule.assumption === undefined ? {} : { assumption: rule.assumption }),
   };
 }

@@ -64,6 +64,7 @@ export const publicationSchema = z
     per: head.per,
     when,
     act: z.string(),
+    assumption: head.assumption,
     due: term.optional(),
     content: content.optional(),
     masking: masking.optional(),
@@ -88,9 +89,10 @@ const terms = ['due', 'withdrawal', 'correction', 'expiry'] as const;
 /** The duties, gates and needs of a publication, each of its own section. */
 export function partsOfPublication(text: PublicationText): readonly RulePart[] {
   const { act } = text;
+  const inherited = text.assumption === undefined ? {} : { assumption: text.assumption };
   const part = (name: string, under: readonly PropertyKey[], rule: Partless): RulePart => {
     const both = [text.when, rule.when].filter((one) => one !== undefined);
-    const { when: _own, ...rest } = rule;
+    const { when: _own, ...rest } = { ...inherited, ...rule };
     const joined = both.length > 1 ? { all: both } : both[0];
     const id = partId(text.id, name);
     return {

@@ -6,7 +6,7 @@ import { head } from './head.ts';
 import { partId } from './parts.ts';
 import type { RulePart } from './parts.ts';
 
-const { duty, label, owedBy, start, within, roll, assumption } = deadlineSchema.shape;
+const { duty, label, owedBy, start, within, roll } = deadlineSchema.shape;
 
 /**
  * `retention`: what is kept, for how long, since when, what keeps it longer, and which acts of disposal have to wait.
@@ -36,7 +36,6 @@ export const retentionSchema = z
       because: gateSchema.shape.because,
       remedy: gateSchema.shape.remedy,
     }),
-    assumption,
   })
   .refine((rule) => rule.holds !== undefined || rule.noHolds !== undefined, {
     error: '没有写因诉讼、复议等留存（holds）；确实没有的，写 noHolds 说明理由',
@@ -47,7 +46,10 @@ export type RetentionText = z.infer<typeof retentionSchema>;
 /** The duty to keep, the gate before disposal, and the gate while something holds it. */
 export function partsOfRetention(text: RetentionText): readonly RulePart[] {
   const { disposal, holds = [] } = text;
-  const conditions = text.when === undefined ? {} : { when: text.when };
+  const conditions = {
+    ...(text.when === undefined ? {} : { when: text.when }),
+    ...(text.assumption === undefined ? {} : { assumption: text.assumption }),
+  };
   const gate = {
     kind: 'gate',
     per: text.per,
@@ -74,7 +76,6 @@ export function partsOfRetention(text: RetentionText): readonly RulePart[] {
         roll: text.roll,
         lapses: true,
         ...(holds.length === 0 ? {} : { suspend: holds }),
-        ...(text.assumption === undefined ? {} : { assumption: text.assumption }),
       },
     },
     {

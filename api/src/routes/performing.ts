@@ -1,0 +1,13 @@
+import type { Performing } from '../acts/perform.ts';
+import type { World } from '../world.ts';
+
+/** What doing an act needs of the running installation. */
+export function performing(world: World): Performing {
+  return {
+    store: world.store,
+    lawBook: world.lawBook,
+    demonstration: world.demonstration !== undefined,
+    keyOf: world.keyOf,
+    now: () => world.clock.now(),
+  };
+}

@@ -1,0 +1,63 @@
+import { partsOf } from '@zhaozhang/core';
+import type { Assumption } from '@zhaozhang/core';
+import { withParents } from './bundle.ts';
+import type { Library, Pack } from './library.ts';
+
+/**
+ * What packs rest on that no text at hand says: values an agency set where the text is silent, readings of a rule, and
+ * whole packs whose text is still to be had. Each is confirmed by two persons before it binds anybody.
+ */
+export function assumptionsOf(library: Library, packs: readonly string[]): readonly Assumption[] {
+  const resolved = withParents(library, packs);
+  // A local pack that sets a parameter again takes the place of the value above it.
+  const last = new Map(resolved.flatMap((pack) => pack.params.map(({ value }) => [value.id, pack] as const)));
+  return resolved.flatMap((pack) => [
+    ...ofPack(pack),
+    ...pack.params.flatMap(({ value }): readonly Assumption[] => {
+      const reason = value.assumption ?? (value.source === 'silent' ? value.reason : undefined);
+      if (reason === undefined || last.get(value.id) !== pack) return [];
+      return [
+        {
+          id: `param.${value.id}`,
+          pack: pack.text.id,
+          label: value.label,
+          reason,
+          ...(value.value === undefined ? {} : { value: value.value }),
+          ...(value.unit === undefined ? {} : { unit: value.unit }),
+          ...(value.clause === undefined ? {} : { clause: value.clause }),
+        },
+      ];
+    }),
+    ...ofRules(pack),
+  ]);
+}
+
+function ofPack({ text }: Pack): readonly Assumption[] {
+  const reason = text.pending ?? text.assumption;
+  return reason === undefined
+    ? []
+    : [{ id: `pack.${text.id}`, pack: text.id, label: `《${text.title}》`, reason }];
+}
+
+/** Parts of one rule that take the same for granted are confirmed together. */
+function ofRules(pack: Pack): readonly Assumption[] {
+  return pack.rules.flatMap(({ value }) => {
+    const seen = new Set<string>();
+    return partsOf(value).flatMap(({ rule }): readonly Assumption[] => {
+      const { assumption: reason, cites } = rule;
+      if (reason === undefined || seen.has(reason)) return [];
+      seen.add(reason);
+      const [clause] = cites;
+      const label = 'label' in rule ? rule.label : 'because' in rule ? rule.because : '所记载的内容';
+      return [
+        {
+          id: `rule.${seen.size === 1 ? value.id : rule.id}`,
+          pack: pack.text.id,
+          label,
+          reason,
+          ...(clause === undefined ? {} : { clause }),
+        },
+      ];
+    });
+  });
+}
