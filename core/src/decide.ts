@@ -9,7 +9,9 @@ import { entryTitle } from './case/title.ts';
 import type { Defect, Departure, DomainEvent, StreamEvents } from './event.ts';
 import { checkFields } from './rules/fields.ts';
 import { checkGates } from './rules/gates.ts';
+import type { Law } from './rules/law.ts';
 import { checkNeeds } from './rules/needs.ts';
+import { isPersonal } from './rules/personal.ts';
 import { sceneOf } from './rules/scene.ts';
 import type { Refusal } from './refusal.ts';
 import { correctionFaults, correctedAct } from './correction.ts';
@@ -54,7 +56,9 @@ export function decide(state: CaseState | AgencyState, act: Act, context: ActCon
   const advice = found.filter((refusal) => refusal.effect === 'advise');
   const barring = found.filter((refusal) => refusal.effect !== 'advise');
   const departed = barring.filter((refusal) => refusal.reference === true && isReasoned(act, refusal));
-  const admitted = barring.filter((refusal) => !departed.includes(refusal) && isAdmitted(act, refusal));
+  const admitted = barring.filter(
+    (refusal) => !departed.includes(refusal) && isAdmitted(act, refusal, context.law),
+  );
   const refusals = barring.filter((refusal) => !admitted.includes(refusal) && !departed.includes(refusal));
   if (refusals.length > 0) return { refusals };
   const defects =
@@ -65,8 +69,8 @@ export function decide(state: CaseState | AgencyState, act: Act, context: ActCon
   return { streams: eventsOf(definition, state, act, context, { defects, departures }), defects, advice };
 }
 
-function isAdmitted(act: Act, refusal: Refusal): boolean {
-  return isAdmissible(refusal) && isReasoned(act, refusal);
+function isAdmitted(act: Act, refusal: Refusal, law: Law): boolean {
+  return isAdmissible(refusal, law) && isReasoned(act, refusal);
 }
 
 function isReasoned(act: Act, refusal: Refusal): boolean {
@@ -78,10 +82,12 @@ function isReasoned(act: Act, refusal: Refusal): boolean {
  * can a factual act be recorded? Only what a rule demands of the thing that has happened can be admitted;
  * a wrong shape, a broken link or a person who has no business entering it cannot.
  */
-export function isAdmissible(refusal: Refusal): boolean {
+export function isAdmissible(refusal: Refusal, law: Law): boolean {
   if (refusal.reference === true) return true;
   if (actDefinitions.get(refusal.act)?.nature !== 'factual') return false;
-  return refusal.rule !== undefined && !refusal.facts.some((use) => use.fact.startsWith('actor.'));
+  if (refusal.rule === undefined) return false;
+  const gate = law.gates.find((one) => one.id === refusal.rule);
+  return gate === undefined || !isPersonal(gate);
 }
 
 function checkBasis(definition: ActDefinition, state: CaseState | AgencyState, act: Act): readonly Refusal[] {
@@ -145,7 +151,7 @@ function defectsAfter(state: CaseState, act: Act, context: ActContext): readonly
     return corrected?.entry.defects ?? [];
   const { reason } = act.input as { reason: string };
   return rulesOf(corrected.definition, corrected.before, corrected.act, context)
-    .filter((refusal) => refusal.effect !== 'advise' && isAdmissible(refusal))
+    .filter((refusal) => refusal.effect !== 'advise' && isAdmissible(refusal, context.law))
     .map((refusal) => {
       // A defect that stays keeps the reason it was admitted with; only a new one is explained by the correction.
       const before = corrected.entry.defects.find((defect) => defect.code === refusal.code)?.reason;

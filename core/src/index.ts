@@ -77,6 +77,7 @@ export type { Standing } from './rules/kinds/head.ts';
 export { codeLabel } from './rules/law.ts';
 export type { ClauseText, Code, Field, FieldType, Law, Parameter } from './rules/law.ts';
 export type { Duty, Gate, Given, InForce, Need, Owed, Primitive, TableRow } from './rules/primitive.ts';
+export { isPersonal } from './rules/personal.ts';
 export { factDefinitions } from './rules/vocabulary.ts';
 export { emptySeries } from './series/state.ts';
 export type { SeriesState } from './series/state.ts';

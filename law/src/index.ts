@@ -3,6 +3,8 @@ export { compileBundle, openBundle, PackUnknown, withParents } from './bundle.ts
 export type { Bundle } from './bundle.ts';
 export { checkLibrary } from './check/check-library.ts';
 export { readExamples } from './examples/read-examples.ts';
+export { saidExamples } from './examples/said.ts';
+export type { SaidExample } from './examples/said.ts';
 export type { PackExample } from './examples/read-examples.ts';
 export { faultSentence } from './fault.ts';
 export type { Fault } from './fault.ts';

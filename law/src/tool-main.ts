@@ -13,7 +13,8 @@ const usage = [
   '  check [--dir 文件夹]       检查规则包，逐条说出问题',
   '  assumptions [--json]       列出没有条款依据的取值和理解，启用之前逐项确认',
   '  coverage [--json]          按最近一次测试的结果，列出每条条款的落实情况',
-  '  explain 故事文件|示例标题  说明每个日期的由来',
+  '  explain 示例标题|条款编号   说明示例里欠着什么、拒绝什么，每个日期的由来',
+  '  explain 故事文件 [时刻]    办到那一刻，说明欠着什么、拒绝了什么',
   '  mutate [--json]            逐一改动每条规则，看示例是否看得出来',
   '  new 机关/规范/版本日期 --title 名称 [--issuer 发布机关] [--issued 印发日] [--extends 规则包]…',
   '                             建立规则包的样板，每个键都有说明和例子',
@@ -42,12 +43,12 @@ function told() {
 async function run(): Promise<{ lines: readonly string[]; exitCode: number }> {
   const words = told();
   if (words === undefined) return { lines: usage, exitCode: 2 };
-  const [command, what] = words.positionals;
+  const [command, what, moment] = words.positionals;
   const dir = lawFolder(words.values.dir);
   if (command === 'assumptions') return assumptionsCommand(dir, words.values.json === true);
   if (command === 'check') return checkCommand(dir);
   if (command === 'coverage') return coverageCommand(dir, words.values.json === true);
-  if (command === 'explain' && what !== undefined) return explainCommand(dir, what);
+  if (command === 'explain' && what !== undefined) return explainCommand(dir, what, moment);
   if (command === 'mutate') return mutateCommand(dir, words.values.json === true);
   if (command === 'new') return newCommand(dir, { ...words.values, id: what });
   if (command === 'schema') return schemaCommand(dir);

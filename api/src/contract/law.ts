@@ -14,7 +14,11 @@ export const lawRule = z.object({
   cites: z.array(z.object({ id: z.string(), cite: z.string() })).describe('所引的条款；编号只用作地址'),
 });
 
-export const lawExample = z.object({ title: z.string(), outcome: z.string() });
+export const lawExample = z.object({
+  title: z.string(),
+  outcome: z.string(),
+  sentences: z.array(z.string()).describe('被拒时系统说的话'),
+});
 
 export const lawClause = z.object({
   id: z.string().describe('只用作地址'),
@@ -38,6 +42,7 @@ export const lawPack = z.object({
   standing: z.enum(['in-force', 'ended', 'to-come']),
   force: z.enum(['direct', 'reference']),
   assumption: z.string().optional().describe('待确认的事项'),
+  pending: z.string().optional().describe('原文尚未取得：为什么、向谁取'),
   clauses: z.array(lawClause),
   rules: z.array(lawRule).describe('没有条款的规则包自己的规则'),
 });
@@ -49,6 +54,7 @@ export const lawParameter = z.object({
   source: z.enum(['clause', 'silent']),
   clause: z.object({ id: z.string(), cite: z.string() }).optional(),
   reason: z.string().optional(),
+  assumption: z.string().optional().describe('没有原文可据时凭什么取这个值'),
   protects: z.string(),
   from: z.string().describe('参数所在的规则包名称'),
   usedIn: z.array(z.string()).describe('哪些办理、哪些期限用到它'),

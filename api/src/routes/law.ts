@@ -1,8 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { packsOn } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
-import { readExamples, withParents } from '@zhaozhang/law';
-import type { PackExample } from '@zhaozhang/law';
+import { saidExamples, withParents } from '@zhaozhang/law';
+import type { SaidExample } from '@zhaozhang/law';
 import { calendarView, lawView } from '../contract/index.ts';
 import { notFound } from '../problem.ts';
 import { calendarViewOf } from '../views/law/calendar.ts';
@@ -14,10 +14,10 @@ import { accountOf, agencyOf, standingOf } from './signed-in.ts';
 /** The law that binds the agency today, to be read. It holds nothing of any case, so reading it is not noted. */
 export function lawRoutes(app: OpenAPIHono, world: World): void {
   // Packs are read once, at the start; their examples when somebody first asks, and again if that did not succeed.
-  let reading: Promise<readonly PackExample[]> | undefined;
-  const examples = (): Promise<readonly PackExample[]> => {
-    reading ??= readExamples(world.places.law, world.library).then(
-      (read) => read.examples,
+  let reading: Promise<readonly SaidExample[]> | undefined;
+  const examples = (): Promise<readonly SaidExample[]> => {
+    reading ??= saidExamples(world.places.law, world.library).then(
+      (read) => read,
       (error: unknown) => {
         reading = undefined;
         throw error;

@@ -1,6 +1,6 @@
 import type { Law, Primitive } from '@zhaozhang/core';
 import type { Day } from '@zhaozhang/core/time';
-import type { Pack, PackExample } from '@zhaozhang/law';
+import type { Pack, SaidExample } from '@zhaozhang/law';
 import type { LawClause, LawPack, LawView } from '../contract/index.ts';
 import { exampleWords } from './law/example-words.ts';
 import { parametersOf } from './law/parameters.ts';
@@ -14,11 +14,11 @@ const statuses = { rule: '规则', feature: '功能', display: '只作展示', l
  */
 export function lawViewOf(
   packs: readonly Pack[],
-  examples: readonly PackExample[],
+  examples: readonly SaidExample[],
   law: Law,
   today: Day,
 ): LawView {
-  const played = examples.filter((example) => packs.some((pack) => pack.text.id === example.pack));
+  const played = examples.filter((example) => packs.some((pack) => pack.text.id === example.example.pack));
   return {
     today,
     packs: packs.map((pack) => packView(pack, played, law, today)),
@@ -26,7 +26,7 @@ export function lawViewOf(
   };
 }
 
-function packView({ text, clauses }: Pack, examples: readonly PackExample[], law: Law, today: Day): LawPack {
+function packView({ text, clauses }: Pack, examples: readonly SaidExample[], law: Law, today: Day): LawPack {
   const { from, until } = text.inForce;
   return {
     id: text.id,
@@ -39,6 +39,7 @@ function packView({ text, clauses }: Pack, examples: readonly PackExample[], law
     standing: today < from ? 'to-come' : until !== undefined && today > until ? 'ended' : 'in-force',
     force: text.force,
     ...(text.assumption === undefined ? {} : { assumption: text.assumption }),
+    ...(text.pending === undefined ? {} : { pending: text.pending }),
     clauses: clauses.map(({ value }) => clauseView(value, examples, law)),
     // What an agency decides for itself has rules but no articles: they would stand nowhere of their own.
     rules:
@@ -52,7 +53,7 @@ function packView({ text, clauses }: Pack, examples: readonly PackExample[], law
 
 function clauseView(
   clause: Pack['clauses'][number]['value'],
-  examples: readonly PackExample[],
+  examples: readonly SaidExample[],
   law: Law,
 ): LawClause {
   return {
@@ -65,7 +66,7 @@ function clauseView(
     rules: rulesOf(law)
       .filter((rule) => carries(rule, clause.id))
       .map((rule) => ruleWords(rule, law)),
-    examples: examples.filter((example) => example.value.cites.includes(clause.id)).map(exampleWords),
+    examples: examples.filter((example) => example.example.value.cites.includes(clause.id)).map(exampleWords),
   };
 }
 

@@ -31,7 +31,7 @@ export function refusalView(refusal: Refusal, law: Law): RefusalView {
             ...(refusal.remedy.until === undefined ? {} : { until: refusal.remedy.until }),
           },
         }),
-    admissible: isAdmissible(refusal),
+    admissible: isAdmissible(refusal, law),
     ...(refusal.reference === true ? { reference: true } : {}),
     ...(refusal.difference === undefined ? {} : { difference: [...refusal.difference] }),
   };

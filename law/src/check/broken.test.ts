@@ -38,6 +38,17 @@ describe('写错的规则包', () => {
     expect((await faultsOf('param-unset')).map((fault) => fault.code)).toEqual(['PARAM_UNSET']);
   });
 
+  it('写错的例子不少于四十五种，每句都说出文件、行、问题和改法；规则的还说出条款', async () => {
+    expect(cases.length).toBeGreaterThanOrEqual(45);
+    for (const name of cases)
+      for (const sentence of (await readFile(join(broken, name, 'expected.txt'), 'utf8'))
+        .trimEnd()
+        .split('\n')) {
+        expect(sentence).toMatch(/^\S+ 第 \d+ 行(（[A-Z0-9-]+）)?：.+。.+。$/);
+        if (sentence.includes('：规则 ') && !name.startsWith('rule-id')) expect(sentence).toMatch(/行（/);
+      }
+  });
+
   for (const name of cases)
     it(`${name}：说出的话与存档逐字相同`, async () => {
       const file = join(broken, name, 'expected.txt');

@@ -1,3 +1,4 @@
+import { explain } from '@zhaozhang/core';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -81,10 +82,40 @@ describe('示例是否足够', () => {
   }
 });
 
+/** Latin letters that officers themselves write, each with why. */
+const allowed: readonly (readonly [string, string])[] = [
+  ['GB 11643', '国家标准的代号，公民身份号码的写法依它'],
+  ['GB 32100', '国家标准的代号，统一社会信用代码的写法依它'],
+];
+
 describe('示例产生的句子', () => {
   it('与存档逐字相同（有意改动的，以 UPDATE_GOLDEN=1 重写后逐句核对）', () => {
     if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden, `${sentences.join('\n')}\n`);
     expect(sentences).toEqual(readFileSync(golden, 'utf8').trimEnd().split('\n'));
+  });
+
+  // Beside what examples ask for, every obligation of the file explained: what an officer may open on any page.
+  const everything = [
+    ...new Set([
+      ...sentences,
+      ...runs.flatMap((run) =>
+        run.obligations.map(
+          (row) => `${row.label}（${row.subjectLabel}）：${explain(row, run.law).join('')}`,
+        ),
+      ),
+    ]),
+  ];
+
+  it('每句都以句号结尾', () => {
+    expect(everything.length).toBeGreaterThanOrEqual(140);
+    expect(everything.filter((sentence) => !sentence.endsWith('。'))).toEqual([]);
+  });
+
+  it('没有一句出现拉丁字母或者代码，除列明理由的以外', () => {
+    const bare = (sentence: string) => allowed.reduce((text, [word]) => text.replaceAll(word, ''), sentence);
+    expect(everything.filter((sentence) => /[A-Za-z_{}$]|undefined|null/.test(bare(sentence)))).toEqual([]);
+    // What no sentence needs any more is taken off the list.
+    expect(allowed.filter(([word]) => !everything.some((one) => one.includes(word)))).toEqual([]);
   });
 
   it('没有一句露出程序里的编号', () => {

@@ -1,3 +1,4 @@
+import { unitLabels } from '@zhaozhang/core';
 import type { Assumption } from '@zhaozhang/core';
 import { assumptionsOf } from '../assumptions.ts';
 import { faultSentence } from '../fault.ts';
@@ -28,5 +29,5 @@ export async function assumptionsCommand(
 function valueText({ value, unit }: Assumption): string {
   if (value === undefined) return '—';
   const text = Array.isArray(value) ? value.join('、') : String(value);
-  return unit === undefined ? text : `${text} ${unit}`;
+  return unit === undefined ? text : `${text} ${unitLabels[unit] ?? unit}`;
 }

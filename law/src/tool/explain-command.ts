@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { explain } from '@zhaozhang/core';
-import type { Law, Obligation } from '@zhaozhang/core';
-import { dayOf, formatDay } from '@zhaozhang/core/time';
+import { explain, sentenceOf, status } from '@zhaozhang/core';
+import type { Law, Obligation, Refusal } from '@zhaozhang/core';
+import { dayOf, endOfDay, formatDay, parseDay, parseInstant } from '@zhaozhang/core/time';
+import type { Instant } from '@zhaozhang/core/time';
 import { z } from 'zod';
 import { compileBundle } from '../bundle.ts';
 import { stepText } from '../examples/example-text.ts';
@@ -27,25 +28,41 @@ interface Told {
   readonly exitCode: number;
 }
 
-/** How every date of a story or an example came about. */
-export async function explainCommand(dir: string, what: string): Promise<Told> {
+/**
+ * What is owed and what is refused, and how every date came about: of a story up to a moment, of the examples titled
+ * with some words, or of those that cite a clause.
+ */
+export async function explainCommand(dir: string, what: string, moment?: string): Promise<Told> {
   const library = await readLibrary(dir);
-  if (what.endsWith('.yaml')) return ofStory(library, what);
+  if (what.endsWith('.yaml')) return ofStory(library, what, moment);
   const { standard, examples, faults } = await readExamples(dir, library);
   if (standard === undefined) return { lines: faults.map(faultSentence), exitCode: 1 };
-  const found = examples.filter((example) => example.name.includes(what));
-  if (found.length === 0) return { lines: [`没有标题含有“${what}”的示例。`], exitCode: 1 };
+  const isClause = /^[A-Z][A-Z0-9]*(-[A-Za-z0-9().]+)+$/.test(what);
+  const found = examples.filter((example) =>
+    isClause ? example.value.cites.includes(what) : example.name.includes(what),
+  );
+  if (found.length === 0)
+    return {
+      lines: [isClause ? `没有引用条款 ${what} 的示例。` : `没有标题含有“${what}”的示例。`],
+      exitCode: 1,
+    };
   return {
     lines: found.flatMap((example) => {
       const run = playExample(library, standard, example);
-      return [example.name, ...derivations(run.obligations, run.law), ''];
+      return [example.name, ...refused(run.refusals, run.law), ...derivations(run.obligations, run.law), ''];
     }),
     exitCode: 0,
   };
 }
 
 /** A story is played under the packs its agency binds; the agency's file lies beside it. */
-async function ofStory(library: Library, path: string): Promise<Told> {
+async function ofStory(library: Library, path: string, moment?: string): Promise<Told> {
+  const until = moment === undefined ? undefined : momentOf(moment);
+  if (moment !== undefined && until === undefined)
+    return {
+      lines: [`时刻“${moment}”不是日期，写作 2026-03-20 或者 2026-03-20T09:00。`],
+      exitCode: 1,
+    };
   const beside = join(dirname(path), 'agency.yaml');
   if (!existsSync(path) || !existsSync(beside))
     return { lines: [`${path} 或者它旁边的 agency.yaml 不存在。`], exitCode: 1 };
@@ -58,8 +75,17 @@ async function ofStory(library: Library, path: string): Promise<Told> {
   const rehearsal = new Rehearsal(law, agency.agency);
   const first = story.steps[0]?.at ?? '2026-01-01T00:00';
   rehearsal.setUp(agency.setup as Parameters<Rehearsal['setUp']>[0], first);
-  for (const step of story.steps) if ('act' in step) rehearsal.play(playedStep.parse(step));
-  return { lines: [story.title, ...derivations(rehearsal.owed(), law)], exitCode: 0 };
+  const told: string[] = [];
+  for (const step of story.steps) {
+    const at = parseInstant(step.at);
+    if (!('act' in step) || (until !== undefined && at !== undefined && at > until)) continue;
+    const { decision } = rehearsal.play(playedStep.parse(step));
+    if ('refusals' in decision)
+      told.push(...decision.refusals.map((one) => `  ${step.at} 拒绝：${sentenceOf(one, law)}`));
+  }
+  const owed = rehearsal.owed();
+  const rows = owed.length === 0 ? ['  没有欠着的期限。'] : derivations(owed, law, until);
+  return { lines: [story.title, ...told, ...rows], exitCode: 0 };
 }
 
 async function rawOf(path: string): Promise<unknown> {
@@ -68,9 +94,29 @@ async function rawOf(path: string): Promise<unknown> {
   return read.yaml.raw;
 }
 
-function derivations(obligations: readonly Obligation[], law: Law): readonly string[] {
+/** A day means its end: all that was done on it counts. */
+function momentOf(text: string): Instant | undefined {
+  const day = parseDay(text);
+  return day === undefined ? parseInstant(text) : endOfDay(day);
+}
+
+function refused(refusals: readonly Refusal[], law: Law): readonly string[] {
+  return refusals.map((one) => `  拒绝：${sentenceOf(one, law)}`);
+}
+
+const standings = {
+  later: '尚未起算',
+  open: '未到期',
+  soon: '将到期',
+  late: '已逾期',
+  met: '按期办结',
+  'met-late': '逾期办结',
+  ended: '已届满',
+} as const;
+
+function derivations(obligations: readonly Obligation[], law: Law, at?: Instant): readonly string[] {
   return obligations.flatMap((row) => [
-    `  ${row.label}（${row.subjectLabel}）：${formatDay(dayOf(row.lawfulDue))}${row.met === undefined ? '' : `，已于 ${formatDay(dayOf(row.met))} 办结`}`,
+    `  ${row.label}（${row.subjectLabel}）：${formatDay(dayOf(row.lawfulDue))}${row.met === undefined ? '' : `，已于 ${formatDay(dayOf(row.met))} 办结`}${at === undefined ? '' : `（${standings[status(row, at)]}）`}`,
     ...explain(row, law).map((sentence) => `    ${sentence}`),
   ]);
 }

@@ -43,11 +43,11 @@ export function conditionWords(condition: Condition, speaking: Speaking): string
   if ('known' in condition) return `${name(condition.known)}已经写明`;
   if ('elapsed' in condition) {
     const { since, n, unit } = condition.elapsed;
-    return `自${name(since)}起已满 ${amountWords(n, unit, speaking)}`;
+    return `自${momentWords(name(since))}起已满 ${amountWords(n, unit, speaking)}`;
   }
   if ('leadTime' in condition) {
     const { before, n, unit } = condition.leadTime;
-    return `比${name(before)}提前 ${amountWords(n, unit, speaking)}以上`;
+    return `比${momentWords(name(before))}提前 ${amountWords(n, unit, speaking)}以上`;
   }
   return overWords(condition, speaking);
 }
@@ -97,15 +97,42 @@ function overWords(
   >,
   speaking: Speaking,
 ): string {
-  const [over, of] =
-    'every' in condition
-      ? [condition.every, (of: string, that: string) => `所有${of}都${that}`]
-      : 'some' in condition
-        ? [condition.some, (of: string, that: string) => `至少有一项${of}${that}`]
-        : 'none' in condition
-          ? [condition.none, (of: string, that: string) => `没有一项${of}${that}`]
-          : [condition.count, (of: string, that: string) => `${of}${that}的项数符合所定数目`];
+  const word = (['every', 'some', 'none', 'count'] as const).find((one) => one in condition) ?? 'count';
+  const over = (condition as Readonly<Record<string, Over>>)[word] ?? { per: 'case' };
+  const counter = counters[over.per] ?? '项';
   const where = over.where === undefined ? '' : `${conditionWords(over.where, speaking)}的`;
-  const that = over.that === undefined ? '已经有记录' : `「${conditionWords(over.that, speaking)}」`;
-  return of(`${where}${perWords(over.per)}`, that);
+  const of = `${where}${perWords(over.per)}`;
+  const that = over.that === undefined ? undefined : `「${conditionWords(over.that, speaking)}」`;
+  if (word === 'every') return `每${counter}${of}都${that === undefined ? '已经有记录' : `符合${that}`}`;
+  if (word === 'some')
+    return that === undefined ? `至少有一${counter}${of}` : `至少有一${counter}${of}符合${that}`;
+  if (word === 'none') return that === undefined ? `没有${of}` : `没有一${counter}${of}符合${that}`;
+  const bounds = [
+    over.atLeast === undefined ? '' : `不少于${literalWords(over.atLeast, '', speaking)}${counter}`,
+    over.atMost === undefined ? '' : `不多于${literalWords(over.atMost, '', speaking)}${counter}`,
+  ].filter((text) => text !== '');
+  return `${that === undefined ? '' : `符合${that}的`}${of}${bounds.join('、')}`;
+}
+
+interface Over {
+  readonly per: Per;
+  readonly where?: Condition | undefined;
+  readonly that?: Condition | undefined;
+  readonly atLeast?: Literal;
+  readonly atMost?: Literal;
+}
+
+/** How things are counted. */
+const counters: Readonly<Record<string, string>> = {
+  party: '名',
+  notice: '份',
+  decision: '份',
+  document: '份',
+  interview: '次',
+  service: '次',
+};
+
+/** 「立案之日」 of 「已立案」. */
+function momentWords(name: string): string {
+  return /[日时刻间]$/.test(name) ? name : `${name.replace(/^已经?/, '')}之日`;
 }

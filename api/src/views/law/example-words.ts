@@ -1,9 +1,9 @@
 import { formatDay, parseDay } from '@zhaozhang/core/time';
-import type { PackExample } from '@zhaozhang/law';
+import type { PackExample, SaidExample } from '@zhaozhang/law';
 import type { LawExample } from '../../contract/index.ts';
 
-/** What an example must come to, in words: its own sentence where it has one. */
-export function exampleWords({ value }: PackExample): LawExample {
+/** What an example must come to, in words; where it is refused, with what the system says. */
+export function exampleWords({ example: { value }, said }: SaidExample): LawExample {
   const { expect } = value;
   const parts = [
     expect.refused === undefined
@@ -14,9 +14,9 @@ export function exampleWords({ value }: PackExample): LawExample {
     expect.done !== true ? '' : expect.defects === undefined ? '准许' : '如实记录，并记明瑕疵',
     ...(expect.owed ?? []).map((one) => `期限到 ${dayWords(one.due)}${owedStanding(one)}`),
     expect.notOwed === undefined ? '' : '不产生这项期限',
-    expect.sentence === undefined ? '' : `系统这样说：${expect.sentence}`,
+    expect.sentence === undefined || said.includes(expect.sentence) ? '' : `系统这样说：${expect.sentence}`,
   ].filter((text) => text !== '');
-  return { title: value.title, outcome: parts.join('；').replace(/。$/, '') };
+  return { title: value.title, outcome: parts.join('；').replace(/。$/, ''), sentences: [...said] };
 }
 
 function owedStanding(one: NonNullable<PackExample['value']['expect']['owed']>[number]): string {

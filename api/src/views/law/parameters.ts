@@ -20,6 +20,7 @@ export function parametersOf(packs: readonly Pack[], law: Law): LawParameter[] {
         source: text.source,
         ...(text.clause === undefined || basis === '' ? {} : { clause: { id: text.clause, cite: basis } }),
         ...(text.reason === undefined ? {} : { reason: text.reason }),
+        ...(text.assumption === undefined ? {} : { assumption: text.assumption }),
         protects: protects[text.protects],
         from: pack.text.title,
         usedIn: usedIn(text.id, law),

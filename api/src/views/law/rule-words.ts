@@ -1,4 +1,4 @@
-import { actDefinitions, actLabel, cite, roleLabels } from '@zhaozhang/core';
+import { actDefinitions, actLabel, cite, isPersonal, roleLabels } from '@zhaozhang/core';
 import type { Duty, Gate, Law, Need, Owed, Primitive, TableRow } from '@zhaozhang/core';
 import type { LawRule } from '../../contract/index.ts';
 import { conditionWords, perWords } from './condition-words.ts';
@@ -6,8 +6,22 @@ import { literalWords, referenceWords } from './reference-words.ts';
 import type { Speaking } from './reference-words.ts';
 import { amountWords } from './unit-words.ts';
 
+/** What several rules written together are about; each of them says so beside its own kind. */
+const larger: Readonly<Record<string, string>> = {
+  publication: '公示',
+  retention: '保管',
+  review: '审核',
+  procedure: '程序',
+};
+
 /** A rule as people read it: one sentence from its parts, what follows, and where it is met. */
 export function ruleWords(rule: Primitive, law: Law): LawRule {
+  const words = plainWords(rule, law);
+  const of = rule.of === undefined ? undefined : larger[rule.of.kind];
+  return of === undefined ? words : { ...words, kindLabel: `${of}·${words.kindLabel}` };
+}
+
+function plainWords(rule: Primitive, law: Law): LawRule {
   const from = law.packs.find((pack) => pack.id === rule.pack)?.title ?? '';
   const cites = rule.clauses.map((id) => ({ id, cite: cite([id], law) })).filter((one) => one.cite !== '');
   const base = { from, cites };
@@ -25,17 +39,20 @@ function gateWords(gate: Gate, law: Law): Words {
   return {
     kind: 'gate',
     kindLabel: '前提',
-    sentence: `${actWords(gate.acts)}之前${onlyWhen(gate, speaking)}：${conditionWords(gate.unless, speaking)}。`,
+    sentence: `${actWords(gate.acts, law)}之前${onlyWhen(gate, speaking)}：${conditionWords(gate.unless, speaking)}。`,
     effect: effectWords(gate),
     because: naming(gate.because),
     remedy: naming(gate.remedy.says),
-    notes: gate.exceptions.map(
-      (exception) =>
-        `例外：${conditionWords(exception.when, speaking)}${
-          exception.instead === undefined ? '' : `的，改为${conditionWords(exception.instead, speaking)}`
-        }（${cite(exception.clauses, law)}）`,
-    ),
-    places: formsOf(gate.acts),
+    notes: [
+      ...assumed(gate),
+      ...gate.exceptions.map(
+        (exception) =>
+          `例外：${conditionWords(exception.when, speaking)}${
+            exception.instead === undefined ? '' : `的，改为${conditionWords(exception.instead, speaking)}`
+          }（${cite(exception.clauses, law)}）`,
+      ),
+    ],
+    places: formsOf(gate.acts, law),
   };
 }
 
@@ -51,7 +68,7 @@ function definitionWords(row: TableRow, law: Law): Words {
     kindLabel: '认定',
     sentence: row.when === undefined ? `${is}。` : `${conditionWords(row.when, speaking)}的，${is}。`,
     effect: '凡用到它的规定都按此认定',
-    notes: row.assumption === undefined ? [] : [`说明：${row.assumption}`],
+    notes: assumed(row),
     places: [],
   };
 }
@@ -83,10 +100,10 @@ function needWords(need: Need, law: Law): Words {
   return {
     kind: 'record',
     kindLabel: '记载',
-    sentence: `${actWords(need.acts)}时${onlyWhen(need, speaking)}，须写明${whose}${fields.join('、')}。`,
+    sentence: `${actWords(need.acts, law)}时${onlyWhen(need, speaking)}，须写明${whose}${fields.join('、')}。`,
     effect: effectWords(need),
-    notes: [],
-    places: formsOf(need.acts),
+    notes: assumed(need),
+    places: formsOf(need.acts, law),
   };
 }
 
@@ -102,13 +119,22 @@ function dutyWords(duty: Duty, law: Law): Words {
   const span = amountWords(duty.within.n, duty.within.unit, speaking);
   const by = owedWords(duty.owedBy);
   const does =
-    duty.lapses === true ? `${span}，为${duty.label}，由${by}行使` : `${span}内${duty.label}，由${by}承担`;
+    duty.until === undefined
+      ? `${span}，${duty.label}，由${by}负责`
+      : duty.lapses === true
+        ? `${span}，为${duty.label}，由${by}行使`
+        : `${span}内${duty.label}，由${by}承担`;
   const unitBasis = cite([duty.within.unitBasis], law);
   return {
     kind: 'deadline',
     kindLabel: '期限',
     sentence: `自${begin}之日的次日起 ${does}${onlyWhen(duty, speaking)}。`,
-    effect: duty.lapses === true ? '期满即止，不算逾期' : '到期没有办的，列为逾期',
+    effect:
+      duty.until === undefined
+        ? '期满之前不得处置，期满也不自动处置'
+        : duty.lapses === true
+          ? '期满即止，不算逾期'
+          : '到期没有办的，列为逾期',
     notes: [
       duty.per === 'case' || duty.per === 'act' ? '' : `对每名${perWords(duty.per)}分别计算`,
       unitBasis === '' ? '' : `日数的计法依据${unitBasis}`,
@@ -121,9 +147,9 @@ function dutyWords(duty: Duty, law: Law): Words {
           `${referenceWords(one.granted, speaking)}的，延长 ${amountWords(one.n, one.unit, speaking)}（${cite(one.clauses, law)}）`,
       ),
       ...(duty.suspend ?? []).map((one) => `${one.label}的期间不计入`),
-      duty.assumption === undefined ? '' : `说明：${duty.assumption}`,
+      ...assumed(duty),
     ].filter((text) => text !== ''),
-    places: [`待办「${duty.label}」`, ...(duty.act === undefined ? [] : formsOf([duty.act]))],
+    places: [`待办「${duty.label}」`, ...(duty.act === undefined ? [] : formsOf([duty.act], law))],
   };
 }
 
@@ -138,8 +164,7 @@ function effectWords(rule: Gate | Need): string {
   if (rule.effect === 'advise') return '只作提示，不妨碍办理';
   if (rule.effect === 'curable') return '可以记录瑕疵后继续';
   // Who acts is no defect of what has happened: it cannot be admitted afterwards.
-  const personal = rule.primitive === 'gate' && JSON.stringify(rule.unless).includes('"actor.');
-  const factual = !personal && rule.acts.some((act) => actDefinitions.get(act)?.nature === 'factual');
+  const factual = !isPersonal(rule) && rule.acts.some((act) => actDefinitions.get(act)?.nature === 'factual');
   return factual ? '无此即违法，不得办理；已经发生的，如实记录并记明瑕疵' : '无此即违法，不得办理';
 }
 
@@ -147,15 +172,27 @@ function onlyWhen(rule: Primitive, speaking: Speaking): string {
   return rule.when === undefined ? '' : `（限于${conditionWords(rule.when, speaking)}）`;
 }
 
-function actWords(acts: readonly string[]): string {
-  return acts
-    .filter((act) => actDefinitions.has(act))
-    .map(actLabel)
-    .join('、');
+/** What a rule takes for granted that no text says. */
+function assumed(rule: Primitive): string[] {
+  return rule.assumption === undefined ? [] : [`说明：${rule.assumption}`];
 }
 
-function formsOf(acts: readonly string[]): string[] {
-  return acts.filter((act) => actDefinitions.has(act)).map((act) => `「${actLabel(act)}」的表单`);
+function actWords(acts: readonly string[], law: Law): string {
+  return acts.flatMap((act) => nameOf(act, law) ?? []).join('、');
+}
+
+function formsOf(acts: readonly string[], law: Law): string[] {
+  return acts.flatMap((act) => {
+    const name = nameOf(act, law);
+    return name === undefined ? [] : [actDefinitions.has(act) ? `「${name}」的表单` : name];
+  });
+}
+
+/** An act there is by its name; one that is only planned says that it is not open yet. */
+function nameOf(act: string, law: Law): string | undefined {
+  if (actDefinitions.has(act)) return actLabel(act);
+  const planned = law.planned?.[act];
+  return planned === undefined ? undefined : `「${planned}」（尚未开通）`;
 }
 
 function owedWords(owed: Owed): string {

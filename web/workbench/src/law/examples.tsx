@@ -19,6 +19,11 @@ export function Examples({
             <Marked text={example.title} sought={sought} />
           </span>
           <span className="second">{example.outcome}</span>
+          {example.sentences.map((sentence) => (
+            <q key={sentence} className="law-said">
+              <Marked text={sentence} sought={sought} />
+            </q>
+          ))}
         </li>
       ))}
     </ul>

@@ -55,6 +55,12 @@ export function PackFacts({ pack }: { readonly pack: LawPack }): ReactNode {
         {pack.force === 'direct' ? null : (
           <span className="law-note">不符的只作警告，继续办理须写明理由</span>
         )}
+        {pack.pending === undefined ? null : (
+          <>
+            <span className="chip chip-danger">待补原文</span>
+            <span className="law-note">{pack.pending}</span>
+          </>
+        )}
         {pack.assumption === undefined ? null : (
           <>
             <span className="chip chip-warn">待确认</span>

@@ -87,6 +87,11 @@ function Row({ param }: { readonly param: LawParameter }): ReactNode {
             </div>
           )}
           {param.reason === undefined ? null : <div className="small second">{param.reason}</div>}
+          {param.assumption === undefined ? null : (
+            <div className="small">
+              <span className="chip chip-danger">待补原文</span> {param.assumption}
+            </div>
+          )}
         </div>
       </td>
       <td data-label="保护">{param.protects}</td>

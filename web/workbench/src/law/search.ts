@@ -30,7 +30,7 @@ function clauseText(clause: LawClause): string {
     clause.gist,
     clause.statusLabel,
     ...clause.rules.map(ruleText),
-    ...clause.examples.map((example) => example.title),
+    ...clause.examples.flatMap((example) => [example.title, ...example.sentences]),
   ].join(' ');
 }
 

@@ -26,7 +26,7 @@ export function refusalView(refusal: Refusal, law: Law): RefusalView {
             actLabel: remedy.act === undefined ? undefined : actLabel(remedy.act),
             until: remedy.until,
           },
-    admissible: isAdmissible(refusal),
+    admissible: isAdmissible(refusal, law),
     reference: refusal.reference,
     difference: refusal.difference?.map((one) => ({ what: one.what, at: one.at })),
   };
