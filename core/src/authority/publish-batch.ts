@@ -3,6 +3,7 @@ import { defineAct } from '../act.ts';
 import { code } from '../case/inputs.ts';
 import { cycles, dayOf, parseDay, periodOf } from '../time/index.ts';
 import type { Period } from '../time/index.ts';
+import { openPeriods } from './open-periods.ts';
 
 /** 按期汇总公示: the batch of one month, quarter or year is out, or it is confirmed that there is nothing to publish. */
 export const publishBatch = defineAct({
@@ -16,7 +17,7 @@ export const publishBatch = defineAct({
     period: z
       .string()
       .regex(/^\d{4}(?:-(?:\d{2}|Q[1-4]|H[12]))?$/, '期间写作年月、年季度、年半年或者年')
-      .meta({ label: '期间' }),
+      .meta({ label: '期间', ref: 'period' }),
     count: z.number().int().min(0).max(1_000_000).meta({ label: '条数' }),
   }),
   invariants: (state, act) => {
@@ -42,6 +43,10 @@ export const publishBatch = defineAct({
     return state.batches.some((one) => one.list === act.input.list && one.period === act.input.period)
       ? [{ code: 'ALREADY_PUBLISHED', because: '这一期已经公示', field: 'input.period' }]
       : [];
+  },
+  prefill: (state, { law, now }) => {
+    const [only, ...others] = openPeriods(state, law).filter(({ ends }) => ends < now);
+    return only === undefined || others.length > 0 ? {} : { input: { list: only.list, period: only.id } };
   },
   apply: (state, event) => ({
     ...state,
