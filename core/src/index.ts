@@ -18,7 +18,7 @@ export type { BoundPack, Stretch } from './authority/bind-law.ts';
 export { openContradictions } from './authority/contradictions.ts';
 export { openPeriods } from './authority/open-periods.ts';
 export * from './authority/state.ts';
-export { mayKeep, postsFor, postWords } from './authority/who-may.ts';
+export { keeperWords, mayKeep } from './authority/who-may.ts';
 export { canonical } from './canonical.ts';
 export type { FieldMap, Value } from './canonical.ts';
 export { correctable } from './case/correct-entry.ts';

@@ -1,4 +1,4 @@
-import { actDefinitions, canonical, decide, emptySeries } from '@zhaozhang/core';
+import { actDefinitions, canonical, decide, emptySeries, evolve } from '@zhaozhang/core';
 import type {
   Act,
   ActContext,
@@ -12,10 +12,13 @@ import type {
   Refs,
   SeriesState,
   State,
+  StreamEvents,
 } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
+import { PackUnknown } from '@zhaozhang/law';
 import type { Instant } from '@zhaozhang/core/time';
 import type { Store } from '@zhaozhang/store';
+import { ProblemError } from '../problem.ts';
 import type { AgencyKey } from './agency-key.ts';
 import { keyedDigest } from './agency-key.ts';
 import type { LawBook } from './law-book.ts';
@@ -106,6 +109,7 @@ export async function perform(
         act: hidden.act,
         digest,
         law,
+        ownLaw: await ownLawAfter(world.lawBook, final.streams, agency, law),
         refs: context.refs,
         before: states,
         streams: final.streams,
@@ -131,6 +135,34 @@ export async function perform(
         touched.map((stream) => `${act.agency} ${stream}`),
         tried,
       );
+}
+
+/**
+ * The law by which an act leaves the agency's own duties: the act may itself have bound packs or ruled on a
+ * contradiction. What it was decided by stays the law from before it.
+ */
+async function ownLawAfter(
+  lawBook: LawBook,
+  streams: readonly StreamEvents[],
+  agency: AgencyState,
+  law: Law,
+): Promise<Law> {
+  const own = streams.find((one) => one.stream === agency.stream);
+  if (own === undefined) return law;
+  const after = own.events.reduce<State>(evolve, agency) as AgencyState;
+  try {
+    return (await lawBook.foreseen(after)).law;
+  } catch (error) {
+    // Bound to a pack that is not there, nobody of the agency could do anything any more.
+    if (error instanceof PackUnknown)
+      throw new ProblemError({
+        title: error.message,
+        status: 400,
+        field: 'input.packs',
+        remedy: '改为已经安装的规则包',
+      });
+    throw error;
+  }
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { actDefinitions, aggregateOf } from '@zhaozhang/core';
+import { actDefinitions, aggregateOf, keeperWords } from '@zhaozhang/core';
 import type { Act, Defect, FieldMap, Law } from '@zhaozhang/core';
 import { parseInstant } from '@zhaozhang/core/time';
 import type { Account } from '@zhaozhang/store';
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import { requireAttachments } from '../acts/attached.ts';
+import { notKept } from '../acts/not-kept.ts';
 import { perform } from '../acts/perform.ts';
 import type { Performed } from '../acts/perform.ts';
 import { actRequest, actResult } from '../contract/index.ts';
@@ -13,7 +14,7 @@ import { ProblemError, refused } from '../problem.ts';
 import { defectSentence, refusalView } from '../views/refusal.ts';
 import type { World } from '../world.ts';
 import { bodyOf, documented } from './documented.ts';
-import { accountOf, actorOf } from './signed-in.ts';
+import { accountOf, actorOf, agencyOf } from './signed-in.ts';
 
 type Request = z.output<typeof actRequest>;
 
@@ -50,9 +51,28 @@ async function answer(world: World, context: Context, dryRun: boolean): Promise<
   const account = await accountOf(world, context);
   const { value, sent } = await bodyOf(context, actRequest);
   const act = actOf(value, account, world);
+  await requireKeeper(world, account, act.name);
   await requireAttachments(world.blobs, act);
   const performed = await perform(performing(world), act, actorOf(account), { sent, dryRun });
   return respond(context, act, performed);
+}
+
+/** The agency's own records are kept by those whose post it is; whoever else asks is refused before anything is read. */
+async function requireKeeper(world: World, account: Account, name: string): Promise<void> {
+  const definition = actDefinitions.get(name);
+  if (definition?.aggregate !== 'agency') return;
+  const agency = await agencyOf(world, account);
+  const refusal = notKept(name, {
+    actor: actorOf(account),
+    refs: { agency, series: {} },
+    now: world.clock.now(),
+  });
+  if (refusal !== undefined)
+    throw new ProblemError({
+      title: `只有${keeperWords(name)}能够${definition.label}`,
+      status: 403,
+      remedy: refusal.remedy?.says ?? '',
+    });
 }
 
 function performing(world: World) {
@@ -67,12 +87,6 @@ function actOf(request: Request, account: Account, world: World): Act {
       status: 400,
       field: 'name',
       remedy: '从页面列出的行为中选择',
-    });
-  if (definition.aggregate === 'agency' && !account.administrator)
-    throw new ProblemError({
-      title: `只有管理员能够${definition.label}`,
-      status: 403,
-      remedy: '请管理员办理',
     });
   const occurredAt = request.occurredAt === undefined ? world.clock.now() : parseInstant(request.occurredAt);
   if (occurredAt === undefined)

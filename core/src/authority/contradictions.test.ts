@@ -6,7 +6,8 @@ import { rowOf, smallLaw } from '../trial/small-law.ts';
 import { instant } from '../time/index.ts';
 import { openContradictions } from './contradictions.ts';
 import type { AgencyState } from './state.ts';
-import { mayKeep, postsFor, postWords } from './who-may.ts';
+import { keeperWords, mayKeep } from './who-may.ts';
+import type { Keeper } from './who-may.ts';
 
 const rule = (id: string) => rowOf({ id, defines: 'trial.days', type: 'int', gives: 1 });
 const law = smallLaw({ tables: [rule('a.one'), rule('b.two'), rule('c.three')] });
@@ -69,19 +70,27 @@ describe('报请裁定', () => {
 });
 
 describe('谁办机关事项', () => {
-  it('按职务；没有列明的只有管理员', () => {
-    const held = (...roles: readonly 'clerk'[]) => ({ roles, administrator: false });
-    expect(mayKeep('agency.publish-batch', held('clerk'))).toBe(true);
-    expect(mayKeep('agency.publish-batch', held())).toBe(false);
-    expect(mayKeep('agency.bind-law', held('clerk'))).toBe(false);
-    expect(mayKeep('agency.bind-law', { roles: [], administrator: true })).toBe(true);
-    expect(postsFor('agency.appoint')).toEqual(['administrator']);
+  const keeper = (given: Partial<Keeper> = {}): Keeper => ({
+    roles: [],
+    officer: true,
+    administrator: false,
+    ...given,
   });
 
-  it('裁定只归法制机构，管理员也不行', () => {
-    expect(mayKeep('agency.settle-conflict', { roles: ['clerk'], administrator: true })).toBe(false);
-    expect(mayKeep('agency.settle-conflict', { roles: ['legal-reviewer'], administrator: false })).toBe(true);
-    expect(postWords('agency.settle-conflict')).toBe('法制审核人员');
-    expect(postWords('agency.publish-batch')).toBe('内勤、部门主要负责人或者管理员');
+  it('按职务；没有列明的只有管理员', () => {
+    expect(mayKeep('agency.publish-batch', keeper({ roles: ['clerk'] }))).toBe(true);
+    expect(mayKeep('agency.publish-batch', keeper())).toBe(false);
+    expect(mayKeep('agency.bind-law', keeper({ roles: ['clerk'] }))).toBe(false);
+    expect(mayKeep('agency.bind-law', keeper({ officer: false, administrator: true }))).toBe(true);
+    expect(keeperWords('agency.publish-batch')).toBe('内勤、部门主要负责人或者管理员');
+  });
+
+  it('报请裁定，凡在名录上的都可以；裁定只归法制机构，管理员也不行', () => {
+    expect(mayKeep('agency.report-conflict', keeper())).toBe(true);
+    expect(mayKeep('agency.report-conflict', keeper({ officer: false }))).toBe(false);
+    expect(mayKeep('agency.settle-conflict', keeper({ roles: ['clerk'], administrator: true }))).toBe(false);
+    expect(mayKeep('agency.settle-conflict', keeper({ roles: ['legal-reviewer'] }))).toBe(true);
+    expect(keeperWords('agency.settle-conflict')).toBe('法制审核人员');
+    expect(keeperWords('agency.report-conflict')).toBe('本机关的执法人员或者管理员');
   });
 });

@@ -79,7 +79,10 @@ describe('机关自己的义务：按期', () => {
       (row) => row.subjectLabel,
     );
     expect(subjects).toEqual(['2026 年 2 月', '2026 年 3 月', '2026 年第二季度']);
-    const gap = { ...monthly, inForce: { from: '2026-01-01', except: [{ from: '2026-03-01', until: '2026-04-30' }] } };
+    const gap = {
+      ...monthly,
+      inForce: { from: '2026-01-01', except: [{ from: '2026-03-01', until: '2026-04-30' }] },
+    };
     expect(
       obligations({ ...agency, batches: [batch('2026-02')] }, smallLaw({ duties: [gap] })).map(
         (row) => row.subjectLabel,

@@ -14,7 +14,11 @@ export const reportConflict = defineAct({
   aggregate: 'agency',
   nature: 'constitutive',
   input: z.strictObject({
-    rules: z.array(ruleId).min(2, '写明相互矛盾的规定').max(20).meta({ label: '相互矛盾的规定', ref: 'rule' }),
+    rules: z
+      .array(ruleId)
+      .min(2, '写明相互矛盾的规定')
+      .max(20)
+      .meta({ label: '相互矛盾的规定', ref: 'rule' }),
   }),
   invariants: (state, act, { law }) => {
     const known = new Set([

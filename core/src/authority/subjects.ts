@@ -38,7 +38,12 @@ function periodicDuties(duties: readonly Duty[]): ReadonlyMap<string, readonly D
  * tell how many periods have gone by since. Doing one brings up the next. The rule in force on the last day of a
  * period says how long it is, the first of several; so a list goes on when one pack follows another.
  */
-function periodsOf(agency: AgencyState, list: string, duties: readonly Duty[], scene: Scene): readonly Period[] {
+function periodsOf(
+  agency: AgencyState,
+  list: string,
+  duties: readonly Duty[],
+  scene: Scene,
+): readonly Period[] {
   const bound = agency.bindings.map((binding) => binding.from).sort()[0];
   if (bound === undefined) return [];
   const done = new Set(agency.batches.filter((batch) => batch.list === list).map((batch) => batch.period));
