@@ -190,6 +190,7 @@ const plainField = z.object({
   kind: z.string(),
   optional: z.boolean(),
   options: z.array(option).optional(),
+  spelledOut: z.boolean().optional().describe('选项是整句，全部列出来给人读'),
 });
 
 /** A field of the input; the rows of a table have fields of their own, but no tables. */

@@ -38,6 +38,7 @@ function fieldView(field: FormField, state: CaseState | AgencyState, context: Ac
     kind: field.kind,
     optional: field.optional,
     ...(options === undefined ? {} : { options }),
+    ...(field.ref === 'rule' ? { spelledOut: true } : {}),
     ...(field.rows === undefined ? {} : { rows: field.rows.map((part) => fieldView(part, state, context)) }),
   };
 }
