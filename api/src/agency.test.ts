@@ -197,6 +197,17 @@ describe('后来启用的规则包', () => {
     expect(rows.map((row) => [row.stream, row.due.slice(0, 10)])).toEqual([[after.stream, '2026-01-09']]);
   });
 
+  it('启用之前发生的事，之后照当时适用的规则补录；不再启用的，不妨碍以后的办理', async () => {
+    // 提速办法的规则自 1 月 7 日起；不再列的规则包自 1 月 8 日起不再适用
+    await done(administrator, 'agency.bind-law', { packs: [own, 'trial/special/2026-01-01'], from: '2026-01-08' });
+    await done(administrator, 'agency.bind-law', { packs: [own], from: '2026-01-09' });
+    await house.client.moveClock('2026-01-09T09:00');
+    const late = new CaseAtWork(house.client);
+    await late.do({ ...(await late.lawful('lead')), id: late.id, occurredAt: '2026-01-06T10:00:00+08:00' });
+    expect(dueOf(await late.view())).toEqual(['2026-01-13']);
+    await new CaseAtWork(house.client).upTo('filed');
+  });
+
   it('以后才不再适用的规则，机关自己的义务在作出启用行为时就算到那一日为止', async () => {
     await done(administrator, 'agency.bind-law', { packs: [own], from: '2026-01-20' });
     // 一月底时管它的规则已经不适用：一月这一期不再是义务。

@@ -14,7 +14,7 @@ export type {
 export { actDefinitions, actLabel, actOfEvent } from './acts.ts';
 export { snapshotOf } from './actor.ts';
 export { boundOn, packsOn } from './authority/bind-law.ts';
-export type { BoundPack, Stretch } from './authority/bind-law.ts';
+export type { BoundPack } from './authority/bind-law.ts';
 export { openContradictions } from './authority/contradictions.ts';
 export { openPeriods } from './authority/open-periods.ts';
 export * from './authority/state.ts';
@@ -77,7 +77,7 @@ export type { RuleText } from './rules/kinds/index.ts';
 export type { PlainText, RulePart } from './rules/kinds/parts.ts';
 export type { Standing } from './rules/kinds/head.ts';
 export { codeLabel } from './rules/law.ts';
-export type { ClauseText, Code, Field, FieldType, Law, Parameter } from './rules/law.ts';
+export type { ClauseText, Code, Field, FieldType, Law, Parameter, Stretch } from './rules/law.ts';
 export type { Duty, Gate, Given, InForce, Need, Owed, Primitive, TableRow } from './rules/primitive.ts';
 export { factDefinitions } from './rules/vocabulary.ts';
 export { emptySeries } from './series/state.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { day } from './inputs.ts';
+import type { Stretch } from '../rules/law.ts';
 import { addDays } from '../time/index.ts';
 import type { Day } from '../time/index.ts';
 import type { LawBinding } from './state.ts';
@@ -18,12 +19,6 @@ export const bindLaw = defineAct({
   }),
   apply: (state, event) => ({ ...state, bindings: [...state.bindings, event.input] }),
 });
-
-/** A stretch of days, both ends included; without one it reaches as far as can be. */
-export interface Stretch {
-  readonly from?: string;
-  readonly until?: string;
-}
 
 /** A pack with the stretches during which the agency was bound by it. */
 export interface BoundPack {
