@@ -139,7 +139,7 @@ describe('机关事务页', () => {
     const batch = view.acts.find((one) => one.name === 'agency.publish-batch');
     expect(batch).toMatchObject({ status: 'refused' });
     expect(batch?.refusals[0]?.sentence).toBe(
-      '暂不能汇总公示：这一事项由内勤、部门主要负责人或者管理员办理。请内勤、部门主要负责人或者管理员办理。',
+      '暂不能汇总公示：这一事项不由本人办理。请内勤、部门主要负责人或者管理员办理。',
     );
     const problem = await problemOf(handler, 'agency.publish-batch', {
       list: 'inspection-results',
@@ -199,7 +199,10 @@ describe('后来启用的规则包', () => {
 
   it('启用之前发生的事，之后照当时适用的规则补录；不再启用的，不妨碍以后的办理', async () => {
     // 提速办法的规则自 1 月 7 日起；不再列的规则包自 1 月 8 日起不再适用
-    await done(administrator, 'agency.bind-law', { packs: [own, 'trial/special/2026-01-01'], from: '2026-01-08' });
+    await done(administrator, 'agency.bind-law', {
+      packs: [own, 'trial/special/2026-01-01'],
+      from: '2026-01-08',
+    });
     await done(administrator, 'agency.bind-law', { packs: [own], from: '2026-01-09' });
     await house.client.moveClock('2026-01-09T09:00');
     const late = new CaseAtWork(house.client);

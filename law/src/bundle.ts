@@ -83,7 +83,9 @@ function plannedIn(library: Library, packs: readonly Pack[]): Pick<LawBundle, 'p
 /** The days on which a pack bound the agency, where they have a beginning or an end. */
 function boundDuring(stretches: readonly Stretch[]): { readonly bound?: readonly Stretch[] } {
   const joined = join(stretches);
-  return joined.every(({ from, until }) => from === undefined && until === undefined) ? {} : { bound: joined };
+  return joined.every(({ from, until }) => from === undefined && until === undefined)
+    ? {}
+    : { bound: joined };
 }
 
 /** Opens a bundle from its stored text; the digest must be that of the text. */

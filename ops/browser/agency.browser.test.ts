@@ -112,7 +112,7 @@ describe('机关自己的事，用角色按钮办', () => {
     await desk().signIn('周承办');
     await openAgency();
     await main().getByText('现在没有由本人办理的机关事务').waitFor();
-    await main().getByText('这一事项由内勤、部门主要负责人或者管理员办理').first().waitFor();
+    await main().getByText('这一事项不由本人办理。请内勤、部门主要负责人或者管理员办理').first().waitFor();
     await examine('agency-others');
   });
 

@@ -20,7 +20,7 @@ export function notKept(
     code: 'NOT_KEEPER',
     act: name,
     clauses: [],
-    because: `这一事项由${posts}办理`,
+    because: '这一事项不由本人办理',
     effect: 'void',
     facts: [],
     remedy: { says: `请${posts}办理` },

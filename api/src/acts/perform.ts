@@ -18,7 +18,6 @@ import { dayOf } from '@zhaozhang/core/time';
 import { PackUnknown } from '@zhaozhang/law';
 import type { Instant } from '@zhaozhang/core/time';
 import type { Store } from '@zhaozhang/store';
-import { ProblemError } from '../problem.ts';
 import type { AgencyKey } from './agency-key.ts';
 import { keyedDigest } from './agency-key.ts';
 import type { LawBook } from './law-book.ts';
@@ -57,6 +56,7 @@ export type Performed =
   | { readonly outcome: 'unknown-stream' }
   | { readonly outcome: 'reused' }
   | { readonly outcome: 'unbound' }
+  | { readonly outcome: 'unknown-pack' }
   | { readonly outcome: 'busy' };
 
 export type Accepted = Extract<Decision, { streams: unknown }>;
@@ -104,12 +104,18 @@ export async function perform(
     // Decided once more on what will be stored, so that deciding the event again later gives the very same event.
     const final = hidden.sealed.length === 0 ? decision : decide(state as CaseState, hidden.act, context);
     if ('refusals' in final) return { outcome: 'refused', refusals: final.refusals, law, state };
+    const ownLaw = await ownLawAfter(world.lawBook, final.streams, agency, law).catch((error: unknown) => {
+      // Bound to a pack that is not there, nobody of the agency could do anything any more.
+      if (error instanceof PackUnknown) return undefined;
+      throw error;
+    });
+    if (ownLaw === undefined) return { outcome: 'unknown-pack' };
     const appended = await world.store.append(
       payloadOf({
         act: hidden.act,
         digest,
         law,
-        ownLaw: await ownLawAfter(world.lawBook, final.streams, agency, law),
+        ownLaw,
         refs: context.refs,
         before: states,
         streams: final.streams,
@@ -150,19 +156,7 @@ async function ownLawAfter(
   const own = streams.find((one) => one.stream === agency.stream);
   if (own === undefined) return law;
   const after = own.events.reduce<State>(evolve, agency) as AgencyState;
-  try {
-    return (await lawBook.foreseen(after)).law;
-  } catch (error) {
-    // Bound to a pack that is not there, nobody of the agency could do anything any more.
-    if (error instanceof PackUnknown)
-      throw new ProblemError({
-        title: error.message,
-        status: 400,
-        field: 'input.packs',
-        remedy: '改为已经安装的规则包',
-      });
-    throw error;
-  }
+  return (await lawBook.foreseen(after)).law;
 }
 
 /**

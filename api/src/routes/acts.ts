@@ -150,6 +150,13 @@ function respond(context: Context, act: Act, performed: Performed): Response {
         status: 409,
         remedy: '请管理员先启用规则包',
       });
+    case 'unknown-pack':
+      throw new ProblemError({
+        title: '所列的规则包没有安装',
+        status: 400,
+        field: 'input.packs',
+        remedy: '改为已经安装的规则包',
+      });
     case 'busy':
       throw new ProblemError({
         title: '案卷正被多人同时办理',
