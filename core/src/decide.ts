@@ -4,7 +4,7 @@ import { snapshotOf } from './actor.ts';
 import type { AgencyState } from './authority/state.ts';
 import { changedSince } from './case/reading.ts';
 import type { CaseState } from './case/state.ts';
-import { emptyCase, entryById } from './case/state.ts';
+import { entryById } from './case/state.ts';
 import { entryTitle } from './case/title.ts';
 import type { Defect, Departure, DomainEvent, StreamEvents } from './event.ts';
 import { checkFields } from './rules/fields.ts';
@@ -15,6 +15,7 @@ import { isPersonal } from './rules/personal.ts';
 import { sceneOf } from './rules/scene.ts';
 import type { Refusal } from './refusal.ts';
 import { correctionFaults, correctedAct } from './correction.ts';
+import { fileOf } from './file-of.ts';
 import { checkInput } from './input.ts';
 import { checkMoment } from './moment.ts';
 
@@ -129,16 +130,11 @@ function rulesOf(
   act: Act,
   context: ActContext,
 ): readonly Refusal[] {
-  const scene = sceneOf(caseOf(definition, state, context), context, act, act.occurredAt);
+  const scene = sceneOf(fileOf(definition, state, context), context, act, act.occurredAt);
   return [
     ...checkGates(act.name, scene).map((finding) => finding.refusal),
     ...checkNeeds(definition, act, scene),
   ];
-}
-
-/** What rules see as the file: of an act on the agency's own records there is none. */
-function caseOf(definition: ActDefinition, state: CaseState | AgencyState, { refs }: ActContext): CaseState {
-  return definition.aggregate === 'case' ? (state as CaseState) : emptyCase(state.stream, refs.agency.id);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Act, ActContext } from './act.ts';
 import type { Refusal } from './refusal.ts';
+import type { Stretch } from './rules/law.ts';
 
 /** Has the moment come, and is it one whose law is known here? */
 export function checkMoment(act: Act, context: ActContext): readonly Refusal[] {
@@ -20,20 +21,23 @@ export function checkMoment(act: Act, context: ActContext): readonly Refusal[] {
 
 /**
  * Titles of the instruments that bar acts and have no edition of that day. Each is asked by itself: where one is silent
- * for want of an edition, the others must not be taken for the whole law.
+ * for want of an edition, the others must not be taken for the whole law. One that did not bind the agency on that day,
+ * because it was adopted later or has been given up since, is not missed.
  */
 function editionsMissing(act: Act, { law }: ActContext): readonly string[] {
   const day = act.occurredAt.slice(0, 10);
   const barring = new Set([...law.gates, ...law.needs].map((rule) => instrumentOf(rule.pack)));
-  const standing = new Set(
-    law.packs
-      .filter((pack) => pack.from <= day && (pack.until === undefined || day <= pack.until))
-      .map((pack) => instrumentOf(pack.id)),
+  const binding = law.packs.filter(
+    (pack) =>
+      barring.has(instrumentOf(pack.id)) && (pack.bound ?? [{}]).some((stretch) => covers(stretch, day)),
   );
-  const missing = law.packs.filter(
-    (pack) => barring.has(instrumentOf(pack.id)) && !standing.has(instrumentOf(pack.id)),
-  );
+  const standing = new Set(binding.filter((pack) => covers(pack, day)).map((pack) => instrumentOf(pack.id)));
+  const missing = binding.filter((pack) => !standing.has(instrumentOf(pack.id)));
   return [...new Set(missing.map((pack) => pack.title))];
+}
+
+function covers({ from, until }: Stretch, day: string): boolean {
+  return (from === undefined || from <= day) && (until === undefined || day <= until);
 }
 
 /** A pack's instrument: its id without the edition. */

@@ -3,6 +3,7 @@ import { actDefinitions } from './acts.ts';
 import type { AgencyState } from './authority/state.ts';
 import type { CaseState } from './case/state.ts';
 import type { Refusal } from './refusal.ts';
+import { fileOf } from './file-of.ts';
 import { checkGates } from './rules/gates.ts';
 import { sceneOf } from './rules/scene.ts';
 
@@ -37,10 +38,10 @@ export function preview(state: CaseState | AgencyState, actName: string, context
     effect: 'void',
     facts: [],
   }));
-  const found =
-    definition.aggregate === 'case'
-      ? checkGates(actName, sceneOf(state as CaseState, context, undefined, context.now))
-      : [];
+  const found = checkGates(
+    actName,
+    sceneOf(fileOf(definition, state, context), context, undefined, context.now),
+  );
   const advice = found.filter((one) => one.refusal.effect === 'advise').map((one) => one.refusal);
   const gates = found.filter((one) => one.refusal.effect !== 'advise');
   const refusals = [...standing, ...gates.filter((one) => !one.open).map((one) => one.refusal)];
@@ -65,7 +66,7 @@ function rests(refusal: Refusal): boolean {
 function byDefault(state: CaseState | AgencyState, actName: string, context: ActContext): readonly Refusal[] {
   const definition = actDefinitions.get(actName);
   const filled = definition?.prefill?.(state as CaseState & AgencyState, context);
-  if (filled?.input === undefined || definition?.aggregate !== 'case') return [];
+  if (filled?.input === undefined || definition === undefined) return [];
   const act = {
     id: '',
     name: actName,
@@ -75,7 +76,7 @@ function byDefault(state: CaseState | AgencyState, actName: string, context: Act
     record: filled.record ?? {},
     occurredAt: context.now,
   };
-  const scene = { ...sceneOf(state as CaseState, context, act, context.now), partial: true };
+  const scene = { ...sceneOf(fileOf(definition, state, context), context, act, context.now), partial: true };
   return checkGates(actName, scene)
     .filter((one) => !one.open && one.refusal.effect !== 'advise')
     .map((one) => one.refusal);

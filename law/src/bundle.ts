@@ -12,7 +12,7 @@ import type {
 } from '@zhaozhang/core';
 import { rulesOf } from './check/rule-texts.ts';
 import type { Library, Pack } from './library.ts';
-import { boundPack, inForceOf } from './stretches.ts';
+import { boundPack, inForceOf, join } from './stretches.ts';
 import type { Named } from './stretches.ts';
 
 export interface Bundle {
@@ -49,7 +49,8 @@ export function compileBundle(
       id: pack.text.id,
       title: pack.text.title,
       ...(pack.text.pending === undefined ? {} : { pending: pack.text.pending }),
-      ...inForce(pack),
+      ...inForceOf(pack, [{}]),
+      ...boundDuring(stretches.get(pack) ?? [{}]),
     })),
     rules: lowerRules(
       resolved.flatMap((pack) => pack.rules.map((rule) => ({ text: rule.value, standing: standing(pack) }))),
@@ -78,6 +79,14 @@ function plannedIn(library: Library, packs: readonly Pack[]): Pick<LawBundle, 'p
   return planned.length === 0
     ? {}
     : { planned: Object.fromEntries(planned.map(({ value }) => [value.name, value.label])) };
+}
+
+/** The days on which a pack bound the agency, where they have a beginning or an end. */
+function boundDuring(stretches: readonly Stretch[]): { readonly bound?: readonly Stretch[] } {
+  const joined = join(stretches);
+  return joined.every(({ from, until }) => from === undefined && until === undefined)
+    ? {}
+    : { bound: joined };
 }
 
 /** Opens a bundle from its stored text; the digest must be that of the text. */

@@ -47,7 +47,11 @@ describe('版本约束机关的日子', () => {
     expect(both.duties.find((one) => one.id === 'decision.deadline')?.inForce).toEqual({
       from: '2021-07-15',
     });
-    expect(both.packs.find(({ id }) => id === own)).toMatchObject({ from: '2026-07-01' });
+    expect(both.packs.find(({ id }) => id === own)).toMatchObject({
+      from: '2026-01-01',
+      bound: [{ from: '2026-07-01' }],
+    });
+    expect(both.packs.find(({ id }) => id === national)).not.toHaveProperty('bound');
   });
 
   it('日子不同，摘要不同', () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,31 +13,43 @@ export interface RunningDemonstration {
   end(): Promise<void>;
 }
 
-const server = fileURLToPath(new URL('../../dist/server.mjs', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
-export async function runningDemonstration(): Promise<RunningDemonstration> {
+/** With `packs`, a folder of packs only for this test lies beside the product's own: in a copy of what was built. */
+export async function runningDemonstration({
+  packs,
+}: {
+  readonly packs?: string;
+} = {}): Promise<RunningDemonstration> {
+  const built = packs === undefined ? path.join(root, 'dist') : copyWith(packs);
+  const server = path.join(built, 'server.mjs');
   const dataDir = mkdtempSync(path.join(tmpdir(), 'zhaozhang-browser-'));
   // The database runs as another user when the tests run as root.
   chmodSync(dataDir, 0o755);
   let port = 0;
-  let child = await started(dataDir, port);
+  let child = await started(server, dataDir, port);
   port = Number(new URL(child.url).port);
   return {
     url: child.url,
     restart: async () => {
       child.process.kill('SIGKILL');
       await ended(child.process);
-      child = await started(dataDir, port);
+      child = await started(server, dataDir, port);
     },
     end: async () => {
       child.process.kill('SIGTERM');
       await ended(child.process);
       rmSync(dataDir, { recursive: true, force: true });
+      if (packs !== undefined) rmSync(built, { recursive: true, force: true });
     },
   };
 }
 
-async function started(dataDir: string, port: number): Promise<{ process: ChildProcess; url: string }> {
+async function started(
+  server: string,
+  dataDir: string,
+  port: number,
+): Promise<{ process: ChildProcess; url: string }> {
   const child = spawn(process.execPath, [server, '--port', String(port), '--data', dataDir], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -60,4 +72,13 @@ function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     child.once('exit', () => resolve());
   });
+}
+
+/** Inside the tree, since what is built finds its installed packages upwards from where it lies. */
+function copyWith(packs: string): string {
+  mkdirSync(path.join(root, '.cache'), { recursive: true });
+  const copy = mkdtempSync(path.join(root, '.cache', 'demonstration-'));
+  cpSync(path.join(root, 'dist'), copy, { recursive: true });
+  cpSync(packs, path.join(copy, 'law', 'packs'), { recursive: true });
+  return copy;
 }

@@ -11,6 +11,11 @@ export interface LawBook {
   assumptionsOf(packs: readonly string[]): readonly Assumption[];
   /** An agency that has bound nothing yet gets a law without packs: enough to set itself up, never to act on a case. */
   forAgency(agency: AgencyState, on: Day): Promise<Bundle>;
+  /**
+   * The same with every binding entered so far, also those that have yet to begin, each for its own days: what the
+   * agency itself owes is written down when its records change, and the day on which a binding begins changes nothing.
+   */
+  foreseen(agency: AgencyState): Promise<Bundle>;
   byDigest(digest: string): Promise<Law | undefined>;
 }
 
@@ -18,27 +23,31 @@ export interface LawBook {
 export function lawBook(library: Library, store: Store): LawBook {
   const compiled = new Map<string, Promise<Bundle>>();
   const opened = new Map<string, Law>();
+  const forAgency: LawBook['forAgency'] = (agency, on) => {
+    const bound = boundOn(agency.bindings, on);
+    // The law says what is followed; who ruled so and why is the agency's own record.
+    const settlements = agency.settlements.map(({ prevails, over }) => ({ prevails, over }));
+    const key = canonical({ bound, settlements });
+    const known = compiled.get(key);
+    if (known !== undefined) return known;
+    const bundle = (async () => {
+      const made = compileBundle(library, bound, settlements);
+      await store.putBundle(made.digest, made.text);
+      opened.set(made.digest, made.law);
+      return made;
+    })();
+    compiled.set(key, bundle);
+    bundle.catch(() => compiled.delete(key));
+    return bundle;
+  };
   return {
     assumptionsOf: (packs) =>
       assumptionsOf(
         library,
         packs.filter((id) => library.packs.has(id)),
       ),
-    forAgency: (agency, on) => {
-      const bound = boundOn(agency.bindings, on);
-      const key = canonical({ bound, settlements: agency.settlements });
-      const known = compiled.get(key);
-      if (known !== undefined) return known;
-      const bundle = (async () => {
-        const made = compileBundle(library, bound, agency.settlements);
-        await store.putBundle(made.digest, made.text);
-        opened.set(made.digest, made.law);
-        return made;
-      })();
-      compiled.set(key, bundle);
-      bundle.catch(() => compiled.delete(key));
-      return bundle;
-    },
+    forAgency,
+    foreseen: (agency) => forAgency(agency, lastDay),
     byDigest: async (digest) => {
       const known = opened.get(digest);
       if (known !== undefined) return known;
@@ -51,3 +60,6 @@ export function lawBook(library: Library, store: Store): LawBook {
     },
   };
 }
+
+/** Later than any binding. */
+const lastDay = '9999-12-31' as Day;

@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { aggregateOf, canonical, evolve, foldEdition, obligations, summaryOf } from '@zhaozhang/core';
-import type { Act, CaseState, DomainEvent, Law, Refs, State, StreamEvents } from '@zhaozhang/core';
+import type {
+  Act,
+  AgencyState,
+  CaseState,
+  DomainEvent,
+  Law,
+  Refs,
+  State,
+  StreamEvents,
+} from '@zhaozhang/core';
 import type { ActPayload, NewObligation, NewSealed, SearchEntry, StreamAppend } from '@zhaozhang/store';
 import { bigrams } from '@zhaozhang/store';
 import { searchTextOf } from './search-text.ts';
@@ -9,7 +18,10 @@ import { publishedOf } from './published-row.ts';
 export interface PayloadParts {
   readonly act: Act;
   readonly digest: string;
+  /** The law the act was decided by. */
   readonly law: Law;
+  /** The law after it, by which the agency's own duties stand. */
+  readonly ownLaw: Law;
   readonly refs: Refs;
   /** States before the act, of every stream it touches or has read. */
   readonly before: ReadonlyMap<string, State>;
@@ -56,7 +68,10 @@ function streamAppend(touched: StreamEvents, parts: PayloadParts): StreamAppend 
     state: after,
     fold: foldEdition,
   };
-  return kind === 'case' ? { ...base, ...caseRows(after as CaseState, parts.law) } : base;
+  if (kind === 'case') return { ...base, ...caseRows(after as CaseState, parts.law) };
+  return kind === 'agency'
+    ? { ...base, obligations: obligationRows(after as AgencyState, parts.ownLaw) }
+    : base;
 }
 
 function eventRow(event: DomainEvent) {
@@ -78,7 +93,7 @@ export function caseRows(
   };
 }
 
-export function obligationRows(state: CaseState, law: Law): readonly NewObligation[] {
+export function obligationRows(state: CaseState | AgencyState, law: Law): readonly NewObligation[] {
   return obligations(state, law).map((owed) => ({
     id: owed.id,
     duty: owed.duty,

@@ -1,4 +1,4 @@
-import { actDefinitions, canonical, decide, emptySeries } from '@zhaozhang/core';
+import { actDefinitions, canonical, decide, emptySeries, evolve } from '@zhaozhang/core';
 import type {
   Act,
   ActContext,
@@ -12,8 +12,10 @@ import type {
   Refs,
   SeriesState,
   State,
+  StreamEvents,
 } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
+import { PackUnknown } from '@zhaozhang/law';
 import type { Instant } from '@zhaozhang/core/time';
 import type { Store } from '@zhaozhang/store';
 import type { AgencyKey } from './agency-key.ts';
@@ -56,6 +58,7 @@ export type Performed =
   | { readonly outcome: 'unknown-stream' }
   | { readonly outcome: 'reused' }
   | { readonly outcome: 'unbound' }
+  | { readonly outcome: 'unknown-pack' }
   | { readonly outcome: 'busy' };
 
 export type Accepted = Extract<Decision, { streams: unknown }>;
@@ -103,11 +106,18 @@ export async function perform(
     // Decided once more on what will be stored, so that deciding the event again later gives the very same event.
     const final = hidden.sealed.length === 0 ? decision : decide(state as CaseState, hidden.act, context);
     if ('refusals' in final) return { outcome: 'refused', refusals: final.refusals, law, state };
+    const ownLaw = await ownLawAfter(world.lawBook, final.streams, agency, law).catch((error: unknown) => {
+      // Bound to a pack that is not there, nobody of the agency could do anything any more.
+      if (error instanceof PackUnknown) return undefined;
+      throw error;
+    });
+    if (ownLaw === undefined) return { outcome: 'unknown-pack' };
     const appended = await world.store.append(
       payloadOf({
         act: hidden.act,
         digest,
         law,
+        ownLaw,
         refs: context.refs,
         before: states,
         streams: final.streams,
@@ -133,6 +143,22 @@ export async function perform(
         touched.map((stream) => `${act.agency} ${stream}`),
         tried,
       );
+}
+
+/**
+ * The law by which an act leaves the agency's own duties: the act may itself have bound packs or ruled on a
+ * contradiction. What it was decided by stays the law from before it.
+ */
+async function ownLawAfter(
+  lawBook: LawBook,
+  streams: readonly StreamEvents[],
+  agency: AgencyState,
+  law: Law,
+): Promise<Law> {
+  const own = streams.find((one) => one.stream === agency.stream);
+  if (own === undefined) return law;
+  const after = own.events.reduce<State>(evolve, agency) as AgencyState;
+  return (await lawBook.foreseen(after)).law;
 }
 
 /**

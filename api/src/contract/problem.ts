@@ -24,6 +24,16 @@ export const refusalView = z.object({
     .optional(),
   admissible: z.boolean().describe('写明原因后可以办理：已经发生的如实记录瑕疵，参照的规定可以不照办'),
   reference: z.boolean().optional().describe('出自参照的规定'),
+  conflict: z
+    .array(
+      z.object({
+        rule: z.string().describe('只用作报请裁定时的地址'),
+        cite: z.string(),
+        sentence: z.string(),
+      }),
+    )
+    .optional()
+    .describe('同时适用而结论不同的规定，各一句话'),
   difference: z.array(z.object({ what: z.string(), at: z.string() })).optional(),
 });
 
@@ -38,6 +48,7 @@ export const problem = z.object({
   refusals: z.array(refusalView).optional(),
 });
 
+export type ContradictingRule = NonNullable<z.infer<typeof refusalView>['conflict']>[number];
 export type ClauseView = z.infer<typeof clauseView>;
 export type RefusalView = z.infer<typeof refusalView>;
 export type Problem = z.infer<typeof problem>;

@@ -48,7 +48,7 @@ export const obligationView = z.object({
 });
 
 export const worklistRow = obligationView.extend({
-  caseTitle: z.string(),
+  caseTitle: z.string().describe('案件的名称；机关自己的事写机关事项'),
   caseNumber: z.string().optional(),
   parties: z.array(z.string()),
   group: z.enum(['late', 'today', 'week', 'later', 'others']).describe('逾期、今天、本周、以后、等待他人'),
@@ -148,6 +148,40 @@ export const caseView = z.object({
   publicId: z.string().optional().describe('公示页的编号'),
 });
 
+/** Two or more rules put before the legal office, each by its article and in words. */
+export const contradictionView = z.object({
+  id: z.string(),
+  rules: z.array(z.object({ cite: z.string(), sentence: z.string() })),
+  by: z.string(),
+  at: z.string(),
+});
+
+/** What an agency owes on its own account and has done, with the acts its people may do on its records. */
+export const agencyView = z.object({
+  stream: z.string(),
+  version: z.number().int(),
+  now: z.string(),
+  name: z.string(),
+  acts: z.array(actView),
+  obligations: z.array(obligationView),
+  batches: z.array(
+    z.object({ list: z.string(), period: z.string(), count: z.number().int(), at: z.string() }),
+  ),
+  changes: z.array(
+    z.object({ kind: z.string(), what: z.string(), at: z.string(), updated: z.string().optional() }),
+  ),
+  contradictions: z.array(contradictionView).describe('已经报请，还没有裁定的'),
+  rulings: z.array(
+    z.object({
+      prevails: z.string(),
+      over: z.array(z.string()),
+      reason: z.string(),
+      by: z.string(),
+      at: z.string(),
+    }),
+  ),
+});
+
 export const option = z.object({ value: z.string(), label: z.string(), note: z.string().optional() });
 
 const plainField = z.object({
@@ -156,6 +190,7 @@ const plainField = z.object({
   kind: z.string(),
   optional: z.boolean(),
   options: z.array(option).optional(),
+  spelledOut: z.boolean().optional().describe('选项是整句，全部列出来给人读'),
 });
 
 /** A field of the input; the rows of a table have fields of their own, but no tables. */
@@ -198,6 +233,7 @@ export const attachmentResult = z.object({
 });
 
 export type CaseView = z.infer<typeof caseView>;
+export type AgencyView = z.infer<typeof agencyView>;
 export type CaseRow = z.infer<typeof caseRow>;
 export type CaseList = z.infer<typeof caseList>;
 export type EntryView = z.infer<typeof entryView>;

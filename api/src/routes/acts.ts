@@ -1,11 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { actDefinitions, aggregateOf } from '@zhaozhang/core';
+import { actDefinitions, aggregateOf, keeperWords } from '@zhaozhang/core';
 import type { Act, Defect, FieldMap, Law } from '@zhaozhang/core';
 import { parseInstant } from '@zhaozhang/core/time';
 import type { Account } from '@zhaozhang/store';
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import { requireAttachments } from '../acts/attached.ts';
+import { notKept } from '../acts/not-kept.ts';
 import { perform } from '../acts/perform.ts';
 import type { Performed } from '../acts/perform.ts';
 import { actRequest, actResult } from '../contract/index.ts';
@@ -14,7 +15,7 @@ import { defectSentence, refusalView } from '../views/refusal.ts';
 import type { World } from '../world.ts';
 import { bodyOf, documented } from './documented.ts';
 import { performing } from './performing.ts';
-import { accountOf, actorOf } from './signed-in.ts';
+import { accountOf, actorOf, agencyOf } from './signed-in.ts';
 
 type Request = z.output<typeof actRequest>;
 
@@ -51,9 +52,28 @@ async function answer(world: World, context: Context, dryRun: boolean): Promise<
   const account = await accountOf(world, context);
   const { value, sent } = await bodyOf(context, actRequest);
   const act = actOf(value, account, world);
+  await requireKeeper(world, account, act.name);
   await requireAttachments(world.blobs, act);
   const performed = await perform(performing(world), act, actorOf(account), { sent, dryRun });
   return respond(context, act, performed);
+}
+
+/** The agency's own records are kept by those whose post it is; whoever else asks is refused before anything is read. */
+async function requireKeeper(world: World, account: Account, name: string): Promise<void> {
+  const definition = actDefinitions.get(name);
+  if (definition?.aggregate !== 'agency') return;
+  const agency = await agencyOf(world, account);
+  const refusal = notKept(name, {
+    actor: actorOf(account),
+    refs: { agency, series: {} },
+    now: world.clock.now(),
+  });
+  if (refusal !== undefined)
+    throw new ProblemError({
+      title: `只有${keeperWords(name)}能够${definition.label}`,
+      status: 403,
+      remedy: refusal.remedy?.says ?? '',
+    });
 }
 
 function actOf(request: Request, account: Account, world: World): Act {
@@ -64,12 +84,6 @@ function actOf(request: Request, account: Account, world: World): Act {
       status: 400,
       field: 'name',
       remedy: '从页面列出的行为中选择',
-    });
-  if (definition.aggregate === 'agency' && !account.administrator)
-    throw new ProblemError({
-      title: `只有管理员能够${definition.label}`,
-      status: 403,
-      remedy: '请管理员办理',
     });
   const occurredAt = request.occurredAt === undefined ? world.clock.now() : parseInstant(request.occurredAt);
   if (occurredAt === undefined)
@@ -132,6 +146,13 @@ function respond(context: Context, act: Act, performed: Performed): Response {
         title: '本机关当日没有启用任何规则包',
         status: 409,
         remedy: '请管理员先启用规则包',
+      });
+    case 'unknown-pack':
+      throw new ProblemError({
+        title: '所列的规则包没有安装',
+        status: 400,
+        field: 'input.packs',
+        remedy: '改为已经安装的规则包',
       });
     case 'busy':
       throw new ProblemError({

@@ -1,5 +1,5 @@
 import { roleLabels, rolesOn } from '@zhaozhang/core';
-import type { ActContext, Actor, AgencyState, CaseState } from '@zhaozhang/core';
+import type { ActContext, Actor, AgencyState, CaseState, Law } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
 import type { Bundle } from '@zhaozhang/law';
 import type { Account } from '@zhaozhang/store';
@@ -51,6 +51,11 @@ export async function standingOf(
   const now = world.clock.now();
   const bundle = await world.lawBook.forAgency(agency, dayOf(now));
   return { bundle, context: { actor: actorOf(account), refs: { agency, series: {} }, law: bundle.law, now } };
+}
+
+/** The law by which the agency's own duties stand written. */
+export async function foreseenBy(world: World, agency: AgencyState): Promise<Law> {
+  return (await world.lawBook.foreseen(agency)).law;
 }
 
 export async function agencyOf(world: World, account: Account): Promise<AgencyState> {

@@ -17,7 +17,7 @@ import { formView } from '../views/form.ts';
 import { worklistOf } from '../views/worklist.ts';
 import type { World } from '../world.ts';
 import { documented } from './documented.ts';
-import { accountOf, actorOf, agencyOf, seenCase, standingOf } from './signed-in.ts';
+import { accountOf, actorOf, agencyOf, foreseenBy, seenCase, standingOf } from './signed-in.ts';
 
 const pageSize = 50;
 
@@ -31,7 +31,13 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
       const agency = await agencyOf(world, account);
       const { context: standing } = await standingOf(world, account, agency);
       return context.json(
-        await worklistOf(world.store, agency, account.officerId, standing.law, standing.now),
+        await worklistOf(
+          world.store,
+          agency,
+          standing.actor,
+          { today: standing.law, foreseen: await foreseenBy(world, agency) },
+          standing.now,
+        ),
       );
     },
   );

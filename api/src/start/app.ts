@@ -4,6 +4,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { problemResponse, ProblemError } from '../problem.ts';
 import { actRoutes } from '../routes/acts.ts';
+import { agencyRoutes } from '../routes/agency.ts';
 import { attachmentRoutes } from '../routes/attachments.ts';
 import { demonstrationRoutes } from '../routes/demonstration.ts';
 import { sameOrigin, soundQuery } from '../routes/guard.ts';
@@ -29,6 +30,7 @@ export function appOf(world: World, onError: (error: unknown) => void): OpenAPIH
   setUpRoutes(app, world);
   actRoutes(app, world);
   viewRoutes(app, world);
+  agencyRoutes(app, world);
   lawRoutes(app, world);
   attachmentRoutes(app, world);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: '照章接口', version: '1' } });

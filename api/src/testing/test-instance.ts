@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '@zhaozhang/core/time';
@@ -20,11 +20,13 @@ export interface TestInstance {
   end(): Promise<void>;
 }
 
-export async function testInstance(): Promise<TestInstance> {
+/** With `packs`, a folder of packs only for this test lies beside the product's own. */
+export async function testInstance({ packs }: { readonly packs?: string } = {}): Promise<TestInstance> {
   const dataDir = mkdtempSync(join(tmpdir(), 'zhaozhang-'));
   // The database runs as another user when the tests run as root: it must be able to reach its folder.
   chmodSync(dataDir, 0o755);
-  const places = placesOf(import.meta.url);
+  const own = placesOf(import.meta.url);
+  const places = packs === undefined ? own : { ...own, law: withPacks(own.law, packs, dataDir) };
   const told = await readStories(places.stories);
   const faults: unknown[] = [];
   const instance = await startInstance({
@@ -49,4 +51,13 @@ export async function testInstance(): Promise<TestInstance> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A copy of the law with further packs in it. */
+function withPacks(law: string, packs: string, dataDir: string): string {
+  const copy = join(dataDir, 'law');
+  for (const part of ['vocabulary', 'calendar', 'packs', 'examples'])
+    cpSync(join(law, part), join(copy, part), { recursive: true });
+  cpSync(packs, join(copy, 'packs'), { recursive: true });
+  return copy;
 }

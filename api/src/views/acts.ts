@@ -1,6 +1,7 @@
 import { actDefinitions, casePath, preview } from '@zhaozhang/core';
-import type { ActContext, CaseState, Obligation } from '@zhaozhang/core';
+import type { ActContext, AgencyState, CaseState, Obligation, Preview } from '@zhaozhang/core';
 import type { ActView } from '../contract/index.ts';
+import { notKept } from '../acts/not-kept.ts';
 import { isTaken } from './path.ts';
 import { refusalView } from './refusal.ts';
 
@@ -13,9 +14,9 @@ export function actViews(state: CaseState, context: ActContext, owed: readonly O
   return views.map((view) => ({ ...view, next: view.name === next }));
 }
 
-export function actView(state: CaseState, name: string, context: ActContext): ActView {
+export function actView(state: CaseState | AgencyState, name: string, context: ActContext): ActView {
   const definition = actDefinitions.get(name);
-  const answer = preview(state, name, context);
+  const answer = kept(name, context) ?? preview(state, name, context);
   const shown = (list: readonly Parameters<typeof refusalView>[0][]) =>
     list.map((one) => refusalView(one, context.law));
   const barring =
@@ -30,6 +31,14 @@ export function actView(state: CaseState, name: string, context: ActContext): Ac
     advice: answer.status === 'refused' ? [] : shown(answer.advice),
     next: false,
   };
+}
+
+/** Refused to whoever does not keep the agency's records: the door says the same. */
+function kept(name: string, context: ActContext): Preview | undefined {
+  const refusal = notKept(name, context);
+  return refusal === undefined
+    ? undefined
+    : { act: name, status: 'refused', refusals: [refusal], perhaps: [] };
 }
 
 /**

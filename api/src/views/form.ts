@@ -1,6 +1,7 @@
 import { correctable, entryTitle, requirements } from '@zhaozhang/core';
-import type { ActContext, AnyEntry, CaseState, FormField, RecordField } from '@zhaozhang/core';
+import type { ActContext, AgencyState, AnyEntry, CaseState, FormField, RecordField } from '@zhaozhang/core';
 import type { FormView, RecordFieldView } from '../contract/index.ts';
+import { agencyOptions } from './agency-options.ts';
 import { actView } from './acts.ts';
 import { clausesView } from './refusal.ts';
 
@@ -8,7 +9,7 @@ type FieldView = FormView['input'][number];
 type Option = { value: string; label: string; note?: string | undefined };
 
 /** The form of an act with every choice spelled out, so that the browser knows no codes of its own. */
-export function formView(state: CaseState, act: string, context: ActContext): FormView {
+export function formView(state: CaseState | AgencyState, act: string, context: ActContext): FormView {
   const form = requirements(state, act, context);
   return {
     act,
@@ -29,7 +30,7 @@ export function formView(state: CaseState, act: string, context: ActContext): Fo
   };
 }
 
-function fieldView(field: FormField, state: CaseState, context: ActContext): FieldView {
+function fieldView(field: FormField, state: CaseState | AgencyState, context: ActContext): FieldView {
   const options = optionsOf(field, state, context);
   return {
     name: field.name,
@@ -37,6 +38,7 @@ function fieldView(field: FormField, state: CaseState, context: ActContext): Fie
     kind: field.kind,
     optional: field.optional,
     ...(options === undefined ? {} : { options }),
+    ...(field.ref === 'rule' ? { spelledOut: true } : {}),
     ...(field.rows === undefined ? {} : { rows: field.rows.map((part) => fieldView(part, state, context)) }),
   };
 }
@@ -61,7 +63,11 @@ function codeOptions(set: string, context: ActContext): Option[] {
   return (context.law.codes[set] ?? []).map((code) => ({ value: code.id, label: code.label }));
 }
 
-function optionsOf(field: FormField, state: CaseState, context: ActContext): Option[] | undefined {
+function optionsOf(
+  field: FormField,
+  state: CaseState | AgencyState,
+  context: ActContext,
+): Option[] | undefined {
   if (field.codes !== undefined) return codeOptions(field.codes, context);
   if (field.ref === undefined) return undefined;
   if (field.ref === 'officer')
@@ -70,6 +76,9 @@ function optionsOf(field: FormField, state: CaseState, context: ActContext): Opt
       label: officer.name,
       note: context.refs.agency.units[officer.unit]?.name,
     }));
+  const own = agencyOptions(field.ref, context);
+  if (own !== undefined) return own;
+  if (!('entries' in state)) return [];
   return state.entries
     .filter((entry) => fits(field.ref, entry))
     .map((entry) => ({

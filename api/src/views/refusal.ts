@@ -1,6 +1,7 @@
 import { actLabel, cite, isAdmissible, sentenceOf } from '@zhaozhang/core';
 import type { Law, Refusal } from '@zhaozhang/core';
 import type { ClauseView, RefusalView } from '../contract/index.ts';
+import { contradictingRule } from './law/contradicting-rule.ts';
 
 export function clausesView(clauses: readonly string[], law: Law): ClauseView[] {
   return clauses.flatMap((id) => {
@@ -33,6 +34,9 @@ export function refusalView(refusal: Refusal, law: Law): RefusalView {
         }),
     admissible: isAdmissible(refusal, law),
     ...(refusal.reference === true ? { reference: true } : {}),
+    ...(refusal.conflict === undefined
+      ? {}
+      : { conflict: refusal.conflict.map((rule) => contradictingRule(rule, law)) }),
     ...(refusal.difference === undefined ? {} : { difference: [...refusal.difference] }),
   };
 }

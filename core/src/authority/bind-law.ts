@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { unconfirmed } from './assumptions.ts';
 import { day, localId } from './inputs.ts';
+import type { Stretch } from '../rules/law.ts';
 import { addDays } from '../time/index.ts';
 import type { Day } from '../time/index.ts';
 import type { LawBinding } from './state.ts';
@@ -45,12 +46,6 @@ export const bindLaw = defineAct({
     bindings: [...state.bindings, { packs, from }],
   }),
 });
-
-/** A stretch of days, both ends included; without one it reaches as far as can be. */
-export interface Stretch {
-  readonly from?: string;
-  readonly until?: string;
-}
 
 /** A pack with the stretches during which the agency was bound by it. */
 export interface BoundPack {

@@ -5,6 +5,7 @@ import { publishBatch } from './publish-batch.ts';
 import { registerChange } from './register-change.ts';
 import { registerOfficer } from './register-officer.ts';
 import { registerUnit } from './register-unit.ts';
+import { reportConflict } from './report-conflict.ts';
 import { settleConflict } from './settle-conflict.ts';
 import { updatePublished } from './update-published.ts';
 
@@ -18,5 +19,6 @@ export const agencyActs = [
   registerChange,
   updatePublished,
   publishBatch,
+  reportConflict,
   settleConflict,
 ] as const;

@@ -7,3 +7,6 @@ export const localId = z.string().regex(/^[a-z0-9-]{1,40}$/, '编号只能用小
 
 /** A day that exists. */
 export const day = z.custom<Day>((value) => parseDay(value) !== undefined, '按年月日填写实际存在的日期');
+
+/** Id of a rule as the law writes it; only ever chosen from a list, never typed. */
+export const ruleId = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/, '规则编号的写法不对');

@@ -60,6 +60,36 @@ describe('机关自己的义务：按期', () => {
     expect(rows(agency, { ...monthly, inForce: { from: '2020-01-01', until: '2026-02-27' } })).toEqual([]);
   });
 
+  it('前一部规则失效、后一部接着管的，期间接着列，按后一部的周期', () => {
+    const until = { ...monthly, id: 'a.monthly', inForce: { from: '2020-01-01', until: '2026-03-31' } };
+    const after = {
+      ...monthly,
+      id: 'b.quarterly',
+      start: { every: 'quarter', of: 'inspection-results' },
+      inForce: { from: '2026-04-01' },
+    } as const;
+    const law = smallLaw({ duties: [until, after] });
+    const batch = (period: string) => ({
+      list: 'inspection-results',
+      period,
+      count: 1,
+      at: instant('2026-05-05T09:00'),
+    });
+    const subjects = obligations({ ...agency, batches: [batch('2026-02'), batch('2026-03')] }, law).map(
+      (row) => row.subjectLabel,
+    );
+    expect(subjects).toEqual(['2026 年 2 月', '2026 年 3 月', '2026 年第二季度']);
+    const gap = {
+      ...monthly,
+      inForce: { from: '2026-01-01', except: [{ from: '2026-03-01', until: '2026-04-30' }] },
+    };
+    expect(
+      obligations({ ...agency, batches: [batch('2026-02')] }, smallLaw({ duties: [gap] })).map(
+        (row) => row.subjectLabel,
+      ),
+    ).toEqual(['2026 年 2 月', '2026 年 5 月']);
+  });
+
   it('案件没有机关自己的义务，机关没有案件的义务', () => {
     const ofCase = dutyOf({ start: 'case.filed', until: 'case.decided', within });
     expect(rows(agency, ofCase)).toEqual([]);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code } from '../case/inputs.ts';
-import { cycles, dayOf, parseDay, periodOf } from '../time/index.ts';
-import type { Period } from '../time/index.ts';
+import { dayOf, periodNamed } from '../time/index.ts';
+import { openPeriods } from './open-periods.ts';
 
 /** 按期汇总公示: the batch of one month, quarter or year is out, or it is confirmed that there is nothing to publish. */
 export const publishBatch = defineAct({
@@ -16,11 +16,11 @@ export const publishBatch = defineAct({
     period: z
       .string()
       .regex(/^\d{4}(?:-(?:\d{2}|Q[1-4]|H[12]))?$/, '期间写作年月、年季度、年半年或者年')
-      .meta({ label: '期间' }),
+      .meta({ label: '期间', ref: 'period' }),
     count: z.number().int().min(0).max(1_000_000).meta({ label: '条数' }),
   }),
   invariants: (state, act) => {
-    const period = named(act.input.period);
+    const period = periodNamed(act.input.period);
     if (period === undefined)
       return [
         {
@@ -43,6 +43,10 @@ export const publishBatch = defineAct({
       ? [{ code: 'ALREADY_PUBLISHED', because: '这一期已经公示', field: 'input.period' }]
       : [];
   },
+  prefill: (state, { law, now }) => {
+    const [only, ...others] = openPeriods(state, law).filter(({ ends }) => ends < now);
+    return only === undefined || others.length > 0 ? {} : { input: { list: only.list, period: only.id } };
+  },
   apply: (state, event) => ({
     ...state,
     batches: [
@@ -51,15 +55,3 @@ export const publishBatch = defineAct({
     ],
   }),
 });
-
-/** The period of that name: whichever cycle names its periods so. */
-function named(id: string): Period | undefined {
-  const year = id.slice(0, 4);
-  for (const month of ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']) {
-    const first = parseDay(`${year}-${month}-01`);
-    const found = first === undefined ? undefined : cycles.map((cycle) => periodOf(first, cycle));
-    const period = found?.find((one) => one.id === id);
-    if (period !== undefined) return period;
-  }
-  return undefined;
-}

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
-
-const ruleId = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/, '规则编号的写法不对');
+import { ruleId } from './inputs.ts';
 
 /**
  * 法制机构裁定: of rules that apply together and contradict each other one is followed from now on. Without it every
@@ -14,8 +13,8 @@ export const settleConflict = defineAct({
   aggregate: 'agency',
   nature: 'constitutive',
   input: z.strictObject({
-    prevails: ruleId.meta({ label: '适用的规定' }),
-    over: z.array(ruleId).min(1, '写明不适用的规定').max(20).meta({ label: '不适用的规定' }),
+    prevails: ruleId.meta({ label: '适用的规定', ref: 'rule' }),
+    over: z.array(ruleId).min(1, '写明不适用的规定').max(20).meta({ label: '不适用的规定', ref: 'rule' }),
     reason: z.string().trim().min(4, '写明裁定的理由').max(2000).meta({ label: '理由', long: true }),
   }),
   invariants: (_state, act) =>
@@ -31,6 +30,15 @@ export const settleConflict = defineAct({
       : [],
   apply: (state, event) => ({
     ...state,
-    settlements: [...state.settlements, { prevails: event.input.prevails, over: event.input.over }],
+    settlements: [
+      ...state.settlements,
+      {
+        prevails: event.input.prevails,
+        over: event.input.over,
+        reason: event.input.reason,
+        by: event.by.name,
+        at: event.at,
+      },
+    ],
   }),
 });

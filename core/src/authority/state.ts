@@ -70,6 +70,21 @@ export interface InformationChange {
   readonly updated?: Instant;
 }
 
+/** Rules that contradict each other, put before the legal office by somebody whom they stopped. */
+export interface Contradiction {
+  readonly id: string;
+  readonly rules: readonly string[];
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** A ruling as the agency keeps it: what is followed, and who said so, when and why. */
+export interface Ruling extends Settlement {
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
 export interface AgencyState {
   readonly stream: string;
   readonly version: number;
@@ -85,7 +100,8 @@ export interface AgencyState {
   /** Changes that make published information out of date. */
   readonly changes: readonly InformationChange[];
   /** Rulings of its legal office on rules that contradict each other. */
-  readonly settlements: readonly Settlement[];
+  readonly settlements: readonly Ruling[];
+  readonly contradictions: readonly Contradiction[];
 }
 
 export function emptyAgency(stream: string): AgencyState {
@@ -103,6 +119,7 @@ export function emptyAgency(stream: string): AgencyState {
     batches: [],
     changes: [],
     settlements: [],
+    contradictions: [],
   };
 }
 

@@ -3,7 +3,7 @@ import { governsOn } from '../rules/edition.ts';
 import { paramValue } from '../rules/param.ts';
 import type { Duty } from '../rules/primitive.ts';
 import type { Per, Subject } from '../rules/subject.ts';
-import { cycles, endOfDay, periodAfter, periodOf } from '../time/index.ts';
+import { addDays, cycles, endOfDay, periodOf } from '../time/index.ts';
 import type { Cycle, Day, Period } from '../time/index.ts';
 import type { AgencyState } from './state.ts';
 
@@ -14,8 +14,8 @@ export function agencySubjects(per: Per, scene: Scene): readonly Subject[] {
   const agency = scene.refs?.agency;
   if (agency === undefined) return [];
   if (per === 'change') return agency.changes.map(({ id, what, at }) => ({ per, id, label: what, at }));
-  return periodicDuties(scene.law.duties).flatMap(({ list, duty }) =>
-    periodsOf(agency, list, duty, scene).map((period) => ({
+  return [...periodicDuties(scene.law.duties)].flatMap(([list, duties]) =>
+    periodsOf(agency, list, duties, scene).map((period) => ({
       per,
       id: `${list}/${period.id}`,
       label: period.label,
@@ -24,37 +24,67 @@ export function agencySubjects(per: Per, scene: Scene): readonly Subject[] {
   );
 }
 
-interface Periodic {
-  readonly list: string;
-  readonly duty: Duty;
-}
-
-/** One duty for each list that comes round; of several rules about one list the first says how often. */
-function periodicDuties(duties: readonly Duty[]): readonly Periodic[] {
-  const found = new Map<string, Duty>();
+/** Duties by the list that comes round, in the order of the law. */
+function periodicDuties(duties: readonly Duty[]): ReadonlyMap<string, readonly Duty[]> {
+  const found = new Map<string, Duty[]>();
   for (const duty of duties)
-    if (typeof duty.start === 'object' && 'every' in duty.start && !found.has(duty.start.of))
-      found.set(duty.start.of, duty);
-  return [...found].map(([list, duty]) => ({ list, duty }));
+    if (typeof duty.start === 'object' && 'every' in duty.start)
+      found.set(duty.start.of, [...(found.get(duty.start.of) ?? []), duty]);
+  return found;
 }
 
 /**
  * The periods something was done for, and the first for which it was not: duties look at no clock, so nothing could
- * tell how many periods have gone by since. Doing one brings up the next.
+ * tell how many periods have gone by since. Doing one brings up the next. The rule in force on the last day of a
+ * period says how long it is, the first of several; so a list goes on when one pack follows another.
  */
-function periodsOf(agency: AgencyState, list: string, duty: Duty, scene: Scene): readonly Period[] {
-  const cycle = cycleOf(duty, scene);
+function periodsOf(
+  agency: AgencyState,
+  list: string,
+  duties: readonly Duty[],
+  scene: Scene,
+): readonly Period[] {
   const bound = agency.bindings.map((binding) => binding.from).sort()[0];
-  if (cycle === undefined || bound === undefined) return [];
-  const begin = bound > duty.inForce.from ? bound : (duty.inForce.from as Day);
+  if (bound === undefined) return [];
   const done = new Set(agency.batches.filter((batch) => batch.list === list).map((batch) => batch.period));
   const periods: Period[] = [];
-  for (let period = periodOf(begin, cycle); ; period = periodAfter(period, cycle)) {
-    // A period that ends when the rule no longer governs is nobody's duty, nor is any after it.
-    if (!governsOn(duty.inForce, period.last)) return periods;
+  let on: Day | undefined = later(bound, beginnings(duties).sort()[0]);
+  while (on !== undefined) {
+    const period = periodAt(on, duties, scene);
+    if (period === undefined) {
+      // A period that ends when no rule governs is nobody's duty; it goes on where the next one begins to govern.
+      const since: Day = on;
+      on = beginnings(duties)
+        .filter((day) => day > since)
+        .sort()[0];
+      continue;
+    }
     periods.push(period);
     if (!done.has(period.id)) return periods;
+    on = addDays(period.last, 1);
   }
+  return periods;
+}
+
+function periodAt(on: Day, duties: readonly Duty[], scene: Scene): Period | undefined {
+  for (const duty of duties) {
+    const cycle = cycleOf(duty, { ...scene, on });
+    const period = cycle === undefined ? undefined : periodOf(on, cycle);
+    if (period !== undefined && governsOn(duty.inForce, period.last)) return period;
+  }
+  return undefined;
+}
+
+/** Days on which one of the rules begins to govern, for the first time or again. */
+function beginnings(duties: readonly Duty[]): Day[] {
+  return duties.flatMap(({ inForce }) => [
+    inForce.from as Day,
+    ...(inForce.except ?? []).map((gap) => addDays(gap.until as Day, 1)),
+  ]);
+}
+
+function later(a: Day, b: Day | undefined): Day {
+  return b === undefined || a > b ? a : b;
 }
 
 function cycleOf({ start }: Duty, scene: Scene): Cycle | undefined {

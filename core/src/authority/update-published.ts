@@ -35,6 +35,10 @@ export const updatePublished = defineAct({
         ]
       : [];
   },
+  prefill: (state) => {
+    const [only, ...others] = state.changes.filter((change) => change.updated === undefined);
+    return only === undefined || others.length > 0 ? {} : { input: { change: only.id } };
+  },
   apply: (state, event) => ({
     ...state,
     changes: state.changes.map((change) =>

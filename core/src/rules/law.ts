@@ -3,6 +3,12 @@ import type { Value } from '../canonical.ts';
 import type { Settlement } from './settlement.ts';
 import type { Duty, Gate, InForce, Need, TableRow } from './primitive.ts';
 
+/** A stretch of days, both ends included; without one it reaches as far as can be. */
+export interface Stretch {
+  readonly from?: string;
+  readonly until?: string;
+}
+
 export interface ClauseText {
   readonly id: string;
   /** Title of the instrument with 《》, or its short form. */
@@ -61,10 +67,13 @@ export interface Law {
   readonly packs: readonly {
     readonly id: string;
     readonly title: string;
+    /** The edition's own term. */
     readonly from: string;
     readonly until?: string;
     /** The text is not at hand: where it is to be had. */
     readonly pending?: string;
+    /** Days on which it bound the agency; absent = ever since. */
+    readonly bound?: readonly Stretch[];
   }[];
   readonly gates: readonly Gate[];
   readonly needs: readonly Need[];

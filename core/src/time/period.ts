@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, day } from './day.ts';
+import { addDays, addMonths, type Day, day, parseDay } from './day.ts';
 
 /** Stretches of the calendar after which something is due again. */
 export const cycles = ['month', 'quarter', 'half-year', 'year'] as const;
@@ -31,6 +31,18 @@ export function periodOf(on: Day, cycle: Cycle): Period {
 /** The period that follows. */
 export function periodAfter(period: Period, cycle: Cycle): Period {
   return periodOf(addDays(period.last, 1), cycle);
+}
+
+/** The period of that name: whichever cycle names its periods so. */
+export function periodNamed(id: string): Period | undefined {
+  const year = id.slice(0, 4);
+  for (const month of ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']) {
+    const first = parseDay(`${year}-${month}-01`);
+    const period = first === undefined ? undefined : cycles.map((cycle) => periodOf(first, cycle));
+    const found = period?.find((one) => one.id === id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 const marks: Readonly<Record<Cycle, (nth: number) => string>> = {

@@ -22,6 +22,7 @@ const CasePage = lazy(() => import('./pages/case.tsx').then((page) => ({ default
 const NewCasePage = lazy(() =>
   import('./pages/new-case.tsx').then((page) => ({ default: page.NewCasePage })),
 );
+const AgencyPage = lazy(() => import('./agency/agency.tsx').then((page) => ({ default: page.AgencyPage })));
 const LawPage = lazy(() => import('./law/law.tsx').then((page) => ({ default: page.LawPage })));
 const ClausePage = lazy(() => import('./law/clause-page.tsx').then((page) => ({ default: page.ClausePage })));
 const ParamsPage = lazy(() => import('./law/params.tsx').then((page) => ({ default: page.ParamsPage })));
@@ -57,6 +58,7 @@ function Pages(): ReactNode {
 /** Filters and opened entries stay in place; another page, case or form begins at its top. */
 function placeOf(route: Route): string {
   if (route.page === 'law-clause') return `clause ${route.id}`;
+  if (route.page === 'agency') return `agency ${route.act ?? ''}`;
   return route.page === 'case' ? `case ${route.id} ${route.act ?? ''}` : route.page;
 }
 
@@ -70,6 +72,8 @@ function pageOf(route: Route): ReactNode {
       return <NewCasePage />;
     case 'case':
       return <CasePage key={route.id} route={route} />;
+    case 'agency':
+      return <AgencyPage act={route.act} done={route.done} />;
     case 'law':
       return <LawPage text={route.text ?? ''} />;
     case 'law-clause':

@@ -46,14 +46,19 @@ function gateWords(gate: Gate, law: Law): Words {
     notes: [
       ...assumed(gate),
       ...gate.exceptions.map(
-        (exception) =>
-          `例外：${conditionWords(exception.when, speaking)}${
-            exception.instead === undefined ? '' : `的，改为${conditionWords(exception.instead, speaking)}`
-          }（${cite(exception.clauses, law)}）`,
+        (exception) => `${exceptionWords(gate, exception, law)}（${cite(exception.clauses, law)}）`,
       ),
     ],
     places: formsOf(gate.acts, law),
   };
+}
+
+/** When a gate is lifted, or what it asks instead. */
+export function exceptionWords(gate: Gate, { when, instead }: Gate['exceptions'][number], law: Law): string {
+  const speaking: Speaking = { law, acts: gate.acts };
+  return `例外：${conditionWords(when, speaking)}${
+    instead === undefined ? '' : `的，改为${conditionWords(instead, speaking)}`
+  }`;
 }
 
 function definitionWords(row: TableRow, law: Law): Words {
@@ -66,7 +71,10 @@ function definitionWords(row: TableRow, law: Law): Words {
   return {
     kind: 'definition',
     kindLabel: '认定',
-    sentence: row.when === undefined ? `${is}。` : `${conditionWords(row.when, speaking)}的，${is}。`,
+    sentence:
+      row.when === undefined
+        ? `${is.trimEnd()}。`
+        : `${conditionWords(row.when, speaking)}的，${is.trimEnd()}。`,
     effect: '凡用到它的规定都按此认定',
     notes: assumed(row),
     places: [],

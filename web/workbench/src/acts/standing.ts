@@ -8,6 +8,13 @@ export function withStanding(
   found: readonly RefusalView[],
   standing: readonly RefusalView[],
 ): readonly RefusalView[] {
-  if (found.length === 0 || found.some((one) => one.field === undefined)) return found;
-  return [...standing, ...found.filter((one) => !standing.some((other) => other.sentence === one.sentence))];
+  const told = found.map((one) => withWords(one, standing));
+  if (told.length === 0 || told.some((one) => one.field === undefined)) return told;
+  return [...standing, ...told.filter((one) => !standing.some((other) => other.sentence === one.sentence))];
+}
+
+/** Rules that contradict each other are put into words by the server; what is found here takes them from there. */
+function withWords(one: RefusalView, standing: readonly RefusalView[]): RefusalView {
+  if (one.code !== 'LAW_CONFLICT' || one.conflict !== undefined) return one;
+  return standing.find((other) => other.sentence === one.sentence) ?? one;
 }

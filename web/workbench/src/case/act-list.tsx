@@ -1,26 +1,34 @@
-import type { ActView, CaseView } from '@zhaozhang/api/contract';
+import type { ActView } from '@zhaozhang/api/contract';
 import type { ReactNode } from 'react';
 import { Refused } from '../parts/refusals.tsx';
-import { hrefOf } from '../route/route.ts';
+
+interface ActListProps {
+  readonly acts: readonly ActView[];
+  /** The case they are acts on; absent for acts on the agency's own records. */
+  readonly id?: string;
+  /** Said when nothing can be done. */
+  readonly none: string;
+  readonly hrefOfAct: (act: string) => string;
+}
 
 /** What can be done now, and what cannot yet: why, and what to do first. */
-export function ActList({ view, id }: { readonly view: CaseView; readonly id: string }): ReactNode {
-  const open = view.acts.filter((act) => act.status !== 'refused' && act.name !== 'case.correct-entry');
-  const refused = view.acts.filter((act) => act.status === 'refused' && act.name !== 'case.correct-entry');
+export function ActList({ acts, id, none, hrefOfAct }: ActListProps): ReactNode {
+  const open = acts.filter((act) => act.status !== 'refused' && act.name !== 'case.correct-entry');
+  const refused = acts.filter((act) => act.status === 'refused' && act.name !== 'case.correct-entry');
   const barred = refused.filter((act) => !isOver(act));
   const over = refused.filter(isOver);
   return (
     <section className="acts" aria-labelledby="acts-title">
       <h2 id="acts-title">现在可以办</h2>
       {open.length === 0 ? (
-        <p className="second">本案现在没有由本人办理的事项。</p>
+        <p className="second">{none}</p>
       ) : (
         <ul className="acts-open">
           {open.map((act) => (
             <li key={act.name}>
               <a
                 className={act.next ? 'act act-next' : 'act'}
-                href={hrefOf({ page: 'case', id, act: act.name })}
+                href={hrefOfAct(act.name)}
                 aria-label={act.label}
               >
                 {act.label}
@@ -58,16 +66,16 @@ function isOver(act: ActView): boolean {
   return act.refusals.some((one) => one.remedy === undefined && one.clauses.length === 0);
 }
 
-function Barred({ act, id }: { readonly act: ActView; readonly id: string }): ReactNode {
+function Barred({ act, id }: { readonly act: ActView; readonly id: string | undefined }): ReactNode {
   const [first, ...others] = act.refusals;
   return (
     <li>
       <span className="act-label">{act.label}</span>
       <div>
         {first === undefined ? null : (
-          <p>
+          <div>
             <Refused refusal={first} id={id} />
-          </p>
+          </div>
         )}
         {others.length === 0 ? null : (
           <details>

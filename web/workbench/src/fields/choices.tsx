@@ -14,7 +14,7 @@ export function ChoicesControl({ field, id, value, onChange, describedBy }: Cont
     const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
     return (
       <Checkbox.Group
-        className="choices"
+        className={field.spelledOut === true ? 'choices choices-long' : 'choices'}
         value={[...chosen]}
         options={field.options.map((one) => ({ value: one.value, label: labelled(one) }))}
         onChange={(picked) =>
@@ -27,7 +27,7 @@ export function ChoicesControl({ field, id, value, onChange, describedBy }: Cont
   const chosen = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
   return (
     <Radio.Group
-      className="choices"
+      className={field.spelledOut === true ? 'choices choices-long' : 'choices'}
       name={id}
       value={chosen ?? null}
       aria-describedby={describedBy}

@@ -96,6 +96,7 @@ function controlOf(props: ControlProps): ReactNode {
 /** Is the field a group of controls rather than one? Then its label is the legend of the group. */
 function isGroup(field: Field): boolean {
   if (field.kind === 'bool' || field.kind === 'rows') return true;
+  if (field.spelledOut === true && field.options.length > 0) return true;
   if (field.kind === 'code')
     return field.options.length > 0 && field.options.length <= FEW_CODES && !field.optional;
   if (field.kind === 'refs') return field.options.length > 0 && field.options.length <= FEW_REFERENCES;

@@ -39,6 +39,8 @@ export interface Field {
   readonly hint?: string;
   readonly secret: boolean;
   readonly minLength?: number;
+  /** Choices are sentences to be read, not names to be found: all of them stand in sight. */
+  readonly spelledOut?: boolean;
   /** Whether it must be filled in depends on what else is. */
   readonly conditional?: boolean;
   /** Shown only in rows of these kinds. */
@@ -75,6 +77,7 @@ export function inputField(view: InputFieldView, partyRecord: readonly Field[] =
     parts: kind === 'record' ? partyRecord : (view.rows ?? []).map((row) => inputField(row, partyRecord)),
     clauses: [],
     secret: false,
+    ...(view.spelledOut === true ? { spelledOut: true } : {}),
   };
 }
 

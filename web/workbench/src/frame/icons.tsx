@@ -16,6 +16,12 @@ export function CaseIcon(): ReactNode {
   return <Icon path="M2.5 5.5a1 1 0 011-1h4l1.8 2h7.2a1 1 0 011 1v7a1 1 0 01-1 1h-13a1 1 0 01-1-1z" />;
 }
 
+export function AgencyIcon(): ReactNode {
+  return (
+    <Icon path="M2.500 17.500h15M4 17.500V8.500h12v9M2.500 8.500L10 3l7.500 5.500M7.500 11.500v3M10 11.500v3M12.500 11.500v3" />
+  );
+}
+
 export function LawIcon(): ReactNode {
   return (
     <Icon path="M10 5c-2-1.300-4.500-1.700-7-1.500v12c2.500-.2 5 .2 7 1.500 2-1.300 4.500-1.700 7-1.500v-12c-2.500-.2-5 .2-7 1.500zM10 5v12" />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { hrefOf, type Route } from '../route/route.ts';
-import { CaseIcon, DutyIcon, FoldIcon, LawIcon, PublicIcon } from './icons.tsx';
+import { AgencyIcon, CaseIcon, DutyIcon, FoldIcon, LawIcon, PublicIcon } from './icons.tsx';
 
 interface RailProps {
   readonly page: Route['page'];
@@ -20,6 +20,10 @@ export function Rail({ page, narrow, onNarrow }: RailProps): ReactNode {
       <a href={hrefOf({ page: 'cases' })} aria-current={inCases ? 'page' : undefined}>
         <CaseIcon />
         <span>案件</span>
+      </a>
+      <a href={hrefOf({ page: 'agency' })} aria-current={page === 'agency' ? 'page' : undefined}>
+        <AgencyIcon />
+        <span>机关事务</span>
       </a>
       <a href={hrefOf({ page: 'law' })} aria-current={page.startsWith('law') ? 'page' : undefined}>
         <LawIcon />

@@ -73,7 +73,12 @@ function Loaded({ view, route, reload }: LoadedProps): ReactNode {
                   <a href={hrefOf({ page: 'case', id })}>回到全部经过</a>
                 </section>
               ) : null}
-              <ActList view={view} id={id} />
+              <ActList
+                acts={view.acts}
+                id={id}
+                none="本案现在没有由本人办理的事项。"
+                hrefOfAct={(name) => hrefOf({ page: 'case', id, act: name })}
+              />
               <Parties view={view} id={id} />
               <Timeline view={view} id={id} fresh={route.fresh === true ? entryId : undefined} />
             </>

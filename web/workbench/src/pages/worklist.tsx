@@ -55,8 +55,6 @@ export function WorklistPage(): ReactNode {
 }
 
 function Row({ row }: { readonly row: WorklistRow }): ReactNode {
-  const id = caseIdOf(row.stream);
-  const offered = row.act?.startsWith('case.') === true ? row.act : undefined;
   const others = row.others.filter((name) => !row.owedBy.includes(name));
   return (
     <li className="duty">
@@ -65,11 +63,7 @@ function Row({ row }: { readonly row: WorklistRow }): ReactNode {
         <Due duty={row} />
       </div>
       <div className="duty-what">
-        <a
-          className="duty-title"
-          data-item
-          href={hrefOf({ page: 'case', id, ...(offered === undefined ? {} : { act: offered }) })}
-        >
+        <a className="duty-title" data-item href={hrefOfDuty(row)}>
           {row.label}
           {row.subject === '' ? null : <span className="duty-subject"> · {row.subject}</span>}
         </a>
@@ -87,4 +81,11 @@ function Row({ row }: { readonly row: WorklistRow }): ReactNode {
       </div>
     </li>
   );
+}
+
+/** Where a duty is met: the form of its act, in its case or on the agency's own page. */
+function hrefOfDuty({ stream, act }: WorklistRow): string {
+  if (stream.startsWith('agency/')) return hrefOf({ page: 'agency' });
+  const offered = act?.startsWith('case.') === true ? { act } : {};
+  return hrefOf({ page: 'case', id: caseIdOf(stream), ...offered });
 }

@@ -2,6 +2,7 @@ import type { RefusalView } from '@zhaozhang/api/contract';
 import type { ReactNode } from 'react';
 import { hrefOf } from '../route/route.ts';
 import { Sentence } from './clauses.tsx';
+import { Contradiction } from './contradiction.tsx';
 
 /** One refusal: its sentence, and where there is one the way to the act that lifts it. */
 export function Refused({
@@ -20,6 +21,7 @@ export function Refused({
           → 去{refusal.remedy?.actLabel ?? '办理'}
         </a>
       ) : null}
+      {refusal.conflict === undefined ? null : <Contradiction rules={refusal.conflict} />}
     </>
   );
 }

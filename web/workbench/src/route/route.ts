@@ -12,6 +12,13 @@ export type Route =
       readonly entry?: string;
       readonly fresh?: boolean;
     }
+  | {
+      readonly page: 'agency';
+      /** The act whose form is open. */
+      readonly act?: string;
+      /** The act just done. */
+      readonly done?: string;
+    }
   | { readonly page: 'law'; readonly text?: string }
   /** The id of a clause is an address only. */
   | { readonly page: 'law-clause'; readonly id: string }
@@ -30,6 +37,7 @@ export function readRoute(hash: string): Route {
   if (rest.length > 0) return { page: 'lost' };
   if (first === undefined) return { page: 'worklist' };
   if (first === 'law') return readLaw([id, third, fourth], asked);
+  if (first === 'agency') return readAgency([id, third, fourth], asked);
   if (first !== 'cases') return { page: 'lost' };
   if (id === undefined) return { page: 'cases', ...some('text', asked), ...some('stage', asked) };
   if (id === 'new' && third === undefined) return { page: 'new-case' };
@@ -41,6 +49,13 @@ export function readRoute(hash: string): Route {
     ...some('entry', asked),
     ...(asked.has('fresh') ? { fresh: true } : {}),
   };
+}
+
+function readAgency([second, act, fourth]: readonly (string | undefined)[], asked: URLSearchParams): Route {
+  if (second === undefined) return { page: 'agency', ...some('done', asked) };
+  return second === 'acts' && act !== undefined && fourth === undefined
+    ? { page: 'agency', act }
+    : { page: 'lost' };
 }
 
 function readLaw([second, third, fourth]: readonly (string | undefined)[], asked: URLSearchParams): Route {
@@ -61,6 +76,10 @@ export function hrefOf(route: Exclude<Route, { page: 'lost' }>): string {
       return '#/cases/new';
     case 'cases':
       return `#/cases${queryOf({ text: route.text, stage: route.stage })}`;
+    case 'agency':
+      return route.act === undefined
+        ? `#/agency${queryOf({ done: route.done })}`
+        : `#/agency/acts/${encodeURIComponent(route.act)}`;
     case 'law':
       return `#/law${queryOf({ text: route.text })}`;
     case 'law-clause':
@@ -82,7 +101,7 @@ export function caseIdOf(stream: string): string {
   return stream.slice(stream.indexOf('/') + 1);
 }
 
-function some<K extends 'text' | 'stage' | 'entry' | 'year'>(
+function some<K extends 'text' | 'stage' | 'entry' | 'year' | 'done'>(
   name: K,
   asked: URLSearchParams,
 ): { [P in K]?: string } {

@@ -1,0 +1,28 @@
+import { actDefinitions, keeperWords, mayKeep, rolesOn } from '@zhaozhang/core';
+import type { ActContext, Refusal } from '@zhaozhang/core';
+import { dayOf } from '@zhaozhang/core/time';
+
+/** Why the actor may not do an act on the agency's own records; undefined when it may, or is an act on a case. */
+export function notKept(
+  name: string,
+  { actor, refs, now }: Pick<ActContext, 'actor' | 'refs' | 'now'>,
+): Refusal | undefined {
+  if (actDefinitions.get(name)?.aggregate !== 'agency') return undefined;
+  const { officer } = actor;
+  const keeper = {
+    roles: rolesOn(refs.agency, officer, dayOf(now)),
+    officer: officer !== undefined && Object.hasOwn(refs.agency.officers, officer),
+    administrator: actor.administrator === true,
+  };
+  if (mayKeep(name, keeper)) return undefined;
+  const posts = keeperWords(name);
+  return {
+    code: 'NOT_KEEPER',
+    act: name,
+    clauses: [],
+    because: '这一事项不由本人办理',
+    effect: 'void',
+    facts: [],
+    remedy: { says: `请${posts}办理` },
+  };
+}

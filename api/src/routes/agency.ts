@@ -1,0 +1,41 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { agencyView as agencyViewSchema, formView as formViewSchema } from '../contract/index.ts';
+import { notFound } from '../problem.ts';
+import { agencyPageActs, agencyView } from '../views/agency.ts';
+import { formView } from '../views/form.ts';
+import type { World } from '../world.ts';
+import { documented } from './documented.ts';
+import { accountOf, agencyOf, foreseenBy, standingOf } from './signed-in.ts';
+
+/** The agency's own records. They hold nothing of any case, so reading them is not noted. */
+export function agencyRoutes(app: OpenAPIHono, world: World): void {
+  documented(
+    app,
+    { method: 'get', path: '/api/agency', summary: '机关事务', tag: '查看', answer: agencyViewSchema },
+    async (context) => {
+      const account = await accountOf(world, context);
+      const agency = await agencyOf(world, account);
+      const { context: standing } = await standingOf(world, account, agency);
+      return context.json(agencyView(standing, await foreseenBy(world, agency)));
+    },
+  );
+
+  documented(
+    app,
+    {
+      method: 'get',
+      path: '/api/agency/forms/{act}',
+      summary: '机关事务的表单',
+      tag: '查看',
+      answer: formViewSchema,
+    },
+    async (context) => {
+      const account = await accountOf(world, context);
+      const act = agencyPageActs.find((name) => name === context.req.param('act'));
+      if (act === undefined) throw notFound('这张表单');
+      const agency = await agencyOf(world, account);
+      const { context: standing } = await standingOf(world, account, agency);
+      return context.json(formView(agency, act, standing));
+    },
+  );
+}

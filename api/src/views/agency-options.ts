@@ -1,0 +1,38 @@
+import { codeLabel, openContradictions, openPeriods } from '@zhaozhang/core';
+import type { ActContext } from '@zhaozhang/core';
+import { formatDay, dayOf } from '@zhaozhang/core/time';
+import type { FormView } from '../contract/index.ts';
+import { contradictingRule } from './law/contradicting-rule.ts';
+
+type Option = NonNullable<FormView['input'][number]['options']>[number];
+
+/** Choices among the agency's own records; undefined for references to anything else. */
+export function agencyOptions(ref: string, context: ActContext): Option[] | undefined {
+  if (ref === 'period') return periods(context);
+  if (ref === 'change')
+    return context.refs.agency.changes
+      .filter((change) => change.updated === undefined)
+      .map(({ id, what, at }) => ({ value: id, label: what, note: formatDay(dayOf(at)) }));
+  if (ref === 'rule') {
+    const rules = new Set(openContradictions(context.refs.agency).flatMap((one) => one.rules));
+    return [...rules].map((rule) => {
+      const { cite, sentence } = contradictingRule(rule, context.law);
+      return { value: rule, label: `${cite}：${sentence}` };
+    });
+  }
+  return undefined;
+}
+
+/** A period that several lists wait for is one choice. */
+function periods({ refs, law, now }: ActContext): Option[] {
+  const found = new Map<string, { label: string; lists: string[]; over: boolean }>();
+  for (const { id, label, list, ends } of openPeriods(refs.agency, law)) {
+    const lists = [...(found.get(id)?.lists ?? []), codeLabel(law, 'periodic-list', list)];
+    found.set(id, { label, lists, over: ends < now });
+  }
+  return [...found].map(([value, { label, lists, over }]) => ({
+    value,
+    label,
+    note: `${lists.join('、')}${over ? '' : '，尚未结束'}`,
+  }));
+}

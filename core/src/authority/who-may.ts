@@ -1,0 +1,46 @@
+import { roleLabels } from './state.ts';
+import type { Role } from './state.ts';
+
+/**
+ * Who keeps an agency's own records. The texts name the department that publishes and the legal office that rules on
+ * contradictions, but no person; which post that is, is decided here once, for the door and for the page alike. A pack
+ * whose clause names a post says so with a gate on `actor.roles`, which applies beside this.
+ *
+ * Not listed = what sets the agency up (units, officers, posts, packs): its administrators alone.
+ */
+const posts: Readonly<Record<string, readonly Role[]>> = {
+  'agency.publish-batch': ['clerk', 'unit-head', 'administrator'],
+  'agency.register-change': ['clerk', 'unit-head', 'legal-reviewer', 'administrator'],
+  'agency.update-published': ['clerk', 'unit-head', 'administrator'],
+  // A ruling on the law is no matter of administration: keeping the system gives nobody a say in it.
+  'agency.settle-conflict': ['legal-reviewer'],
+};
+
+/** Whoever meets a contradiction is stopped by it, so every officer can ask for a ruling, appointed to a post or not. */
+const everyOfficers: ReadonlySet<string> = new Set(['agency.report-conflict']);
+
+/** Somebody as the agency knows them: the posts held that day, and whether they are on its list of officers. */
+export interface Keeper {
+  readonly roles: readonly Role[];
+  readonly officer: boolean;
+  /** An administrator's account holds that post without an appointment. */
+  readonly administrator: boolean;
+}
+
+/** May they do this act on the agency's own records? */
+export function mayKeep(act: string, { roles, officer, administrator }: Keeper): boolean {
+  if (everyOfficers.has(act)) return officer || administrator;
+  return postsFor(act).some((post) => roles.includes(post) || (post === 'administrator' && administrator));
+}
+
+/** 「内勤、部门主要负责人或者管理员」 */
+export function keeperWords(act: string): string {
+  if (everyOfficers.has(act)) return '本机关的执法人员或者管理员';
+  const names = postsFor(act).map((post) => roleLabels[post]);
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join('、')}或者${last}`;
+}
+
+function postsFor(act: string): readonly Role[] {
+  return posts[act] ?? ['administrator'];
+}

@@ -1,0 +1,198 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { atBothWidths, axeFaults } from './at-both-widths.ts';
+import { launchChromium } from './launch.ts';
+import { runningDemonstration } from './running-demonstration.ts';
+import type { RunningDemonstration } from './running-demonstration.ts';
+import { workbenchPage } from './workbench-page.ts';
+
+/** Written only when asked for: pictures are committed when somebody has looked at them. */
+const pictures =
+  process.env['SCREENSHOTS'] === undefined
+    ? undefined
+    : fileURLToPath(new URL('../../docs/screenshots', import.meta.url));
+
+let demonstration: RunningDemonstration;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  const packs = fileURLToPath(new URL('../../api/src/testing/packs', import.meta.url));
+  [demonstration, browser] = await Promise.all([runningDemonstration({ packs }), launchChromium()]);
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await demonstration.end();
+});
+
+/** Nothing a machine can find fault with, no sideways scroll, no Latin letters, at both widths; and a picture if asked. */
+async function examine(name: string): Promise<void> {
+  await atBothWidths(page, async (width) => {
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${name} ${width} 横向溢出`).toBeLessThanOrEqual(0);
+    expect(await axeFaults(page), `${name} ${width}`).toEqual([]);
+    // 键名（Ctrl + Enter）印在键盘上，就是这样写的。
+    const shown = (await page.locator('body').innerText()).replaceAll('Ctrl + Enter', '');
+    expect(shown, `${name} ${width}`).not.toMatch(/[A-Za-z]/);
+    if (pictures === undefined) return;
+    mkdirSync(pictures, { recursive: true });
+    await page.screenshot({ path: path.join(pictures, `${name}-${width}.png`), fullPage: true });
+  });
+}
+
+const desk = () => workbenchPage(page, demonstration.url);
+const main = () => page.getByRole('main');
+async function openAgency(): Promise<void> {
+  await page.getByRole('link', { name: '机关事务', exact: true }).click();
+  await page.getByRole('heading', { name: '机关事务', level: 1 }).waitFor();
+  await main()
+    .getByRole('heading', { name: /本机关的义务/ })
+    .waitFor();
+}
+
+describe('机关自己的事，用角色按钮办', () => {
+  it('待办里写明是机关事项，点开就是机关事务；更新之后不再欠着', { timeout: 120_000 }, async () => {
+    await desk().signIn('何协办');
+    await main().getByText('机关事项').first().waitFor();
+    await examine('worklist-clerk');
+    await main()
+      .getByRole('link', { name: /更新公示内容/ })
+      .click();
+    await page.getByRole('heading', { name: '机关事务', level: 1 }).waitFor();
+    await main()
+      .getByRole('heading', { name: /本机关的义务/ })
+      .waitFor();
+    await examine('agency');
+
+    await main()
+      .getByRole('button', { name: /更新公示内容的期限/ })
+      .first()
+      .click();
+    await page.getByText('的次日起计算 20 个工作日').first().waitFor();
+    await page.keyboard.press('Escape');
+
+    // 键盘：j 到第一件，回车打开表单；只有一项变动，已经选好
+    await page.locator('.page').focus();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await main().getByRole('heading', { name: '更新公示内容', level: 2 }).waitFor();
+    await main().getByText('所依据的登记管理条例经修改重新公布').first().waitFor();
+    await examine('agency-update');
+    await desk().submit();
+    await main().getByText('「更新公示内容」已经办好').waitFor();
+    expect(
+      await main()
+        .getByRole('link', { name: /更新公示内容 ·/ })
+        .count(),
+    ).toBe(0);
+  });
+
+  it('期间没有结束就公示，被拒并说明；填的还在', { timeout: 60_000 }, async () => {
+    await openAgency();
+    await desk().open('汇总公示');
+    await desk().select('期间', '2026 年 3 月（行政检查结果，尚未结束）');
+    await chooseList();
+    await desk().text('条数', '2');
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await main().getByText('2026 年 3 月还没有结束').first().waitFor();
+    expect(await main().getByRole('textbox', { name: '条数', exact: true }).inputValue()).toBe('2');
+    await examine('agency-refused');
+  });
+
+  it('不是其职务的，写明由谁办', { timeout: 60_000 }, async () => {
+    await desk().signIn('周承办');
+    await openAgency();
+    await main().getByText('现在没有由本人办理的机关事务').waitFor();
+    await main().getByText('这一事项不由本人办理。请内勤、部门主要负责人或者管理员办理').first().waitFor();
+    await examine('agency-others');
+  });
+
+  it('读不出来的，说明并可以重试；正在读的留着位置', { timeout: 60_000 }, async () => {
+    await page.route('**/api/agency', (route) => route.abort());
+    await page.reload();
+    await main().getByText('连不上服务器').waitFor();
+    await examine('agency-failed');
+    await page.unroute('**/api/agency');
+    await main().getByRole('button', { name: '重试' }).click();
+    await main()
+      .getByRole('heading', { name: /本机关的义务/ })
+      .waitFor();
+  });
+});
+
+describe('相互矛盾的规定', () => {
+  const lead = '来信反映某社团的规定两样';
+
+  it('被拒的看到两条规定，报请裁定；法制审核人员裁定之后办得成', { timeout: 120_000 }, async () => {
+    await desk().signIn('管理员');
+    const status = await page.evaluate(async () => {
+      const act = {
+        id: '01J00000000000000000000BND',
+        name: 'agency.bind-law',
+        input: {
+          packs: ['wuhan-civil-affairs/own-decisions/2026-01-01', 'trial/special/2026-01-01'],
+          from: '2026-03-26',
+        },
+      };
+      const headers = { 'content-type': 'application/json', 'x-zhaozhang': '1' };
+      return (await fetch('/api/acts', { method: 'POST', headers, body: JSON.stringify(act) })).status;
+    });
+    expect(status).toBe(201);
+
+    await desk().signIn('周承办');
+    await page.getByRole('link', { name: '案件', exact: true }).click();
+    await page
+      .getByRole('link', { name: '登记案源' })
+      .or(page.getByRole('button', { name: '登记案源' }))
+      .first()
+      .click();
+    await desk().select('案件来源', '投诉举报');
+    await desk().text('线索摘要', `${lead}，请予查明。`);
+    await desk().submit();
+    await page.getByRole('heading', { name: lead, level: 1 }).waitFor();
+    await desk().signIn('吴负责');
+    await desk().openCase(lead);
+    await desk().open('审批');
+    await desk().submit();
+    await desk().signIn('周承办');
+    await desk().openCase(lead);
+    await main().getByText('两条规定同时适用而结论不同').first().waitFor();
+    expect(await main().innerText()).toContain('《试验细则》第七条：立案前的等待期为 5。');
+    await examine('contradiction');
+    await main().getByRole('button', { name: '报请裁定' }).first().click();
+    await main().getByText('已报请裁定，').first().waitFor();
+
+    await desk().signIn('孙法审');
+    await openAgency();
+    await examine('agency-contradictions');
+    await main().getByRole('link', { name: '去裁定适用的规定' }).click();
+    const follows = main().getByRole('group', { name: '适用的规定', exact: true });
+    await follows.getByRole('radio', { name: /《试验细则》第七条/ }).check();
+    const leaves = main().getByRole('group', { name: '不适用的规定', exact: true });
+    await leaves.getByRole('checkbox', { name: /《试验总则》第一条/ }).check();
+    await desk().text('理由', '细则是特别规定，优先适用');
+    await examine('agency-settle');
+    await desk().submit();
+    await main().getByText('已经裁定 1').waitFor();
+
+    await desk().signIn('周承办');
+    await desk().openCase(lead);
+    expect(await main().innerText()).not.toContain('两条规定同时适用');
+    await main().getByRole('link', { name: '立案', exact: true }).first().waitFor();
+  });
+});
+
+async function chooseList(): Promise<void> {
+  const group = main().getByRole('group', { name: '公示的内容', exact: true });
+  if ((await group.count()) > 0) await group.getByRole('radio', { name: '行政检查结果' }).check();
+  else await desk().select('公示的内容', '行政检查结果');
+}
