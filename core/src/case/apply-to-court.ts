@@ -7,7 +7,7 @@ import { entriesOf, withEntry } from './state.ts';
 /** 申请法院强制执行 (处罚法第七十二条第一款第四项): asks the court to make a party perform. */
 export const applyToCourt = defineAct({
   name: 'case.apply-to-court',
-  event: 'case.court-applied-to',
+  event: 'case.court-application-filed',
   label: '申请法院强制执行',
   aggregate: 'case',
   nature: 'constitutive',

@@ -1,20 +1,12 @@
-import type { Condition, RuleText } from '@zhaozhang/core';
 import type { Fault } from '../fault.ts';
 import type { Library, Pack, Placed } from '../library.ts';
 import { ancestryOf } from './ancestry.ts';
-import { allRules, isException } from './rule-texts.ts';
+import { spansOf } from './check-spans.ts';
+import { allRules } from './rule-texts.ts';
 import type { DeadlineText, PackRule } from './rule-texts.ts';
 
 type UnitRow = NonNullable<Pack['text']['units']>[number];
 type Amount = DeadlineText['within']['n'];
-
-/** A number of days in a rule, where it stands. */
-interface Written {
-  readonly n: Amount;
-  readonly unit: string;
-  readonly cites: readonly string[];
-  readonly path: readonly PropertyKey[];
-}
 
 /**
  * An instrument that says which of its days are working days says so of every rule that rests on it, in whatever pack
@@ -52,8 +44,8 @@ function ofRule(
   const { rule } = one;
   const deadline = rule.value.kind === 'deadline' ? rule.value : undefined;
   if (row.of === 'agency' && deadline?.owedBy === 'party') return ofParty(one, deadline, row);
-  return writtenIn(rule.value)
-    .filter(({ cites, unit }) => cites.some((clause) => clauses.has(clause)) && differs(unit, row))
+  return spansOf(one)
+    .filter(({ unit, path }) => differs(unit, row) && citesOf(one, path).some((id) => clauses.has(id)))
     .flatMap(({ n, unit, path }) =>
       numbersOf(n, library, one.pack)
         .filter((number) => row.n.includes(number))
@@ -66,6 +58,14 @@ function ofRule(
           remedy: `把单位改为 ${row.unit}`,
         })),
     );
+}
+
+/** Clauses a number of days rests on: an extension has its own. When to begin to warn rests on none. */
+function citesOf({ rule }: PackRule, path: readonly PropertyKey[]): readonly string[] {
+  const [first, index] = path;
+  if (first === 'remind') return [];
+  if (first !== 'extend' || rule.value.kind !== 'deadline') return rule.value.cites;
+  return rule.value.extend?.[Number(index)]?.cites ?? [];
 }
 
 /** The clause fixes only the agency's own limits: one of a party needs another basis, or a word why this one. */
@@ -110,35 +110,6 @@ function differs(unit: string, row: UnitRow): boolean {
 
 function unitName(unit: string): string {
   return unit === 'workday' ? '工作日' : '自然日';
-}
-
-/** Every number of units a rule writes: its limit, its extensions, and the spans in its conditions. */
-function writtenIn(rule: RuleText): readonly Written[] {
-  const { cites } = rule;
-  const spans = (condition: Condition | undefined, key: string): readonly Written[] =>
-    condition === undefined ? [] : spansOf(condition).map((span) => ({ ...span, cites, path: [key] }));
-  if (isException(rule)) return spans(rule.when, 'when');
-  if (rule.kind === 'gate') return [...spans(rule.when, 'when'), ...spans(rule.unless, 'unless')];
-  if (rule.kind !== 'deadline') return spans(rule.when, 'when');
-  return [
-    { n: rule.within.n, unit: rule.within.unit, cites, path: ['within', 'unit'] },
-    ...(rule.extend ?? []).map((one, index) => ({
-      n: one.n,
-      unit: one.unit,
-      cites: one.cites,
-      path: ['extend', index, 'unit'],
-    })),
-    ...spans(rule.when, 'when'),
-  ];
-}
-
-/** `elapsed` and `leadTime` anywhere in a condition. */
-function spansOf(condition: unknown): readonly { readonly n: Amount; readonly unit: string }[] {
-  if (Array.isArray(condition)) return condition.flatMap(spansOf);
-  if (typeof condition !== 'object' || condition === null) return [];
-  return Object.entries(condition).flatMap(([word, part]) =>
-    word === 'elapsed' || word === 'leadTime' ? [part as Written] : spansOf(part),
-  );
 }
 
 function numbersOf(amount: Amount, library: Library, pack: Pack): readonly number[] {

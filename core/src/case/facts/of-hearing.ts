@@ -142,7 +142,7 @@ export const ofHearing: readonly FactDefinition[] = [
     'party.wantsHearing',
     'party',
     'bool',
-    '要求听证，没有撤回也没有被驳回',
+    '要求听证而没有撤回或者被驳回',
     'case.request-hearing',
     ({ state }, subject) => happened(hearingRequestBy(state, subject.id)),
   ),
@@ -181,7 +181,7 @@ export const ofHearing: readonly FactDefinition[] = [
   fact('case.heard', 'case', 'bool', '已举行听证', 'case.hold-hearing', ({ state }) =>
     happened(soundHearings(state).at(-1)),
   ),
-  fact('hearing.closed', 'hearing', 'bool', '已经举行、终止或者不再举行', 'case.hold-hearing', ({ state }, subject) => {
+  fact('hearing.closed', 'hearing', 'bool', '已经举行或者不再举行', 'case.hold-hearing', ({ state }, subject) => {
     const notice = hearingNoticeOf(state, subject.id);
     if (notice === undefined) return no;
     const ends = notice.data.parties.map((party) => endFor(state, notice, party));

@@ -60,7 +60,7 @@ export const ofPayment: readonly FactDefinition[] = [
     'party.paymentSettled',
     'party',
     'bool',
-    '罚款已缴清，或者已批准另定缴款日',
+    '罚款已缴清或者已另定缴款日',
     'case.record-payment',
     ({ state }, subject) => {
       const fine = fineOf(state, subject.id);
