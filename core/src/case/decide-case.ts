@@ -21,9 +21,7 @@ export const decideCase = defineAct({
     notice: z.optional(localId.meta({ label: '所依据的告知书', ref: 'notice' })),
     sanctions: sanctions.meta({ label: '处罚' }),
     evidence: z.array(localId).max(500).meta({ label: '所依据的证据', ref: 'evidence' }),
-    paymentDays: z.optional(
-      z.number().int().min(1).max(365).meta({ label: '决定书写明的缴款期限（日）' }),
-    ),
+    paymentDays: z.optional(z.number().int().min(1).max(365).meta({ label: '决定书写明的缴款期限（日）' })),
   }),
   reads: (act) => [seriesStream(act, 'decision')],
   standing: (state) =>

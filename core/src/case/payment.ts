@@ -66,7 +66,10 @@ export function deferralOf(state: CaseState, party: string): EntryOf<'deferral'>
 
 /** The last moment a plan leaves to pay. */
 export function endOfPlan(plan: readonly Instalment[]): Instant | undefined {
-  const last = plan.map((part) => part.until).sort().at(-1);
+  const last = plan
+    .map((part) => part.until)
+    .sort()
+    .at(-1);
   return last === undefined ? undefined : endOfDay(last);
 }
 

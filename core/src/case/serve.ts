@@ -85,8 +85,7 @@ function nextToServe(state: CaseState): { document: string; party: EntryOf<'part
   const parties = entriesOf(state, 'party');
   for (const document of [...entriesOf(state, 'demand'), ...entriesOf(state, 'hearing-notice')]) {
     const party = parties.find(
-      (one) =>
-        document.data.parties.includes(one.id) && serviceOf(state, document.id, one.id) === undefined,
+      (one) => document.data.parties.includes(one.id) && serviceOf(state, document.id, one.id) === undefined,
     );
     if (party !== undefined) return { document: document.id, party };
   }

@@ -59,9 +59,7 @@ describe('少了任何一条规则，条款的落实就少一处', () => {
       const clauses = plainOf(rule).flatMap(clausesOf);
       // Examples that have nothing to do with its clauses come out as they did, or cite other clauses.
       const again = runs.map((run) =>
-        run.example.value.cites.some((clause) => clauses.includes(clause))
-          ? replay(copy, run)
-          : run,
+        run.example.value.cites.some((clause) => clauses.includes(clause)) ? replay(copy, run) : run,
       );
       expect(again.some((run) => run.problems.length > 0)).toBe(true);
       const after = covered(copy, again);

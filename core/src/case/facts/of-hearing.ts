@@ -37,9 +37,7 @@ function proposedFor(scene: Scene, subject: Subject): readonly Sanction[] | unde
 }
 
 function sumOf(proposed: readonly Sanction[], kinds: readonly string[]): number {
-  return proposed
-    .filter((one) => kinds.includes(one.kind))
-    .reduce((sum, one) => sum + (one.amount ?? 0), 0);
+  return proposed.filter((one) => kinds.includes(one.kind)).reduce((sum, one) => sum + (one.amount ?? 0), 0);
 }
 
 function proposedSum(id: string, label: string, kinds: readonly string[]): FactDefinition {
@@ -80,7 +78,9 @@ export const ofHearing: readonly FactDefinition[] = [
     undefined,
     (scene, subject) => {
       const proposed = proposedFor(scene, subject);
-      return proposed === undefined ? unknownReading : { known: true, value: proposed.map((one) => one.kind) };
+      return proposed === undefined
+        ? unknownReading
+        : { known: true, value: proposed.map((one) => one.kind) };
     },
     true,
   ),
@@ -146,8 +146,13 @@ export const ofHearing: readonly FactDefinition[] = [
     'case.request-hearing',
     ({ state }, subject) => happened(hearingRequestBy(state, subject.id)),
   ),
-  fact('party.hearingClosed', 'party', 'bool', '听证已经举行或者终止', 'case.hold-hearing', ({ state }, subject) =>
-    happened(hearingClosedFor(state, subject.id, noticeTo(state, subject.id)?.at)),
+  fact(
+    'party.hearingClosed',
+    'party',
+    'bool',
+    '听证已经举行或者终止',
+    'case.hold-hearing',
+    ({ state }, subject) => happened(hearingClosedFor(state, subject.id, noticeTo(state, subject.id)?.at)),
   ),
   fact(
     'party.hearingNotified',
@@ -163,6 +168,7 @@ export const ofHearing: readonly FactDefinition[] = [
         hearingNoticeTo(scene.state, subject.id);
       return happened(serviceOf(scene.state, document?.id ?? '', subject.id));
     },
+    true,
   ),
   fact(
     'party.agentCount',
@@ -181,13 +187,28 @@ export const ofHearing: readonly FactDefinition[] = [
   fact('case.heard', 'case', 'bool', '已举行听证', 'case.hold-hearing', ({ state }) =>
     happened(soundHearings(state).at(-1)),
   ),
-  fact('hearing.closed', 'hearing', 'bool', '已经举行或者不再举行', 'case.hold-hearing', ({ state }, subject) => {
-    const notice = hearingNoticeOf(state, subject.id);
-    if (notice === undefined) return no;
-    const ends = notice.data.parties.map((party) => endFor(state, notice, party));
-    if (ends.some((end) => end === undefined)) return no;
-    return { known: true, value: true, since: ends.filter((end) => end !== undefined).sort().at(-1) ?? notice.at };
-  }),
+  fact(
+    'hearing.closed',
+    'hearing',
+    'bool',
+    '已经举行或者不再举行',
+    'case.hold-hearing',
+    ({ state }, subject) => {
+      const notice = hearingNoticeOf(state, subject.id);
+      if (notice === undefined) return no;
+      const ends = notice.data.parties.map((party) => endFor(state, notice, party));
+      if (ends.some((end) => end === undefined)) return no;
+      return {
+        known: true,
+        value: true,
+        since:
+          ends
+            .filter((end) => end !== undefined)
+            .sort()
+            .at(-1) ?? notice.at,
+      };
+    },
+  ),
   fact(
     'act.presiderInvestigated',
     'act',
@@ -274,7 +295,11 @@ function noticedBy(scene: Scene, notice: string | undefined): readonly string[] 
 }
 
 /** When a notified hearing was over for a party: held, ended, given up, or replaced by another hearing. */
-function endFor(state: Scene['state'], notice: EntryOf<'hearing-notice'>, party: string): Instant | undefined {
+function endFor(
+  state: Scene['state'],
+  notice: EntryOf<'hearing-notice'>,
+  party: string,
+): Instant | undefined {
   const ends = [
     hearingClosedFor(state, party, notice.at)?.at,
     waiversOf(state, party).find((entry) => entry.at >= notice.at)?.at,

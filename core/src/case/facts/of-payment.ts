@@ -31,19 +31,32 @@ export const ofPayment: readonly FactDefinition[] = [
       ? unknownReading
       : { known: true, value: fineOf(state, subject.id), since: decision.at };
   }),
-  fact('party.unpaid', 'party', 'money', '尚未缴纳的罚款', 'case.record-payment', ({ state, asOf }, subject) =>
-    decisionOf(state) === undefined
-      ? unknownReading
-      : { known: true, value: unpaidOf(state, subject.id, asOf) },
+  fact(
+    'party.unpaid',
+    'party',
+    'money',
+    '尚未缴纳的罚款',
+    'case.record-payment',
+    ({ state, asOf }, subject) =>
+      decisionOf(state) === undefined
+        ? unknownReading
+        : { known: true, value: unpaidOf(state, subject.id, asOf) },
   ),
   // While a later day is granted nothing is overdue; before the grant the surcharge ran, and it is not taken back.
-  fact('party.overdue', 'party', 'money', '没有暂缓或者分期的未缴罚款', 'case.record-payment', ({ state, asOf }, subject) => {
-    if (decisionOf(state) === undefined) return unknownReading;
-    const deferred = entriesOf(state, 'deferral').some(
-      (entry) => entry.data.party === subject.id && entry.at <= asOf,
-    );
-    return { known: true, value: deferred ? 0 : unpaidOf(state, subject.id, asOf) };
-  }),
+  fact(
+    'party.overdue',
+    'party',
+    'money',
+    '没有暂缓或者分期的未缴罚款',
+    'case.record-payment',
+    ({ state, asOf }, subject) => {
+      if (decisionOf(state) === undefined) return unknownReading;
+      const deferred = entriesOf(state, 'deferral').some(
+        (entry) => entry.data.party === subject.id && entry.at <= asOf,
+      );
+      return { known: true, value: deferred ? 0 : unpaidOf(state, subject.id, asOf) };
+    },
+  ),
   fact('party.finePaid', 'party', 'bool', '罚款已缴清', 'case.record-payment', ({ state }, subject) =>
     fineOf(state, subject.id) === 0 ? no : from(reached(state, subject.id, fineOf(state, subject.id))),
   ),
@@ -53,8 +66,13 @@ export const ofPayment: readonly FactDefinition[] = [
       ? unknownReading
       : { known: true, value: decision.data.paymentDays, since: decision.at };
   }),
-  fact('party.paymentDeferred', 'party', 'bool', '已批准暂缓或者分期缴纳', 'case.defer-payment', ({ state }, subject) =>
-    happened(deferralOf(state, subject.id)),
+  fact(
+    'party.paymentDeferred',
+    'party',
+    'bool',
+    '已批准暂缓或者分期缴纳',
+    'case.defer-payment',
+    ({ state }, subject) => happened(deferralOf(state, subject.id)),
   ),
   fact(
     'party.paymentSettled',
@@ -72,36 +90,67 @@ export const ofPayment: readonly FactDefinition[] = [
       return from(first === undefined ? undefined : { at: first });
     },
   ),
-  fact('party.deferralDays', 'party', 'int', '自批准至最后一期的日数', 'case.defer-payment', ({ state }, subject) => {
-    const deferral = deferralOf(state, subject.id);
-    const end = endOfPlan(deferral?.data.plan ?? []);
-    return deferral === undefined || end === undefined
-      ? unknownReading
-      : { known: true, value: daysBetween(dayOf(deferral.at), dayOf(end)), since: deferral.at };
-  }),
-  fact('party.remedySought', 'party', 'bool', '已申请复议或者提起诉讼', 'case.register-remedy', ({ state }, subject) =>
-    happened(entriesOf(state, 'remedy').find((entry) => entry.data.party === subject.id)),
+  fact(
+    'party.deferralDays',
+    'party',
+    'int',
+    '自批准至最后一期的日数',
+    'case.defer-payment',
+    ({ state }, subject) => {
+      const deferral = deferralOf(state, subject.id);
+      const end = endOfPlan(deferral?.data.plan ?? []);
+      return deferral === undefined || end === undefined
+        ? unknownReading
+        : { known: true, value: daysBetween(dayOf(deferral.at), dayOf(end)), since: deferral.at };
+    },
   ),
-  fact('party.reconsiderationSought', 'party', 'bool', '已申请行政复议', 'case.register-remedy', ({ state }, subject) =>
-    happened(
-      entriesOf(state, 'remedy').find(
-        (entry) => entry.data.party === subject.id && entry.data.kind === 'reconsideration',
-      ),
-    ),
+  fact(
+    'party.remedySought',
+    'party',
+    'bool',
+    '已申请复议或者提起诉讼',
+    'case.register-remedy',
+    ({ state }, subject) =>
+      happened(entriesOf(state, 'remedy').find((entry) => entry.data.party === subject.id)),
   ),
-  fact('party.litigationSought', 'party', 'bool', '已提起行政诉讼', 'case.register-remedy', ({ state }, subject) =>
-    happened(
-      entriesOf(state, 'remedy').find(
-        (entry) => entry.data.party === subject.id && entry.data.kind === 'litigation',
+  fact(
+    'party.reconsiderationSought',
+    'party',
+    'bool',
+    '已申请行政复议',
+    'case.register-remedy',
+    ({ state }, subject) =>
+      happened(
+        entriesOf(state, 'remedy').find(
+          (entry) => entry.data.party === subject.id && entry.data.kind === 'reconsideration',
+        ),
       ),
-    ),
+  ),
+  fact(
+    'party.litigationSought',
+    'party',
+    'bool',
+    '已提起行政诉讼',
+    'case.register-remedy',
+    ({ state }, subject) =>
+      happened(
+        entriesOf(state, 'remedy').find(
+          (entry) => entry.data.party === subject.id && entry.data.kind === 'litigation',
+        ),
+      ),
   ),
   fact('party.demanded', 'party', 'bool', '履行催告书已送达', 'case.serve', ({ state }, subject) => {
     const demand = entriesOf(state, 'demand').findLast((entry) => entry.data.parties.includes(subject.id));
     return demand === undefined ? no : happened(serviceOf(state, demand.id, subject.id));
   }),
-  fact('party.courtAppliedTo', 'party', 'bool', '已申请法院强制执行', 'case.apply-to-court', ({ state }, subject) =>
-    happened(entriesOf(state, 'court-application').find((entry) => entry.data.party === subject.id)),
+  fact(
+    'party.courtAppliedTo',
+    'party',
+    'bool',
+    '已申请法院强制执行',
+    'case.apply-to-court',
+    ({ state }, subject) =>
+      happened(entriesOf(state, 'court-application').find((entry) => entry.data.party === subject.id)),
   ),
   ofInstalment('instalment.granted', 'bool', '已批准暂缓或者分期缴纳', ({ deferral }) => happened(deferral)),
   ofInstalment('instalment.days', 'int', '自批准至本期末日的日数', ({ deferral, until }) => ({
