@@ -83,7 +83,7 @@ const plainCourse = [
 ] as const;
 const begun = plainCourse.slice(0, 8);
 /** The ordinary course, one with a hearing, and one with what comes of a fine. */
-const courses: readonly (readonly (readonly [string, string])[])[] = [
+const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
   plainCourse,
   [
     ...begun,
