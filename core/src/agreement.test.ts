@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actDefinitions } from './acts.ts';
 import { canonical } from './canonical.ts';
+import { unpaidOf } from './case/payment.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decide.ts';
 import { fold } from './evolve.ts';
@@ -21,6 +22,14 @@ import {
 } from './trial/lawful-path.ts';
 import { PlayedCase, staffedAgency } from './trial/played-case.ts';
 
+const hearingRecord = {
+  'hearing.observers': '无',
+  'hearing.facts': '事实',
+  'hearing.evidence': '证据',
+  'hearing.proposal': '建议',
+  'hearing.defence': '申辩',
+  'hearing.signature': 'signed',
+};
 const library = await readLibrary(fileURLToPath(new URL('../../law', import.meta.url)));
 const bound = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']).law;
 // Elsewhere the rules of a ministry let the limit be extended: without a number of days nobody could walk there.
@@ -56,7 +65,7 @@ const walk = fc.array(fc.tuple(step, fc.integer({ min: 0, max: 9 })), {
 });
 const admissible = ['OFFICER_COUNT_LOW', 'IDENTITY_NOT_SHOWN', 'STAGE_RECORD_MISSING'];
 const malformed = ['INPUT_INVALID', 'FIELD_INVALID'];
-const usual = [
+const plainCourse = [
   ['case.register-lead', 'h1'],
   ['case.approve', 'head'],
   ['case.file', 'h1'],
@@ -72,6 +81,47 @@ const usual = [
   ['case.approve', 'chief'],
   ['case.publish', 'h1'],
 ] as const;
+const begun = plainCourse.slice(0, 8);
+/** The ordinary course, one with a hearing, and one with what comes of a fine. */
+const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
+  plainCourse,
+  [
+    ...begun,
+    ['case.request-hearing', 'h1'],
+    ['case.reject-hearing-request', 'chief'],
+    ['case.waive-hearing', 'h1'],
+    ['case.request-hearing', 'h2'],
+    ['case.notify-hearing', 'chief'],
+    ['case.serve', 'h1'],
+    ['case.serve', 'h1'],
+    ['case.hold-hearing', 'chief'],
+    ['case.examine-evidence', 'chief'],
+    ['case.terminate-hearing', 'chief'],
+    ['case.approve', 'head'],
+    ['case.decide', 'h1'],
+  ],
+  [
+    ...begun,
+    ['case.approve', 'head'],
+    ['case.decide', 'h1'],
+    ['case.serve', 'h1'],
+    ['case.serve', 'h1'],
+    ['case.record-payment', 'h1'],
+    ['case.defer-payment', 'head'],
+    ['case.demand-performance', 'h1'],
+    ['case.serve', 'h1'],
+    ['case.serve', 'h1'],
+    ['case.enforce-payment', 'h1'],
+    ['case.apply-to-court', 'h1'],
+    ['case.register-remedy', 'h1'],
+  ],
+];
+/** Days that must pass before it can be done at all; without them walks would never see it. */
+const patience: Readonly<Record<string, number>> = {
+  'case.hold-hearing': 20,
+  'case.terminate-hearing': 20,
+  'case.apply-to-court': 200,
+};
 
 const byActor = (refusal: Refusal): boolean => refusal.facts.some((use) => use.fact.startsWith('actor.'));
 /** Speaks of nothing but what is filled in: its shape, its fields, what it refers to, and who may enter just that. */
@@ -85,7 +135,7 @@ describe('预览与决断一致', () => {
     const reached = new Set<string>();
     const statuses = new Map<string, number>();
     fc.assert(
-      fc.property(walk, (steps) => {
+      fc.property(walk, fc.constantFrom(...courses), (steps, usual) => {
         const played = new PlayedCase(law, staffedAgency());
         let now = instant('2026-03-02T09:00');
         let ahead = 0;
@@ -94,7 +144,7 @@ describe('预览与决断一致', () => {
           const next = usual[ahead];
           const one: Step =
             dice < 8 && next !== undefined ? { ...drawn, act: next[0], by: next[1], late: 0 } : drawn;
-          now = addMinutes(now, one.wait);
+          now = addMinutes(now, one.wait + (patience[one.act] ?? 0) * 24 * 60);
           const before = played.preview(one.act, one.by, now);
           statuses.set(before.status, (statuses.get(before.status) ?? 0) + 1);
           const { input, record } = filled(played, one, now);
@@ -208,7 +258,9 @@ function filled(
   const pick = <T>(from: readonly T[]): T | undefined => from[one.choice % Math.max(1, from.length)];
   const parties = ids('party');
   const fine = parties.map((party) => ({ party, kind: 'fine', amount: 100_000 }));
-  const documents = [...ids('decision'), ...ids('notice')];
+  const documents = [...ids('demand'), ...ids('hearing-notice'), ...ids('decision'), ...ids('notice')];
+  const next = actDefinitions.get('case.serve')?.prefill?.(played.state as never, played.context('h1', now));
+  const party = pick(parties) ?? 'none';
   const bare = one.sound ? undefined : {};
   const answer = (input: unknown, record: unknown = {}) => ({
     input,
@@ -240,10 +292,15 @@ function filled(
     case 'case.extend-deciding':
       return answer({}, { 'extension.reason': '案情复杂，尚需核对账目和证言。' });
     case 'case.give-notice':
-      return answer({ parties, sanctions: fine, defenceDays: 3 + one.choice }, noticeRecord);
+      return answer(
+        { parties, sanctions: fine, defenceDays: 3 + one.choice },
+        one.choice % 2 === 0 ? noticeRecord : { ...noticeRecord, 'notice.hearing': '可以要求听证' },
+      );
     case 'case.serve':
       return answer(
-        { document: pick(documents) ?? 'none', party: pick(parties) ?? 'none' },
+        one.choice > 2 && next?.input !== undefined
+          ? next.input
+          : { document: pick(documents) ?? 'none', party },
         service(now.slice(0, 16)),
       );
     case 'case.record-statement':
@@ -262,9 +319,92 @@ function filled(
           sanctions: fine,
           evidence: (one.sound ? sound.map((entry) => entry.id) : ids('interview')).slice(0, 3),
         },
-        decisionRecord,
+        { ...decisionRecord, 'decision.hearing-opinion': '没有意见' },
       );
     }
+    case 'case.request-hearing':
+      return answer({ party, form: one.choice % 2 === 0 ? 'oral' : 'written' });
+    case 'case.waive-hearing':
+      return answer({ party, form: 'written', by: one.sound ? 'party' : 'agent-general' });
+    case 'case.reject-hearing-request':
+      return answer(
+        { party, ground: one.choice % 3 === 0 ? 'late-request' : 'out-of-scope' },
+        { 'hearing.rejection-reason': '不在范围' },
+      );
+    case 'case.notify-hearing':
+      return answer(
+        {
+          parties: [party],
+          startsAt: addMinutes(instant(now), (one.sound ? 16 : 3) * 24 * 60),
+          presider: one.choice === 0 ? 'h1' : 'chief',
+          open: one.choice % 2 === 0,
+        },
+        {
+          'hearing.place': '本局会议室',
+          'hearing.appointed-by': '局长',
+          'hearing.closed-ground': 'privacy',
+          'hearing.closed-basis': '涉及隐私',
+        },
+      );
+    case 'case.hold-hearing':
+      return answer(
+        {
+          notice: ids('hearing-notice').at(-1) ?? 'none',
+          presider: 'chief',
+          examined: ids('interview'),
+          agents: [],
+        },
+        {
+          ...hearingRecord,
+          'hearing.challenge': one.choice === 0 ? 'pending' : 'none',
+          'hearing.announced-at': addMinutes(instant(now), -one.choice * 600),
+        },
+      );
+    case 'case.examine-evidence':
+      return answer(
+        {
+          notice: ids('hearing-notice').at(-1) ?? 'none',
+          examined: ids('interview').slice(0, 1 + (one.choice % 2)),
+        },
+        { 'hearing.examination-opinion': '没有意见', 'hearing.signature': 'signed' },
+      );
+    case 'case.terminate-hearing':
+      return answer(
+        { notice: ids('hearing-notice').at(-1) ?? 'none', party, cause: 'absent' },
+        { 'hearing.absence-reason': '没有理由', 'hearing.presider-signature': '主持人' },
+      );
+    case 'case.record-payment':
+      return answer(
+        { party, amount: 1000 + one.choice, channel: one.choice === 0 ? 'cash' : 'bank' },
+        { 'payment.receipt': '示例-1' },
+      );
+    case 'case.defer-payment':
+      return answer(
+        {
+          party,
+          plan: [
+            {
+              until: addMinutes(instant(now), (2 + one.choice) * 24 * 60).slice(0, 10),
+              amount: Math.max(1, unpaidOf(played.state, party) - (one.choice === 0 ? 1 : 0)),
+            },
+          ],
+        },
+        { 'deferral.application': '申请书', 'deferral.hardship': '证明' },
+      );
+    case 'case.register-remedy':
+      return answer({ party, kind: one.choice % 2 === 0 ? 'reconsideration' : 'litigation' });
+    case 'case.demand-performance':
+      return answer({ parties: one.choice % 2 === 0 ? parties : [party] });
+    case 'case.enforce-payment':
+      return answer(
+        { party, means: 'auction', amount: 1000 },
+        {
+          'enforcement.rank': one.choice % 2 === 0 ? 'statute' : 'rule',
+          'enforcement.basis': '强制法有关条款',
+        },
+      );
+    case 'case.apply-to-court':
+      return answer({ party, court: '江城市人民法院' });
     case 'case.publish':
       return answer(
         { channel: 'site' },

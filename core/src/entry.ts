@@ -11,10 +11,23 @@ export type EntryKind =
   | 'notice'
   | 'service'
   | 'statement'
+  | 'hearing-request'
+  | 'hearing-waiver'
+  | 'hearing-rejection'
+  | 'hearing-notice'
+  | 'hearing'
+  | 'hearing-examination'
+  | 'hearing-termination'
   | 'approval'
   | 'extension'
   | 'decision'
-  | 'publication';
+  | 'publication'
+  | 'payment'
+  | 'deferral'
+  | 'remedy'
+  | 'demand'
+  | 'enforcement'
+  | 'court-application';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
   lead: '案源',
@@ -25,10 +38,23 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   notice: '事先告知',
   service: '送达',
   statement: '陈述申辩',
+  'hearing-request': '听证申请',
+  'hearing-waiver': '放弃听证',
+  'hearing-rejection': '驳回听证申请',
+  'hearing-notice': '听证通知',
+  hearing: '听证',
+  'hearing-examination': '补充质证',
+  'hearing-termination': '终止听证',
   approval: '审批',
   extension: '延长办案期限',
   decision: '决定',
   publication: '公示',
+  payment: '缴款',
+  deferral: '暂缓或者分期缴纳',
+  remedy: '复议或者诉讼',
+  demand: '催告',
+  enforcement: '强制执行',
+  'court-application': '申请法院强制执行',
 };
 
 /** One thing in the file: an interview, a notice, a service. It keeps how it was before each correction. */

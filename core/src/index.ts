@@ -33,6 +33,7 @@ export {
   serviceOf,
 } from './case/reading.ts';
 export { casePath } from './case/path.ts';
+export { servable } from './case/serve.ts';
 export { stageOf, stages, stageLabels } from './case/stage.ts';
 export { entriesOf, entryById } from './case/state.ts';
 export type { AnyEntry, CaseState, EntryData, EntryOf, Sanction } from './case/state.ts';

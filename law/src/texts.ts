@@ -15,6 +15,19 @@ export const packText = z.strictObject({
   assumption: z.string().optional(),
   /** The text is not at hand: why, and where it is to be had. All it says is an assumption until then. */
   pending: z.string().min(4).optional(),
+  /** What the instrument says of its own numbers of days: which are working days and which are not. */
+  units: z
+    .array(
+      z.strictObject({
+        n: z.array(z.number().int().positive()).min(1),
+        unit: z.enum(['day', 'workday']),
+        clause: z.string(),
+        /** Left out when it binds everyone; `agency` when it does not reach limits of a party. */
+        of: z.literal('agency').optional(),
+      }),
+    )
+    .min(1)
+    .optional(),
 });
 
 export const clauseText = z.strictObject({

@@ -1,4 +1,4 @@
-import { correctable, entryTitle, requirements } from '@zhaozhang/core';
+import { correctable, entryTitle, requirements, servable } from '@zhaozhang/core';
 import type { ActContext, AgencyState, AnyEntry, CaseState, FormField, RecordField } from '@zhaozhang/core';
 import type { FormView, RecordFieldView } from '../contract/index.ts';
 import { agencyOptions } from './agency-options.ts';
@@ -92,9 +92,10 @@ function fits(ref: string | undefined, entry: AnyEntry): boolean {
   switch (ref) {
     case 'party':
     case 'notice':
+    case 'hearing-notice':
       return entry.kind === ref;
     case 'document':
-      return entry.kind === 'notice' || entry.kind === 'decision';
+      return servable.includes(entry.kind);
     case 'evidence':
       return entry.kind === 'interview';
     case 'correctable':

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code } from './inputs.ts';
-import { decisionOf, filingOf } from './reading.ts';
+import { basisOfDecision, decisionOf, filingOf } from './reading.ts';
 import { withEntry } from './state.ts';
 
 /** 审批 (处罚法第五十七条): a head's opinion on what the file says at the version they saw. */
@@ -13,7 +13,7 @@ export const approve = defineAct({
   nature: 'constitutive',
   stage: 'decision',
   creates: 'approval',
-  restsOn: ['lead', 'filing', 'party', 'interview', 'notice', 'statement', 'decision'],
+  restsOn: ['lead', ...basisOfDecision, 'decision'],
   input: z.strictObject({
     matter: code('approval-matter', '审批事项'),
     opinion: code('approval-opinion', '意见'),

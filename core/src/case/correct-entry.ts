@@ -8,7 +8,17 @@ import { entryById } from './state.ts';
 import type { AnyEntry, CaseState } from './state.ts';
 
 /** Entries that record what happened and may have been typed wrongly. What has been issued is mended otherwise. */
-export const correctable: readonly EntryKind[] = ['lead', 'party', 'interview', 'statement', 'service'];
+export const correctable: readonly EntryKind[] = [
+  'lead',
+  'party',
+  'interview',
+  'statement',
+  'service',
+  'hearing-request',
+  'hearing-waiver',
+  'payment',
+  'remedy',
+];
 
 /**
  * 更正录入: mends a wrong entry. History keeps both, clocks recompute from the mended facts, and approvals that

@@ -3,7 +3,7 @@ import { defineAct } from '../act.ts';
 import type { Value } from '../canonical.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
 import { code, localId, sanctions } from './inputs.ts';
-import { decisionOf } from './reading.ts';
+import { basisOfDecision, decisionOf } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 
 /** 作出决定 (处罚法第五十七条): fixes the outcome, takes its number and freezes it in one act. */
@@ -15,12 +15,13 @@ export const decideCase = defineAct({
   nature: 'constitutive',
   stage: 'decision',
   creates: 'decision',
-  restsOn: ['filing', 'party', 'interview', 'notice', 'statement', 'approval'],
+  restsOn: [...basisOfDecision, 'approval'],
   input: z.strictObject({
     outcome: code('outcome', '决定'),
     notice: z.optional(localId.meta({ label: '所依据的告知书', ref: 'notice' })),
     sanctions: sanctions.meta({ label: '处罚' }),
     evidence: z.array(localId).max(500).meta({ label: '所依据的证据', ref: 'evidence' }),
+    paymentDays: z.optional(z.number().int().min(1).max(365).meta({ label: '决定书写明的缴款期限（日）' })),
   }),
   reads: (act) => [seriesStream(act, 'decision')],
   standing: (state) =>

@@ -1,15 +1,28 @@
+import { applyToCourt } from './apply-to-court.ts';
 import { approve } from './approve.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { correctEntry } from './correct-entry.ts';
 import { decideCase } from './decide-case.ts';
 import { extendDeciding } from './extend-deciding.ts';
+import { deferPayment } from './defer-payment.ts';
+import { demandPerformance } from './demand-performance.ts';
+import { enforcePayment } from './enforce-payment.ts';
+import { examineEvidence } from './examine-evidence.ts';
 import { fileCase } from './file.ts';
 import { giveNotice } from './give-notice.ts';
+import { holdHearing } from './hold-hearing.ts';
+import { notifyHearing } from './notify-hearing.ts';
 import { publish } from './publish.ts';
 import { recordInterview } from './record-interview.ts';
+import { recordPayment } from './record-payment.ts';
 import { recordStatement } from './record-statement.ts';
 import { registerLead } from './register-lead.ts';
+import { registerRemedy } from './register-remedy.ts';
+import { rejectHearingRequest } from './reject-hearing-request.ts';
+import { requestHearing } from './request-hearing.ts';
 import { serveDirectly } from './serve.ts';
+import { terminateHearing } from './terminate-hearing.ts';
+import { waiveHearing } from './waive-hearing.ts';
 
 /** Acts on a case, in the order a case usually takes. */
 export const caseActs = [
@@ -20,9 +33,22 @@ export const caseActs = [
   giveNotice,
   serveDirectly,
   recordStatement,
+  requestHearing,
+  waiveHearing,
+  rejectHearingRequest,
+  notifyHearing,
+  holdHearing,
+  examineEvidence,
+  terminateHearing,
   approve,
   extendDeciding,
   decideCase,
   publish,
+  recordPayment,
+  deferPayment,
+  registerRemedy,
+  demandPerformance,
+  enforcePayment,
+  applyToCourt,
   correctEntry,
 ] as const;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { FieldMap, Value } from '../canonical.ts';
+import { parseDay, parseInstant } from '../time/index.ts';
+import type { Day } from '../time/index.ts';
 
 /** Id of a party or record inside one file, chosen by whoever makes it. */
 export const localId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, '编号只能用字母、数字和连字符');
@@ -19,14 +21,23 @@ export const value: z.ZodType<Value> = z.lazy(() =>
 /** A record: field id to value. Which fields it may and must hold is the law's business. */
 export const fieldMap: z.ZodType<FieldMap> = z.record(z.string(), value);
 
+/** A moment as text, such as 2026-03-05T14:00. */
+export const moment = z.string().refine((text) => parseInstant(text) !== undefined, '时刻的写法不对');
+
+/** A day that exists. */
+export const day = z.custom<Day>((text) => parseDay(text) !== undefined, '按年月日填写实际存在的日期');
+
+/** A sum of money in fen. */
+export function money(label: string) {
+  return z.number().int().positive('金额须大于零').max(100_000_000_000).meta({ label, money: true });
+}
+
 export const sanctions = z
   .array(
     z.strictObject({
       party: localId.meta({ label: '当事人', ref: 'party' }),
       kind: code('sanction-kind', '处罚种类'),
-      amount: z.optional(
-        z.number().int().positive('金额须大于零').max(100_000_000_000).meta({ label: '金额', money: true }),
-      ),
+      amount: z.optional(money('金额')),
       detail: z.optional(z.string().max(500).meta({ label: '说明' })),
     }),
   )

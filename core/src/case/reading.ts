@@ -4,7 +4,18 @@ import { entriesOf } from './state.ts';
 import type { Instant } from '../time/index.ts';
 
 /** Kinds of entries an approval of the decision rests on; a later change of one makes the approval stale. */
-export const basisOfDecision: readonly EntryKind[] = ['filing', 'party', 'interview', 'notice', 'statement'];
+export const basisOfDecision: readonly EntryKind[] = [
+  'filing',
+  'party',
+  'interview',
+  'notice',
+  'statement',
+  'hearing-request',
+  'hearing-waiver',
+  'hearing',
+  'hearing-examination',
+  'hearing-termination',
+];
 
 /** Kinds of entries an approval of the publication rests on. */
 export const basisOfPublication: readonly EntryKind[] = ['party', 'decision'];

@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { parseInstant } from '../time/index.ts';
 import type { Instant } from '../time/index.ts';
-import { localId } from './inputs.ts';
+import { localId, moment } from './inputs.ts';
 import { handlersOf } from './reading.ts';
 import { withEntry } from './state.ts';
-
-const moment = z.string().refine((text) => parseInstant(text) !== undefined, '时刻的写法不对');
 
 /** 询问笔录 (处罚法第五十五条): an interview held. The act's own time is when it began. */
 export const recordInterview = defineAct({

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
+import type { EntryKind } from '../entry.ts';
 import { localId } from './inputs.ts';
 import { noticeTo, serviceOf } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import type { CaseState, EntryOf } from './state.ts';
+
+/** Kinds of entries that are documents handed to parties. */
+export const servable: readonly EntryKind[] = ['notice', 'hearing-notice', 'decision', 'demand'];
 
 /** 直接送达 (处罚法第六十一条): a document handed to a party, who signs for it. Starts that party's own clocks. */
 export const serveDirectly = defineAct({
@@ -19,8 +23,7 @@ export const serveDirectly = defineAct({
     party: localId.meta({ label: '受送达人', ref: 'party' }),
   }),
   standing: (state) => {
-    const documents = [...entriesOf(state, 'notice'), ...entriesOf(state, 'decision')];
-    if (documents.length === 0)
+    if (!state.entries.some((entry) => servable.includes(entry.kind)))
       return [
         {
           code: 'DOCUMENT_NOT_ISSUED',
@@ -34,7 +37,7 @@ export const serveDirectly = defineAct({
   },
   invariants: (state, act) => {
     const document = entryById(state, act.input.document);
-    if (document?.kind !== 'notice' && document?.kind !== 'decision')
+    if (document === undefined || !servable.includes(document.kind))
       return [
         {
           code: 'DOCUMENT_NOT_ISSUED',
@@ -80,6 +83,12 @@ export const serveDirectly = defineAct({
 /** The newest document that a party it concerns has not been served with. */
 function nextToServe(state: CaseState): { document: string; party: EntryOf<'party'> } | undefined {
   const parties = entriesOf(state, 'party');
+  for (const document of [...entriesOf(state, 'demand'), ...entriesOf(state, 'hearing-notice')]) {
+    const party = parties.find(
+      (one) => document.data.parties.includes(one.id) && serviceOf(state, document.id, one.id) === undefined,
+    );
+    if (party !== undefined) return { document: document.id, party };
+  }
   for (const decision of entriesOf(state, 'decision')) {
     const party = parties.find((one) => serviceOf(state, decision.id, one.id) === undefined);
     if (party !== undefined) return { document: decision.id, party };

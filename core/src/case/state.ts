@@ -12,6 +12,19 @@ export interface Sanction {
   readonly detail?: string | undefined;
 }
 
+/** One part of a fine whose payment is put off: until which day, how much. */
+export interface Instalment {
+  readonly until: Day;
+  /** Fen. */
+  readonly amount: number;
+}
+
+/** Somebody who speaks for a party at its hearing. */
+export interface HearingAgent {
+  readonly party: string;
+  readonly name: string;
+}
+
 /** What each kind of entry holds. */
 export interface EntryData {
   lead: { source: string; summary: string };
@@ -22,6 +35,23 @@ export interface EntryData {
   notice: { parties: readonly string[]; sanctions: readonly Sanction[]; defenceDays: number };
   service: { document: string; party: string };
   statement: { party: string; waives: boolean };
+  'hearing-request': { party: string; form: string };
+  'hearing-waiver': { party: string; form: string; by: string };
+  'hearing-rejection': { party: string; ground: string };
+  'hearing-notice': {
+    parties: readonly string[];
+    startsAt: string;
+    presider: string;
+    open: boolean;
+  };
+  hearing: {
+    notice: string;
+    presider: string;
+    examined: readonly string[];
+    agents: readonly HearingAgent[];
+  };
+  'hearing-examination': { notice: string; examined: readonly string[] };
+  'hearing-termination': { notice: string; party: string; cause: string };
   approval: { matter: string; opinion: string };
   extension: Readonly<Record<string, never>>;
   decision: {
@@ -29,9 +59,16 @@ export interface EntryData {
     notice?: string | undefined;
     sanctions: readonly Sanction[];
     evidence: readonly string[];
+    paymentDays?: number | undefined;
     number: string;
   };
   publication: { channel: string; page: Readonly<Record<string, Value>> };
+  payment: { party: string; amount: number; channel: string };
+  deferral: { party: string; plan: readonly Instalment[] };
+  remedy: { party: string; kind: string };
+  demand: { parties: readonly string[] };
+  enforcement: { party: string; means: string; amount: number };
+  'court-application': { party: string; court: string };
 }
 
 export type EntryOf<K extends EntryKind> = Entry<EntryData[K]> & { readonly kind: K };

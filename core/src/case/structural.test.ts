@@ -26,6 +26,24 @@ const later = (milestone: Milestone, change: Partial<Told> = {}): Told => ({
   ...change,
 });
 
+const told = (act: string, input: unknown): Told => ({
+  id: 'X1',
+  act: `case.${act}`,
+  by: 'h1',
+  at: '2026-03-25T09:00',
+  input,
+});
+const notified = (change: object): Told =>
+  told('notify-hearing', {
+    parties: ['P1'],
+    startsAt: '2026-04-20T09:00',
+    presider: 'chief',
+    open: true,
+    ...change,
+  });
+const held = (change: object): Told =>
+  told('hold-hearing', { notice: 'X0', presider: 'chief', examined: ['I1'], agents: [], ...change });
+
 /** Case as far as the first, then an act that the file itself speaks against. */
 const extending: Told = {
   id: 'X1',
@@ -129,6 +147,84 @@ const cases: readonly [string, Milestone, Told, string][] = [
     { ...statement, input: { party: 'P9', waives: true } },
     'NOTICE_MISSING',
   ],
+  [
+    '没有告知就要求听证',
+    'assigned',
+    told('request-hearing', { party: 'P1', form: 'oral' }),
+    'NOTICE_MISSING',
+  ],
+  [
+    '没有告知的人要求听证',
+    'noticed',
+    told('request-hearing', { party: 'P9', form: 'oral' }),
+    'NOTICE_MISSING',
+  ],
+  [
+    '没有告知的人放弃听证',
+    'noticed',
+    told('waive-hearing', { party: 'P9', form: 'written', by: 'party' }),
+    'NOTICE_MISSING',
+  ],
+  [
+    '没有申请就驳回',
+    'served',
+    told('reject-hearing-request', { party: 'P1', ground: 'out-of-scope' }),
+    'REQUEST_MISSING',
+  ],
+  ['通知不在本案的人听证', 'served', notified({ parties: ['P9'] }), 'PARTY_UNKNOWN'],
+  ['名录之外的人主持听证', 'served', notified({ presider: 'toString' }), 'OFFICER_UNKNOWN'],
+  ['听证早于通知', 'served', notified({ startsAt: '2026-03-25T09:00' }), 'STEP_ORDER'],
+  ['决定之后通知听证', 'decided', notified({}), 'ALREADY_DECIDED'],
+  ['没有通知就听证', 'served', held({}), 'HEARING_NOT_NOTIFIED'],
+  [
+    '没有听证就补充质证',
+    'served',
+    told('examine-evidence', { notice: 'N1', examined: ['I1'] }),
+    'HEARING_NOT_HELD',
+  ],
+  [
+    '没有通知就终止听证',
+    'served',
+    told('terminate-hearing', { notice: 'N1', party: 'P1', cause: 'absent' }),
+    'HEARING_NOT_NOTIFIED',
+  ],
+  [
+    '没有决定就登记缴款',
+    'served',
+    told('record-payment', { party: 'P1', amount: 1, channel: 'bank' }),
+    'NOT_YET_DECIDED',
+  ],
+  [
+    '登记不在本案的人缴款',
+    'decided',
+    told('record-payment', { party: 'P9', amount: 1, channel: 'bank' }),
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '缴款日在批准的当日',
+    'decided',
+    told('defer-payment', { party: 'P1', plan: [{ until: '2026-03-25', amount: 500_000 }] }),
+    'INPUT_INVALID',
+  ],
+  [
+    '没有决定就登记诉讼',
+    'served',
+    told('register-remedy', { party: 'P1', kind: 'litigation' }),
+    'NOT_YET_DECIDED',
+  ],
+  ['催告不在本案的人', 'decided', told('demand-performance', { parties: ['P9'] }), 'PARTY_UNKNOWN'],
+  [
+    '没有决定就强制执行',
+    'served',
+    told('enforce-payment', { party: 'P1', means: 'auction', amount: 1 }),
+    'NOT_YET_DECIDED',
+  ],
+  [
+    '没有决定就申请法院执行',
+    'served',
+    told('apply-to-court', { party: 'P1', court: '江城市人民法院' }),
+    'NOT_YET_DECIDED',
+  ],
   ['没有决定就审定公示', 'served', later('publication-approved'), 'NOT_YET_DECIDED'],
   ['决定之后再批准决定', 'decided', later('decision-approved'), 'ALREADY_DECIDED'],
   ['没有立案就批准决定', 'lead', later('decision-approved'), 'STAGE_RECORD_MISSING'],
@@ -220,6 +316,62 @@ describe('案卷本身不容许的', () => {
     );
     expect(remedies.length).toBeGreaterThan(5);
     expect(remedies.filter((act) => !actDefinitions.has(act))).toEqual([]);
+  });
+});
+
+describe('听证通知之后，案卷本身不容许的', () => {
+  const played = () => {
+    const file = caseAt(law, 'served');
+    file.do({
+      ...notified({ presider: 'chief', open: false }),
+      id: 'X0',
+      by: 'chief',
+      at: '2026-03-12T09:00',
+      record: {
+        'hearing.place': '本局会议室',
+        'hearing.appointed-by': '局长指定',
+        'hearing.closed-ground': 'privacy',
+        'hearing.closed-basis': '涉及个人隐私',
+      },
+    });
+    return file;
+  };
+  const later = { at: '2026-04-20T09:30', entered: '2026-04-20T12:00' };
+
+  it.each<[string, Told, string]>([
+    ['早于通知所定的时刻', held({}), 'STEP_ORDER'],
+    ['通知书不在卷中', { ...held({ notice: 'N1' }), ...later }, 'LINK_BROKEN'],
+    ['质证的不是证据', { ...held({ examined: ['N1'] }), ...later }, 'LINK_BROKEN'],
+    ['主持人不在名录', { ...held({ presider: 'nobody' }), ...later }, 'OFFICER_UNKNOWN'],
+    [
+      '代理的人没有通知',
+      { ...held({ agents: [{ party: 'P9', name: '律师甲' }] }), ...later },
+      'PARTY_UNKNOWN',
+    ],
+    [
+      '没有通知的人不到场',
+      { ...told('terminate-hearing', { notice: 'X0', party: 'P9', cause: 'left' }), ...later },
+      'PARTY_UNKNOWN',
+    ],
+  ])('%s', (_what, act, code) => {
+    const found = played()
+      .refused(act)
+      .find((one) => one.code === code);
+    expect(found).toMatchObject({ act: act.act, effect: 'void', clauses: [] });
+  });
+
+  it('通知书是可以送达的文书', () => {
+    played().do({
+      ...later,
+      act: 'case.serve',
+      by: 'h1',
+      input: { document: 'X0', party: 'P1' },
+      record: {
+        'service.recipient': '吴代表',
+        'service.place': '示范路 1 号',
+        'service.signed-at': '2026-04-20T09:30:00+08:00',
+      },
+    });
   });
 });
 

@@ -1,5 +1,8 @@
 import type { Per, Subject } from '../rules/subject.ts';
 import type { Scene } from '../rules/fact.ts';
+import { formatInstant, instant } from '../time/index.ts';
+import { instalmentsOf } from './payment.ts';
+import { partyName } from './reading.ts';
 import { entryTitle } from './title.ts';
 import { entriesOf } from './state.ts';
 
@@ -13,6 +16,19 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
       return [{ per, id: 'act', label: '本次' }];
     case 'party':
       return entriesOf(state, 'party').map((entry) => ({ per, id: entry.id, label: entry.data.name }));
+    case 'hearing':
+      return entriesOf(state, 'hearing-notice').map((entry) => ({
+        per,
+        id: entry.id,
+        label: `${formatInstant(instant(entry.data.startsAt))}的听证`,
+        at: entry.at,
+      }));
+    case 'instalment':
+      return instalmentsOf(state).map((part) => ({
+        per,
+        id: part.id,
+        label: `${partyName(state, part.deferral.data.party)}的第 ${part.ordinal} 期`,
+      }));
     case 'notice':
     case 'interview':
     case 'decision':

@@ -22,7 +22,23 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}向${partyName(state, entry.data.party)}的送达`;
     case 'statement':
       return `${when}${partyName(state, entry.data.party)}的陈述申辩`;
+    case 'hearing-request':
+    case 'hearing-waiver':
+    case 'hearing-rejection':
+    case 'payment':
+    case 'deferral':
+    case 'remedy':
+    case 'enforcement':
+    case 'court-application':
+    case 'hearing-termination':
+      return `${when}${partyName(state, entry.data.party)}的${entryLabels[entry.kind]}`;
+    case 'hearing-notice':
+      return `${when}的行政处罚听证通知书`;
+    case 'demand':
+      return `${when}的履行催告书`;
     case 'lead':
+    case 'hearing':
+    case 'hearing-examination':
     case 'assignment':
     case 'approval':
     case 'extension':

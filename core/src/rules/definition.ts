@@ -209,8 +209,26 @@ function accrued(rule: Accrual, scene: Scene, subject: Subject): Gave {
   if (owed === undefined || permille === undefined || typeof sum !== 'number' || typeof most !== 'number')
     return { reading: unknownReading, open: base.ofInput || cap.ofInput, facts };
   const first = addDays(dayOf(owed.lawfulDueAt), 1);
-  const days = Math.max(dayNumber(dayOf(scene.asOf)) - dayNumber(first) + 1, 0);
   // Multiplied before divided: sums are whole fen, and what is left under one fen is not asked for.
-  const value: Value = Math.min(Math.floor((sum * permille * days) / 1000), most);
+  const value: Value = Math.min(
+    Math.floor((overDays(rule.base, sum, first, scene, subject) * permille) / 1000),
+    most,
+  );
   return { reading: { known: true, value }, open: base.ofInput || cap.ofInput, facts };
+}
+
+/**
+ * What was owed on each day from the first on, added up. What is paid in the course of a day still counts for that day.
+ * What is owed only falls: once it is down to what it is now, it is the same for all days left.
+ */
+function overDays(base: string, now: number, first: Day, scene: Scene, subject: Subject): number {
+  const last = dayNumber(dayOf(scene.asOf));
+  let total = 0;
+  for (let day = first; dayNumber(day) <= last; day = addDays(day, 1)) {
+    const { reading } = resolve(base, { ...scene, asOf: startOfDay(day) }, subject);
+    const then = reading.known && typeof reading.value === 'number' ? reading.value : now;
+    if (then === now) return total + now * (last - dayNumber(day) + 1);
+    total += then;
+  }
+  return total;
 }

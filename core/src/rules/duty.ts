@@ -133,15 +133,36 @@ function startOf(rule: Duty, scene: Scene, subject: Subject): { from: Instant; l
     if (subject.at === undefined || !subject.id.startsWith(`${rule.start.of}/`)) return undefined;
     return { from: subject.at, label: `${subject.label}结束` };
   }
-  // From the end of another duty: when it is kept per subject, from the end of the last one.
   const { endOf } = rule.start;
-  const [inner] = named(scene.law.duties, endOf);
+  const ends = (typeof endOf === 'string' ? [endOf] : endOf)
+    .map((duty) => endOfDuty(duty, rule, scene, subject))
+    .filter((end) => end !== undefined);
+  // One that stands still has no end yet from which anything could begin; one that never began is none to wait for.
+  if (ends.length === 0 || ends.some((end) => end.at === undefined)) return undefined;
+  const last = ends
+    .map(({ at, label }) => ({ at: at as Instant, label }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .at(-1);
+  return last === undefined ? undefined : { from: last.at, label: `${last.label}届满` };
+}
+
+/**
+ * The end of another duty: the subject's own where both are about the same kind of thing, else of the last of all.
+ * Undefined when it has not begun; without `at` when it has no end yet.
+ */
+function endOfDuty(
+  duty: string,
+  rule: Duty,
+  scene: Scene,
+  subject: Subject,
+): { readonly at: Instant | undefined; readonly label: string } | undefined {
+  const [inner] = named(scene.law.duties, duty);
   if (inner === undefined) return undefined;
   const ends: Instant[] = [];
-  for (const one of subjectsOf(inner.per, scene)) {
-    const owed = owedFor(endOf, scene, one);
-    // Standing still, it has no end yet from which anything could begin.
-    if (owed === undefined || (owed.suspended && owed.metAt === undefined)) return undefined;
+  for (const one of inner.per === rule.per ? [subject] : subjectsOf(inner.per, scene)) {
+    const owed = owedFor(duty, scene, one);
+    if (owed === undefined) return undefined;
+    if (owed.suspended && owed.metAt === undefined) return { at: undefined, label: inner.label };
     ends.push(
       owed.metAt !== undefined && owed.metAt < owed.lawfulDueAt
         ? owed.metAt
@@ -149,5 +170,5 @@ function startOf(rule: Duty, scene: Scene, subject: Subject): { from: Instant; l
     );
   }
   const last = ends.sort().at(-1);
-  return last === undefined ? undefined : { from: last, label: `${inner.label}届满` };
+  return last === undefined ? undefined : { at: last, label: inner.label };
 }

@@ -145,7 +145,7 @@ function elapsed(
   const over = scene.asOf > limit.lawfulDueAt;
   return {
     truth: over ? 'true' : 'false',
-    open: false,
+    open: ofInput,
     facts: [use],
     ...(over ? {} : { until: limit.lawfulDueAt }),
   };
@@ -161,7 +161,7 @@ function leadTime(
   const event = reading.known ? (reading.since ?? parseInstant(reading.value)) : undefined;
   if (event === undefined || n === undefined) return { truth: 'unknown', open: ofInput, facts: [use] };
   const last = latestDayBefore(dayOf(event), { n, unit: rule.unit }, scene.law.calendar);
-  return { truth: dayOf(scene.asOf) <= last ? 'true' : 'false', open: false, facts: [use] };
+  return { truth: dayOf(scene.asOf) <= last ? 'true' : 'false', open: ofInput, facts: [use] };
 }
 
 function ofDuty(duty: string, is: 'late' | 'ended' | 'met', scene: Scene, subject: Subject): Verdict {

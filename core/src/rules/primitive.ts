@@ -92,12 +92,12 @@ export interface DutySuspension {
 }
 
 /**
- * A fact, the end of another duty, or the end of each month, quarter, half-year or year; `of` is the list that comes
+ * A fact, the end of other duties (of several that run the last; kept per party on both sides, each party's own), or the end of each month, quarter, half-year or year; `of` is the list that comes
  * round then (a code of `periodic-list`).
  */
 export type DutyStart =
   | string
-  | { readonly endOf: string }
+  | { readonly endOf: string | readonly string[] }
   | { readonly every: Cycle | { readonly param: string }; readonly of: string };
 
 /** On whom a duty lies; `registrar` is whoever entered the lead. */

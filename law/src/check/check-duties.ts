@@ -39,18 +39,16 @@ export function checkDuties(library: Library): readonly Fault[] {
         remedy: '在 until 写明什么事实算作履行；只是等它过去的期间，写 lapses: true',
       });
     const start = value.start;
-    if (
-      typeof start === 'object' &&
-      'endOf' in start &&
-      !deadlines.some((other) => other.value.duty === start.endOf)
-    )
-      faults.push({
-        file,
-        line: rule.at(['start', 'endOf']),
-        clause,
-        what: `规则 ${value.id} 自期限 ${start.endOf} 届满起算，而没有这个期限`,
-        remedy: '改为现有期限的名称',
-      });
+    const endOf = typeof start === 'object' && 'endOf' in start ? start.endOf : [];
+    for (const end of typeof endOf === 'string' ? [endOf] : endOf)
+      if (!deadlines.some((other) => other.value.duty === end))
+        faults.push({
+          file,
+          line: rule.at(['start', 'endOf']),
+          clause,
+          what: `规则 ${value.id} 自期限 ${end} 届满起算，而没有这个期限`,
+          remedy: '改为现有期限的名称',
+        });
     return faults;
   });
 }

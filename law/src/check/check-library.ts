@@ -14,6 +14,7 @@ import { checkPending } from './check-pending.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRules } from './check-rules.ts';
 import { checkSpans } from './check-spans.ts';
+import { checkUnits } from './check-units.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { checkWording } from './check-wording.ts';
 
@@ -29,6 +30,7 @@ export function checkLibrary(library: Library): readonly Fault[] {
     ...checkEditions(library),
     ...checkClauses(library),
     ...checkParams(library),
+    ...checkUnits(library),
     ...checkRules(library),
     ...checkLater(library),
     ...checkPending(library),

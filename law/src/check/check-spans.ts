@@ -19,14 +19,15 @@ export function checkSpans(library: Library): readonly Fault[] {
   ]);
 }
 
-interface Span {
+export interface Span {
   readonly n: Amount;
   readonly unit: string;
   /** Where the number stands. */
   readonly path: Path;
 }
 
-function spansOf({ rule }: PackRule): readonly Span[] {
+/** Every number of units a rule writes, with its unit. */
+export function spansOf({ rule }: PackRule): readonly Span[] {
   const { value } = rule;
   const ofConditions = leavesOf(value).flatMap(({ leaf, path }): readonly Span[] => {
     if ('elapsed' in leaf)

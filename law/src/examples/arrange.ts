@@ -1,3 +1,4 @@
+import { stepsOf } from './example-text.ts';
 import type { RehearsedStep } from '../rehearsal/stage.ts';
 import type { Change, ExampleText, PartialStep, StandardText, StepText } from './example-text.ts';
 
@@ -9,7 +10,7 @@ export interface Arranged {
 
 /** Takes the standard case up to a step, leaves out, changes and adds what the example says. */
 export function arrange(example: ExampleText, standard: StandardText): Arranged {
-  const changed = standard.steps.map((step) => changedStep(step, example.change?.[step.as]));
+  const changed = stepsOf(example, standard).map((step) => changedStep(step, example.change?.[step.as]));
   const tried =
     typeof example.try === 'string' ? changed.find((step) => step.as === example.try) : example.try;
   const told = changed
@@ -23,9 +24,10 @@ export function arrange(example: ExampleText, standard: StandardText): Arranged 
 }
 
 function lengthOf(example: ExampleText, standard: StandardText): number {
-  const at = (name: string) => standard.steps.findIndex((step) => step.as === name);
+  const steps = stepsOf(example, standard);
+  const at = (name: string) => steps.findIndex((step) => step.as === name);
   if (example.upTo !== undefined) return at(example.upTo) + 1;
-  return typeof example.try === 'string' ? at(example.try) : standard.steps.length;
+  return typeof example.try === 'string' ? at(example.try) : steps.length;
 }
 
 function typed(step: StepText): string {

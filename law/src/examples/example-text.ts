@@ -106,7 +106,9 @@ export const exampleText = z.strictObject({
   law: z.array(z.string()).min(1).optional(),
   /** Values the agency has set otherwise. */
   params: z.record(z.string(), z.union([z.number().int(), z.string(), z.boolean()])).optional(),
-  /** Last step of the standard case that is done; left out: all before the one tried. */
+  /** Another case to start from, of `examples/<story>.yaml`; left out: the standard case. */
+  story: z.string().optional(),
+  /** Last step of the case that is done; left out: all before the one tried. */
   upTo: z.string().optional(),
   omit: z.array(z.string()).min(1).optional(),
   change: z.record(z.string(), partialStep).optional(),
@@ -127,4 +129,18 @@ export const standardText = z.strictObject({
   setup: z.strictObject({ at: minute, acts: z.array(z.strictObject({ act: z.string(), input: record })) }),
   steps: z.array(stepText.extend({ as: z.string() })).min(1),
 });
-export type StandardText = z.infer<typeof standardText>;
+/** Another case that examples may start from, played in the same agency under the same law. */
+export const storyText = z.strictObject({
+  title: z.string(),
+  steps: z.array(stepText.extend({ as: z.string() })).min(1),
+});
+
+export interface StandardText extends z.infer<typeof standardText> {
+  /** The other cases, by the name of their file. */
+  readonly stories?: Readonly<Record<string, z.infer<typeof storyText>>>;
+}
+
+/** Steps of the case an example starts from; none when there is no such case. */
+export function stepsOf(example: { readonly story?: string | undefined }, standard: StandardText) {
+  return example.story === undefined ? standard.steps : (standard.stories?.[example.story]?.steps ?? []);
+}

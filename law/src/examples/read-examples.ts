@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { actDefinitions } from '@zhaozhang/core';
 import { told } from '../fault.ts';
@@ -7,7 +8,7 @@ import { chaptersOf, readRows } from '../library.ts';
 import type { Library, Placed } from '../library.ts';
 import { checked, readYaml } from '../read-yaml.ts';
 import { ancestryOf } from '../check/ancestry.ts';
-import { exampleText, standardText } from './example-text.ts';
+import { exampleText, standardText, stepsOf, storyText } from './example-text.ts';
 import type { ExampleText, StandardText } from './example-text.ts';
 
 /** An example with the pack it stands in. */
@@ -57,7 +58,24 @@ async function readStandard(dir: string, faults: Fault[]): Promise<StandardText 
   if ('fault' in read) return told(faults, [read.fault], undefined);
   const result = checked(read.yaml, standardText, read.yaml.raw, [], '标准案');
   if ('faults' in result) return told(faults, result.faults, undefined);
-  return result.value;
+  return { ...result.value, stories: await readStories(dir, faults) };
+}
+
+/** The other cases examples may start from: each file beside the standard case. */
+async function readStories(dir: string, faults: Fault[]): Promise<NonNullable<StandardText['stories']>> {
+  const stories: Record<string, NonNullable<StandardText['stories']>[string]> = {};
+  const names = (await readdir(join(dir, 'examples')))
+    .filter((name) => name.endsWith('.yaml') && name !== 'standard.yaml')
+    .sort();
+  for (const name of names) {
+    const file = `examples/${name}`;
+    const read = await readYaml(join(dir, file), file);
+    const result =
+      'fault' in read ? { faults: [read.fault] } : checked(read.yaml, storyText, read.yaml.raw, [], '案');
+    if ('faults' in result) faults.push(...result.faults);
+    else stories[name.replace(/\.yaml$/, '')] = result.value;
+  }
+  return stories;
 }
 
 function faultsOf(
@@ -73,7 +91,7 @@ function faultsOf(
     what: `示例“${value.title}”${what}`,
     remedy,
   });
-  const steps = new Set(standard?.steps.map((step) => step.as) ?? []);
+  const steps = new Set(standard === undefined ? [] : stepsOf(value, standard).map((step) => step.as));
   const names = [
     ...(value.upTo === undefined ? [] : [{ name: value.upTo, path: ['upTo'] }]),
     ...(value.omit ?? []).map((name, index) => ({ name, path: ['omit', index] })),
@@ -87,6 +105,8 @@ function faultsOf(
   ];
   const unknown = Object.keys(value.params ?? {}).filter((id) => !params.has(id));
   const aboutAct = value.expect.refused !== undefined || value.expect.done === true;
+  if (value.story !== undefined && standard?.stories?.[value.story] === undefined)
+    return [at(['story'], `所出发的案 ${value.story} 不存在`, '改为 examples 中现有的案')];
   return [
     ...value.cites.flatMap((clause, index) =>
       known.has(clause)
@@ -94,7 +114,7 @@ function faultsOf(
         : [at(['cites', index], `所引的条款 ${clause} 不在本包和它所依据的规则包中`, '改正条款编号')],
     ),
     ...names.flatMap(({ name, path }) =>
-      steps.has(name) ? [] : [at(path, `所说的步骤 ${name} 不在标准案中`, '改为标准案的步骤名称')],
+      steps.has(name) ? [] : [at(path, `所说的步骤 ${name} 不在所出发的案中`, '改为该案的步骤名称')],
     ),
     ...written.flatMap(({ step, path }) =>
       actDefinitions.has(step.act) ? [] : [at(path, `所用的行为 ${step.act} 不存在`, '改为现有的行为')],

@@ -80,7 +80,10 @@ function shown(found: Reading | undefined, said: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(said) ? dayOf(value as Instant) : value.slice(0, said.length);
 }
 
-/** A subject by the name of the step that made it. */
+/** A subject by the name of the step that made it; `$step/1` is the first of several things it made. */
 function named(subject: string | undefined, stage: Stage): string | undefined {
-  return subject?.startsWith('$') === true ? stage.names.get(subject.slice(1)) : subject;
+  if (subject?.startsWith('$') !== true) return subject;
+  const [step = '', ...rest] = subject.slice(1).split('/');
+  const made = stage.names.get(step);
+  return made === undefined ? undefined : [made, ...rest].join('/');
 }

@@ -41,6 +41,15 @@ function without(id: string): Library {
   return { ...library, packs: new Map(packs) };
 }
 
+/** A word no rule defines any more is no word: the check would refuse such a library, and no example holds under it. */
+function replay(copy: Library, run: ExampleRun): ExampleRun {
+  try {
+    return playExample(copy, standard as NonNullable<typeof standard>, run.example);
+  } catch (error) {
+    return { ...run, problems: [String(error)] };
+  }
+}
+
 describe('少了任何一条规则，条款的落实就少一处', () => {
   const before = covered(library, runs);
 
@@ -50,9 +59,7 @@ describe('少了任何一条规则，条款的落实就少一处', () => {
       const clauses = plainOf(rule).flatMap(clausesOf);
       // Examples that have nothing to do with its clauses come out as they did, or cite other clauses.
       const again = runs.map((run) =>
-        run.example.value.cites.some((clause) => clauses.includes(clause))
-          ? playExample(copy, standard, run.example)
-          : run,
+        run.example.value.cites.some((clause) => clauses.includes(clause)) ? replay(copy, run) : run,
       );
       expect(again.some((run) => run.problems.length > 0)).toBe(true);
       const after = covered(copy, again);

@@ -31,7 +31,13 @@ describe('改动够得着的范围', () => {
   it('期限还够得着以期限为条件的行为', () => {
     const changed = { ...law, duties: law.duties.filter((duty) => duty.id !== 'defence.period') };
     const { acts, duties } = reachOf(law, changed);
-    expect([...acts].sort()).toEqual(['case.correct-entry', 'case.decide', 'case.extend-deciding']);
+    expect([...acts].sort()).toEqual([
+      'case.apply-to-court',
+      'case.correct-entry',
+      'case.decide',
+      'case.extend-deciding',
+      'case.request-hearing',
+    ]);
     expect(duties).toBe(true);
   });
 

@@ -63,7 +63,7 @@ describe('编辑器所用的格式说明', () => {
         remedy: { says: '先满足' },
       };
       expect(reader('rules').safeParse([{ ...rule, unless: 'case.filed' }]).success).toBe(true);
-      expect(reader('rules').safeParse([{ ...rule, unless: 'case.heard' }]).success).toBe(false);
+      expect(reader('rules').safeParse([{ ...rule, unless: 'case.photographed' }]).success).toBe(false);
       expect(
         reader('rules').safeParse([{ ...rule, unless: 'case.filed', acts: ['case.close'] }]).success,
       ).toBe(false);

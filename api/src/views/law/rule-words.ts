@@ -115,6 +115,14 @@ function needWords(need: Need, law: Law): Words {
   };
 }
 
+/** Names of the limits whose end another begins with; of several, the last. */
+function endWords(endOf: string | readonly string[], law: Law): string {
+  const names = (typeof endOf === 'string' ? [endOf] : endOf).map(
+    (name) => law.duties.find((one) => one.duty === name)?.label ?? '前一期限',
+  );
+  return names.length > 1 ? `${names.join('、')}中最后一个` : names.join('');
+}
+
 function dutyWords(duty: Duty, law: Law): Words {
   const speaking: Speaking = { law, acts: duty.act === undefined ? [] : [duty.act] };
   const { start } = duty;
@@ -123,7 +131,7 @@ function dutyWords(duty: Duty, law: Law): Words {
       ? referenceWords(start, speaking).replace('已', '')
       : 'every' in start
         ? '每期结束'
-        : `${law.duties.find((one) => one.duty === start.endOf)?.label ?? '前一期限'}届满`;
+        : `${endWords(start.endOf, law)}届满`;
   const span = amountWords(duty.within.n, duty.within.unit, speaking);
   const by = owedWords(duty.owedBy);
   const does =

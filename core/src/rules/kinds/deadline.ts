@@ -15,7 +15,7 @@ export const deadlineSchema = z.strictObject({
   owedBy: z.enum(['party', 'registrar', 'handlers', 'agency-head', 'unit-head', 'legal-reviewer', 'clerk']),
   start: z.union([
     z.string(),
-    z.strictObject({ endOf: z.string() }),
+    z.strictObject({ endOf: z.union([z.string(), z.array(z.string()).min(2)]) }),
     z.strictObject({
       every: z.union([z.enum(cycles), z.strictObject({ param: z.string() })]),
       of: z.string(),

@@ -1,0 +1,210 @@
+import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
+import { unknownReading } from '../../rules/fact.ts';
+import { dayOf, daysBetween } from '../../time/index.ts';
+import type { Instant } from '../../time/index.ts';
+import { deferralOf, endOfPlan, fineOf, instalmentsOf, reached, unpaidOf, unpaidPart } from '../payment.ts';
+import type { PlacedInstalment } from '../payment.ts';
+import { decisionOf, serviceOf } from '../reading.ts';
+import { entriesOf } from '../state.ts';
+import type { Instalment } from '../state.ts';
+import { fact, happened, no } from './word.ts';
+
+interface PaymentInput {
+  readonly party?: string;
+  readonly plan?: readonly Partial<Instalment>[];
+}
+
+function inputOf(scene: Scene): PaymentInput {
+  return (scene.act?.input ?? {}) as PaymentInput;
+}
+
+/** True from the moment on; without a moment it has not come about. */
+function from(moment: { readonly at: Instant } | undefined): Reading {
+  return moment === undefined ? no : { known: true, value: true, since: moment.at };
+}
+
+/** Words about money owed: the fine, what of it is open, and until when. */
+export const ofPayment: readonly FactDefinition[] = [
+  fact('party.fine', 'party', 'money', '罚款数额', 'case.decide', ({ state }, subject) => {
+    const decision = decisionOf(state);
+    return decision === undefined
+      ? unknownReading
+      : { known: true, value: fineOf(state, subject.id), since: decision.at };
+  }),
+  fact(
+    'party.unpaid',
+    'party',
+    'money',
+    '尚未缴纳的罚款',
+    'case.record-payment',
+    ({ state, asOf }, subject) =>
+      decisionOf(state) === undefined
+        ? unknownReading
+        : { known: true, value: unpaidOf(state, subject.id, asOf) },
+  ),
+  // While a later day is granted nothing is overdue; before the grant the surcharge ran, and it is not taken back.
+  fact(
+    'party.overdue',
+    'party',
+    'money',
+    '没有暂缓或者分期的未缴罚款',
+    'case.record-payment',
+    ({ state, asOf }, subject) => {
+      if (decisionOf(state) === undefined) return unknownReading;
+      const deferred = entriesOf(state, 'deferral').some(
+        (entry) => entry.data.party === subject.id && entry.at <= asOf,
+      );
+      return { known: true, value: deferred ? 0 : unpaidOf(state, subject.id, asOf) };
+    },
+  ),
+  fact('party.finePaid', 'party', 'bool', '罚款已缴清', 'case.record-payment', ({ state }, subject) =>
+    fineOf(state, subject.id) === 0 ? no : from(reached(state, subject.id, fineOf(state, subject.id))),
+  ),
+  fact('party.paymentDays', 'party', 'int', '决定书写明的缴款日数', 'case.decide', ({ state }) => {
+    const decision = decisionOf(state);
+    return decision?.data.paymentDays === undefined
+      ? unknownReading
+      : { known: true, value: decision.data.paymentDays, since: decision.at };
+  }),
+  fact(
+    'party.paymentDeferred',
+    'party',
+    'bool',
+    '已批准暂缓或者分期缴纳',
+    'case.defer-payment',
+    ({ state }, subject) => happened(deferralOf(state, subject.id)),
+  ),
+  fact(
+    'party.paymentSettled',
+    'party',
+    'bool',
+    '罚款已缴清或者已另定缴款日',
+    'case.record-payment',
+    ({ state }, subject) => {
+      const fine = fineOf(state, subject.id);
+      const moments = [
+        fine === 0 ? undefined : reached(state, subject.id, fine)?.at,
+        entriesOf(state, 'deferral').find((entry) => entry.data.party === subject.id)?.at,
+      ].filter((moment) => moment !== undefined);
+      const first = moments.sort()[0];
+      return from(first === undefined ? undefined : { at: first });
+    },
+  ),
+  fact(
+    'party.deferralDays',
+    'party',
+    'int',
+    '自批准至最后一期的日数',
+    'case.defer-payment',
+    ({ state }, subject) => {
+      const deferral = deferralOf(state, subject.id);
+      const end = endOfPlan(deferral?.data.plan ?? []);
+      return deferral === undefined || end === undefined
+        ? unknownReading
+        : { known: true, value: daysBetween(dayOf(deferral.at), dayOf(end)), since: deferral.at };
+    },
+  ),
+  fact(
+    'party.remedySought',
+    'party',
+    'bool',
+    '已申请复议或者提起诉讼',
+    'case.register-remedy',
+    ({ state }, subject) =>
+      happened(entriesOf(state, 'remedy').find((entry) => entry.data.party === subject.id)),
+  ),
+  fact(
+    'party.reconsiderationSought',
+    'party',
+    'bool',
+    '已申请行政复议',
+    'case.register-remedy',
+    ({ state }, subject) =>
+      happened(
+        entriesOf(state, 'remedy').find(
+          (entry) => entry.data.party === subject.id && entry.data.kind === 'reconsideration',
+        ),
+      ),
+  ),
+  fact(
+    'party.litigationSought',
+    'party',
+    'bool',
+    '已提起行政诉讼',
+    'case.register-remedy',
+    ({ state }, subject) =>
+      happened(
+        entriesOf(state, 'remedy').find(
+          (entry) => entry.data.party === subject.id && entry.data.kind === 'litigation',
+        ),
+      ),
+  ),
+  fact('party.demanded', 'party', 'bool', '履行催告书已送达', 'case.serve', ({ state }, subject) => {
+    const demand = entriesOf(state, 'demand').findLast((entry) => entry.data.parties.includes(subject.id));
+    return demand === undefined ? no : happened(serviceOf(state, demand.id, subject.id));
+  }),
+  fact(
+    'party.courtAppliedTo',
+    'party',
+    'bool',
+    '已申请法院强制执行',
+    'case.apply-to-court',
+    ({ state }, subject) =>
+      happened(entriesOf(state, 'court-application').find((entry) => entry.data.party === subject.id)),
+  ),
+  ofInstalment('instalment.granted', 'bool', '已批准暂缓或者分期缴纳', ({ deferral }) => happened(deferral)),
+  ofInstalment('instalment.days', 'int', '自批准至本期末日的日数', ({ deferral, until }) => ({
+    known: true,
+    value: daysBetween(dayOf(deferral.at), until),
+    since: deferral.at,
+  })),
+  ofInstalment('instalment.paid', 'bool', '本期已缴清', ({ deferral, upTo }, { state }) =>
+    from(reached(state, deferral.data.party, upTo, deferral.at)),
+  ),
+  ofInstalment('instalment.amount', 'money', '本期的金额', ({ amount }) => ({ known: true, value: amount })),
+  ofInstalment('instalment.unpaid', 'money', '本期尚未缴纳的数额', (part, { state, asOf }) => ({
+    known: true,
+    value: unpaidPart(state, part, asOf),
+  })),
+  fact(
+    'act.planTotal',
+    'act',
+    'money',
+    '缴纳计划各期的合计',
+    undefined,
+    (scene) => {
+      const { plan } = inputOf(scene);
+      return Array.isArray(plan)
+        ? { known: true, value: plan.reduce((sum, part) => sum + (part.amount ?? 0), 0) }
+        : unknownReading;
+    },
+    true,
+  ),
+  fact(
+    'act.unpaid',
+    'act',
+    'money',
+    '该当事人尚未缴纳的罚款',
+    'case.record-payment',
+    (scene) => {
+      const { party } = inputOf(scene);
+      return party === undefined
+        ? unknownReading
+        : { known: true, value: unpaidOf(scene.state, party, scene.asOf) };
+    },
+    true,
+  ),
+];
+
+/** A word about one part of a fine put off. */
+function ofInstalment(
+  id: string,
+  type: FactDefinition['type'],
+  label: string,
+  read: (part: PlacedInstalment, scene: Scene) => Reading,
+): FactDefinition {
+  return fact(id, 'instalment', type, label, 'case.defer-payment', (scene, subject) => {
+    const part = instalmentsOf(scene.state).find((one) => one.id === subject.id);
+    return part === undefined ? unknownReading : read(part, scene);
+  });
+}
