@@ -10,10 +10,13 @@ export type EntryKind =
   | 'interview'
   | 'notice'
   | 'service'
+  | 'delivery'
+  | 'mail-return'
   | 'statement'
   | 'approval'
   | 'extension'
   | 'decision'
+  | 'performance-check'
   | 'publication';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
@@ -24,10 +27,13 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   interview: '询问笔录',
   notice: '事先告知',
   service: '送达',
+  delivery: '收件登记',
+  'mail-return': '退件登记',
   statement: '陈述申辩',
   approval: '审批',
   extension: '延长办案期限',
   decision: '决定',
+  'performance-check': '履行检查',
   publication: '公示',
 };
 

@@ -28,9 +28,9 @@ export {
   decisionOf,
   filingOf,
   handlersOf,
+  inTransit,
   noticeTo,
   partyName,
-  serviceOf,
 } from './case/reading.ts';
 export { casePath } from './case/path.ts';
 export { stageOf, stages, stageLabels } from './case/stage.ts';

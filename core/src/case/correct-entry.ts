@@ -8,7 +8,16 @@ import { entryById } from './state.ts';
 import type { AnyEntry, CaseState } from './state.ts';
 
 /** Entries that record what happened and may have been typed wrongly. What has been issued is mended otherwise. */
-export const correctable: readonly EntryKind[] = ['lead', 'party', 'interview', 'statement', 'service'];
+export const correctable: readonly EntryKind[] = [
+  'lead',
+  'party',
+  'interview',
+  'statement',
+  'service',
+  'delivery',
+  'mail-return',
+  'performance-check',
+];
 
 /**
  * 更正录入: mends a wrong entry. History keeps both, clocks recompute from the mended facts, and approvals that

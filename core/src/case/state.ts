@@ -20,7 +20,10 @@ export interface EntryData {
   assignment: { officers: readonly string[] };
   interview: { officers: readonly string[]; person: string; endedAt: string };
   notice: { parties: readonly string[]; sanctions: readonly Sanction[]; defenceDays: number };
-  service: { document: string; party: string };
+  /** `method` is a code of `service-method`; absent from what was entered before there were several: handed over. */
+  service: { document: string; party: string; method?: string | undefined };
+  delivery: { service: string };
+  'mail-return': { service: string };
   statement: { party: string; waives: boolean };
   approval: { matter: string; opinion: string };
   extension: Readonly<Record<string, never>>;
@@ -30,7 +33,9 @@ export interface EntryData {
     sanctions: readonly Sanction[];
     evidence: readonly string[];
     number: string;
+    performBy?: string | undefined;
   };
+  'performance-check': { party: string; state: string };
   publication: { channel: string; page: Readonly<Record<string, Value>> };
 }
 
