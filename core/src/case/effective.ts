@@ -1,12 +1,20 @@
 import type { Reading, Scene } from '../rules/fact.ts';
+import { parseInstant } from '../time/index.ts';
 import type { Instant } from '../time/index.ts';
-import { deliveryOf, goesOnTheWay, methodOf, servicesOf } from './reading.ts';
-import type { EntryOf } from './state.ts';
+import { deliveryOf, goesOnTheWay, servicesOf } from './reading.ts';
+import type { CaseState, EntryOf } from './state.ts';
 
-/** When a service counts as done. */
+/** When the document came to whoever took it: as the receipt says, or as it was handed over, left or posted up. */
+export function receivedAt(state: CaseState, service: EntryOf<'service'>): Instant | undefined {
+  return goesOnTheWay(service) ? deliveryOf(state, service.id)?.at : service.at;
+}
+
+/** When a service counts as done, as the law defines it; where it does not, when the document was received. */
 function effectiveOf(scene: Scene, service: EntryOf<'service'>): Instant | undefined {
-  if (goesOnTheWay(service)) return deliveryOf(scene.state, service.id)?.at;
-  return methodOf(service) === 'announced' ? undefined : service.at;
+  const subject = { per: 'service', id: service.id, label: '送达', at: service.at } as const;
+  const defined = scene.defined('service.effective', scene, subject);
+  if (defined === undefined) return receivedAt(scene.state, service);
+  return defined.reading.known ? parseInstant(defined.reading.value) : undefined;
 }
 
 /** Has the document been served on the party, and since when: since the first of its lawful services took effect. */

@@ -94,7 +94,7 @@ export const ofCase: readonly FactDefinition[] = [
       ? unknownReading
       : { known: true, value: decision.data.outcome, since: decision.at };
   }),
-  fact('case.performBy', 'case', 'instant', '履行期限的末日', 'case.decide', ({ state }) => {
+  fact('case.performBy', 'case', 'instant', '履行期限届满', 'case.decide', ({ state }) => {
     const last = parseDay(decisionOf(state)?.data.performBy);
     return last === undefined
       ? unknownReading

@@ -3,7 +3,8 @@ import { unknownReading } from '../../rules/fact.ts';
 import type { Subject } from '../../rules/subject.ts';
 import type { Instant } from '../../time/index.ts';
 import { parseInstant } from '../../time/index.ts';
-import { deliveryOf, mailReturnOf, methodOf } from '../reading.ts';
+import { receivedAt } from '../effective.ts';
+import { mailReturnOf, methodOf } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
 import type { EntryOf } from '../state.ts';
 import { fact, happened } from './word.ts';
@@ -22,6 +23,7 @@ export const ofService: readonly FactDefinition[] = [
       return document === undefined ? unknownReading : { known: true, value: document.kind };
     }),
   ),
+  fact('service.at', 'service', 'instant', '送交、发出或者公告的时刻', 'case.serve', ofEntry(({ at: moment }) => at(moment))),
   fact(
     'service.signedAt',
     'service',
@@ -32,28 +34,12 @@ export const ofService: readonly FactDefinition[] = [
     ofEntry((service) => at(parseInstant(service.record['service.signed-at']) ?? service.at)),
   ),
   fact(
-    'service.leftAt',
-    'service',
-    'instant',
-    '留置时刻',
-    'case.serve',
-    ofEntry((service) => (methodOf(service) === 'left-in-place' ? at(service.at) : unknownReading)),
-  ),
-  fact(
     'service.receivedAt',
     'service',
     'instant',
     '收件时刻',
     'case.record-delivery',
-    ofEntry((service, { state }) => at(deliveryOf(state, service.id)?.at)),
-  ),
-  fact(
-    'service.announcedAt',
-    'service',
-    'instant',
-    '发出公告的时刻',
-    'case.serve',
-    ofEntry((service) => (methodOf(service) === 'announced' ? at(service.at) : unknownReading)),
+    ofEntry((service, { state }) => at(receivedAt(state, service))),
   ),
   fact(
     'service.returned',
