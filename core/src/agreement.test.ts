@@ -16,7 +16,10 @@ import {
   interviewRecord,
   noticeRecord,
   organisation,
+  mailReturn,
   person,
+  posting,
+  receipt,
   service,
 } from './trial/lawful-path.ts';
 import { PlayedCase, staffedAgency } from './trial/played-case.ts';
@@ -241,10 +244,20 @@ function filled(
       return answer({}, { 'extension.reason': '案情复杂，尚需核对账目和证言。' });
     case 'case.give-notice':
       return answer({ parties, sanctions: fine, defenceDays: 3 + one.choice }, noticeRecord);
-    case 'case.serve':
+    case 'case.serve': {
+      const of = { document: pick(documents) ?? 'none', party: pick(parties) ?? 'none' };
+      return one.choice === 3 || one.choice === 4
+        ? answer({ ...of, method: 'post' }, posting)
+        : answer(of, service(now.slice(0, 16)));
+    }
+    case 'case.record-delivery':
+      return answer({ service: pick(ids('service')) ?? 'none' }, receipt);
+    case 'case.record-return':
+      return answer({ service: pick(ids('service')) ?? 'none' }, mailReturn);
+    case 'case.check-performance':
       return answer(
-        { document: pick(documents) ?? 'none', party: pick(parties) ?? 'none' },
-        service(now.slice(0, 16)),
+        { party: pick(parties) ?? 'none', state: 'partial' },
+        { 'performance.account': '到银行查询缴款情况', 'performance.proof': '无' },
       );
     case 'case.record-statement':
       return answer(
