@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { withParents } from '../bundle.ts';
 import { readExamples } from '../examples/read-examples.ts';
 import type { PackExample } from '../examples/read-examples.ts';
 import { readLibrary } from '../library.ts';
@@ -12,7 +13,7 @@ const law = fileURLToPath(new URL('../../', import.meta.url));
 const pack = 'state-council-office/three-systems/2018-12-05';
 const whole = await readLibrary(law);
 // National packs alone: what is tried here does not grow with every city.
-const nationals = ['npc/penalty-law/2021-07-15', pack];
+const nationals = withParents(whole, ['npc/penalty-law/2021-07-15', pack]).map(({ text }) => text.id);
 const national = new Map([...whole.packs].filter(([id]) => nationals.includes(id)));
 const library = { ...whole, packs: national };
 const read = await readExamples(law, library);
