@@ -81,7 +81,9 @@ describe('表单', () => {
       ).toBeLessThan(13);
     expect(form.prefill.input).toMatchObject({ method: 'direct' });
     // Elsewhere nothing is hidden: what no rule asks of a decision may still be told in it.
-    expect(formOf('case.decide', 'served').record.filter((field) => field.whenInput !== undefined)).toEqual([]);
+    expect(formOf('case.decide', 'served').record.filter((field) => field.whenInput !== undefined)).toEqual(
+      [],
+    );
   });
 
   it('WHMZ-JL-9-5 按当事人的类型各要各的，保密的栏标明', () => {

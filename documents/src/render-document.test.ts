@@ -78,7 +78,13 @@ describe('文书是卷内记录的投影', () => {
     const service = entriesOf(showing.state, 'service')[0];
     if (service === undefined) throw new Error('标准案没有送达');
     const direct = renderDocument(service, showing) ?? '';
-    for (const text of ['送达回证', '受送达人：青禾示例服务中心', '事先告知书', '签收人：唐示例', '签收时刻：2026 年'])
+    for (const text of [
+      '送达回证',
+      '受送达人：青禾示例服务中心',
+      '事先告知书',
+      '签收人：唐示例',
+      '签收时刻：2026 年',
+    ])
       expect(direct).toContain(text);
     const posted: typeof service = {
       ...service,

@@ -1,15 +1,7 @@
 import type { Entry } from '../../entry.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
-import {
-  approvalOf,
-  basisOf,
-  changedSince,
-  decisionOf,
-  filingOf,
-  handlersOf,
-  noticeTo,
-} from '../reading.ts';
+import { approvalOf, basisOf, changedSince, decisionOf, filingOf, handlersOf, noticeTo } from '../reading.ts';
 import { servedOn } from '../effective.ts';
 import { endOfDay, parseDay } from '../../time/index.ts';
 import type { Instant } from '../../time/index.ts';

@@ -56,18 +56,12 @@ export const ofParty: readonly FactDefinition[] = [
   fact('party.decisionServed', 'party', 'bool', '决定书已送达', 'case.serve', (scene, subject) =>
     servedOn(scene, decisionOf(scene.state)?.id, subject.id),
   ),
-  fact(
-    'party.decisionAnnounced',
-    'party',
-    'bool',
-    '决定书已公告送达',
-    'case.serve',
-    ({ state }, subject) =>
-      happened(
-        servicesOf(state, decisionOf(state)?.id, subject.id).find(
-          (service) => methodOf(service) === 'announced',
-        ),
+  fact('party.decisionAnnounced', 'party', 'bool', '决定书已公告送达', 'case.serve', ({ state }, subject) =>
+    happened(
+      servicesOf(state, decisionOf(state)?.id, subject.id).find(
+        (service) => methodOf(service) === 'announced',
       ),
+    ),
   ),
   fact('party.sanctioned', 'party', 'bool', '受到处罚', 'case.decide', ({ state }, subject) => {
     const decision = decisionOf(state);

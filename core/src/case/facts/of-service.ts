@@ -23,7 +23,14 @@ export const ofService: readonly FactDefinition[] = [
       return document === undefined ? unknownReading : { known: true, value: document.kind };
     }),
   ),
-  fact('service.at', 'service', 'instant', '送出的时刻', 'case.serve', ofEntry(({ at: moment }) => at(moment))),
+  fact(
+    'service.at',
+    'service',
+    'instant',
+    '送出的时刻',
+    'case.serve',
+    ofEntry(({ at: moment }) => at(moment)),
+  ),
   fact(
     'service.signedAt',
     'service',
