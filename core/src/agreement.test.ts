@@ -17,7 +17,10 @@ import {
   interviewRecord,
   noticeRecord,
   organisation,
+  mailReturn,
   person,
+  posting,
+  receipt,
   service,
 } from './trial/lawful-path.ts';
 import { PlayedCase, staffedAgency } from './trial/played-case.ts';
@@ -296,12 +299,21 @@ function filled(
         { parties, sanctions: fine, defenceDays: 3 + one.choice },
         one.choice % 2 === 0 ? noticeRecord : { ...noticeRecord, 'notice.hearing': '可以要求听证' },
       );
-    case 'case.serve':
+    case 'case.serve': {
+      const of = { document: pick(documents) ?? 'none', party };
+      if (one.choice > 2 && next?.input !== undefined) return answer(next.input, service(now.slice(0, 16)));
+      return one.choice === 1
+        ? answer({ ...of, method: 'post' }, posting)
+        : answer(of, service(now.slice(0, 16)));
+    }
+    case 'case.record-delivery':
+      return answer({ service: pick(ids('service')) ?? 'none' }, receipt);
+    case 'case.record-return':
+      return answer({ service: pick(ids('service')) ?? 'none' }, mailReturn);
+    case 'case.check-performance':
       return answer(
-        one.choice > 2 && next?.input !== undefined
-          ? next.input
-          : { document: pick(documents) ?? 'none', party },
-        service(now.slice(0, 16)),
+        { party: pick(parties) ?? 'none', state: 'partial' },
+        { 'performance.account': '到银行查询缴款情况', 'performance.proof': '无' },
       );
     case 'case.record-statement':
       return answer(

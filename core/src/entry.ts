@@ -10,6 +10,8 @@ export type EntryKind =
   | 'interview'
   | 'notice'
   | 'service'
+  | 'delivery'
+  | 'mail-return'
   | 'statement'
   | 'hearing-request'
   | 'hearing-waiver'
@@ -21,6 +23,7 @@ export type EntryKind =
   | 'approval'
   | 'extension'
   | 'decision'
+  | 'performance-check'
   | 'publication'
   | 'payment'
   | 'deferral'
@@ -37,6 +40,8 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   interview: '询问笔录',
   notice: '事先告知',
   service: '送达',
+  delivery: '收件登记',
+  'mail-return': '退件登记',
   statement: '陈述申辩',
   'hearing-request': '听证申请',
   'hearing-waiver': '放弃听证',
@@ -48,6 +53,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   approval: '审批',
   extension: '延长办案期限',
   decision: '决定',
+  'performance-check': '履行检查',
   publication: '公示',
   payment: '缴款',
   deferral: '暂缓或者分期缴纳',

@@ -22,8 +22,10 @@ export interface FormField {
   readonly optional: boolean;
   /** Set of codes to choose from. */
   readonly codes?: string;
-  /** What a reference points to: party, officer, notice, document, evidence, correctable. */
+  /** What a reference points to: party, officer, notice, document, evidence, correctable, in-transit. */
   readonly ref?: string;
+  /** What is chosen here decides which fields of the record the form shows. */
+  readonly narrows?: boolean;
   /** Fields of each row. */
   readonly rows?: readonly FormField[];
 }
@@ -44,8 +46,14 @@ function fieldOf(name: string, schema: z.ZodType): FormField {
     long?: boolean;
     money?: boolean;
     moment?: boolean;
+    narrows?: boolean;
   };
-  const base = { name, label: meta.label ?? name, optional };
+  const base = {
+    name,
+    label: meta.label ?? name,
+    optional,
+    ...(meta.narrows === true ? { narrows: true } : {}),
+  };
   if (meta.codes !== undefined) return { ...base, kind: 'code', codes: meta.codes };
   if (inner instanceof z.ZodArray) {
     if (meta.ref !== undefined) return { ...base, kind: 'refs', ref: meta.ref };

@@ -28,9 +28,9 @@ export {
   decisionOf,
   filingOf,
   handlersOf,
+  inTransit,
   noticeTo,
   partyName,
-  serviceOf,
 } from './case/reading.ts';
 export { casePath } from './case/path.ts';
 export { servable } from './case/serve.ts';
@@ -55,6 +55,7 @@ export type { DerivedReading, Derivation, Obligation } from './obligations.ts';
 export { preview } from './preview.ts';
 export type { Preview } from './preview.ts';
 export { maskNames, maskNumbers, publicName } from './publication/mask.ts';
+export { decisionServed } from './publication/served.ts';
 export type { Effect, Refusal, Remedy } from './refusal.ts';
 export { requirements } from './requirements.ts';
 export type { Form, RecordField } from './requirements.ts';

@@ -65,6 +65,27 @@ describe('表单', () => {
     expect(files).toMatchObject({ type: 'blobs', required: false, conditional: false, clauses: [] });
   });
 
+  it('送达的表单：每一栏只在要它的方式下显示，方式留空视同直接送达', () => {
+    const form = formOf('case.serve', 'noticed');
+    const shown = (id: string) => form.record.find((field) => field.id === id)?.whenInput;
+    expect(shown('service.posting-slip')).toEqual({ name: 'method', values: ['post'] });
+    expect(shown('service.signed-at')).toEqual({ name: 'method', values: ['direct', ''] });
+    expect(shown('service.relation')).toEqual({ name: 'method', values: ['direct'] });
+    expect(shown('service.place')).toEqual({ name: 'method', values: ['direct', 'left-in-place', ''] });
+    expect(shown('service.receipt')).toBeUndefined();
+    // The longest of the six still fits one sight.
+    for (const method of ['direct', 'left-in-place', 'post', 'electronic', 'entrusted', 'announced'])
+      expect(
+        form.record.filter(({ whenInput }) => whenInput === undefined || whenInput.values.includes(method))
+          .length,
+      ).toBeLessThan(13);
+    expect(form.prefill.input).toMatchObject({ method: 'direct' });
+    // Elsewhere nothing is hidden: what no rule asks of a decision may still be told in it.
+    expect(formOf('case.decide', 'served').record.filter((field) => field.whenInput !== undefined)).toEqual(
+      [],
+    );
+  });
+
   it('WHMZ-JL-9-5 按当事人的类型各要各的，保密的栏标明', () => {
     const fields = formOf('case.file', 'filing-approved').partyRecord;
     expect(fields.find((field) => field.id === 'party.identity')).toMatchObject({

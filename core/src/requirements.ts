@@ -6,6 +6,7 @@ import { emptyCase } from './case/state.ts';
 import type { CaseState } from './case/state.ts';
 import { describe } from './form.ts';
 import type { FormField } from './form.ts';
+import type { Condition } from './rules/condition.ts';
 import { evaluate } from './rules/evaluate.ts';
 import type { FieldType } from './rules/law.ts';
 import type { Need } from './rules/primitive.ts';
@@ -44,6 +45,11 @@ export interface RecordField {
   readonly minLength?: number;
   readonly format?: string;
   readonly clauses: readonly string[];
+  /**
+   * Shown only while the named input, one that narrows the form, has one of these codes; an empty string stands for
+   * the input left blank.
+   */
+  readonly whenInput?: { readonly name: string; readonly values: readonly string[] };
 }
 
 /** The form of an act: what the act needs by its nature, what the law asks for beside, and what is known already. */
@@ -86,17 +92,58 @@ function recordFields(
     (field) => field.offeredBy?.includes(definition.name) === true,
   );
   const demanded = merged(needs, context);
-  return [
+  const choice = narrowing(definition, context);
+  const fields = [
     ...demanded,
     ...offered
       .filter((field) => !demanded.some((one) => one.id === field.id))
       .map((field) => fieldOf(field.id, 'never', [], {}, context)),
   ];
+  return choice === undefined ? fields : fields.map((field) => ({ ...field, ...bound(field.id, choice) }));
+
+  /** The codes of the narrowing input with which some rule asks for the field, or the vocabulary offers it. */
+  function bound(id: string, { name, codes }: Narrowing): Pick<RecordField, 'whenInput'> {
+    const asking = needs.filter((need) => need.fields.some(({ field }) => field === id));
+    const field = context.law.fields[id];
+    const offeredFor = field?.offeredBy?.includes(definition.name) === true ? field.offeredFor : [];
+    const values = codes.filter(
+      (code) =>
+        offeredFor === undefined ||
+        offeredFor.includes(code) ||
+        asking.some((need) => need.when === undefined || asks(need.when, name, code)),
+    );
+    return values.length === codes.length ? {} : { whenInput: { name, values } };
+  }
+
+  function asks(when: Condition, name: string, code: string): boolean {
+    const act = {
+      ...{ id: '', name: definition.name, agency: '', stream: '', record: {} },
+      input: code === '' ? {} : { [name]: code },
+      occurredAt: context.now,
+    };
+    const chosen = sceneOf(caseState, context, act, context.now);
+    // What else is still to be filled in may make it ask: shown rather than missed.
+    const said = evaluate(when, chosen, { per: 'act', id: 'act', label: '本次' }).truth;
+    return said !== 'false';
+  }
 
   function applies(need: Need): boolean {
     const verdict = evaluate(need.when ?? { all: [] }, scene, { per: 'act', id: 'act', label: '本次' });
     return verdict.truth === 'true' || verdict.open;
   }
+}
+
+interface Narrowing {
+  readonly name: string;
+  readonly codes: readonly string[];
+}
+
+/** The input that decides which fields the form shows, with its codes; the empty one where it may be left blank. */
+function narrowing(definition: ActDefinition, context: ActContext): Narrowing | undefined {
+  const field = describe(definition.input).find((one) => one.narrows === true);
+  if (field?.codes === undefined) return undefined;
+  const codes = (context.law.codes[field.codes] ?? []).map((code) => code.id);
+  return { name: field.name, codes: field.optional ? [...codes, ''] : codes };
 }
 
 function partyFields(

@@ -1,5 +1,6 @@
 import penaltyDecision from '../kinds/penalty-decision.json' with { type: 'json' };
 import priorNotice from '../kinds/prior-notice.json' with { type: 'json' };
+import proofOfService from '../kinds/proof-of-service.json' with { type: 'json' };
 
 /** A kind of document: which entry it projects and in what order it says what. */
 export interface DocumentKind {
@@ -10,13 +11,13 @@ export interface DocumentKind {
   readonly intro: string;
   readonly sections: readonly {
     readonly heading: string;
-    /** `record:<field>`, `input:<name>` or `sanctions`. */
+    /** `record:<field>`, `labelled:<field>` with its name before it, `input:<name>`, `sanctions`, or `outcome` of a service. */
     readonly parts: readonly string[];
   }[];
 }
 
 /** Every kind, one file each in `kinds/`. */
-export const documentKinds: readonly DocumentKind[] = [penaltyDecision, priorNotice];
+export const documentKinds: readonly DocumentKind[] = [penaltyDecision, priorNotice, proofOfService];
 
 export function documentKindOf(entry: string): DocumentKind | undefined {
   return documentKinds.find((kind) => kind.entry === entry);

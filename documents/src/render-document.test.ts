@@ -74,6 +74,35 @@ describe('文书是卷内记录的投影', () => {
     expect(html).toContain('承办人联系电话：&lt;img');
   });
 
+  it('送达回证写明受送达人、文书、方式和凭据；寄出的写明何时收件或者退回（WHMZ-JL-21-4）', () => {
+    const service = entriesOf(showing.state, 'service')[0];
+    if (service === undefined) throw new Error('标准案没有送达');
+    const direct = renderDocument(service, showing) ?? '';
+    for (const text of [
+      '送达回证',
+      '受送达人：青禾示例服务中心',
+      '事先告知书',
+      '签收人：唐示例',
+      '签收时刻：2026 年',
+    ])
+      expect(direct).toContain(text);
+    const posted: typeof service = {
+      ...service,
+      data: { ...service.data, method: 'post' },
+      record: { 'service.mail-number': hostile },
+    };
+    const came = {
+      ...service,
+      ...{ id: 'V1', kind: 'delivery', data: { service: service.id } },
+      record: { 'service.recipient': '唐代收' },
+    } as unknown as (typeof showing.state.entries)[number];
+    const entries = [...showing.state.entries.filter((one) => one !== service), posted, came];
+    const html = renderDocument(posted, { ...showing, state: { ...showing.state, entries } }) ?? '';
+    expect(html).toContain('送达方式：邮寄送达');
+    expect(html).toContain('邮件编号：&lt;img');
+    expect(html).toMatch(/收件登记：.*签收人：唐代收/s);
+  });
+
   it('同一条记录画两次，一字不差', () => {
     expect(drawn('decision')).toBe(drawn('decision'));
   });

@@ -1,6 +1,14 @@
-import { actDefinitions, codeLabel, describe, entriesOf, partyName, yuanText } from '@zhaozhang/core';
+import {
+  actDefinitions,
+  codeLabel,
+  describe,
+  entriesOf,
+  entryLabels,
+  partyName,
+  yuanText,
+} from '@zhaozhang/core';
 import type { AnyEntry, Sanction, Value } from '@zhaozhang/core';
-import { dayOf, formatDay } from '@zhaozhang/core/time';
+import { dayOf, formatDay, formatInstant } from '@zhaozhang/core/time';
 import { escaped, paragraphs } from './html.ts';
 import { documentKindOf } from './kinds.ts';
 import type { DocumentKind } from './kinds.ts';
@@ -38,6 +46,9 @@ export function renderDocument(entry: AnyEntry, showing: Showing): string | unde
   );
 }
 
+/** A kind of document that places nothing: everything on record is printed. */
+const bare: DocumentKind = { id: '', entry: '', title: '', intro: '', sections: [] };
+
 const chinese = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 function page(kind: DocumentKind, number: string, body: string): string {
@@ -48,24 +59,33 @@ function page(kind: DocumentKind, number: string, body: string): string {
 
 function addressees(entry: AnyEntry, { state, law }: Showing): string {
   const ids =
-    entry.kind === 'notice' ? entry.data.parties : entriesOf(state, 'party').map((party) => party.id);
+    entry.kind === 'notice'
+      ? entry.data.parties
+      : entry.kind === 'service'
+        ? [entry.data.party]
+        : entriesOf(state, 'party').map((party) => party.id);
   const rows = entriesOf(state, 'party')
     .filter((party) => ids.includes(party.id))
     .map((party) => {
       const details = Object.entries(party.record).map(
         ([id, value]) => `${law.fields[id]?.label ?? ''}：${recordText(id, value, law)}`,
       );
-      return `<p class="party"><b>当事人：${escaped(party.data.name)}</b>${details.length === 0 ? '' : `<br>${escaped(details.join('；'))}`}</p>`;
+      return `<p class="party"><b>${entry.kind === 'service' ? '受送达人' : '当事人'}：${escaped(party.data.name)}</b>${details.length === 0 ? '' : `<br>${escaped(details.join('；'))}`}</p>`;
     });
   return rows.join('');
 }
 
 function partHtml(part: string, entry: AnyEntry, showing: Showing): string {
   if (part === 'sanctions') return sanctionsHtml(entry, showing);
+  if (part === 'outcome') return outcomeHtml(entry, showing);
   const [source, name] = [part.slice(0, part.indexOf(':')), part.slice(part.indexOf(':') + 1)];
   if (source === 'record') {
     const value = entry.record[name];
     return value === undefined ? '' : paragraphs(recordText(name, value, showing.law));
+  }
+  if (source === 'labelled') {
+    const value = entry.record[name];
+    return value === undefined ? '' : labelled(name, value, showing);
   }
   const value = (entry.data as unknown as Readonly<Record<string, Value | undefined>>)[name];
   const definition = actDefinitions.get(entry.act);
@@ -76,13 +96,26 @@ function partHtml(part: string, entry: AnyEntry, showing: Showing): string {
 }
 
 /** What a local rule demands beside the kind's own sections: what is on record stands on paper too. */
-function besides(kind: DocumentKind, entry: AnyEntry, { law }: Showing): string {
+function besides(kind: DocumentKind, entry: AnyEntry, showing: Showing): string {
   const placed = new Set(kind.sections.flatMap((section) => section.parts));
   return Object.entries(entry.record)
-    .filter(([field]) => !placed.has(`record:${field}`))
-    .map(([field, value]) =>
-      paragraphs(`${law.fields[field]?.label ?? ''}：${recordText(field, value, law)}`),
-    )
+    .filter(([field]) => !placed.has(`record:${field}`) && !placed.has(`labelled:${field}`))
+    .map(([field, value]) => labelled(field, value, showing))
+    .join('');
+}
+
+function labelled(field: string, value: Value, { law }: Showing): string {
+  return paragraphs(`${law.fields[field]?.label ?? ''}：${recordText(field, value, law)}`);
+}
+
+/** What became of a document that was sent: when it arrived or came back, and what proves it. */
+function outcomeHtml(entry: AnyEntry, showing: Showing): string {
+  return [...entriesOf(showing.state, 'delivery'), ...entriesOf(showing.state, 'mail-return')]
+    .filter((outcome) => outcome.data.service === entry.id)
+    .map((outcome) => {
+      const what = paragraphs(`${entryLabels[outcome.kind]}：${formatInstant(outcome.at)}`);
+      return `${what}${besides(bare, outcome as AnyEntry, showing)}`;
+    })
     .join('');
 }
 

@@ -66,6 +66,7 @@ export const fieldText = z.strictObject({
   default: z.string().optional(),
   secret: z.boolean().optional(),
   offeredBy: z.array(z.string()).optional(),
+  offeredFor: z.array(z.string()).min(1).optional(),
 });
 
 export const codesText = z.record(

@@ -156,7 +156,7 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
 
     // 告知书还没有送达：作不出决定
     await desk.main().getByText('作出决定').first().waitFor();
-    await desk.open('直接送达');
+    await desk.open('送达');
     await desk.text('送达地点', '该会办公室');
     await desk.moment('签收时刻', await desk.now());
     await desk.submit();
@@ -180,7 +180,7 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await desk.submit();
     await desk.main().getByText('行政处罚决定书 武民罚决字〔2026〕').first().waitFor();
 
-    await desk.open('直接送达');
+    await desk.open('送达');
     await desk.text('送达地点', '该会办公室');
     await desk.moment('签收时刻', await desk.now());
     await desk.submit();

@@ -1,4 +1,4 @@
-import { cite, decisionOf, entriesOf, explain, obligations } from '@zhaozhang/core';
+import { cite, decisionOf, decisionServed, entriesOf, explain, obligations } from '@zhaozhang/core';
 import type { Act, CaseState, Law, Value } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
 import type { NewPublication } from '@zhaozhang/store';
@@ -13,9 +13,7 @@ export function publishedOf(state: CaseState, act: Act, law: Law): readonly NewP
   const decision = decisionOf(state);
   if (publication === undefined || decision === undefined) return [];
   const due = obligations(state, law).find((owed) => owed.duty === 'publish-decision');
-  const served = entriesOf(state, 'service').some(
-    (entry) => entry.data.document === decision.id && entry.defects.length === 0,
-  );
+  const served = decisionServed(state, law, act.occurredAt);
   const { page } = publication.data;
   const shown = {
     ...page,

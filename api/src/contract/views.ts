@@ -208,6 +208,10 @@ export const recordFieldView = z.object({
   minLength: z.number().int().optional(),
   clauses: z.array(clauseView),
   whenKinds: z.array(z.string()).optional().describe('只对这几类当事人要求'),
+  whenInput: z
+    .object({ name: z.string(), values: z.array(z.string()) })
+    .optional()
+    .describe('只在所说的录入项选了这几项时显示；空字符串是没有选'),
 });
 
 /** The form of an act, generated: what the act needs, what the law asks for, what is known already. */

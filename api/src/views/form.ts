@@ -1,4 +1,4 @@
-import { correctable, entryTitle, requirements, servable } from '@zhaozhang/core';
+import { correctable, entryTitle, inTransit, requirements, servable } from '@zhaozhang/core';
 import type { ActContext, AgencyState, AnyEntry, CaseState, FormField, RecordField } from '@zhaozhang/core';
 import type { FormView, RecordFieldView } from '../contract/index.ts';
 import { agencyOptions } from './agency-options.ts';
@@ -56,6 +56,9 @@ function recordView(field: RecordField, context: ActContext): RecordFieldView {
     conditional: field.conditional,
     ...(field.minLength === undefined ? {} : { minLength: field.minLength }),
     clauses: clausesView(field.clauses, context.law),
+    ...(field.whenInput === undefined
+      ? {}
+      : { whenInput: { name: field.whenInput.name, values: [...field.whenInput.values] } }),
   };
 }
 
@@ -80,7 +83,7 @@ function optionsOf(
   if (own !== undefined) return own;
   if (!('entries' in state)) return [];
   return state.entries
-    .filter((entry) => fits(field.ref, entry))
+    .filter((entry) => fits(field.ref, entry, state))
     .map((entry) => ({
       value: entry.id,
       label: entryTitle(state, entry),
@@ -88,7 +91,7 @@ function optionsOf(
     }));
 }
 
-function fits(ref: string | undefined, entry: AnyEntry): boolean {
+function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boolean {
   switch (ref) {
     case 'party':
     case 'notice':
@@ -96,6 +99,8 @@ function fits(ref: string | undefined, entry: AnyEntry): boolean {
       return entry.kind === ref;
     case 'document':
       return servable.includes(entry.kind);
+    case 'in-transit':
+      return entry.kind === 'service' && inTransit(state, entry);
     case 'evidence':
       return entry.kind === 'interview';
     case 'correctable':

@@ -59,7 +59,8 @@ describe('更正录入', () => {
   it('NAT-CF-45-1 送达时刻更正后，陈述申辩期限随之移动', () => {
     const played = caseAt(law, 'served');
     expect(dueOf(played, 'defence-period/P1')?.lawfulDue).toBe('2026-03-18T23:59:59+08:00');
-    played.do(correct('S1', { occurredAt: '2026-03-13T10:00:00+08:00' }));
+    const at = '2026-03-13T10:00:00+08:00';
+    played.do(correct('S1', { occurredAt: at, 'record.service.signed-at': at }));
     expect(entryById(played.state, 'S1')?.at).toBe('2026-03-13T10:00:00+08:00');
     expect(dueOf(played, 'defence-period/P1')?.lawfulDue).toBe('2026-03-20T23:59:59+08:00');
     played.do({ ...lawfulAct('decision-approved'), at: '2026-03-19T09:40' });

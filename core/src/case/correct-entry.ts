@@ -18,6 +18,9 @@ export const correctable: readonly EntryKind[] = [
   'hearing-waiver',
   'payment',
   'remedy',
+  'delivery',
+  'mail-return',
+  'performance-check',
 ];
 
 /**

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
+import { day } from '../authority/inputs.ts';
 import type { Value } from '../canonical.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
 import { code, localId, sanctions } from './inputs.ts';
 import { basisOfDecision, decisionOf } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
+import { dayOf } from '../time/index.ts';
 
 /** 作出决定 (处罚法第五十七条): fixes the outcome, takes its number and freezes it in one act. */
 export const decideCase = defineAct({
@@ -20,6 +22,7 @@ export const decideCase = defineAct({
     outcome: code('outcome', '决定'),
     notice: z.optional(localId.meta({ label: '所依据的告知书', ref: 'notice' })),
     sanctions: sanctions.meta({ label: '处罚' }),
+    performBy: z.optional(day.meta({ label: '履行期限的末日' })),
     evidence: z.array(localId).max(500).meta({ label: '所依据的证据', ref: 'evidence' }),
     paymentDays: z.optional(z.number().int().min(1).max(365).meta({ label: '决定书写明的缴款期限（日）' })),
   }),
@@ -53,6 +56,15 @@ export const decideCase = defineAct({
           because: '所列告知书不在本案卷中',
           field: 'input.notice',
           remedy: { says: '从卷内告知书中选择' },
+        },
+      ];
+    if (act.input.performBy !== undefined && act.input.performBy < dayOf(act.occurredAt))
+      return [
+        {
+          code: 'STEP_ORDER',
+          because: '履行期限的末日早于作出决定的日期',
+          field: 'input.performBy',
+          remedy: { says: '核对履行期限的末日' },
         },
       ];
     return [];

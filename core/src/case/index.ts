@@ -1,6 +1,7 @@
 import { applyToCourt } from './apply-to-court.ts';
 import { approve } from './approve.ts';
 import { assignHandlers } from './assign-handlers.ts';
+import { checkPerformance } from './check-performance.ts';
 import { correctEntry } from './correct-entry.ts';
 import { decideCase } from './decide-case.ts';
 import { extendDeciding } from './extend-deciding.ts';
@@ -13,14 +14,16 @@ import { giveNotice } from './give-notice.ts';
 import { holdHearing } from './hold-hearing.ts';
 import { notifyHearing } from './notify-hearing.ts';
 import { publish } from './publish.ts';
+import { recordDelivery } from './record-delivery.ts';
 import { recordInterview } from './record-interview.ts';
 import { recordPayment } from './record-payment.ts';
+import { recordReturn } from './record-return.ts';
 import { recordStatement } from './record-statement.ts';
 import { registerLead } from './register-lead.ts';
 import { registerRemedy } from './register-remedy.ts';
 import { rejectHearingRequest } from './reject-hearing-request.ts';
 import { requestHearing } from './request-hearing.ts';
-import { serveDirectly } from './serve.ts';
+import { serve } from './serve.ts';
 import { terminateHearing } from './terminate-hearing.ts';
 import { waiveHearing } from './waive-hearing.ts';
 
@@ -31,7 +34,9 @@ export const caseActs = [
   assignHandlers,
   recordInterview,
   giveNotice,
-  serveDirectly,
+  serve,
+  recordDelivery,
+  recordReturn,
   recordStatement,
   requestHearing,
   waiveHearing,
@@ -43,6 +48,7 @@ export const caseActs = [
   approve,
   extendDeciding,
   decideCase,
+  checkPerformance,
   publish,
   recordPayment,
   deferPayment,

@@ -1,6 +1,7 @@
 import type { EntryKind } from '../entry.ts';
 import type { CaseState, EntryOf } from './state.ts';
 import { entriesOf } from './state.ts';
+import { methodLeftOut, serviceMethods } from './service-method.ts';
 import type { Instant } from '../time/index.ts';
 
 /** Kinds of entries an approval of the decision rests on; a later change of one makes the approval stale. */
@@ -54,15 +55,55 @@ export function noticeTo(state: CaseState, party: string): EntryOf<'notice'> | u
   return entriesOf(state, 'notice').findLast((entry) => entry.data.parties.includes(party));
 }
 
-/** The first lawful service of a document on a party: a service with a defect does not start a clock. */
-export function serviceOf(
+/** Lawful services of a document on a party, by whatever method: a service with a defect does not start a clock. */
+export function servicesOf(
   state: CaseState,
   document: string | undefined,
   party: string,
-): EntryOf<'service'> | undefined {
-  return entriesOf(state, 'service').find(
+): readonly EntryOf<'service'>[] {
+  return entriesOf(state, 'service').filter(
     (entry) => entry.data.document === document && entry.data.party === party && entry.defects.length === 0,
   );
+}
+
+export function methodOf(entry: EntryOf<'service'>): string {
+  return entry.data.method ?? methodLeftOut;
+}
+
+export function goesOnTheWay(entry: EntryOf<'service'>): boolean {
+  return serviceMethods[methodOf(entry)]?.onTheWay === true;
+}
+
+/** When the document reached the party, as the receipt says; a receipt with a defect proves nothing. */
+export function deliveryOf(state: CaseState, service: string): EntryOf<'delivery'> | undefined {
+  return entriesOf(state, 'delivery').find(
+    (entry) => entry.data.service === service && entry.defects.length === 0,
+  );
+}
+
+export function mailReturnOf(state: CaseState, service: string): EntryOf<'mail-return'> | undefined {
+  return entriesOf(state, 'mail-return').find((entry) => entry.data.service === service);
+}
+
+/** Sent, and nobody has said yet whether it arrived. */
+export function inTransit(state: CaseState, entry: EntryOf<'service'>): boolean {
+  return (
+    goesOnTheWay(entry) &&
+    deliveryOf(state, entry.id) === undefined &&
+    mailReturnOf(state, entry.id) === undefined
+  );
+}
+
+/** The service by which the party has the document in hand: nothing more is to be served on it. */
+export function handedOver(
+  state: CaseState,
+  document: string,
+  party: string,
+): EntryOf<'service'> | undefined {
+  return servicesOf(state, document, party).find((entry) => {
+    if (goesOnTheWay(entry)) return deliveryOf(state, entry.id) !== undefined;
+    return methodOf(entry) !== 'announced';
+  });
 }
 
 export function partyName(state: CaseState, id: string): string {

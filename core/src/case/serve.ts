@@ -1,19 +1,23 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import type { EntryKind } from '../entry.ts';
-import { localId } from './inputs.ts';
-import { noticeTo, serviceOf } from './reading.ts';
+import { code, localId } from './inputs.ts';
+import { handedOver, inTransit, noticeTo, servicesOf } from './reading.ts';
+import { methodLeftOut } from './service-method.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import type { CaseState, EntryOf } from './state.ts';
 
 /** Kinds of entries that are documents handed to parties. */
 export const servable: readonly EntryKind[] = ['notice', 'hearing-notice', 'decision', 'demand'];
 
-/** 直接送达 (处罚法第六十一条): a document handed to a party, who signs for it. Starts that party's own clocks. */
-export const serveDirectly = defineAct({
+/**
+ * 送达 (处罚法第六十一条、民事诉讼法第八十七条以下): a document handed to a party, or sent on its way. Its moment is that of
+ * handing over, leaving, sending or announcing; when it counts as served is for the law to say.
+ */
+export const serve = defineAct({
   name: 'case.serve',
   event: 'case.served',
-  label: '直接送达',
+  label: '送达',
   aggregate: 'case',
   nature: 'factual',
   stage: 'execution',
@@ -21,6 +25,13 @@ export const serveDirectly = defineAct({
   input: z.strictObject({
     document: localId.meta({ label: '送达的文书', ref: 'document' }),
     party: localId.meta({ label: '受送达人', ref: 'party' }),
+    method: z.optional(
+      code('service-method', '送达方式').meta({
+        label: '送达方式',
+        codes: 'service-method',
+        narrows: true,
+      }),
+    ),
   }),
   standing: (state) => {
     if (!state.entries.some((entry) => servable.includes(entry.kind)))
@@ -64,7 +75,7 @@ export const serveDirectly = defineAct({
           remedy: { says: '核对送达时刻' },
         },
       ];
-    return serviceOf(state, document.id, act.input.party) === undefined
+    return handedOver(state, document.id, act.input.party) === undefined
       ? []
       : [{ code: 'ALREADY_SERVED', because: '该文书已向该当事人送达', field: 'input.party' }];
   },
@@ -74,29 +85,38 @@ export const serveDirectly = defineAct({
     return next === undefined
       ? {}
       : {
-          input: { document: next.document, party: next.party.id },
+          input: { document: next.document, party: next.party.id, method: methodLeftOut },
           record: { 'service.recipient': next.party.data.name },
         };
   },
 });
 
-/** The newest document that a party it concerns has not been served with. */
+/**
+ * The newest document that a party it concerns does not have in hand. One that is on its way or announced comes last:
+ * somebody may still hand it over, but nobody is waiting for that.
+ */
 function nextToServe(state: CaseState): { document: string; party: EntryOf<'party'> } | undefined {
   const parties = entriesOf(state, 'party');
-  for (const document of [...entriesOf(state, 'demand'), ...entriesOf(state, 'hearing-notice')]) {
-    const party = parties.find(
-      (one) => document.data.parties.includes(one.id) && serviceOf(state, document.id, one.id) === undefined,
-    );
-    if (party !== undefined) return { document: document.id, party };
-  }
-  for (const decision of entriesOf(state, 'decision')) {
-    const party = parties.find((one) => serviceOf(state, decision.id, one.id) === undefined);
-    if (party !== undefined) return { document: decision.id, party };
-  }
-  for (const party of parties) {
-    const notice = noticeTo(state, party.id);
-    if (notice !== undefined && serviceOf(state, notice.id, party.id) === undefined)
-      return { document: notice.id, party };
-  }
-  return undefined;
+  const addressed = [...entriesOf(state, 'demand'), ...entriesOf(state, 'hearing-notice')];
+  const open = [
+    ...addressed.flatMap((document) =>
+      parties
+        .filter((party) => document.data.parties.includes(party.id))
+        .map((party) => ({ document: document.id, party })),
+    ),
+    ...entriesOf(state, 'decision').flatMap((decision) =>
+      parties.map((party) => ({ document: decision.id, party })),
+    ),
+    ...parties.flatMap((party) => {
+      const notice = noticeTo(state, party.id);
+      return notice === undefined ? [] : [{ document: notice.id, party }];
+    }),
+  ].filter(({ document, party }) => handedOver(state, document, party.id) === undefined);
+  return open.find(({ document, party }) => !underWay(state, document, party.id)) ?? open[0];
+}
+
+function underWay(state: CaseState, document: string, party: string): boolean {
+  return servicesOf(state, document, party).some(
+    (entry) => inTransit(state, entry) || entry.data.method === 'announced',
+  );
 }

@@ -33,7 +33,10 @@ export interface EntryData {
   assignment: { officers: readonly string[] };
   interview: { officers: readonly string[]; person: string; endedAt: string };
   notice: { parties: readonly string[]; sanctions: readonly Sanction[]; defenceDays: number };
-  service: { document: string; party: string };
+  /** `method` is a code of `service-method`; absent from what was entered before there were several: handed over. */
+  service: { document: string; party: string; method?: string | undefined };
+  delivery: { service: string };
+  'mail-return': { service: string };
   statement: { party: string; waives: boolean };
   'hearing-request': { party: string; form: string };
   'hearing-waiver': { party: string; form: string; by: string };
@@ -61,7 +64,9 @@ export interface EntryData {
     evidence: readonly string[];
     paymentDays?: number | undefined;
     number: string;
+    performBy?: string | undefined;
   };
+  'performance-check': { party: string; state: string };
   publication: { channel: string; page: Readonly<Record<string, Value>> };
   payment: { party: string; amount: number; channel: string };
   deferral: { party: string; plan: readonly Instalment[] };

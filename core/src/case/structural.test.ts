@@ -140,6 +140,40 @@ const cases: readonly [string, Milestone, Told, string][] = [
     'STEP_ORDER',
   ],
   ['已经送达', 'served', later('served'), 'ALREADY_SERVED'],
+  ['收件登记：没有发出的', 'served', delivery('case.record-delivery', 'S1'), 'SERVICE_NOT_SENT'],
+  ['退件登记：没有发出的', 'served', delivery('case.record-return', 'S1'), 'SERVICE_NOT_SENT'],
+  [
+    '没有决定就检查履行',
+    'served',
+    { id: 'X1', act: 'case.check-performance', by: 'h1', at: '2026-03-25T09:00', input: inspected('P1') },
+    'NOT_YET_DECIDED',
+  ],
+  [
+    '检查不在本案的人的履行',
+    'decided',
+    { id: 'X1', act: 'case.check-performance', by: 'h1', at: '2026-03-25T09:00', input: inspected('P9') },
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '检查履行早于决定',
+    'decided',
+    {
+      ...{ id: 'X1', act: 'case.check-performance', by: 'h1', at: '2026-03-19T09:59' },
+      ...{ entered: '2026-03-25T09:00', input: inspected('P1') },
+    },
+    'STEP_ORDER',
+  ],
+  [
+    '履行期限的末日早于决定',
+    'decision-approved',
+    later('decided', {
+      input: {
+        ...{ outcome: 'penalty', notice: 'N1', sanctions, evidence: ['I1'] },
+        performBy: '2026-03-24',
+      },
+    }),
+    'STEP_ORDER',
+  ],
   ['没有告知就陈述申辩', 'assigned', { ...statement, at: '2026-03-25T09:00' }, 'NOTICE_MISSING'],
   [
     '没有告知的人陈述申辩',
@@ -415,4 +449,12 @@ function correction(input: { entry: string; fields: unknown }): Told {
     at: '2026-03-25T09:00',
     input: { ...input, reason: '录入时看错了' },
   };
+}
+
+function inspected(party: string) {
+  return { party, state: 'full' };
+}
+
+function delivery(act: string, of: string): Told {
+  return { id: 'X1', act, by: 'h1', at: '2026-03-25T09:00', input: { service: of } };
 }

@@ -1,7 +1,9 @@
 import { entryLabels } from '../entry.ts';
 import { dayOf } from '../time/index.ts';
 import type { Day } from '../time/index.ts';
-import { partyName } from './reading.ts';
+import { methodOf, partyName } from './reading.ts';
+import { serviceMethods } from './service-method.ts';
+import { entryById } from './state.ts';
 import type { AnyEntry, CaseState } from './state.ts';
 
 /** How an entry is called on screen and in refusals: never by its id. */
@@ -19,7 +21,13 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'filing':
       return `立案审批表 ${entry.data.number}`;
     case 'service':
-      return `${when}向${partyName(state, entry.data.party)}的送达`;
+      return `${when}向${partyName(state, entry.data.party)}${serviceMethods[methodOf(entry)]?.label ?? '送达'}`;
+    case 'delivery':
+      return `${when}收到：${ofWhich(state, entry.data.service)}`;
+    case 'mail-return':
+      return `${when}退回：${ofWhich(state, entry.data.service)}`;
+    case 'performance-check':
+      return `${when}对${partyName(state, entry.data.party)}的履行检查`;
     case 'statement':
       return `${when}${partyName(state, entry.data.party)}的陈述申辩`;
     case 'hearing-request':
@@ -45,6 +53,12 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'publication':
       return `${when}的${entryLabels[entry.kind]}`;
   }
+}
+
+/** The service a receipt or a returned mail belongs to. */
+function ofWhich(state: CaseState, service: string): string {
+  const entry = entryById(state, service);
+  return entry?.kind === 'service' ? entryTitle(state, entry) : '送达';
 }
 
 /** 3 月 12 日: a title names the day, the weekday belongs to clocks. */

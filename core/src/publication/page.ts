@@ -6,6 +6,7 @@ import type { AnyEntry, CaseState } from '../case/state.ts';
 import { codeLabel } from '../rules/law.ts';
 import { dayOf } from '../time/index.ts';
 import { maskNames, maskNumbers, publicName } from './mask.ts';
+import { decisionServed } from './served.ts';
 
 /**
  * The public face of a decision: agency, party, kind and conclusion (国办发〔2018〕118号(六)), from the decision's own
@@ -50,9 +51,7 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
     litigation: clean(decision.record['decision.litigation']),
     decidedDay: dayOf(decision.at),
     publishedDay: dayOf(act.occurredAt),
-    served: entriesOf(state, 'service').some(
-      (entry) => entry.data.document === decision.id && entry.defects.length === 0,
-    ),
+    served: decisionServed(state, context.law, act.occurredAt),
   };
 }
 

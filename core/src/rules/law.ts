@@ -43,6 +43,8 @@ export interface Field {
   readonly secret?: boolean;
   /** Acts whose form offers it although no rule demands it. */
   readonly offeredBy?: readonly string[];
+  /** Offered only with these codes of the input that narrows the act's form. */
+  readonly offeredFor?: readonly string[];
 }
 
 export interface Code {

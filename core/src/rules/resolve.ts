@@ -89,7 +89,13 @@ function ofProposal(head: 'input' | 'record', path: string, reference: string, s
   const label = field?.label ?? reference;
   if (scene.act === undefined) return plain(reference, label, undefined, true);
   const root = head === 'input' ? (scene.act.input as Readonly<Record<string, Value>>) : scene.act.record;
-  return plain(reference, label, root[path], root[path] === undefined && scene.partial === true);
+  const value = head === 'record' && isBlank(root[path]) ? undefined : root[path];
+  return plain(reference, label, value, value === undefined && scene.partial === true);
+}
+
+/** Sent but empty is not filled in: it must not open what only its content would open. */
+function isBlank(value: Value | undefined): boolean {
+  return (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
 }
 
 function ofActor(reference: string, scene: Scene): Resolved {

@@ -9,6 +9,7 @@ export const pers = [
   'hearing',
   'decision',
   'instalment',
+  'service',
   'act',
   'period',
   'change',

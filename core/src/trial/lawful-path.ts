@@ -178,6 +178,17 @@ export function service(signedAt: string): FieldMap {
   };
 }
 
+const scan = [{ blob: `sha256:${'a'.repeat(64)}`, name: '扫描件.pdf' }];
+
+/** What the law asks of a document sent by post, of its receipt, and of its return. */
+export const posting: FieldMap = { 'service.mail-number': '示例邮 0001', 'service.posting-slip': scan };
+export const receipt: FieldMap = { 'service.recipient': '吴代表', 'service.return-receipt': scan };
+export const mailReturn: FieldMap = {
+  'service.return-reason': '查无此人',
+  'service.postmark': '退回原处',
+  'service.next-step': '改用公告送达',
+};
+
 /** A file that has come as far as the milestone, that one included. */
 export function caseAt(law: Law, milestone: Milestone): PlayedCase {
   const played = new PlayedCase(law, staffedAgency());

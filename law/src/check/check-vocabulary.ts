@@ -1,4 +1,4 @@
-import { actDefinitions } from '@zhaozhang/core';
+import { actDefinitions, describe } from '@zhaozhang/core';
 import type { Fault } from '../fault.ts';
 import type { Library } from '../library.ts';
 
@@ -46,6 +46,23 @@ function ofFields(library: Library): readonly Fault[] {
           remedy: '改为现有的行为',
         });
     });
+    const choices = (value.offeredBy ?? []).flatMap((act) => narrowingCodes(library, act));
+    value.offeredFor?.forEach((code, index) => {
+      if (!choices.includes(code))
+        faults.push({
+          file,
+          line: row.at(['offeredFor', index]),
+          what: `${named}所列的选项 ${code} 不是决定表单栏目的选项`,
+          remedy: '改为该行为的选项，或者去掉',
+        });
+    });
     return faults;
   });
+}
+
+/** Codes of the input that decides which fields the act's form shows. */
+function narrowingCodes(library: Library, act: string): readonly string[] {
+  const input = actDefinitions.get(act)?.input;
+  const narrowing = input === undefined ? [] : describe(input).filter((field) => field.narrows === true);
+  return narrowing.flatMap(({ codes }) => (library.codes[codes ?? ''] ?? []).map((code) => code.id));
 }

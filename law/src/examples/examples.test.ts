@@ -52,6 +52,15 @@ describe('示例是否足够', () => {
     expect(named.filter((id) => !runs.some((run) => run.met.includes(id)))).toEqual([]);
   });
 
+  it('每条定义都有合用的和不合用的示例', () => {
+    const definitions = rules.filter((rule) => rule.kind === 'definition');
+    const named = definitions.map((rule) => rule.id);
+    // One without a condition applies to all there is.
+    const conditional = definitions.filter((rule) => rule.when !== undefined).map((rule) => rule.id);
+    expect(conditional.filter((id) => !runs.some((run) => run.owed.includes(id)))).toEqual([]);
+    expect(named.filter((id) => !runs.some((run) => run.met.includes(id)))).toEqual([]);
+  });
+
   it('每个必填栏目都有缺了它而被拒的示例', () => {
     const missing = rules.flatMap((rule) =>
       rule.kind === 'record'

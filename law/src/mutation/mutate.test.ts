@@ -13,8 +13,8 @@ const law = fileURLToPath(new URL('../../', import.meta.url));
 const pack = 'state-council-office/three-systems/2018-12-05';
 const whole = await readLibrary(law);
 // National packs alone: what is tried here does not grow with every city.
-const nationals = ['npc/penalty-law/2021-07-15', pack];
-const national = new Map(withParents(whole, nationals).map((one) => [one.text.id, one]));
+const nationals = withParents(whole, ['npc/penalty-law/2021-07-15', pack]).map(({ text }) => text.id);
+const national = new Map([...whole.packs].filter(([id]) => nationals.includes(id)));
 const library = { ...whole, packs: national };
 const read = await readExamples(law, library);
 if (read.standard === undefined) throw new Error('标准案读不出来');

@@ -18,6 +18,7 @@ const kinds = [
   { kind: 'definition' },
   { kind: 'publication' },
   { kind: 'retention' },
+  { kind: 'definition' },
 ];
 
 /**
@@ -56,7 +57,12 @@ function listsOf(library: Library): Node {
     if ('code' in value) refusals.set(value.code, 'because' in value ? value.because : '栏目没有填写');
   }
   return {
-    fact: listed([...factDefinitions.values()].map((fact) => [fact.id, `${fact.label}(${thing(fact.per)})`])),
+    fact: listed([
+      ...[...factDefinitions.values()].map((fact) => [fact.id, `${fact.label}(${thing(fact.per)})`] as const),
+      ...allRules(library).flatMap(({ rule: { value } }) =>
+        'defines' in value ? [[value.defines, `${value.label}(${thing(value.per)})`] as const] : [],
+      ),
+    ]),
     act: listed([
       ...[...actDefinitions.values()].map((act) => [act.name, act.label] as const),
       ...[...library.plannedActs.values()].map(

@@ -11,6 +11,7 @@ const each: Readonly<Record<Per, string>> = {
   hearing: '听证',
   decision: '决定',
   instalment: '分期的一期',
+  service: '送达',
   act: '本次办理',
   period: '期间',
   change: '变动',

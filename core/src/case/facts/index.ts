@@ -4,6 +4,8 @@ import { ofCase } from './of-case.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
+import { ofService } from './of-service.ts';
+import { ofServing } from './of-serving.ts';
 
 /** Words that rules about a case may use. Each says what it means, of what thing, and which act settles it. */
 export const caseFacts: readonly FactDefinition[] = [
@@ -12,4 +14,6 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofAct,
   ...ofHearing,
   ...ofPayment,
+  ...ofService,
+  ...ofServing,
 ];

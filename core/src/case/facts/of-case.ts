@@ -1,16 +1,10 @@
 import type { Entry } from '../../entry.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
-import {
-  approvalOf,
-  basisOf,
-  changedSince,
-  decisionOf,
-  filingOf,
-  handlersOf,
-  noticeTo,
-  serviceOf,
-} from '../reading.ts';
+import { approvalOf, basisOf, changedSince, decisionOf, filingOf, handlersOf, noticeTo } from '../reading.ts';
+import { servedOn } from '../effective.ts';
+import { endOfDay, parseDay } from '../../time/index.ts';
+import type { Instant } from '../../time/index.ts';
 import { entriesOf } from '../state.ts';
 import type { CaseState } from '../state.ts';
 import { fact, happened, lastOf, no } from './word.ts';
@@ -31,6 +25,16 @@ function approved(scene: Scene, matter: string): Reading {
 function stepOf(state: CaseState, matter: string): Entry | undefined {
   if (matter === 'filing') return filingOf(state);
   return matter === 'decision' ? decisionOf(state) : entriesOf(state, 'publication')[0];
+}
+
+/** Served on every party, since the last of them. */
+function servedOnAll(scene: Scene, document: (party: string) => string | undefined): Reading {
+  const each = entriesOf(scene.state, 'party').map((party) => servedOn(scene, document(party.id), party.id));
+  const moments = each.map((one) => (one.known && one.value === true ? one.since : undefined));
+  const last = moments.filter((moment) => moment !== undefined).sort();
+  return last.length === 0 || last.length < moments.length
+    ? no
+    : { known: true, value: true, since: last.at(-1) as Instant };
 }
 
 /** Words about the case as a whole. */
@@ -55,16 +59,14 @@ export const ofCase: readonly FactDefinition[] = [
   fact('case.interviewed', 'case', 'bool', '已询问', 'case.record-interview', ({ state }) =>
     happened(entriesOf(state, 'interview').find((entry) => entry.defects.length === 0)),
   ),
-  fact('case.noticeServed', 'case', 'bool', '告知书已送达每名当事人', 'case.serve', ({ state }) =>
-    lastOf(
-      entriesOf(state, 'party').map((party) => serviceOf(state, noticeTo(state, party.id)?.id, party.id)),
-    ),
+  fact('case.noticeServed', 'case', 'bool', '告知书已送达每名当事人', 'case.serve', (scene) =>
+    servedOnAll(scene, (party) => noticeTo(scene.state, party)?.id),
   ),
   fact('case.stated', 'case', 'bool', '当事人已陈述申辩或者放弃', 'case.record-statement', ({ state }) =>
     happened(entriesOf(state, 'statement')[0]),
   ),
-  fact('case.decisionServed', 'case', 'bool', '决定书已送达每名当事人', 'case.serve', ({ state }) =>
-    lastOf(entriesOf(state, 'party').map((party) => serviceOf(state, decisionOf(state)?.id, party.id))),
+  fact('case.decisionServed', 'case', 'bool', '决定书已送达每名当事人', 'case.serve', (scene) =>
+    servedOnAll(scene, () => decisionOf(scene.state)?.id),
   ),
   fact('case.decisionApproved', 'case', 'bool', '负责人已批准作出决定', 'case.approve', (scene) =>
     approved(scene, 'decision'),
@@ -83,6 +85,12 @@ export const ofCase: readonly FactDefinition[] = [
     return decision === undefined
       ? unknownReading
       : { known: true, value: decision.data.outcome, since: decision.at };
+  }),
+  fact('case.performBy', 'case', 'instant', '履行期限届满', 'case.decide', ({ state }) => {
+    const last = parseDay(decisionOf(state)?.data.performBy);
+    return last === undefined
+      ? unknownReading
+      : { known: true, value: endOfDay(last), since: endOfDay(last) };
   }),
   fact('case.published', 'case', 'bool', '决定已公示', 'case.publish', ({ state }) =>
     happened(entriesOf(state, 'publication')[0]),

@@ -10,7 +10,8 @@ import {
   soundHearings,
   waiversOf,
 } from '../hearing.ts';
-import { noticeTo, serviceOf } from '../reading.ts';
+import { servedOn } from '../effective.ts';
+import { noticeTo } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
 import type { EntryOf, Sanction } from '../state.ts';
 import { fact, happened, no } from './word.ts';
@@ -108,10 +109,10 @@ export const ofHearing: readonly FactDefinition[] = [
     'bool',
     '载明听证权利的告知书已送达',
     'case.give-notice',
-    ({ state }, subject) => {
-      const notice = noticeTo(state, subject.id);
+    (scene, subject) => {
+      const notice = noticeTo(scene.state, subject.id);
       if (notice === undefined || typeof notice.record['notice.hearing'] !== 'string') return no;
-      return happened(serviceOf(state, notice.id, subject.id));
+      return servedOn(scene, notice.id, subject.id);
     },
   ),
   fact(
@@ -166,7 +167,7 @@ export const ofHearing: readonly FactDefinition[] = [
       const document =
         (notice === undefined ? undefined : hearingNoticeOf(scene.state, notice)) ??
         hearingNoticeTo(scene.state, subject.id);
-      return happened(serviceOf(scene.state, document?.id ?? '', subject.id));
+      return servedOn(scene, document?.id, subject.id);
     },
     true,
   ),

@@ -1,7 +1,10 @@
 import type { FactDefinition } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
-import { decisionOf, noticeTo, serviceOf } from '../reading.ts';
+import { servedOn } from '../effective.ts';
+import { decisionOf, methodOf, noticeTo, servicesOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
+import type { EntryOf } from '../state.ts';
+import { dayOf } from '../../time/index.ts';
 import { fact, happened, no } from './word.ts';
 
 /** Words about each party. */
@@ -17,9 +20,9 @@ export const ofParty: readonly FactDefinition[] = [
   fact('party.noticed', 'party', 'bool', '已告知拟作出的处罚', 'case.give-notice', ({ state }, subject) =>
     happened(noticeTo(state, subject.id)),
   ),
-  fact('party.noticeServed', 'party', 'bool', '事先告知书已送达', 'case.serve', ({ state }, subject) => {
-    const notice = noticeTo(state, subject.id);
-    return notice === undefined ? no : happened(serviceOf(state, notice.id, subject.id));
+  fact('party.noticeServed', 'party', 'bool', '事先告知书已送达', 'case.serve', (scene, subject) => {
+    const notice = noticeTo(scene.state, subject.id);
+    return notice === undefined ? no : servedOn(scene, notice.id, subject.id);
   }),
   fact(
     'party.noticeDefenceDays',
@@ -50,7 +53,40 @@ export const ofParty: readonly FactDefinition[] = [
       );
     },
   ),
-  fact('party.decisionServed', 'party', 'bool', '决定书已送达', 'case.serve', ({ state }, subject) =>
-    happened(serviceOf(state, decisionOf(state)?.id, subject.id)),
+  fact('party.decisionServed', 'party', 'bool', '决定书已送达', 'case.serve', (scene, subject) =>
+    servedOn(scene, decisionOf(scene.state)?.id, subject.id),
+  ),
+  fact('party.decisionAnnounced', 'party', 'bool', '决定书已公告送达', 'case.serve', ({ state }, subject) =>
+    happened(
+      servicesOf(state, decisionOf(state)?.id, subject.id).find(
+        (service) => methodOf(service) === 'announced',
+      ),
+    ),
+  ),
+  fact('party.sanctioned', 'party', 'bool', '受到处罚', 'case.decide', ({ state }, subject) => {
+    const decision = decisionOf(state);
+    const against = decision?.data.sanctions.some((sanction) => sanction.party === subject.id) === true;
+    return against ? happened(decision) : no;
+  }),
+  fact(
+    'party.performanceChecked',
+    'party',
+    'bool',
+    '已检查履行情况',
+    'case.check-performance',
+    ({ state }, subject) => {
+      // A look before the last day says nothing of whether the party performed in time.
+      const by = decisionOf(state)?.data.performBy;
+      return happened(
+        entriesOf(state, 'performance-check').find(
+          (entry) => entry.data.party === subject.id && (by === undefined || done(entry, by)),
+        ),
+      );
+    },
   ),
 ];
+
+/** Everything was performed, or the last day had come: only then has performance in time been looked into. */
+function done(entry: EntryOf<'performance-check'>, performBy: string): boolean {
+  return entry.data.state === 'full' || dayOf(entry.at) >= performBy;
+}

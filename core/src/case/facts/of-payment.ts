@@ -4,7 +4,8 @@ import { dayOf, daysBetween } from '../../time/index.ts';
 import type { Instant } from '../../time/index.ts';
 import { deferralOf, endOfPlan, fineOf, instalmentsOf, reached, unpaidOf, unpaidPart } from '../payment.ts';
 import type { PlacedInstalment } from '../payment.ts';
-import { decisionOf, serviceOf } from '../reading.ts';
+import { servedOn } from '../effective.ts';
+import { decisionOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
 import type { Instalment } from '../state.ts';
 import { fact, happened, no } from './word.ts';
@@ -139,9 +140,11 @@ export const ofPayment: readonly FactDefinition[] = [
         ),
       ),
   ),
-  fact('party.demanded', 'party', 'bool', '履行催告书已送达', 'case.serve', ({ state }, subject) => {
-    const demand = entriesOf(state, 'demand').findLast((entry) => entry.data.parties.includes(subject.id));
-    return demand === undefined ? no : happened(serviceOf(state, demand.id, subject.id));
+  fact('party.demanded', 'party', 'bool', '履行催告书已送达', 'case.serve', (scene, subject) => {
+    const demand = entriesOf(scene.state, 'demand').findLast((entry) =>
+      entry.data.parties.includes(subject.id),
+    );
+    return demand === undefined ? no : servedOn(scene, demand.id, subject.id);
   }),
   fact(
     'party.courtAppliedTo',

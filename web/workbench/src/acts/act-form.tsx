@@ -6,7 +6,7 @@ import { FieldView } from '../fields/field-view.tsx';
 import { startingValues } from '../fields/from-wire.ts';
 import { momentOf, typedMoment } from '../fields/moment.ts';
 import { withValue } from '../fields/rows.tsx';
-import { toWire } from '../fields/to-wire.ts';
+import { shownWith, toWire } from '../fields/to-wire.ts';
 import type { Typed } from '../fields/typed.ts';
 import { useSession } from '../session/session.ts';
 import { Actions } from './actions.tsx';
@@ -42,9 +42,12 @@ export function ActForm({ form, caseId, back, onDone, newVersion }: ActFormProps
   const [admits, setAdmits] = useState<Admits>(new Map());
   const factual = form.nature === 'factual';
 
+  // What goes with another choice is neither shown nor sent, but kept as typed in case the choice comes back.
+  const recordFields = shownWith(fields.record, values.input);
+
   function build(): Built {
     const input = toWire(fields.input, values.input, 'input', true);
-    const record = toWire(fields.record, values.record, 'record');
+    const record = toWire(recordFields, values.record, 'record');
     const at = factual ? toWire([occurredAt], { occurredAt: values.occurredAt ?? '' }, '', true) : undefined;
     const faults = [
       ...(at?.faults ?? []).map((fault) => ({ ...fault, path: 'occurredAt' })),
@@ -96,7 +99,7 @@ export function ActForm({ form, caseId, back, onDone, newVersion }: ActFormProps
   const places = [
     ...(factual ? [{ path: 'occurredAt', label: occurredAt.label }] : []),
     ...placesOf(fields.input, values.input, 'input'),
-    ...placesOf(fields.record, values.record, 'record'),
+    ...placesOf(recordFields, values.record, 'record'),
   ];
   // Before anybody has asked, only what concerns a field already touched: nobody is told of what they have not reached.
   const spoken = verdict.asked
@@ -136,7 +139,7 @@ export function ActForm({ form, caseId, back, onDone, newVersion }: ActFormProps
           change(`input.${field.name}`, { ...values, input: withValue(values.input, field.name, to) }),
         ),
       )}
-      {fields.record.map((field) =>
+      {recordFields.map((field) =>
         view(field, `record.${field.name}`, values.record[field.name], (to) =>
           change(`record.${field.name}`, { ...values, record: withValue(values.record, field.name, to) }),
         ),

@@ -4,7 +4,7 @@ import { isSealed } from '@zhaozhang/core';
 import { type Field, recordField } from '../fields/field.ts';
 import { typedOf } from '../fields/from-wire.ts';
 import { typedMoment } from '../fields/moment.ts';
-import { toWire } from '../fields/to-wire.ts';
+import { shownWith, toWire } from '../fields/to-wire.ts';
 import type { Typed, TypedMap } from '../fields/typed.ts';
 import { fieldsOf, occurredAt } from './form-fields.ts';
 
@@ -21,8 +21,8 @@ export interface CorrectableField {
 export function correctableFields(entry: AnyEntry, form: FormView): readonly CorrectableField[] {
   const fields = fieldsOf(form);
   const input = entry.kind === 'party' ? partsOfParties(fields.input) : fields.input;
-  const record = entry.kind === 'party' ? form.partyRecord.map(recordField) : fields.record;
   const data: Readonly<Record<string, unknown>> = { ...entry.data };
+  const record = entry.kind === 'party' ? form.partyRecord.map(recordField) : shownWith(fields.record, data);
   const moment = { path: 'occurredAt', field: occurredAt, before: typedMoment(entry.at), sealed: false };
   return [
     ...(form.nature === 'factual' ? [moment] : []),

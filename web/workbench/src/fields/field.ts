@@ -45,6 +45,8 @@ export interface Field {
   readonly conditional?: boolean;
   /** Shown only in rows of these kinds. */
   readonly whenKinds?: readonly string[];
+  /** Shown only while the named input has one of these codes; an empty string is the input left blank. */
+  readonly whenInput?: { readonly name: string; readonly values: readonly string[] };
 }
 
 const ofType: Readonly<Record<string, FieldKind>> = {
@@ -96,5 +98,6 @@ export function recordField(view: RecordFieldView): Field {
     ...(view.minLength === undefined ? {} : { minLength: view.minLength }),
     ...(view.conditional ? { conditional: true } : {}),
     ...(view.whenKinds === undefined ? {} : { whenKinds: view.whenKinds }),
+    ...(view.whenInput === undefined ? {} : { whenInput: view.whenInput }),
   };
 }

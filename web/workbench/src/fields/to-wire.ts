@@ -54,6 +54,18 @@ export function shownIn(fields: readonly Field[], row: TypedMap): readonly Field
   );
 }
 
+/** The fields of the record that go with what is chosen in the input: of six methods of service, those of one. */
+export function shownWith(
+  fields: readonly Field[],
+  input: Readonly<Record<string, unknown>>,
+): readonly Field[] {
+  return fields.filter(({ whenInput }) => {
+    if (whenInput === undefined) return true;
+    const chosen = input[whenInput.name];
+    return whenInput.values.includes(typeof chosen === 'string' ? chosen : '');
+  });
+}
+
 function verb(field: Field): string {
   return field.kind === 'code' || field.kind === 'ref' || field.kind === 'bool' ? '选择' : '填写';
 }

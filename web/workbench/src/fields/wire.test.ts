@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Field, type FieldKind, inputField, recordField } from './field.ts';
 import { emptyRow, startingValues, typedMap } from './from-wire.ts';
-import { toWire } from './to-wire.ts';
+import { shownWith, toWire } from './to-wire.ts';
 
 function field(name: string, kind: FieldKind, more: Partial<Field> = {}): Field {
   return {
@@ -86,6 +86,18 @@ describe('表单的值和送出的值', () => {
       { path: 'input.sanctions.0.amount', says: '请填写金额，最多两位小数，如 5000.00' },
     ]);
     expect(value).toEqual({ sanctions: [{ party: 'p1', kind: 'fine' }] });
+  });
+
+  it('只显示所选项要的栏目；没有选也是一种选择', () => {
+    const fields = [
+      field('receipt', 'text'),
+      field('slip', 'text', { whenInput: { name: 'method', values: ['post'] } }),
+      field('signed', 'text', { whenInput: { name: 'method', values: ['direct', ''] } }),
+    ];
+    const names = (input: Record<string, unknown>) => shownWith(fields, input).map((one) => one.name);
+    expect(names({ method: 'post' })).toEqual(['receipt', 'slip']);
+    expect(names({ method: 'direct' })).toEqual(['receipt', 'signed']);
+    expect(names({})).toEqual(['receipt', 'signed']);
   });
 
   it('没有填过的行不送出，唯一的选项已自动选好也算没有填过', () => {
