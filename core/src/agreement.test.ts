@@ -39,7 +39,7 @@ const caseActNames = [...actDefinitions.values()]
 /** One random step: an act, who does it, how long after the last, and how sound what is filled in is. */
 const step = fc.record({
   act: fc.constantFrom(...caseActNames),
-  by: fc.constantFrom('h1', 'h1', 'h2', 'head', 'chief', 'h3', 'nobody'),
+  by: fc.constantFrom('h1', 'h1', 'h2', 'head', 'chief', 'rev', 'h3', 'nobody'),
   wait: fc.constantFrom(1, 30, 60, 24 * 60, 3 * 24 * 60, 9 * 24 * 60),
   choice: fc.nat(11),
   sound: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
@@ -73,6 +73,23 @@ const usual = [
   ['case.publish', 'h1'],
 ] as const;
 
+/** The way through a legal review, taken by some walks: its steps need each other and never come about by chance. */
+const reviewed = [
+  ...usual.slice(0, 6),
+  ['case.judge-major', 'h1'],
+  ['case.submit-review', 'h1'],
+  ['case.return-materials', 'rev'],
+  ['case.submit-review', 'h1'],
+  ['case.accept-review', 'rev'],
+  ['case.extend-review', 'head'],
+  ['case.conclude-review', 'rev'],
+  ['case.confirm-review', 'rev'],
+  ['case.request-reexamination', 'h1'],
+  ['case.accept-review', 'rev'],
+  ['case.conclude-review', 'rev'],
+  ...usual.slice(8),
+] as const;
+
 const byActor = (refusal: Refusal): boolean => refusal.facts.some((use) => use.fact.startsWith('actor.'));
 /** Speaks of nothing but what is filled in: its shape, its fields, what it refers to, and who may enter just that. */
 const ofInput = (refusal: Refusal): boolean =>
@@ -90,8 +107,9 @@ describe('预览与决断一致', () => {
         let now = instant('2026-03-02T09:00');
         let ahead = 0;
         let tries = 0;
+        const way = (steps[0]?.[0].choice ?? 0) % 3 === 0 ? reviewed : usual;
         for (const [drawn, dice] of steps) {
-          const next = usual[ahead];
+          const next = way[ahead];
           const one: Step =
             dice < 8 && next !== undefined ? { ...drawn, act: next[0], by: next[1], late: 0 } : drawn;
           now = addMinutes(now, one.wait);
@@ -265,6 +283,30 @@ function filled(
         decisionRecord,
       );
     }
+    case 'case.judge-major':
+      return answer({ grounds: one.choice === 0 ? ['complex'] : [] });
+    case 'case.submit-review':
+      return answer({
+        unit: one.sound ? 'legal' : 'none',
+        outcome: 'penalty',
+        sanctions: fine,
+        evidence: [],
+      });
+    case 'case.accept-review':
+      return answer({ complete: one.sound });
+    case 'case.return-materials':
+      return answer({ missing: one.sound ? ['evidence'] : [], explanation: '缺证据目录' });
+    case 'case.conclude-review':
+      return answer({ opinions: one.choice % 2 === 0 ? ['agree'] : ['change'] });
+    case 'case.request-reexamination':
+      return answer({ unit: one.sound ? 'legal' : 'none' });
+    case 'case.extend-review':
+    case 'case.confirm-review':
+      return answer({ reason: one.sound ? '案情复杂需要核对' : '' });
+    case 'case.exempt-review':
+      return answer({ ground: 'urgent', rank: 'law' });
+    case 'case.record-other-review':
+      return answer({ body: '审理委员会', passed: one.choice % 2 === 0 });
     case 'case.publish':
       return answer(
         { channel: 'site' },

@@ -1,3 +1,13 @@
+import { judgeMajor } from './judge-major.ts';
+import { submitReview } from './submit-review.ts';
+import { acceptReview } from './accept-review.ts';
+import { returnMaterials } from './return-materials.ts';
+import { concludeReview } from './conclude-review.ts';
+import { requestReexamination } from './request-reexamination.ts';
+import { extendReview } from './extend-review.ts';
+import { confirmReview } from './confirm-review.ts';
+import { exemptReview } from './exempt-review.ts';
+import { recordOtherReview } from './record-other-review.ts';
 import { approve } from './approve.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { correctEntry } from './correct-entry.ts';
@@ -20,6 +30,16 @@ export const caseActs = [
   giveNotice,
   serveDirectly,
   recordStatement,
+  judgeMajor,
+  submitReview,
+  acceptReview,
+  returnMaterials,
+  concludeReview,
+  requestReexamination,
+  extendReview,
+  confirmReview,
+  exemptReview,
+  recordOtherReview,
   approve,
   extendDeciding,
   decideCase,

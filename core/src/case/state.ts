@@ -12,6 +12,13 @@ export interface Sanction {
   readonly detail?: string | undefined;
 }
 
+/** What a legal review looks at and what the decision must then be. */
+export interface ReviewedProposal {
+  readonly outcome: string;
+  readonly sanctions: readonly Sanction[];
+  readonly evidence: readonly string[];
+}
+
 /** What each kind of entry holds. */
 export interface EntryData {
   lead: { source: string; summary: string };
@@ -32,6 +39,16 @@ export interface EntryData {
     number: string;
   };
   publication: { channel: string; page: Readonly<Record<string, Value>> };
+  /** Grounds of the set `major-ground` that were found to apply; none means not major. */
+  'major-judgment': { grounds: readonly string[] };
+  review: ReviewedProposal & { unit: string; reexamines?: string | undefined };
+  'review-acceptance': { review: string };
+  'review-return': { review: string; missing: readonly string[] };
+  'review-conclusion': { review: string; opinions: readonly string[]; supplement: readonly string[] };
+  'review-extension': { review: string };
+  'review-confirmation': { review: string };
+  'review-exemption': { ground: string; rank: string };
+  'other-review': { body: string; passed: boolean };
 }
 
 export type EntryOf<K extends EntryKind> = Entry<EntryData[K]> & { readonly kind: K };

@@ -16,6 +16,7 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
     case 'notice':
     case 'interview':
     case 'decision':
+    case 'review':
       return state.entries
         .filter((entry) => entry.kind === per)
         .map((entry) => ({ per, id: entry.id, label: entryTitle(state, entry), at: entry.at }));

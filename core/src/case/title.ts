@@ -22,11 +22,21 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}向${partyName(state, entry.data.party)}的送达`;
     case 'statement':
       return `${when}${partyName(state, entry.data.party)}的陈述申辩`;
+    case 'review':
+      return `${when}的${entry.data.reexamines === undefined ? '送审' : '复审申请'}`;
     case 'lead':
     case 'assignment':
     case 'approval':
     case 'extension':
     case 'publication':
+    case 'major-judgment':
+    case 'review-acceptance':
+    case 'review-return':
+    case 'review-conclusion':
+    case 'review-extension':
+    case 'review-confirmation':
+    case 'review-exemption':
+    case 'other-review':
       return `${when}的${entryLabels[entry.kind]}`;
   }
 }

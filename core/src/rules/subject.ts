@@ -1,7 +1,17 @@
 import type { Instant } from '../time/index.ts';
 
 /** Things a rule can be about. Facts, starts and ends are read of that same thing. */
-export const pers = ['case', 'party', 'notice', 'interview', 'decision', 'act', 'period', 'change'] as const;
+export const pers = [
+  'case',
+  'party',
+  'notice',
+  'interview',
+  'decision',
+  'review',
+  'act',
+  'period',
+  'change',
+] as const;
 export type Per = (typeof pers)[number];
 
 export interface Subject {

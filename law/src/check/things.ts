@@ -4,6 +4,7 @@ const things: Readonly<Record<string, string>> = {
   notice: '告知书',
   interview: '询问笔录',
   decision: '决定',
+  review: '送审',
   act: '本次办理',
   period: '期间',
   change: '变动',

@@ -39,13 +39,21 @@ describe('示例是否足够', () => {
     .filter((rule) => !isException(rule) && !isPlanned(rule));
 
   it('每道关口、每项必填都有拒绝和准许的示例', () => {
-    const named = rules.filter((rule) => rule.kind !== 'deadline').map((rule) => rule.id);
+    const named = rules
+      .filter((rule) => rule.kind !== 'deadline' && rule.kind !== 'definition')
+      .map((rule) => rule.id);
     expect(named.filter((id) => !runs.some((run) => run.refused.includes(id)))).toEqual([]);
     expect(named.filter((id) => !runs.some((run) => run.allowed.includes(id)))).toEqual([]);
   });
 
   it('每条期限都有负有义务和按期履行的示例', () => {
     const named = rules.filter((rule) => rule.kind === 'deadline').map((rule) => rule.id);
+    expect(named.filter((id) => !runs.some((run) => run.owed.includes(id)))).toEqual([]);
+    expect(named.filter((id) => !runs.some((run) => run.met.includes(id)))).toEqual([]);
+  });
+
+  it('每条定义都有合用的和不合用的示例', () => {
+    const named = rules.filter((rule) => rule.kind === 'definition').map((rule) => rule.id);
     expect(named.filter((id) => !runs.some((run) => run.owed.includes(id)))).toEqual([]);
     expect(named.filter((id) => !runs.some((run) => run.met.includes(id)))).toEqual([]);
   });

@@ -18,6 +18,7 @@ const kinds = [
   { kind: 'definition' },
   { kind: 'publication' },
   { kind: 'retention' },
+  { kind: 'review' },
 ];
 
 /**
@@ -56,7 +57,14 @@ function listsOf(library: Library): Node {
     if ('code' in value) refusals.set(value.code, 'because' in value ? value.because : '栏目没有填写');
   }
   return {
-    fact: listed([...factDefinitions.values()].map((fact) => [fact.id, `${fact.label}(${thing(fact.per)})`])),
+    fact: listed([
+      ...[...factDefinitions.values()].map((fact) => [fact.id, `${fact.label}(${thing(fact.per)})`] as const),
+      ...allRules(library).flatMap(({ rule: { value } }) =>
+        value.kind === 'definition'
+          ? [[value.defines, `${value.label}(${thing(value.per)})，由规则定义`] as const]
+          : [],
+      ),
+    ]),
     act: listed([
       ...[...actDefinitions.values()].map((act) => [act.name, act.label] as const),
       ...[...library.plannedActs.values()].map(

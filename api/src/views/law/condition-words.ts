@@ -9,6 +9,7 @@ const each: Readonly<Record<Per, string>> = {
   notice: '告知书',
   interview: '询问',
   decision: '决定',
+  review: '送审',
   act: '本次办理',
   period: '期间',
   change: '变动',

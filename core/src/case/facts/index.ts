@@ -2,6 +2,8 @@ import type { FactDefinition } from '../../rules/fact.ts';
 import { ofAct } from './of-act.ts';
 import { ofCase } from './of-case.ts';
 import { ofParty } from './of-party.ts';
+import { ofReview } from './of-review.ts';
+import { ofUnit } from './of-unit.ts';
 
 /** Words that rules about a case may use. Each says what it means, of what thing, and which act settles it. */
-export const caseFacts: readonly FactDefinition[] = [...ofCase, ...ofParty, ...ofAct];
+export const caseFacts: readonly FactDefinition[] = [...ofCase, ...ofParty, ...ofAct, ...ofReview, ...ofUnit];
