@@ -51,7 +51,7 @@ const caseActNames = [...actDefinitions.values()]
 /** One random step: an act, who does it, how long after the last, and how sound what is filled in is. */
 const step = fc.record({
   act: fc.constantFrom(...caseActNames),
-  by: fc.constantFrom('h1', 'h1', 'h2', 'head', 'chief', 'h3', 'nobody'),
+  by: fc.constantFrom('h1', 'h1', 'h2', 'head', 'chief', 'rev', 'h3', 'nobody'),
   wait: fc.constantFrom(1, 30, 60, 24 * 60, 3 * 24 * 60, 9 * 24 * 60),
   choice: fc.nat(11),
   sound: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
@@ -85,7 +85,10 @@ const plainCourse = [
   ['case.publish', 'h1'],
 ] as const;
 const begun = plainCourse.slice(0, 8);
-/** The ordinary course, one with a hearing, and one with what comes of a fine. */
+/**
+ * The ordinary course, one with a hearing, one with what comes of a fine, and one with a legal review: steps that need
+ * each other never come about by chance.
+ */
 const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
   plainCourse,
   [
@@ -117,6 +120,21 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.enforce-payment', 'h1'],
     ['case.apply-to-court', 'h1'],
     ['case.register-remedy', 'h1'],
+  ],
+  [
+    ...plainCourse.slice(0, 7),
+    ['case.judge-major', 'h1'],
+    ['case.submit-review', 'h1'],
+    ['case.return-materials', 'rev'],
+    ['case.submit-review', 'h1'],
+    ['case.accept-review', 'rev'],
+    ['case.extend-review', 'head'],
+    ['case.conclude-review', 'rev'],
+    ['case.confirm-review', 'rev'],
+    ['case.request-reexamination', 'h1'],
+    ['case.accept-review', 'rev'],
+    ['case.conclude-review', 'rev'],
+    ...plainCourse.slice(9),
   ],
 ];
 /** Days that must pass before it can be done at all; without them walks would never see it. */
@@ -417,6 +435,30 @@ function filled(
       );
     case 'case.apply-to-court':
       return answer({ party, court: '江城市人民法院' });
+    case 'case.judge-major':
+      return answer({ grounds: one.choice === 0 ? ['complex'] : [] });
+    case 'case.submit-review':
+      return answer({
+        unit: one.sound ? 'legal' : 'none',
+        outcome: 'penalty',
+        sanctions: fine,
+        evidence: [],
+      });
+    case 'case.accept-review':
+      return answer({ complete: one.sound });
+    case 'case.return-materials':
+      return answer({ missing: one.sound ? ['evidence'] : [], explanation: '缺证据目录' });
+    case 'case.conclude-review':
+      return answer({ opinions: one.choice % 2 === 0 ? ['agree'] : ['change'] });
+    case 'case.request-reexamination':
+      return answer({ unit: one.sound ? 'legal' : 'none' });
+    case 'case.extend-review':
+    case 'case.confirm-review':
+      return answer({ reason: one.sound ? '案情复杂需要核对' : '' });
+    case 'case.exempt-review':
+      return answer({ ground: 'urgent', rank: 'law' });
+    case 'case.record-other-review':
+      return answer({ body: '审理委员会', passed: one.choice % 2 === 0 });
     case 'case.publish':
       return answer(
         { channel: 'site' },

@@ -30,7 +30,16 @@ export type EntryKind =
   | 'remedy'
   | 'demand'
   | 'enforcement'
-  | 'court-application';
+  | 'court-application'
+  | 'major-judgment'
+  | 'review'
+  | 'review-acceptance'
+  | 'review-return'
+  | 'review-conclusion'
+  | 'review-extension'
+  | 'review-confirmation'
+  | 'review-exemption'
+  | 'other-review';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
   lead: '案源',
@@ -61,6 +70,15 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   demand: '催告',
   enforcement: '强制执行',
   'court-application': '申请法院强制执行',
+  'major-judgment': '重大与否的判定',
+  review: '送审',
+  'review-acceptance': '审核受理',
+  'review-return': '缺件退回',
+  'review-conclusion': '审核意见',
+  'review-extension': '审核延期',
+  'review-confirmation': '审核结论的确认',
+  'review-exemption': '免审批准',
+  'other-review': '另行审核的记录',
 };
 
 /** One thing in the file: an interview, a notice, a service. It keeps how it was before each correction. */

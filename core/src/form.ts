@@ -57,6 +57,8 @@ function fieldOf(name: string, schema: z.ZodType): FormField {
   if (meta.codes !== undefined) return { ...base, kind: 'code', codes: meta.codes };
   if (inner instanceof z.ZodArray) {
     if (meta.ref !== undefined) return { ...base, kind: 'refs', ref: meta.ref };
+    const codes = (inner.element as z.ZodType).meta()?.['codes'];
+    if (typeof codes === 'string') return { ...base, kind: 'refs', codes };
     return { ...base, kind: 'rows', rows: describe(inner.element as z.ZodType) };
   }
   if (meta.ref !== undefined) return { ...base, kind: 'ref', ref: meta.ref };

@@ -19,11 +19,16 @@ async function played(): Promise<Showing> {
   const standard = parse(await readFile(at('../../law/examples/standard.yaml'), 'utf8')) as {
     setup: { at: string; acts: Parameters<Rehearsal['setUp']>[0] };
     steps: (RehearsedStep & { as: string })[];
+    asides: (RehearsedStep & { as: string })[];
   };
   const { law } = compileBundle(library, [...library.packs.keys()]);
   const rehearsal = new Rehearsal(law, 'example');
   rehearsal.setUp(standard.setup.acts, `${standard.setup.at}:00+08:00` as Parameters<Rehearsal['setUp']>[1]);
-  for (const step of standard.steps) {
+  // Under all packs the decision is a major one, and the legal review beside the standard case is held as well.
+  const steps = [...standard.steps, ...standard.asides].sort((a, b) =>
+    (a.entered ?? a.at) < (b.entered ?? b.at) ? -1 : 1,
+  );
+  for (const step of steps) {
     const record = step.as === 'decide' ? { ...step.record, 'decision.performance': hostile } : step.record;
     const outcome = rehearsal.play({ ...step, record });
     expect('refusals' in outcome.decision ? outcome.decision.refusals : []).toEqual([]);

@@ -8,6 +8,8 @@ type Option = NonNullable<FormView['input'][number]['options']>[number];
 
 /** Choices among the agency's own records; undefined for references to anything else. */
 export function agencyOptions(ref: string, context: ActContext): Option[] | undefined {
+  if (ref === 'unit')
+    return Object.values(context.refs.agency.units).map(({ id, name }) => ({ value: id, label: name }));
   if (ref === 'period') return periods(context);
   if (ref === 'change')
     return context.refs.agency.changes

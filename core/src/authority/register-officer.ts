@@ -24,6 +24,8 @@ export const registerOfficer = defineAct({
       )
       .max(10)
       .meta({ label: '执法证件' }),
+    qualification: z.optional(z.string().min(1).max(40).meta({ label: '法律职业资格证号' })),
+    qualifiedFrom: z.optional(day.meta({ label: '法律职业资格取得日' })),
   }),
   invariants: (state, act) =>
     !Object.hasOwn(state.units, act.input.unit)

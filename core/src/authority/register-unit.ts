@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
+import { code } from '../case/inputs.ts';
 import { localId } from './inputs.ts';
 
 /** Adds or renames a handling unit of the agency. */
@@ -12,6 +13,10 @@ export const registerUnit = defineAct({
   input: z.strictObject({
     id: localId.meta({ label: '机构编号' }),
     name: z.string().min(2).max(60).meta({ label: '机构名称' }),
+    type: z.optional(code('unit-type', '机构类型')),
+    authorityDocument: z.optional(z.string().trim().min(2).max(100).meta({ label: '执法权依据的文号' })),
+    authorityArticle: z.optional(z.string().trim().min(1).max(100).meta({ label: '执法权依据的条款' })),
+    reviewedBy: z.optional(localId.meta({ label: '对口的法制审核机构' })),
   }),
   apply: (state, event) => ({ ...state, units: { ...state.units, [event.input.id]: event.input } }),
 });

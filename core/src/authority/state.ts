@@ -24,6 +24,13 @@ export const roleLabels: Readonly<Record<Role, string>> = {
 export interface Unit {
   readonly id: string;
   readonly name: string;
+  /** Code of the set `unit-type`: what a regulation calls a unit like this one. */
+  readonly type?: string | undefined;
+  /** What gives it the power to enforce: document number and article. */
+  readonly authorityDocument?: string | undefined;
+  readonly authorityArticle?: string | undefined;
+  /** The unit that reviews what it proposes, where the unit itself has one. */
+  readonly reviewedBy?: string | undefined;
 }
 
 export interface EnforcementCertificate {
@@ -37,6 +44,9 @@ export interface EnforcementOfficer {
   readonly name: string;
   readonly unit: string;
   readonly certificates: readonly EnforcementCertificate[];
+  /** The national legal qualification, and the day it was obtained. */
+  readonly qualification?: string | undefined;
+  readonly qualifiedFrom?: Day | undefined;
 }
 
 export interface Appointment {
@@ -136,4 +146,20 @@ export function rolesOn(agency: AgencyState, officer: string | undefined, on: Da
       (post) => post.officer === officer && post.from <= on && (post.until === undefined || on <= post.until),
     )
     .map((post) => post.role);
+}
+
+/** Units for which the officer holds the role on that day. */
+export function postsOn(
+  agency: AgencyState,
+  officer: string | undefined,
+  role: Role,
+  on: Day,
+): readonly Appointment[] {
+  return agency.appointments.filter(
+    (post) =>
+      post.officer === officer &&
+      post.role === role &&
+      post.from <= on &&
+      (post.until === undefined || on <= post.until),
+  );
 }

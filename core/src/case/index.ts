@@ -1,4 +1,14 @@
 import { applyToCourt } from './apply-to-court.ts';
+import { judgeMajor } from './judge-major.ts';
+import { submitReview } from './submit-review.ts';
+import { acceptReview } from './accept-review.ts';
+import { returnMaterials } from './return-materials.ts';
+import { concludeReview } from './conclude-review.ts';
+import { requestReexamination } from './request-reexamination.ts';
+import { extendReview } from './extend-review.ts';
+import { confirmReview } from './confirm-review.ts';
+import { exemptReview } from './exempt-review.ts';
+import { recordOtherReview } from './record-other-review.ts';
 import { approve } from './approve.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { checkPerformance } from './check-performance.ts';
@@ -45,6 +55,16 @@ export const caseActs = [
   holdHearing,
   examineEvidence,
   terminateHearing,
+  judgeMajor,
+  submitReview,
+  acceptReview,
+  returnMaterials,
+  concludeReview,
+  requestReexamination,
+  extendReview,
+  confirmReview,
+  exemptReview,
+  recordOtherReview,
   approve,
   extendDeciding,
   decideCase,

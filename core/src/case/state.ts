@@ -25,6 +25,13 @@ export interface HearingAgent {
   readonly name: string;
 }
 
+/** What a legal review looks at and what the decision must then be. */
+export interface ReviewedProposal {
+  readonly outcome: string;
+  readonly sanctions: readonly Sanction[];
+  readonly evidence: readonly string[];
+}
+
 /** What each kind of entry holds. */
 export interface EntryData {
   lead: { source: string; summary: string };
@@ -74,6 +81,16 @@ export interface EntryData {
   demand: { parties: readonly string[] };
   enforcement: { party: string; means: string; amount: number };
   'court-application': { party: string; court: string };
+  /** Grounds of the set `major-ground` that were found to apply; none means not major. */
+  'major-judgment': { grounds: readonly string[] };
+  review: ReviewedProposal & { unit: string; reexamines?: string | undefined };
+  'review-acceptance': { review: string };
+  'review-return': { review: string; missing: readonly string[] };
+  'review-conclusion': { review: string; opinions: readonly string[]; supplement: readonly string[] };
+  'review-extension': { review: string };
+  'review-confirmation': { review: string };
+  'review-exemption': { ground: string; rank: string };
+  'other-review': { body: string; passed: boolean };
 }
 
 export type EntryOf<K extends EntryKind> = Entry<EntryData[K]> & { readonly kind: K };

@@ -43,6 +43,14 @@ const notified = (change: object): Told =>
   });
 const held = (change: object): Told =>
   told('hold-hearing', { notice: 'X0', presider: 'chief', examined: ['I1'], agents: [], ...change });
+const review = (act: string, input: unknown, by = 'rev'): Told => ({
+  id: 'X1',
+  act: `case.${act}`,
+  by,
+  at: '2026-03-25T09:00',
+  input,
+});
+const proposal = { unit: 'legal', outcome: 'penalty', sanctions, evidence: ['I1'] };
 
 /** Case as far as the first, then an act that the file itself speaks against. */
 const extending: Told = {
@@ -316,6 +324,73 @@ const cases: readonly [string, Milestone, Told, string][] = [
     correction({ entry: 'B1', fields: { 'input.channel': 'media' } }),
     'ENTRY_FROZEN',
   ],
+  ['没有立案就判定是否重大', 'lead', review('judge-major', { grounds: [] }, 'h1'), 'STAGE_RECORD_MISSING'],
+  ['决定之后再判定是否重大', 'decided', review('judge-major', { grounds: [] }, 'h1'), 'ALREADY_DECIDED'],
+  ['没有立案就送审', 'lead', review('submit-review', proposal, 'h1'), 'STAGE_RECORD_MISSING'],
+  ['决定之后再送审', 'decided', review('submit-review', proposal, 'h1'), 'ALREADY_DECIDED'],
+  [
+    '送到没有登记的机构',
+    'served',
+    review('submit-review', { ...proposal, unit: 'constructor' }, 'h1'),
+    'UNIT_UNKNOWN',
+  ],
+  [
+    '拟处罚的人不在本案',
+    'served',
+    review('submit-review', { ...proposal, sanctions: [{ party: 'P9', kind: 'fine' }] }, 'h1'),
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '送审所列证据不在卷中',
+    'served',
+    review('submit-review', { ...proposal, evidence: ['I9'] }, 'h1'),
+    'LINK_BROKEN',
+  ],
+  ['没有送审就受理', 'served', review('accept-review', { complete: true }), 'REVIEW_NOT_SUBMITTED'],
+  [
+    '没有送审就退回',
+    'served',
+    review('return-materials', { missing: ['evidence'], explanation: '缺目录' }),
+    'REVIEW_NOT_SUBMITTED',
+  ],
+  [
+    '没有送审就出具意见',
+    'served',
+    review('conclude-review', { opinions: ['agree'] }),
+    'REVIEW_NOT_SUBMITTED',
+  ],
+  [
+    '没有意见就申请复审',
+    'served',
+    review('request-reexamination', { unit: 'legal' }, 'h1'),
+    'REVIEW_NOT_CONCLUDED',
+  ],
+  [
+    '决定之后再申请复审',
+    'decided',
+    review('request-reexamination', { unit: 'legal' }, 'h1'),
+    'ALREADY_DECIDED',
+  ],
+  [
+    '没有受理就延期',
+    'served',
+    review('extend-review', { reason: '案情复杂' }, 'head'),
+    'REVIEW_NOT_ACCEPTED',
+  ],
+  ['没有意见就确认', 'served', review('confirm-review', { reason: '没有新的事实' }), 'REVIEW_NOT_CONCLUDED'],
+  ['决定之后再确认', 'decided', review('confirm-review', { reason: '没有新的事实' }), 'ALREADY_DECIDED'],
+  [
+    '决定之后再批准免审',
+    'decided',
+    review('exempt-review', { ground: 'urgent', rank: 'law' }, 'head'),
+    'ALREADY_DECIDED',
+  ],
+  [
+    '决定之后再登记另行审核',
+    'decided',
+    review('record-other-review', { body: '审理委员会', passed: true }, 'h1'),
+    'ALREADY_DECIDED',
+  ],
   ['更正没有指明栏目', 'filed', correction({ entry: 'L1', fields: {} }), 'INPUT_INVALID'],
   [
     '更正到还没有到的时刻',
@@ -406,6 +481,67 @@ describe('听证通知之后，案卷本身不容许的', () => {
         'service.signed-at': '2026-04-20T09:30:00+08:00',
       },
     });
+describe('法制审核各步的次序', () => {
+  const sent = () => {
+    const played = caseAt(law, 'served');
+    played.do({ ...review('submit-review', proposal, 'h1'), id: 'R1', at: '2026-03-20T09:00' });
+    return played;
+  };
+  const accepted = () => {
+    const played = sent();
+    played.do({ ...review('accept-review', { complete: true }), id: 'R2', at: '2026-03-20T10:00' });
+    return played;
+  };
+  const concluded = () => {
+    const played = accepted();
+    played.do({ ...review('conclude-review', { opinions: ['change'] }), id: 'R3', at: '2026-03-20T11:00' });
+    return played;
+  };
+  const returning = { missing: ['evidence'], explanation: '缺目录' };
+  it.each<[string, () => PlayedCase, Told, string]>([
+    ['送审之后再送审', sent, review('submit-review', proposal, 'h1'), 'REVIEW_IN_PROGRESS'],
+    ['材料不完备就受理', sent, review('accept-review', { complete: false }), 'MATERIALS_INCOMPLETE'],
+    ['没有受理就出具意见', sent, review('conclude-review', { opinions: ['agree'] }), 'REVIEW_NOT_ACCEPTED'],
+    ['受理两次', accepted, review('accept-review', { complete: true }), 'REVIEW_IN_PROGRESS'],
+    ['受理之后按缺件退回', accepted, review('return-materials', returning), 'REVIEW_IN_PROGRESS'],
+    [
+      '审结之后再出具意见',
+      concluded,
+      review('conclude-review', { opinions: ['agree'] }),
+      'REVIEW_NOT_SUBMITTED',
+    ],
+    [
+      '审结之后再延期',
+      concluded,
+      review('extend-review', { reason: '案情复杂' }, 'head'),
+      'REVIEW_NOT_ACCEPTED',
+    ],
+    [
+      '复审送到没有登记的机构',
+      concluded,
+      review('request-reexamination', { unit: 'nowhere' }, 'h1'),
+      'UNIT_UNKNOWN',
+    ],
+  ])('%s', (_what, file, told, code) => {
+    expect(
+      file()
+        .refused(told)
+        .map((one) => one.code),
+    ).toContain(code);
+  });
+
+  it('申请复审是同一拟处理的又一次送审，复审未结之前不能再申请', () => {
+    const played = concluded();
+    played.do({
+      ...review('request-reexamination', { unit: 'legal' }, 'h1'),
+      id: 'R4',
+      at: '2026-03-20T14:00',
+    });
+    const round = played.state.entries.find((entry) => entry.id === 'R4');
+    expect(round).toMatchObject({ kind: 'review', data: { ...proposal, reexamines: 'R1' } });
+    expect(
+      played.refused(review('request-reexamination', { unit: 'legal' }, 'h1')).map((one) => one.code),
+    ).toContain('REVIEW_IN_PROGRESS');
   });
 });
 

@@ -33,6 +33,7 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
     case 'interview':
     case 'decision':
     case 'service':
+    case 'review':
       return state.entries
         .filter((entry) => entry.kind === per)
         .map((entry) => ({ per, id: entry.id, label: entryTitle(state, entry), at: entry.at }));

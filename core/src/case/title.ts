@@ -44,6 +44,8 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}的行政处罚听证通知书`;
     case 'demand':
       return `${when}的履行催告书`;
+    case 'review':
+      return `${when}的${entry.data.reexamines === undefined ? '送审' : '复审申请'}`;
     case 'lead':
     case 'hearing':
     case 'hearing-examination':
@@ -51,6 +53,14 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'approval':
     case 'extension':
     case 'publication':
+    case 'major-judgment':
+    case 'review-acceptance':
+    case 'review-return':
+    case 'review-conclusion':
+    case 'review-extension':
+    case 'review-confirmation':
+    case 'review-exemption':
+    case 'other-review':
       return `${when}的${entryLabels[entry.kind]}`;
   }
 }

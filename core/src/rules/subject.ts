@@ -10,6 +10,7 @@ export const pers = [
   'decision',
   'instalment',
   'service',
+  'review',
   'act',
   'period',
   'change',

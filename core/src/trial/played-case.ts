@@ -123,7 +123,17 @@ export function codesOfRefusals(refusals: readonly Refusal[]): readonly string[]
 export function staffedAgency(): AgencyState {
   const setUp: readonly (readonly [string, unknown])[] = [
     ['agency.establish', { name: '江城市民政局', shortName: '江民' }],
-    ['agency.register-unit', { id: 'enforcement', name: '执法监督科' }],
+    [
+      'agency.register-unit',
+      {
+        id: 'enforcement',
+        name: '执法监督科',
+        type: 'office',
+        authorityDocument: '江编〔2015〕1 号',
+        authorityArticle: '第三条',
+      },
+    ],
+    ['agency.register-unit', { id: 'legal', name: '法制科', type: 'office' }],
     ...(
       [
         ['head', '赵局长', '2027-12-31'],
@@ -139,6 +149,18 @@ export function staffedAgency(): AgencyState {
           { id, name, unit: 'enforcement', certificates: [{ number: `Z-${id}`, from: '2022-01-01', until }] },
         ] as const,
     ),
+    [
+      'agency.register-officer',
+      {
+        id: 'rev',
+        name: '冯审核',
+        unit: 'legal',
+        certificates: [],
+        qualification: 'Q-1',
+        qualifiedFrom: '2014-03-01',
+      },
+    ],
+    ['agency.appoint', { officer: 'rev', role: 'legal-reviewer', unit: 'legal', from: '2020-01-01' }],
     ['agency.appoint', { officer: 'head', role: 'agency-head', from: '2022-01-01' }],
     ['agency.appoint', { officer: 'chief', role: 'unit-head', unit: 'enforcement', from: '2022-01-01' }],
   ];

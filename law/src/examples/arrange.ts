@@ -10,12 +10,18 @@ export interface Arranged {
 
 /** Takes the standard case up to a step, leaves out, changes and adds what the example says. */
 export function arrange(example: ExampleText, standard: StandardText): Arranged {
-  const changed = stepsOf(example, standard).map((step) => changedStep(step, example.change?.[step.as]));
+  const changed = (step: StandardText['steps'][number]) => changedStep(step, example.change?.[step.as]);
+  const steps = stepsOf(example, standard).map(changed);
+  const asides = (standard.asides ?? []).map(changed);
   const tried =
-    typeof example.try === 'string' ? changed.find((step) => step.as === example.try) : example.try;
-  const told = changed
-    .slice(0, lengthOf(example, standard))
-    .filter((step) => !(example.omit ?? []).includes(step.as ?? ''));
+    typeof example.try === 'string'
+      ? [...steps, ...asides].find((step) => step.as === example.try)
+      : example.try;
+  const aside = tried !== undefined && asides.some((step) => step === tried);
+  const told = [
+    ...steps.slice(0, lengthOf(example, standard, aside ? typed(tried) : undefined)),
+    ...asides.filter((step) => (example.with ?? []).includes(step.as) && step !== tried),
+  ].filter((step) => !(example.omit ?? []).includes(step.as ?? ''));
   // The order of entry is what the file sees; equal moments keep the order they are written in.
   const before = [...told, ...(example.add ?? [])].sort((a, b) =>
     typed(a) < typed(b) ? -1 : typed(a) > typed(b) ? 1 : 0,
@@ -23,10 +29,15 @@ export function arrange(example: ExampleText, standard: StandardText): Arranged 
   return { before, ...(tried === undefined ? {} : { tried }) };
 }
 
-function lengthOf(example: ExampleText, standard: StandardText): number {
+/** How much of the case is done: up to the step named, or to the one tried. */
+function lengthOf(example: ExampleText, standard: StandardText, asideAt: string | undefined): number {
   const steps = stepsOf(example, standard);
   const at = (name: string) => steps.findIndex((step) => step.as === name);
   if (example.upTo !== undefined) return at(example.upTo) + 1;
+  if (asideAt !== undefined) {
+    const later = steps.findIndex((step) => typed(step) > asideAt);
+    return later < 0 ? steps.length : later;
+  }
   return typeof example.try === 'string' ? at(example.try) : steps.length;
 }
 

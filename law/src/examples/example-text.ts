@@ -90,6 +90,8 @@ const expectation = z
       .optional(),
     done: z.literal(true).optional(),
     defects: z.array(z.string()).min(1).optional(),
+    /** Codes of all that is only hinted at; left out when hints are not what it is about. */
+    advised: z.array(z.string()).optional(),
     owed: z.array(owed).min(1).optional(),
     /** What words defined by the law come to. */
     defined: z.array(defined).min(1).optional(),
@@ -112,6 +114,8 @@ export const exampleText = z.strictObject({
   upTo: z.string().optional(),
   omit: z.array(z.string()).min(1).optional(),
   change: z.record(z.string(), partialStep).optional(),
+  /** Steps beside the standard case that are done as well, such as those of a legal review. */
+  with: z.array(z.string()).min(1).optional(),
   add: z.array(stepText).min(1).optional(),
   try: z.union([z.string(), stepText]).optional(),
   expect: expectation,
@@ -128,6 +132,8 @@ export const standardText = z.strictObject({
   law: z.array(z.string()).min(1),
   setup: z.strictObject({ at: minute, acts: z.array(z.strictObject({ act: z.string(), input: record })) }),
   steps: z.array(stepText.extend({ as: z.string() })).min(1),
+  /** Further steps, done only where an example asks for them by name. */
+  asides: z.array(stepText.extend({ as: z.string() })).optional(),
 });
 /** Another case that examples may start from, played in the same agency under the same law. */
 export const storyText = z.strictObject({

@@ -91,10 +91,15 @@ function faultsOf(
     what: `示例“${value.title}”${what}`,
     remedy,
   });
-  const steps = new Set(standard === undefined ? [] : stepsOf(value, standard).map((step) => step.as));
+  const steps = new Set(
+    standard === undefined
+      ? []
+      : [...stepsOf(value, standard), ...(standard.asides ?? [])].map((step) => step.as),
+  );
   const names = [
     ...(value.upTo === undefined ? [] : [{ name: value.upTo, path: ['upTo'] }]),
     ...(value.omit ?? []).map((name, index) => ({ name, path: ['omit', index] })),
+    ...(value.with ?? []).map((name, index) => ({ name, path: ['with', index] })),
     ...Object.keys(value.change ?? {}).map((name) => ({ name, path: ['change', name] })),
     ...(typeof value.try === 'string' ? [{ name: value.try, path: ['try'] }] : []),
   ];

@@ -1,9 +1,9 @@
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readLibrary } from '../library.ts';
+import { chaptersOf, readLibrary } from '../library.ts';
 import { readYaml } from '../read-yaml.ts';
 import { schemaOf } from './schema.ts';
 
@@ -42,11 +42,13 @@ describe('编辑器所用的格式说明', () => {
     for (const name of ['pack', 'clauses', 'params', 'rules', 'examples'])
       it(`${name}.yaml 都合乎格式说明`, async () => {
         for (const pack of library.packs.values()) {
-          const path = `${law}${dirname(pack.file)}/${name}.yaml`;
-          await access(path);
-          const read = await readYaml(path, path);
-          if ('fault' in read) throw new Error(read.fault.what);
-          expect(reader(name).safeParse(read.yaml.raw).error?.issues ?? []).toEqual([]);
+          const files = await chaptersOf(law, `${dirname(pack.file)}/${name}`);
+          expect(files.length).toBeGreaterThan(0);
+          for (const file of files) {
+            const read = await readYaml(`${law}${file}`, file);
+            if ('fault' in read) throw new Error(`${file}：${read.fault.what}`);
+            expect([file, reader(name).safeParse(read.yaml.raw).error?.issues ?? []]).toEqual([file, []]);
+          }
         }
       });
 

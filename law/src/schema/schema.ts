@@ -18,7 +18,7 @@ const kinds = [
   { kind: 'definition' },
   { kind: 'publication' },
   { kind: 'retention' },
-  { kind: 'definition' },
+  { kind: 'review' },
 ];
 
 /**
@@ -60,7 +60,9 @@ function listsOf(library: Library): Node {
     fact: listed([
       ...[...factDefinitions.values()].map((fact) => [fact.id, `${fact.label}(${thing(fact.per)})`] as const),
       ...allRules(library).flatMap(({ rule: { value } }) =>
-        'defines' in value ? [[value.defines, `${value.label}(${thing(value.per)})`] as const] : [],
+        value.kind === 'definition'
+          ? [[value.defines, `${value.label}(${thing(value.per)})，由规则定义`] as const]
+          : [],
       ),
     ]),
     act: listed([

@@ -12,6 +12,7 @@ const each: Readonly<Record<Per, string>> = {
   decision: '决定',
   instalment: '分期的一期',
   service: '送达',
+  review: '送审',
   act: '本次办理',
   period: '期间',
   change: '变动',

@@ -4,8 +4,10 @@ import { ofCase } from './of-case.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
+import { ofReview } from './of-review.ts';
 import { ofService } from './of-service.ts';
 import { ofServing } from './of-serving.ts';
+import { ofUnit } from './of-unit.ts';
 
 /** Words that rules about a case may use. Each says what it means, of what thing, and which act settles it. */
 export const caseFacts: readonly FactDefinition[] = [
@@ -16,4 +18,6 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofPayment,
   ...ofService,
   ...ofServing,
+  ...ofReview,
+  ...ofUnit,
 ];

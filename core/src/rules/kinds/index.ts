@@ -10,6 +10,8 @@ import type { LaterText } from './later.ts';
 import { partsOfPublication, publicationSchema } from './publication.ts';
 import { lowerRecord, recordSchema } from './record.ts';
 import { partsOfRetention, retentionSchema } from './retention.ts';
+import { partsOfReview } from './parts-of-review.ts';
+import { reviewSchema } from './review.ts';
 
 /** A rule as a legal officer writes it. */
 export const ruleSchema = z.union([
@@ -20,6 +22,7 @@ export const ruleSchema = z.union([
   definitionSchema,
   publicationSchema,
   retentionSchema,
+  reviewSchema,
 ]);
 export type RuleText = z.infer<typeof ruleSchema> | LaterText;
 
@@ -32,6 +35,7 @@ export function schemaFor(raw: unknown): z.ZodType<RuleText> {
   if (kind === 'record') return recordSchema as unknown as z.ZodType<RuleText>;
   if (kind === 'publication') return publicationSchema as unknown as z.ZodType<RuleText>;
   if (kind === 'retention') return retentionSchema;
+  if (kind === 'review') return reviewSchema;
   if (typeof kind === 'string' && isLater({ kind })) return laterSchemas[kind as LaterText['kind']];
   return z.never({ error: `还不支持的规则种类：${String(kind)}` }) as unknown as z.ZodType<RuleText>;
 }
@@ -44,6 +48,7 @@ export function partsOf(text: RuleText): readonly RulePart[] {
   if (isLater(text)) return [];
   if (text.kind === 'publication') return partsOfPublication(text);
   if (text.kind === 'retention') return partsOfRetention(text);
+  if (text.kind === 'review') return partsOfReview(text);
   return [{ rule: text, under: [] }];
 }
 

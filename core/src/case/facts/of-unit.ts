@@ -1,0 +1,42 @@
+import type { Unit } from '../../authority/state.ts';
+import type { FactDefinition, Scene } from '../../rules/fact.ts';
+import { unknownReading } from '../../rules/fact.ts';
+import { handlersOf } from '../reading.ts';
+import { entriesOf } from '../state.ts';
+import { fact } from './word.ts';
+
+/** The unit that handles the case: that of its first handler, before any is assigned that of whoever entered the lead. */
+function handlingUnit({ state, asOf, refs }: Scene): Unit | undefined {
+  const officer = handlersOf(state, asOf)[0] ?? entriesOf(state, 'lead')[0]?.by.officer;
+  if (refs === undefined || officer === undefined) return undefined;
+  const id = refs.agency.officers[officer]?.unit;
+  return id === undefined ? undefined : refs.agency.units[id];
+}
+
+/** Words about the unit that handles the case. */
+export const ofUnit: readonly FactDefinition[] = [
+  fact('case.unitType', 'case', 'enum', '承办机构的类型', 'agency.register-unit', (scene) => {
+    const type = handlingUnit(scene)?.type;
+    return type === undefined ? unknownReading : { known: true, value: type };
+  }),
+  fact('case.unitAuthorised', 'case', 'bool', '承办机构已登记执法权依据', 'agency.register-unit', (scene) => {
+    const unit = handlingUnit(scene);
+    return unit === undefined
+      ? unknownReading
+      : {
+          known: true,
+          value: unit.authorityDocument !== undefined && unit.authorityArticle !== undefined,
+        };
+  }),
+  fact(
+    'case.unitReviewedBy',
+    'case',
+    'text',
+    '承办机构对口的法制审核机构',
+    'agency.register-unit',
+    (scene) => {
+      const body = handlingUnit(scene)?.reviewedBy;
+      return body === undefined ? unknownReading : { known: true, value: body };
+    },
+  ),
+];

@@ -1,0 +1,58 @@
+import type { EntryKind } from '../entry.ts';
+import { changedSince } from './reading.ts';
+import { entriesOf } from './state.ts';
+import type { AnyEntry, CaseState, EntryOf } from './state.ts';
+
+/**
+ * Kinds of entries a legal review rests on. Papers of procedure (notices, services, approvals) do not count: what they
+ * would change of the proposal is seen when the decision is compared with what was reviewed.
+ */
+export const basisOfReview: readonly EntryKind[] = ['filing', 'party', 'interview', 'statement'];
+
+/** The latest round of review, and what became of it. */
+export function latestReview(state: CaseState): EntryOf<'review'> | undefined {
+  return entriesOf(state, 'review').at(-1);
+}
+
+export function acceptanceOf(state: CaseState, review: string): EntryOf<'review-acceptance'> | undefined {
+  return entriesOf(state, 'review-acceptance').find((entry) => entry.data.review === review);
+}
+
+export function returnOf(state: CaseState, review: string): EntryOf<'review-return'> | undefined {
+  return entriesOf(state, 'review-return').find((entry) => entry.data.review === review);
+}
+
+export function conclusionOf(state: CaseState, review: string): EntryOf<'review-conclusion'> | undefined {
+  return entriesOf(state, 'review-conclusion').find((entry) => entry.data.review === review);
+}
+
+export function extensionOf(state: CaseState, review: string): EntryOf<'review-extension'> | undefined {
+  return entriesOf(state, 'review-extension').find((entry) => entry.data.review === review);
+}
+
+/** The round that waits for the reviewer: sent, neither returned nor concluded. */
+export function pendingReview(state: CaseState): EntryOf<'review'> | undefined {
+  const review = latestReview(state);
+  if (review === undefined) return undefined;
+  return returnOf(state, review.id) === undefined && conclusionOf(state, review.id) === undefined
+    ? review
+    : undefined;
+}
+
+/** The latest opinion given, whatever has been sent since. */
+export function latestConclusion(state: CaseState): EntryOf<'review-conclusion'> | undefined {
+  return entriesOf(state, 'review-conclusion').at(-1);
+}
+
+/** What has changed since the reviewer looked, apart from statements that the reviewer has looked at afterwards. */
+export function changedSinceReview(
+  state: CaseState,
+  conclusion: EntryOf<'review-conclusion'>,
+): readonly AnyEntry[] {
+  const confirmed = entriesOf(state, 'review-confirmation').findLast(
+    (entry) => entry.data.review === conclusion.data.review,
+  );
+  return changedSince(state, basisOfReview, conclusion.basedOn ?? 0).filter(
+    (entry) => entry.kind !== 'statement' || entry.version > (confirmed?.basedOn ?? 0),
+  );
+}
