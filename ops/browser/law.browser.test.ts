@@ -83,13 +83,13 @@ describe('律例，用鼠标和键盘走一遍', () => {
     await main().getByRole('button', { name: '列出全部条款' }).click();
 
     await box.fill('第60条');
-    await main().getByRole('link', { name: '单独打开第六十条' }).click();
+    await main().getByRole('link', { name: '单独打开第六十条', exact: true }).first().click();
     await page.getByRole('heading', { name: '《行政处罚法》第六十条', level: 1 }).waitFor();
     expect(await main().innerText()).toContain('待办「作出处罚决定」');
     await examine('law-clause');
     await page.goBack();
     expect(await box.inputValue()).toBe('第60条');
-    await main().getByRole('link', { name: '单独打开第六十条' }).waitFor();
+    await main().getByRole('link', { name: '单独打开第六十条', exact: true }).first().waitFor();
   });
 
   it('参数写明取值和出处，出处打开条款', { timeout: 60_000 }, async () => {
