@@ -62,10 +62,11 @@ describe('律例，用鼠标和键盘走一遍', () => {
     await main().getByRole('heading', { name: '行政处罚法', level: 2 }).waitFor();
     expect(await main().innerText()).toContain('主席令第七十号');
     expect(await main().innerText()).toContain('待确认');
+    expect(await main().innerText()).toContain('待补原文');
     await examine('law');
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
-    await main().getByText('没有列明所依据的证据').waitFor();
+    await main().getByText('没有列明所依据的证据').first().waitFor();
     await page.keyboard.press('Enter');
 
     const box = main().getByRole('textbox', { name: '查找条款' });
@@ -77,6 +78,13 @@ describe('律例，用鼠标和键盘走一遍', () => {
     await examine('law-found');
     await main().getByRole('button', { name: '清除' }).click();
     expect(await box.inputValue()).toBe('');
+    // What an example is refused with is said, not only that it is.
+    await box.fill('部门主要负责人尚未审定公示');
+    const said = main().locator('q', { hasText: '部门主要负责人尚未审定公示' }).first();
+    await said.waitFor();
+    expect(await said.innerText()).toContain('报部门主要负责人审定。');
+    await said.scrollIntoViewIfNeeded();
+    await examine('law-refused');
     await box.fill('没有这样的词');
     await main().getByRole('heading', { name: '没有写到「没有这样的词」的条款' }).waitFor();
     await examine('law-nothing');
