@@ -62,10 +62,11 @@ describe('律例，用鼠标和键盘走一遍', () => {
     await main().getByRole('heading', { name: '行政处罚法', level: 2 }).waitFor();
     expect(await main().innerText()).toContain('主席令第七十号');
     expect(await main().innerText()).toContain('待确认');
+    expect(await main().innerText()).toContain('待补原文');
     await examine('law');
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
-    await main().getByText('没有列明所依据的证据').waitFor();
+    await main().getByText('没有列明所依据的证据').first().waitFor();
     await page.keyboard.press('Enter');
 
     const box = main().getByRole('textbox', { name: '查找条款' });
@@ -77,19 +78,26 @@ describe('律例，用鼠标和键盘走一遍', () => {
     await examine('law-found');
     await main().getByRole('button', { name: '清除' }).click();
     expect(await box.inputValue()).toBe('');
+    // What an example is refused with is said, not only that it is.
+    await box.fill('部门主要负责人尚未审定公示');
+    const said = main().locator('q', { hasText: '部门主要负责人尚未审定公示' }).first();
+    await said.waitFor();
+    expect(await said.innerText()).toContain('报部门主要负责人审定。');
+    await said.scrollIntoViewIfNeeded();
+    await examine('law-refused');
     await box.fill('没有这样的词');
     await main().getByRole('heading', { name: '没有写到「没有这样的词」的条款' }).waitFor();
     await examine('law-nothing');
     await main().getByRole('button', { name: '列出全部条款' }).click();
 
     await box.fill('第60条');
-    await main().getByRole('link', { name: '单独打开第六十条' }).click();
+    await main().getByRole('link', { name: '单独打开第六十条', exact: true }).first().click();
     await page.getByRole('heading', { name: '《行政处罚法》第六十条', level: 1 }).waitFor();
     expect(await main().innerText()).toContain('待办「作出处罚决定」');
     await examine('law-clause');
     await page.goBack();
     expect(await box.inputValue()).toBe('第60条');
-    await main().getByRole('link', { name: '单独打开第六十条' }).waitFor();
+    await main().getByRole('link', { name: '单独打开第六十条', exact: true }).first().waitFor();
   });
 
   it('参数写明取值和出处，出处打开条款', { timeout: 60_000 }, async () => {

@@ -9,6 +9,8 @@ const DATA = [
   ['law/vocabulary', 'law/vocabulary'],
   ['law/packs', 'law/packs'],
   ['law/calendar', 'law/calendar'],
+  // The standard case: the page of the law plays the examples, to show what is said where they are refused.
+  ['law/examples', 'law/examples'],
   ['scenarios/stories', 'scenarios'],
 ];
 

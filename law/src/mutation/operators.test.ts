@@ -135,10 +135,10 @@ const params = {
 
 /** What is there only to be read or to name things: spoiling it changes no outcome an example can tell. */
 const wording: Readonly<Record<string, readonly string[]>> = {
-  gate: ['primitive', 'id', 'pack', 'of', 'inForce', 'because', 'remedy', 'assumption'],
-  duty: ['primitive', 'id', 'pack', 'of', 'inForce', 'duty', 'label', 'assumption'],
-  need: ['primitive', 'id', 'pack', 'of', 'inForce', 'assumption'],
-  table: ['primitive', 'id', 'pack', 'of', 'inForce', 'defines', 'label', 'type', 'assumption'],
+  gate: ['primitive', 'id', 'pack', 'of', 'assumption', 'inForce', 'because', 'remedy'],
+  duty: ['primitive', 'id', 'pack', 'of', 'assumption', 'inForce', 'duty', 'label'],
+  need: ['primitive', 'id', 'pack', 'of', 'assumption', 'inForce'],
+  table: ['primitive', 'id', 'pack', 'of', 'assumption', 'inForce', 'defines', 'label', 'type'],
 };
 
 describe('改动的办法', () => {

@@ -26,7 +26,7 @@ describe('说明（law:explain）', () => {
     const story = `${stories}ordinary-penalty.yaml`;
     const early = (await explainCommand(law, story, '2026-01-01')).lines.join('\n');
     const whole = (await explainCommand(law, story)).lines.join('\n');
-    expect(early).toContain('没有欠着的期限');
+    expect(early).not.toContain('作出处罚决定');
     expect(whole).toContain('作出处罚决定（本案）');
     const late = (await explainCommand(law, story, '2099-12-31')).lines.join('\n');
     expect(late).toMatch(/办结|逾期|届满/);

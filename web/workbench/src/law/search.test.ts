@@ -20,7 +20,7 @@ const pack = {
       gist: '按期决定',
       statusLabel: '规则',
       rules: [rule],
-      examples: [{ title: '第九十日决定，准许', outcome: '准许' }],
+      examples: [{ title: '第九十日决定，准许', outcome: '准许', sentences: [] }],
     },
     { article: '第十六条', gist: '总则', statusLabel: '只作展示', rules: [], examples: [] },
   ],
