@@ -133,6 +133,10 @@ describe('律例', () => {
     expect(unfounded.map((one) => one.id)).toEqual([]);
   });
 
+  it('WHSF-3.1.3-3 多久一期写成中文', () => {
+    expect(law.params.find((one) => one.label === '检查结果的公示周期')?.value).toBe('每月');
+  });
+
   it('屏幕上的文字里没有编号、代码', () => {
     expect(shown(law).filter((text) => identifier.test(text))).toEqual([]);
   });
