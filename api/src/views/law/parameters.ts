@@ -17,7 +17,9 @@ export function parametersOf(packs: readonly Pack[], law: Law): LawParameter[] {
       return {
         id: text.id,
         label: text.label,
-        ...(value === undefined ? {} : { value: cycleWords(text.id, value, law) ?? valueWords(value, text.unit) }),
+        ...(value === undefined
+          ? {}
+          : { value: cycleWords(text.id, value, law) ?? valueWords(value, text.unit) }),
         source: text.source,
         ...(text.clause === undefined || basis === '' ? {} : { clause: { id: text.clause, cite: basis } }),
         ...(text.reason === undefined ? {} : { reason: text.reason }),
