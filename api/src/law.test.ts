@@ -54,8 +54,8 @@ describe('律例', () => {
   });
 
   it('列出今天约束本机关的规则包：上位的在前，写明发布机关、文号、施行日期和效力', () => {
-    const [first] = law.packs;
-    expect(first).toMatchObject({
+    const penalty = law.packs.find((pack) => pack.title === '行政处罚法');
+    expect(penalty).toMatchObject({
       title: '行政处罚法',
       issuer: '全国人民代表大会常务委员会',
       docNo: '主席令第七十号',
@@ -104,7 +104,7 @@ describe('律例', () => {
 
   it('条款带着规则包里的示例，结果是中文', () => {
     const { examples } = clause('NAT-CF-42-2');
-    expect(examples).toContainEqual({ title: '指派两名持证人员承办，准许', outcome: '准许' });
+    expect(examples).toContainEqual({ title: '指派两名持证人员承办，准许', outcome: '准许', sentences: [] });
     expect(examples.find((one) => one.title === '只指派一人承办，拒绝')?.outcome).toMatch(/^拒绝/);
     expect(examples.find((one) => one.title === '已经由一人询问的，承认瑕疵后如实记录')?.outcome).toBe(
       '如实记录，并记明瑕疵',
@@ -131,6 +131,10 @@ describe('律例', () => {
       one.source === 'silent' ? one.reason === undefined : one.clause === undefined,
     );
     expect(unfounded.map((one) => one.id)).toEqual([]);
+  });
+
+  it('WHSF-3.1.3-3 多久一期写成中文', () => {
+    expect(law.params.find((one) => one.label === '检查结果的公示周期')?.value).toBe('每月');
   });
 
   it('屏幕上的文字里没有编号、代码', () => {

@@ -30,7 +30,7 @@ export {
 } from './instant.ts';
 export { latestDayBefore, leavesWhole } from './latest-day-before.ts';
 export type { LimitInput, LimitResult, PassedDay, Roll, Span, Suspension, Unit } from './limit.ts';
-export { cycles, periodAfter, periodNamed, periodOf } from './period.ts';
+export { cycleLabels, cycles, periodAfter, periodNamed, periodOf } from './period.ts';
 export type { Cycle, Period } from './period.ts';
 export { readCalendarYear } from './read-calendar-year.ts';
 export { readStatute } from './read-statute.ts';

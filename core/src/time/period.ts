@@ -4,6 +4,13 @@ import { addDays, addMonths, type Day, day, parseDay } from './day.ts';
 export const cycles = ['month', 'quarter', 'half-year', 'year'] as const;
 export type Cycle = (typeof cycles)[number];
 
+export const cycleLabels: Readonly<Record<Cycle, string>> = {
+  month: '每月',
+  quarter: '每季度',
+  'half-year': '每半年',
+  year: '每年',
+};
+
 /** One of them, with its first and last day. `id` sorts by time among periods of one cycle. */
 export interface Period {
   readonly id: string;

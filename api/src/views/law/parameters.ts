@@ -1,5 +1,6 @@
 import { actDefinitions, actLabel, cite } from '@zhaozhang/core';
 import type { Law, Primitive, Value } from '@zhaozhang/core';
+import { cycleLabels, cycles } from '@zhaozhang/core/time';
 import { usesParameter } from '@zhaozhang/law';
 import type { Pack } from '@zhaozhang/law';
 import type { LawParameter } from '../../contract/index.ts';
@@ -16,7 +17,9 @@ export function parametersOf(packs: readonly Pack[], law: Law): LawParameter[] {
       return {
         id: text.id,
         label: text.label,
-        ...(value === undefined ? {} : { value: valueWords(value, text.unit) }),
+        ...(value === undefined
+          ? {}
+          : { value: cycleWords(text.id, value, law) ?? valueWords(value, text.unit) }),
         source: text.source,
         ...(text.clause === undefined || basis === '' ? {} : { clause: { id: text.clause, cite: basis } }),
         ...(text.reason === undefined ? {} : { reason: text.reason }),
@@ -27,6 +30,19 @@ export function parametersOf(packs: readonly Pack[], law: Law): LawParameter[] {
       };
     }),
   );
+}
+
+/** How often something comes round, where that is what the parameter says. */
+function cycleWords(param: string, value: Value, law: Law): string | undefined {
+  const cycle = cycles.find((one) => one === value);
+  const rounds = law.duties.some(
+    ({ start }) =>
+      typeof start === 'object' &&
+      'every' in start &&
+      typeof start.every === 'object' &&
+      start.every.param === param,
+  );
+  return cycle === undefined || !rounds ? undefined : cycleLabels[cycle];
 }
 
 function valueWords(value: Value, unit: string | undefined): string {
