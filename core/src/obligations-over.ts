@@ -1,3 +1,4 @@
+import type { AgencyState } from './authority/state.ts';
 import type { CaseState } from './case/state.ts';
 import { obligations } from './obligations.ts';
 import type { Obligation } from './obligations.ts';
@@ -9,11 +10,11 @@ import type { DaySpan, WatchedCalendar } from './time/index.ts';
 const watched = new WeakMap<Law, { readonly law: Law; readonly watch: WatchedCalendar }>();
 
 /**
- * Everything owed in a case, with the days of the calendar it rests on. As long as none of these days changes, the rows
+ * Everything owed in a case, or by an agency, with the days of the calendar it rests on. As long as none of these days changes, the rows
  * are the same under another calendar; absent = they rest on no day at all.
  */
 export function obligationsOver(
-  state: CaseState,
+  state: CaseState | AgencyState,
   law: Law,
 ): { readonly rows: readonly Obligation[]; readonly looked: DaySpan | undefined } {
   let known = watched.get(law);
