@@ -88,7 +88,8 @@ async function apply(world: Recomputing, agency: string, stopped: () => boolean)
   const [latest] = open;
   if (latest !== undefined && open.length === 1 && latest.to === digest)
     return carryOn(world, agency, latest, law, stopped);
-  const applied = known.find((one) => one.finishedAt !== undefined)?.to ?? (await firstLaw(world, state, digest));
+  const applied =
+    known.find((one) => one.finishedAt !== undefined)?.to ?? (await firstLaw(world, state, digest));
   if (open.length === 0 && applied === digest) {
     if (known.length === 0) await note(world, agency, { n: 1, from: digest, to: digest });
     return undefined;
@@ -120,20 +121,18 @@ async function spanBetween(
   digests: readonly string[],
   present: Law,
 ): Promise<DaySpan | undefined> {
-  let span: DaySpan | undefined;
+  const spans: DaySpan[] = [];
   for (const digest of new Set(digests)) {
     const law = await world.lawBook.byDigest(digest);
     const changed = law === undefined ? wholeSpan : calendarDifference(law.calendar, present.calendar).span;
-    if (changed === undefined) continue;
-    span =
-      span === undefined
-        ? changed
-        : {
-            first: changed.first < span.first ? changed.first : span.first,
-            last: changed.last > span.last ? changed.last : span.last,
-          };
+    if (changed !== undefined) spans.push(changed);
   }
-  return span;
+  const first = spans.map((one) => one.first).sort()[0];
+  const last = spans
+    .map((one) => one.last)
+    .sort()
+    .at(-1);
+  return first === undefined || last === undefined ? undefined : { first, last };
 }
 
 /** A change of law that touches no day: there is nothing to compute, only to be remembered. */

@@ -76,7 +76,8 @@ function readDuty(rule: Duty, scene: Scene, subject: Subject): DutyReading | und
     limit,
     extensions,
     suspensions,
-    plainDue: extensions.length + suspensions.length === 0 ? limit.due : computeLimit({ ...plain, calendar }).due,
+    plainDue:
+      extensions.length + suspensions.length === 0 ? limit.due : computeLimit({ ...plain, calendar }).due,
     ...(shorter === undefined ? {} : { shorter }),
     ...(metAt === undefined ? {} : { metAt }),
   };

@@ -106,7 +106,12 @@ describe('日历变了之后的重算', () => {
   it('案卷在其间有了变化的，整批不收', async () => {
     const before = await written();
     const streams = [
-      { stream: 'case/3', version: 1, looked, obligations: [duty('a', '2026-03-12'), duty('b', '2026-03-20')] },
+      {
+        stream: 'case/3',
+        version: 1,
+        looked,
+        obligations: [duty('a', '2026-03-12'), duty('b', '2026-03-20')],
+      },
       { stream: 'case/6', version: 7, looked, obligations: [] },
     ];
     const sent = batch({ after: 'case/2', cursor: 'case/6', finished: true, streams });
@@ -130,7 +135,9 @@ describe('日历变了之后的重算', () => {
       ['c', false],
     ]);
     const moved = await home.store.recomputing.moved(AGENCY, 1, 10);
-    expect(moved.map((one) => [one.stream, one.id, one.before === undefined, one.after === undefined])).toEqual([
+    expect(
+      moved.map((one) => [one.stream, one.id, one.before === undefined, one.after === undefined]),
+    ).toEqual([
       ['case/2', 'a', false, false],
       ['case/3', 'b', false, true],
       ['case/3', 'c', true, false],
@@ -138,9 +145,11 @@ describe('日历变了之后的重算', () => {
     const [job] = await home.store.recomputing.list(AGENCY);
     expect([job?.cases, job?.finishedAt === undefined]).toEqual([2, false]);
     // 重算之后，它跨过哪些天也随之改变。
-    expect(
-      (await home.store.recomputing.spanning(AGENCY, days, '', 100)).map((row) => row.stream),
-    ).toEqual(['case/2', 'case/3', 'case/6']);
+    expect((await home.store.recomputing.spanning(AGENCY, days, '', 100)).map((row) => row.stream)).toEqual([
+      'case/2',
+      'case/3',
+      'case/6',
+    ]);
     expect(await home.store.recomputing.count(AGENCY, { first: '2026-03-05', last: '2026-03-06' })).toEqual({
       ...{ cases: 1, open: 1 },
     });
@@ -148,7 +157,9 @@ describe('日历变了之后的重算', () => {
 
   it('不能替别的机关重算，也看不到别的机关的结果', async () => {
     await expect(
-      home.store.recomputing.take(batch({ agency: other, n: 1, streams: [{ stream: 'case/2', version: 1, looked, obligations: [] }] })),
+      home.store.recomputing.take(
+        batch({ agency: other, n: 1, streams: [{ stream: 'case/2', version: 1, looked, obligations: [] }] }),
+      ),
     ).resolves.toEqual({ outcome: 'conflict' });
     expect(await home.store.recomputing.list(other)).toEqual([]);
     expect(await home.store.agencies()).toEqual([]);
