@@ -27,7 +27,7 @@ function afterEntering(arrangement: CalendarYear, at: string): Law {
   const entered: EnteredCalendar = {
     ...{ act: 'N1', at: instant(at), arrangement, replaced: yearOf(arrangement.year) },
   };
-  return compileBundle(library, packs, [entered]).law;
+  return compileBundle(library, packs, [], [entered]).law;
 }
 
 /** The same file so many days later. */
