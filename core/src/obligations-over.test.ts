@@ -36,7 +36,7 @@ function moved(state: CaseState, by: number): CaseState {
   return JSON.parse(text) as CaseState;
 }
 
-const milestones: readonly Milestone[] = ['filed', 'noticed', 'notice-served', 'decided', 'decision-served'];
+const milestones: readonly Milestone[] = ['filed', 'noticed', 'served', 'decided', 'decision-served'];
 const files = milestones.map((milestone) => caseAt(before, milestone).state);
 
 const touches = (looked: DaySpan | undefined, span: DaySpan): boolean =>

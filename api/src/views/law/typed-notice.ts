@@ -25,9 +25,7 @@ export function noticeTyped(
   const faults: Fault[] = [
     ...empty(form.number, 'number', '文号', '照通知填写文号'),
     ...empty(form.title, 'title', '标题', '照通知填写标题'),
-    ...(parseDay(form.issued.trim()) === undefined
-      ? [fault('issued', '成文日期', '填写实际存在的日期')]
-      : []),
+    ...(dayTyped(form.issued) === undefined ? [fault('issued', '成文日期', '填写实际存在的日期')] : []),
     ...(form.off.length === 0 ? [fault('off', '放假', '至少写一个节日')] : []),
   ];
   const stretches = form.off.flatMap((row, index) => stretchOf(row, index, year, faults));
@@ -56,8 +54,21 @@ export function noticeTyped(
       ...(work.length === 0 ? {} : { work: work.map((one) => one.slice(5)) }),
     };
   });
-  const notice = { number: form.number.trim(), title: form.title.trim(), issued: form.issued.trim() };
+  const notice = {
+    number: form.number.trim(),
+    title: form.title.trim(),
+    issued: dayTyped(form.issued) ?? '',
+  };
   return { raw: { year, notices: [notice], holidays } };
+}
+
+/** A day as a notice writes it (2 月 15 日) or as we do; the notice leaves out the year it is about. */
+function dayTyped(text: string, year?: number): Day | undefined {
+  const plain = text.replace(/\s/g, '');
+  const found = /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日$/.exec(plain);
+  if (found === null) return parseDay(plain);
+  const [, own, month = '', dayOfMonth = ''] = found;
+  return parseDay(`${own ?? year ?? ''}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`);
 }
 
 function fault(field: string, where: string, says: string): Fault {
@@ -74,7 +85,9 @@ function stretchOf(
   year: number,
   faults: Fault[],
 ): readonly Stretch[] {
-  const [first, last] = [parseDay(row.first.trim()), parseDay(row.last.trim())];
+  // A row nobody has written in: whether the holiday may be left out is told afterwards.
+  if (row.first.trim() === '' && row.last.trim() === '') return [];
+  const [first, last] = [dayTyped(row.first, year), dayTyped(row.last, year)];
   const where = `第 ${index + 1} 行放假`;
   const name = row.name.trim();
   const before = faults.length;
@@ -92,7 +105,8 @@ function stretchOf(
 }
 
 function workedDay(text: string, index: number, year: number, faults: Fault[]): readonly Day[] {
-  const found = parseDay(text.trim());
+  if (text.trim() === '') return [];
+  const found = dayTyped(text, year);
   const where = `第 ${index + 1} 行调休上班`;
   const says =
     found === undefined
