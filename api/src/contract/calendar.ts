@@ -57,7 +57,6 @@ export const recomputationView = z.object({
   total: z.number().int(),
   cases: z.number().int(),
   movedCases: z.number().int().describe('有日期变动的案件'),
-  finishedAt: z.string().optional(),
   changes: z.array(
     z.object({
       stream: z.string(),

@@ -29,7 +29,7 @@ export function recomputationViewOf(
   const { total, cases, finishedAt } = found;
   if (finishedAt === undefined) return { ...nothing, state: 'interrupted', total, cases };
   return {
-    ...{ state: 'done', total: Math.max(total, cases), cases, finishedAt, movedCases: result.movedCases },
+    ...{ state: 'done', total: Math.max(total, cases), cases, movedCases: result.movedCases },
     changes: result.moved.slice(0, result.atMost).map((one) => changeView(one, law)),
     more: result.moved.length > result.atMost,
   };

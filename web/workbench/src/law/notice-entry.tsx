@@ -30,8 +30,10 @@ export function NoticeEntry({
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
   const told = useRef<HTMLDivElement>(null);
+  const seen = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (faults.length > 0 || failure !== undefined || reading !== undefined) told.current?.focus();
+    if (faults.length > 0 || failure !== undefined) told.current?.focus();
+    else if (reading !== undefined) seen.current?.focus();
   }, [faults, failure, reading]);
 
   if (!me.administrator)
@@ -119,7 +121,7 @@ export function NoticeEntry({
         <TextFields text={draft.text} wrong={faults.length > 0} onChange={(text) => change({ text })} />
       )}
       {reading === undefined ? null : (
-        <>
+        <div ref={seen} tabIndex={-1} className="act-form">
           <NoticeDifference draft={reading} />
           {reading.standing === 'announced' ? (
             <div className="field">
@@ -135,7 +137,7 @@ export function NoticeEntry({
               </div>
             </div>
           ) : null}
-        </>
+        </div>
       )}
       <div className="actions">
         {reading === undefined ? (

@@ -1,16 +1,14 @@
 import type { RecomputationView } from '@zhaozhang/api/contract';
-import { fullDayText, momentText } from '@zhaozhang/kit';
+import { fullDayText } from '@zhaozhang/kit';
 import { type ReactNode, useEffect } from 'react';
 import { useLoaded } from '../http/use-loaded.ts';
 import { Failed } from '../parts/failed.tsx';
 import { caseIdOf, hrefOf } from '../route/route.ts';
-import { useSession } from '../session/session.ts';
 
 const again = 700;
 
 /** How far the cases have been brought to a changed calendar, and each date that moved. Nothing while it never changed. */
 export function Recomputed({ year }: { readonly year: string }): ReactNode {
-  const { me } = useSession();
   const { value, failure, reload } = useLoaded<RecomputationView>(
     `/api/law/calendar/${encodeURIComponent(year)}/recomputation`,
   );
@@ -37,15 +35,14 @@ export function Recomputed({ year }: { readonly year: string }): ReactNode {
   );
 
   function progress(): string {
-    const { state, total, cases, movedCases, finishedAt } = value as RecomputationView;
+    const { state, total, cases, movedCases } = value as RecomputationView;
     if (state === 'running')
       return total === 0 ? '正在查找受影响的案件。' : `正在重算：${total} 件中已算 ${cases} 件。`;
     if (state === 'interrupted') return `重算中断在第 ${cases} 件（共 ${total} 件），稍后自动继续。`;
-    const at = finishedAt === undefined ? '' : `，${momentText(finishedAt, me.now)} 完成`;
-    if (cases === 0) return `没有案件的期限跨过变动的日子${at}。`;
+    if (cases === 0) return '没有案件的期限跨过变动的日子。';
     return movedCases === 0
-      ? `重算 ${cases} 件，日期都没有变动${at}。`
-      : `重算 ${cases} 件，其中 ${movedCases} 件日期变动${at}。`;
+      ? `重算 ${cases} 件，日期都没有变动。`
+      : `重算 ${cases} 件，其中 ${movedCases} 件日期变动。`;
   }
 }
 
