@@ -77,6 +77,7 @@ function recomputerOf(present, knows) {
       clock: { now: () => '2026-03-02T09:00:00+08:00' },
       lawBook: {
         forAgency: async () => present,
+        foreseen: async () => present,
         byDigest: async () => (knows ? before.law : undefined),
       },
     },

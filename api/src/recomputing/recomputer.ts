@@ -176,6 +176,8 @@ async function carryOn(
 }
 
 async function computed(world: Recomputing, agency: string, row: StateRow, law: Law) {
-  const state = (await current(world.store, agency, row)) as CaseState;
-  return { stream: row.stream, version: state.version, ...dutiesOf(state, law) };
+  const state = (await current(world.store, agency, row)) as CaseState | AgencyState;
+  // The agency's own duties follow the law as far as it is known, as they do when it acts.
+  const by = row.kind === 'agency' ? (await world.lawBook.foreseen(state as AgencyState)).law : law;
+  return { stream: row.stream, version: state.version, ...dutiesOf(state, by) };
 }

@@ -62,10 +62,9 @@ export interface RecomputedDuty {
 
 type Nulls<T> = { [K in keyof T]: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] };
 
-const SPANNING = `from zz.states t where t.agency_id = $1 and t.kind = 'case' and t.looked_last >= $2
-  and t.looked_first <= $3`;
+const SPANNING = 'from zz.states t where t.agency_id = $1 and t.looked_last >= $2 and t.looked_first <= $3';
 
-/** Cases whose duties rest on one of these days, in order of their streams, after one of them. */
+/** Cases, and the agency's own records, whose duties rest on one of these days, in order of streams after one of them. */
 export function spanning(
   app: Connections,
   agency: string,
@@ -74,12 +73,12 @@ export function spanning(
   limit: number,
 ): Promise<StateRow[]> {
   return app.as(agency)<StateRow>(
-    `select ${STATE_COLUMNS} ${SPANNING} and t.stream collate "C" > $4 order by t.stream collate "C" limit $5`,
+    `select ${STATE_COLUMNS} ${SPANNING} and t.kind in ('agency', 'case') and t.stream collate "C" > $4 order by t.stream collate "C" limit $5`,
     [agency, days.first, days.last, after, limit],
   );
 }
 
-/** How many these are, and how many of them still owe something. */
+/** How many cases these are, and how many of them still owe something. */
 export async function countSpanning(
   app: Connections,
   agency: string,
@@ -87,7 +86,7 @@ export async function countSpanning(
 ): Promise<{ readonly cases: number; readonly open: number }> {
   const [row] = await app.as(agency)<{ cases: number; open: number }>(
     `select count(*) as cases, count(*) filter (where exists (select from zz.obligations o
-       where o.agency_id = t.agency_id and o.stream = t.stream and o.met_at is null)) as open ${SPANNING}`,
+       where o.agency_id = t.agency_id and o.stream = t.stream and o.met_at is null)) as open ${SPANNING} and t.kind = 'case'`,
     [agency, days.first, days.last],
   );
   return row ?? { cases: 0, open: 0 };
@@ -131,7 +130,7 @@ export async function movedDuties(
   const rows = await app.as(agency)<Nulls<RecomputedDuty>>(
     `select d.stream, d.id, d.moved, d.before, d.after, t.summary
      from zz.recomputed d join zz.states t using (agency_id, stream)
-     where d.agency_id = $1 and d.n = $2 and d.moved order by d.stream collate "C", d.id limit $3`,
+     where d.agency_id = $1 and d.n = $2 and d.moved and t.kind = 'case' order by d.stream collate "C", d.id limit $3`,
     [agency, n, limit],
   );
   return rows.map((row) => ({ ...row, before: row.before ?? undefined, after: row.after ?? undefined }));
@@ -140,7 +139,8 @@ export async function movedDuties(
 /** In how many cases a date has moved. */
 export async function countMoved(app: Connections, agency: string, n: number): Promise<number> {
   const [row] = await app.as(agency)<{ n: number }>(
-    'select count(distinct d.stream) as n from zz.recomputed d where d.agency_id = $1 and d.n = $2 and d.moved',
+    `select count(distinct d.stream) as n from zz.recomputed d join zz.states t using (agency_id, stream)
+     where d.agency_id = $1 and d.n = $2 and d.moved and t.kind = 'case'`,
     [agency, n],
   );
   return row?.n ?? 0;

@@ -145,7 +145,8 @@ begin
   end loop;
 
   update zz.recomputations r set cursor = p ->> 'cursor', changed = r.changed + v_changed,
-    cases = r.cases + coalesce(jsonb_array_length(p -> 'streams'), 0),
+    cases = r.cases + (select count(*) from jsonb_array_elements(coalesce(p -> 'streams', '[]')) t (j)
+      where t.j ->> 'stream' like 'case/%'),
     finished_at = case when (p ->> 'finished')::boolean then clock_timestamp() end
   where r.agency_id = v_agency and r.n = v_n;
   -- What an earlier change of law left unfinished is part of this one.
