@@ -29,7 +29,10 @@ const before = rooms.compileBundle(library, packs);
 const after = rooms.compileBundle(library, packs, [], [freed()]);
 const dataDir = mkdtempSync(path.join(tmpdir(), 'zhaozhang-bench-'));
 chmodSync(dataDir, 0o755);
-const database = await rooms.startDatabase({ dataDir, migrationsDir: path.join(root, 'store/src/migrations') });
+const database = await rooms.startDatabase({
+  dataDir,
+  migrationsDir: path.join(root, 'store/src/migrations'),
+});
 const store = rooms.openStore(database);
 const owner = new pg.Client(database.ownerUrl);
 await owner.connect();
@@ -41,7 +44,16 @@ try {
   const bare = await timed(() => owner.query('update zz.obligations set provisional = provisional'));
   console.log(`  裸改写全部行     ${bare.toFixed(2)} 秒`);
   await store.recomputing.take({
-    ...{ agency, n: 1, from: before.digest, to: before.digest, after: '', cursor: '', finished: true, streams: [] },
+    ...{
+      agency,
+      n: 1,
+      from: before.digest,
+      to: before.digest,
+      after: '',
+      cursor: '',
+      finished: true,
+      streams: [],
+    },
   });
   const only = await timed(() => recomputerOf(after, true).look(agency));
   report('只算跨过的案卷', only, (await store.recomputing.list(agency))[0], rows, bare);
@@ -99,7 +111,9 @@ function freed() {
 
 async function fill() {
   const stream = `agency/${agency}`;
-  await store.append(act('agency', { stream, kind: 'agency', state: rooms.emptyState(stream, agency) }));
+  await store.append(
+    act('agency', { stream, kind: 'agency', state: { ...rooms.emptyState(stream, agency), version: 1 } }),
+  );
   const files = await playedFiles();
   let next = 0;
   const worker = async () => {
@@ -135,7 +149,8 @@ async function playedFiles() {
   rehearsal.setUp(standard.setup.acts, rooms.setUpMoment(standard, before.law));
   return standard.steps.map((step) => {
     const { decision } = rehearsal.play(step);
-    if ('refusals' in decision) throw new Error(`标准案的步骤 ${step.as} 被拒:${decision.refusals[0].because}`);
+    if ('refusals' in decision)
+      throw new Error(`标准案的步骤 ${step.as} 被拒:${decision.refusals[0].because}`);
     return JSON.stringify({ ...rehearsal.state, version: 1 });
   });
 }

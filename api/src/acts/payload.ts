@@ -11,7 +11,14 @@ import type {
   State,
   StreamEvents,
 } from '@zhaozhang/core';
-import type { ActPayload, LookedDays, NewObligation, NewSealed, SearchEntry, StreamAppend } from '@zhaozhang/store';
+import type {
+  ActPayload,
+  LookedDays,
+  NewObligation,
+  NewSealed,
+  SearchEntry,
+  StreamAppend,
+} from '@zhaozhang/store';
 import { bigrams } from '@zhaozhang/store';
 import { searchTextOf } from './search-text.ts';
 import { publishedOf } from './published-row.ts';
