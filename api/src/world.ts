@@ -3,6 +3,7 @@ import type { Library } from '@zhaozhang/law';
 import type { Store } from '@zhaozhang/store';
 import type { AgencyKey } from './acts/agency-key.ts';
 import type { LawBook } from './acts/law-book.ts';
+import type { Recomputer } from './recomputing/recomputer.ts';
 import type { Sequencer } from './proving/sequencer.ts';
 import type { Sessions } from './sessions/sessions.ts';
 import type { LegalClock } from './start/clock.ts';
@@ -15,6 +16,7 @@ export interface World {
   readonly log: Log;
   readonly logKey: string;
   readonly sequencer: Sequencer;
+  readonly recomputer: Recomputer;
   readonly library: Library;
   readonly lawBook: LawBook;
   readonly sessions: Sessions;

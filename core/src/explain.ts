@@ -121,6 +121,10 @@ function reading(one: DerivedReading, law: Law): readonly string[] {
     sentences.push(`调休上班计入：${one.makeupCounted.map((item) => say(item.day)).join('、')}。`);
   if (one.roll === 'party' && one.rolledOver.length > 0)
     sentences.push(`原末日遇休息日（${daysOff(one.rolledOver, say)}），顺延到 ${say(one.due)}。`);
+  if (one.shorter !== undefined)
+    sentences.push(
+      `按现在的放假安排到 ${say(one.shorter)} 为止；起算时告知的日期更晚，只延不缩，仍为 ${say(one.due)}。`,
+    );
   if (one.assumption !== undefined) sentences.push(`说明：${one.assumption}。`);
   return sentences;
 }

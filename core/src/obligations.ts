@@ -69,6 +69,8 @@ export interface DerivedReading {
   readonly extensions: readonly CountedExtension[];
   readonly suspensions: readonly { readonly from: Instant; readonly to?: Instant; readonly label: string }[];
   readonly suspendedDays: number;
+  /** The last day by the present calendar, where the one told to the party is later and stays. */
+  readonly shorter?: Day;
   readonly assumption?: string;
 }
 
@@ -174,6 +176,7 @@ function derived(reading: DutyReading): DerivedReading {
     extensions: reading.extensions,
     suspensions: reading.suspensions,
     suspendedDays: limit.suspendedDays,
+    ...(reading.shorter === undefined ? {} : { shorter: reading.shorter }),
     ...(rule.assumption === undefined ? {} : { assumption: rule.assumption }),
   };
 }

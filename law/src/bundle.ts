@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import { canonical, lowerRules, openLaw } from '@zhaozhang/core';
 import type {
   ClauseText,
+  EnteredCalendar,
   InForce,
   Law,
   LawBundle,
   Parameter,
+  ReplacedYear,
   Settlement,
   Stretch,
   Value,
 } from '@zhaozhang/core';
+import { arrangedYears } from '@zhaozhang/core/time';
 import { rulesOf } from './check/rule-texts.ts';
 import type { Library, Pack } from './library.ts';
 import { boundPack, inForceOf, join } from './stretches.ts';
@@ -28,13 +31,15 @@ export class PackUnknown extends Error {
 }
 
 /**
- * Compiles the given packs, each for the days it binds, and all they extend into one bundle. Its digest changes when any rule, parameter, code,
- * field or calendar day in it changes: that is what an event means when it names the law it was done under.
+ * Compiles the given packs, each for the days it binds, and all they extend into one bundle. Its digest changes when any
+ * rule, parameter, code, field or calendar day in it changes: that is what an event means when it names the law it was done under. Years the
+ * agency has entered from their notices come on top of those of the files.
  */
 export function compileBundle(
   library: Library,
   named: readonly Named[],
   settlements: readonly Settlement[] = [],
+  entered: readonly EnteredCalendar[] = [],
 ): Bundle {
   const stretches = stretchesOf(library, named);
   const resolved = withParents(library, [...new Set(named.map((one) => boundPack(one).id))]);
@@ -64,8 +69,12 @@ export function compileBundle(
     ...(settlements.length === 0 ? {} : { settlements }),
     numbers: library.numbers,
     ...plannedIn(library, resolved),
-    calendarYears: library.calendarYears,
+    calendarYears: arrangedYears(
+      library.calendarYears,
+      entered.map((one) => one.arrangement),
+    ),
     statute: library.statute,
+    ...(entered.length === 0 ? {} : { replacedYears: entered.map(replacedYear) }),
   };
   const text = canonical(bundle);
   const digest = createHash('sha256').update(text).digest('hex');
@@ -107,6 +116,14 @@ export function withParents(library: Library, ids: readonly string[]): readonly 
   };
   for (const id of ids) visit(id);
   return ordered;
+}
+
+function replacedYear({ at, arrangement, replaced }: EnteredCalendar): ReplacedYear {
+  return {
+    year: arrangement.year,
+    until: at,
+    ...(replaced === undefined ? {} : { arrangement: replaced }),
+  };
 }
 
 function cited(pack: Pack, clause: { id: string; article: string; gist: string }): ClauseText {

@@ -20,6 +20,12 @@ export type { Json, JsonObject } from './client/json.ts';
 export type { LogMark } from './client/log.ts';
 export type { ObligationQuery, ObligationRow } from './client/obligations.ts';
 export type { PublishedDecision, PublishedPage, PublishedQuery, PublishedRow } from './client/published.ts';
+export type {
+  LookedDays,
+  Recomputation,
+  RecomputedBatch,
+  RecomputedDuty,
+} from './client/recomputations.ts';
 export type { StateRow } from './client/states.ts';
 export { openStore, type Store } from './client/store.ts';
 export { DatabaseUnavailable, DataDirectoryLocked } from './launcher/errors.ts';

@@ -19,7 +19,7 @@ export interface LawBook {
   byDigest(digest: string): Promise<Law | undefined>;
 }
 
-/** Compiles each combination of bindings once, and has its text stored before any event names its digest. */
+/** Compiles each combination of bindings and entered calendars once, and has its text stored before any event names it. */
 export function lawBook(library: Library, store: Store): LawBook {
   const compiled = new Map<string, Promise<Bundle>>();
   const opened = new Map<string, Law>();
@@ -27,11 +27,13 @@ export function lawBook(library: Library, store: Store): LawBook {
     const bound = boundOn(agency.bindings, on);
     // The law says what is followed; who ruled so and why is the agency's own record.
     const settlements = agency.settlements.map(({ prevails, over }) => ({ prevails, over }));
-    const key = canonical({ bound, settlements });
+    const entered = agency.calendars ?? [];
+    // An entry is named by its act: its content, some hundred days, would be a long key to make at each request.
+    const key = canonical({ bound, settlements, entered: entered.map((one) => one.act) });
     const known = compiled.get(key);
     if (known !== undefined) return known;
     const bundle = (async () => {
-      const made = compileBundle(library, bound, settlements);
+      const made = compileBundle(library, bound, settlements, entered);
       await store.putBundle(made.digest, made.text);
       opened.set(made.digest, made.law);
       return made;

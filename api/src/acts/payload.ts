@@ -1,16 +1,24 @@
 import { randomBytes } from 'node:crypto';
-import { aggregateOf, canonical, evolve, foldEdition, obligations, summaryOf } from '@zhaozhang/core';
+import { aggregateOf, canonical, evolve, foldEdition, obligationsOver, summaryOf } from '@zhaozhang/core';
 import type {
   Act,
   AgencyState,
   CaseState,
   DomainEvent,
   Law,
+  Obligation,
   Refs,
   State,
   StreamEvents,
 } from '@zhaozhang/core';
-import type { ActPayload, NewObligation, NewSealed, SearchEntry, StreamAppend } from '@zhaozhang/store';
+import type {
+  ActPayload,
+  LookedDays,
+  NewObligation,
+  NewSealed,
+  SearchEntry,
+  StreamAppend,
+} from '@zhaozhang/store';
 import { bigrams } from '@zhaozhang/store';
 import { searchTextOf } from './search-text.ts';
 import { publishedOf } from './published-row.ts';
@@ -69,9 +77,9 @@ function streamAppend(touched: StreamEvents, parts: PayloadParts): StreamAppend 
     fold: foldEdition,
   };
   if (kind === 'case') return { ...base, ...caseRows(after as CaseState, parts.law) };
-  return kind === 'agency'
-    ? { ...base, obligations: obligationRows(after as AgencyState, parts.ownLaw) }
-    : base;
+  if (kind !== 'agency') return base;
+  const { obligations, looked } = dutiesOf(after as AgencyState, parts.ownLaw);
+  return { ...base, obligations, summary: { looked } };
 }
 
 function eventRow(event: DomainEvent) {
@@ -85,16 +93,30 @@ export function caseRows(
 ): { summary: unknown; openedAt?: string; obligations: readonly NewObligation[]; search: SearchEntry } {
   const summary = summaryOf(state);
   const text = searchTextOf(state);
+  const { obligations, looked } = dutiesOf(state, law);
   return {
-    summary,
+    // Beside what lists show: by which days one finds the cases that a changed day can touch.
+    summary: { ...summary, looked },
     ...(summary.opened === undefined ? {} : { openedAt: summary.opened }),
-    obligations: obligationRows(state, law),
+    obligations,
     search: { text, grams: bigrams(text) },
   };
 }
 
-export function obligationRows(state: CaseState | AgencyState, law: Law): readonly NewObligation[] {
-  return obligations(state, law).map((owed) => ({
+/** Rests on no day at all: lies outside every span of days. */
+const nowhere: LookedDays = { first: '9999-12-31', last: '0001-01-01' };
+
+/** Duties of a case, or of the agency itself, as they are stored, with the days of the calendar they rest on. */
+export function dutiesOf(
+  state: CaseState | AgencyState,
+  law: Law,
+): { readonly obligations: readonly NewObligation[]; readonly looked: LookedDays } {
+  const { rows, looked } = obligationsOver(state, law);
+  return { obligations: rows.map(rowOf), looked: looked ?? nowhere };
+}
+
+function rowOf(owed: Obligation): NewObligation {
+  return {
     id: owed.id,
     duty: owed.duty,
     label: owed.label,
@@ -117,5 +139,5 @@ export function obligationRows(state: CaseState | AgencyState, law: Law): readon
       act: owed.act,
       readings: owed.derivation.readings,
     },
-  }));
+  };
 }

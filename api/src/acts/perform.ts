@@ -71,6 +71,14 @@ const attempts = 5;
  */
 const line = waitingLine();
 
+/** Acts being done at this moment, each by the law that stood when it was begun. */
+const underWay = new Set<Promise<unknown>>();
+
+/** Settles when every act begun before this call has ended: after a change of law, none by the old one comes behind. */
+export async function actsUnderWay(): Promise<void> {
+  await Promise.allSettled([...underWay]);
+}
+
 /**
  * Does an act, or with `dryRun` says what would come of it. Reads in one query, decides, writes in one call; when
  * another act came in between, decides again on the newest state, so that two people may work on one case at once.
@@ -137,12 +145,13 @@ export async function perform(
     }
     return { outcome: 'busy' };
   };
-  return dryRun
-    ? tried()
-    : line(
-        touched.map((stream) => `${act.agency} ${stream}`),
-        tried,
-      );
+  if (dryRun) return tried();
+  const doing = line(
+    touched.map((stream) => `${act.agency} ${stream}`),
+    tried,
+  );
+  underWay.add(doing);
+  return doing.finally(() => underWay.delete(doing));
 }
 
 /**

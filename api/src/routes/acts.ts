@@ -55,6 +55,9 @@ async function answer(world: World, context: Context, dryRun: boolean): Promise<
   await requireKeeper(world, account, act.name);
   await requireAttachments(world.blobs, act);
   const performed = await perform(performing(world), act, actorOf(account), { sent, dryRun });
+  // Not waited for: the act is done; how far its consequences have come is asked of the calendar's page.
+  if (performed.outcome === 'done' && act.stream.startsWith('agency/'))
+    void world.recomputer.look(act.agency);
   return respond(context, act, performed);
 }
 

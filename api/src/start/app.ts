@@ -6,6 +6,7 @@ import { problemResponse, ProblemError } from '../problem.ts';
 import { actRoutes } from '../routes/acts.ts';
 import { agencyRoutes } from '../routes/agency.ts';
 import { attachmentRoutes } from '../routes/attachments.ts';
+import { calendarRoutes } from '../routes/calendar.ts';
 import { demonstrationRoutes } from '../routes/demonstration.ts';
 import { sameOrigin, soundQuery } from '../routes/guard.ts';
 import { lawRoutes } from '../routes/law.ts';
@@ -32,6 +33,7 @@ export function appOf(world: World, onError: (error: unknown) => void): OpenAPIH
   viewRoutes(app, world);
   agencyRoutes(app, world);
   lawRoutes(app, world);
+  calendarRoutes(app, world);
   attachmentRoutes(app, world);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: '照章接口', version: '1' } });
   app.get('/api/health', (context) => context.json({ alive: true }));

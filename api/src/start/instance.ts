@@ -10,6 +10,7 @@ import { acquireInstanceLock, openStore, startDatabase } from '@zhaozhang/store'
 import { agencyKeys } from '../acts/agency-key.ts';
 import { lawBook } from '../acts/law-book.ts';
 import { sequencer } from '../proving/sequencer.ts';
+import { recomputer } from '../recomputing/recomputer.ts';
 import { sessions } from '../sessions/sessions.ts';
 import type { Demonstration, FirstAdministrator, World } from '../world.ts';
 import { appOf } from './app.ts';
@@ -76,19 +77,24 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     const sequencing = sequencer(store, log, options.onError);
     undo.push(() => sequencing.stop());
     const first = await firstAdministrator(store, options.demonstration === undefined);
+    const book = lawBook(library, store);
+    const clock =
+      options.demonstration === undefined
+        ? systemClock
+        : demonstrationClock(join(options.dataDir, 'clock.json'), options.demonstration.anchor);
+    const recomputing = recomputer({ store, lawBook: book, clock }, options.onError);
+    undo.push(() => recomputing.stop());
     const world: World = {
       store,
       blobs,
       log,
       logKey: signer.verifierKey,
       sequencer: sequencing,
+      recomputer: recomputing,
       library,
-      lawBook: lawBook(library, store),
+      lawBook: book,
       sessions: sessions(store),
-      clock:
-        options.demonstration === undefined
-          ? systemClock
-          : demonstrationClock(join(options.dataDir, 'clock.json'), options.demonstration.anchor),
+      clock,
       places: options.places,
       keyOf: agencyKeys(secrets),
       firstAdministrator: first,
@@ -106,6 +112,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
       getRequestListener(appOf(world, options.onError).fetch, { overrideGlobalObjects: false }),
     );
     sequencing.start();
+    void recomputing.start();
     return {
       url: `http://${options.host}:${portOf(server)}`,
       world,

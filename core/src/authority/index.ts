@@ -3,6 +3,7 @@ import { bindLaw } from './bind-law.ts';
 import { establishAgency } from './establish.ts';
 import { publishBatch } from './publish-batch.ts';
 import { registerChange } from './register-change.ts';
+import { publishCalendar } from './publish-calendar.ts';
 import { registerOfficer } from './register-officer.ts';
 import { registerUnit } from './register-unit.ts';
 import { reportConflict } from './report-conflict.ts';
@@ -20,5 +21,6 @@ export const agencyActs = [
   updatePublished,
   publishBatch,
   reportConflict,
+  publishCalendar,
   settleConflict,
 ] as const;

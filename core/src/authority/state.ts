@@ -1,5 +1,5 @@
 import type { Settlement } from '../rules/settlement.ts';
-import type { Day, Instant } from '../time/index.ts';
+import type { CalendarYear, Day, Instant } from '../time/index.ts';
 
 /** Closed list of legal roles. Agencies map persons to them; packs map a regulation's offices to them. */
 export const roles = [
@@ -95,6 +95,17 @@ export interface Ruling extends Settlement {
   readonly at: Instant;
 }
 
+/** A year of the calendar entered from its notice, with what stood before it. */
+export interface EnteredCalendar {
+  /** Id of the act: names the entry wherever its content would be too long a name. */
+  readonly act: string;
+  /** The legal clock at which it was entered: until then the other stood. */
+  readonly at: Instant;
+  readonly arrangement: CalendarYear;
+  /** Absent where the year was computed from the statute. */
+  readonly replaced?: CalendarYear;
+}
+
 export interface AgencyState {
   readonly stream: string;
   readonly version: number;
@@ -112,6 +123,8 @@ export interface AgencyState {
   /** Rulings of its legal office on rules that contradict each other. */
   readonly settlements: readonly Ruling[];
   readonly contradictions: readonly Contradiction[];
+  /** In the order in which they were entered; absent while none is. */
+  readonly calendars?: readonly EnteredCalendar[];
 }
 
 export function emptyAgency(stream: string): AgencyState {

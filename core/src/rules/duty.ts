@@ -1,5 +1,5 @@
 import { computeLimit, dayOf, endOfDay, parseInstant } from '../time/index.ts';
-import type { Instant, LimitInput, LimitResult, Span, Suspension } from '../time/index.ts';
+import type { Calendar, Day, Instant, LimitInput, LimitResult, Span, Suspension } from '../time/index.ts';
 import { amountOf } from './amount.ts';
 import { byKey } from './by-key.ts';
 import { editionDay, governs } from './edition.ts';
@@ -67,7 +67,7 @@ function readDuty(rule: Duty, scene: Scene, subject: Subject): DutyReading | und
     roll: rule.within.roll,
     calendar: scene.law.calendar,
   };
-  const { limit, extensions } = extended(rule, { ...plain, suspensions }, then, subject);
+  const { calendar, limit, extensions, shorter } = told(rule, { ...plain, suspensions }, then, subject);
   const metAt = rule.until === undefined ? undefined : momentOf(rule.until, then, subject);
   return {
     rule,
@@ -76,9 +76,36 @@ function readDuty(rule: Duty, scene: Scene, subject: Subject): DutyReading | und
     limit,
     extensions,
     suspensions,
-    plainDue: extensions.length + suspensions.length === 0 ? limit.due : computeLimit(plain).due,
+    plainDue:
+      extensions.length + suspensions.length === 0 ? limit.due : computeLimit({ ...plain, calendar }).due,
+    ...(shorter === undefined ? {} : { shorter }),
     ...(metAt === undefined ? {} : { metAt }),
   };
+}
+
+type Counted = ReturnType<typeof extended> & { readonly calendar: Calendar; readonly shorter?: Day };
+
+/**
+ * The limit by the present calendar. A party was told its last day when the limit began: by a calendar that has been
+ * replaced since, that day stays where it is the later one. The agency's own limits follow the present calendar alone.
+ */
+function told(rule: Duty, input: LimitInput, scene: Scene, subject: Subject): Counted {
+  const by = (calendar: Calendar): Counted => ({
+    ...extended(rule, { ...input, calendar }, scene, subject),
+    calendar,
+  });
+  const present = by(input.calendar);
+  if (rule.within.roll !== 'party') return present;
+  let latest = present;
+  for (const { calendar, until } of scene.law.earlierCalendars ?? []) {
+    if (input.from >= until) continue;
+    const before = by(calendar);
+    if (before.limit.lawfulDueAt > latest.limit.lawfulDueAt) latest = before;
+  }
+  if (latest === present) return present;
+  // What is still provisional is so by the present calendar: the one that was replaced has nothing more to expect.
+  const { due, provisional } = present.limit;
+  return { ...latest, limit: { ...latest.limit, provisional }, shorter: due };
 }
 
 /**

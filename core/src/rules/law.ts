@@ -1,4 +1,4 @@
-import type { Calendar } from '../time/index.ts';
+import type { Calendar, Instant } from '../time/index.ts';
 import type { Value } from '../canonical.ts';
 import type { Settlement } from './settlement.ts';
 import type { Duty, Gate, InForce, Need, TableRow } from './primitive.ts';
@@ -93,6 +93,11 @@ export interface Law {
   /** Labels of acts that rules name and that are not there yet. */
   readonly planned?: Readonly<Record<string, string>>;
   readonly calendar: Calendar;
+  /**
+   * Calendars that have been replaced, oldest first, each with the moment until which it stood: a date told to a party
+   * while it stood is never shortened by what came after.
+   */
+  readonly earlierCalendars?: readonly { readonly calendar: Calendar; readonly until: Instant }[];
 }
 
 /** Label of a code, or the code itself where the vocabulary has none. */

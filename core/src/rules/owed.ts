@@ -13,6 +13,8 @@ export interface DutyReading {
   readonly suspensions: readonly Suspension[];
   /** The last day before anything lengthened it. */
   readonly plainDue: Day;
+  /** The last day by the present calendar, where the one told to the party is later and stays. */
+  readonly shorter?: Day;
   readonly metAt?: Instant;
 }
 

@@ -14,9 +14,22 @@ export interface FieldReader {
   refuse(field: string, why: string): never;
 }
 
+/** What is wrong with one field, told apart from the file it stands in: a page shows it beside the field. */
+export class FieldFault extends RangeError {
+  override name = 'FieldFault';
+  readonly field: string;
+  readonly why: string;
+
+  constructor(file: string, field: string, why: string) {
+    super(`${file}${field === '' ? '' : ` 的 ${field}`}：${why}`);
+    this.field = field;
+    this.why = why;
+  }
+}
+
 export function fieldReader(file: string): FieldReader {
   const refuse = (field: string, why: string): never => {
-    throw new RangeError(`${file}${field === '' ? '' : ` 的 ${field}`}：${why}`);
+    throw new FieldFault(file, field, why);
   };
   const record = (value: unknown, field: string, allowed: readonly string[]) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {

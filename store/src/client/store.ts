@@ -15,6 +15,19 @@ import { bundle, type LogMark, markLogged, putBundle } from './log.ts';
 import { type ObligationQuery, type ObligationRow, obligations, obligationsOf } from './obligations.ts';
 import { connections } from './pool.ts';
 import { published } from './published.ts';
+import {
+  agencies,
+  countMoved,
+  countSpanning,
+  type LookedDays,
+  movedDuties,
+  type Recomputation,
+  type RecomputedBatch,
+  type RecomputedDuty,
+  recomputations,
+  spanning,
+  takeRecomputed,
+} from './recomputations.ts';
 import { loadStates, type StateRow, staleStreams } from './states.ts';
 
 /** What the system remembers, through the server's and the portal's roles. Every method is one statement. */
@@ -31,6 +44,17 @@ export interface Store {
   countCases(agency: string, asked: CaseFilter, atMost: number): Promise<number>;
   obligations(agency: string, asked: ObligationQuery): Promise<ObligationRow[]>;
   obligationsOf(agency: string, stream: string): Promise<ObligationRow[]>;
+  /** Agencies of the installation. */
+  agencies(): Promise<string[]>;
+  /** Duties computed anew when the days of the calendar change. */
+  readonly recomputing: {
+    spanning(agency: string, days: LookedDays, after: string, limit: number): Promise<StateRow[]>;
+    count(agency: string, days: LookedDays): Promise<{ readonly cases: number; readonly open: number }>;
+    take(batch: RecomputedBatch): ReturnType<typeof takeRecomputed>;
+    list(agency: string): Promise<Recomputation[]>;
+    moved(agency: string, n: number, limit: number): Promise<RecomputedDuty[]>;
+    countMoved(agency: string, n: number): Promise<number>;
+  };
   noteAccess(reading: Reading & { readonly subject: string }): Promise<boolean>;
   openSealed(reading: Reading & { readonly ref: string }): Promise<SealedRow | undefined>;
   putBundle(digest: string, text: string): Promise<void>;
@@ -65,6 +89,15 @@ export function openStore(database: { readonly appUrl: string; readonly portalUr
     countCases: (agency, asked, atMost) => countCases(app, agency, asked, atMost),
     obligations: (agency, asked) => obligations(app, agency, asked),
     obligationsOf: (agency, stream) => obligationsOf(app, agency, stream),
+    agencies: () => agencies(plain),
+    recomputing: {
+      spanning: (agency, days, after, limit) => spanning(app, agency, days, after, limit),
+      count: (agency, days) => countSpanning(app, agency, days),
+      take: (batch) => takeRecomputed(app, batch),
+      list: (agency) => recomputations(app, agency),
+      moved: (agency, n, limit) => movedDuties(app, agency, n, limit),
+      countMoved: (agency, n) => countMoved(app, agency, n),
+    },
     noteAccess: (reading) => noteAccess(app, reading),
     openSealed: (reading) => openSealed(app, reading),
     putBundle: (digest, text) => putBundle(plain, digest, text),

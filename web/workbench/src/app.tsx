@@ -81,7 +81,7 @@ function pageOf(route: Route): ReactNode {
     case 'law-params':
       return <ParamsPage />;
     case 'law-calendar':
-      return <CalendarPage year={route.year} />;
+      return <CalendarPage year={route.year} entering={route.entering === true} />;
     case 'lost':
       return (
         <section className="notice">

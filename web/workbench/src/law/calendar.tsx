@@ -10,9 +10,17 @@ import { useSession } from '../session/session.ts';
 import { dayMarks } from './day-marks.ts';
 import { LawTabs } from './law-tabs.tsx';
 import { MonthGrid } from './month.tsx';
+import { NoticeEntry } from './notice-entry.tsx';
+import { Recomputed } from './recomputed.tsx';
 
 /** 日历: the days by which limits are counted, year by year. */
-export function CalendarPage({ year }: { readonly year: string | undefined }): ReactNode {
+export function CalendarPage({
+  year,
+  entering,
+}: {
+  readonly year: string | undefined;
+  readonly entering: boolean;
+}): ReactNode {
   useTitle('日历');
   const { me } = useSession();
   const asked = year ?? me.now.slice(0, 4);
@@ -35,21 +43,29 @@ export function CalendarPage({ year }: { readonly year: string | undefined }): R
         )}
       </div>
       <LawTabs at="law-calendar" />
-      <nav className="law-years" aria-label="年份">
-        {years.map((one) => (
-          <a
-            key={one.year}
-            href={hrefOf({ page: 'law-calendar', year: String(one.year) })}
-            aria-current={String(one.year) === asked ? 'true' : undefined}
-          >
-            {one.year}
-            {one.provisional ? ' 暂定' : ''}
-          </a>
-        ))}
-      </nav>
-      {body()}
+      {entering ? <NoticeEntry key={asked} year={asked} done={reload} /> : yearView()}
     </>
   );
+
+  function yearView(): ReactNode {
+    return (
+      <>
+        <nav className="law-years" aria-label="年份">
+          {years.map((one) => (
+            <a
+              key={one.year}
+              href={hrefOf({ page: 'law-calendar', year: String(one.year) })}
+              aria-current={String(one.year) === asked ? 'true' : undefined}
+            >
+              {one.year}
+              {one.provisional ? ' 暂定' : ''}
+            </a>
+          ))}
+        </nav>
+        {body()}
+      </>
+    );
+  }
 
   function body(): ReactNode {
     if (failure !== undefined) return <Failed failure={failure} retry={reload} />;
@@ -57,6 +73,14 @@ export function CalendarPage({ year }: { readonly year: string | undefined }): R
     return (
       <>
         <Basis view={value} />
+        {me.administrator ? (
+          <p className="law-enter">
+            <a href={hrefOf({ page: 'law-calendar', year: asked, entering: true })}>
+              {value.provisional ? `录入 ${value.year} 年的放假通知` : `更换 ${value.year} 年的放假安排`}
+            </a>
+          </p>
+        ) : null}
+        <Recomputed key={asked} year={asked} />
         <Legend view={value} />
         <div className="law-months">
           {value.months.map((month) => (

@@ -19,6 +19,7 @@ const routes: readonly Exclude<Route, { page: 'lost' }>[] = [
   { page: 'law-params' },
   { page: 'law-calendar' },
   { page: 'law-calendar', year: '2027' },
+  { page: 'law-calendar', year: '2027', entering: true },
 ];
 
 describe('工作台的地址', () => {

@@ -23,7 +23,8 @@ export type Route =
   /** The id of a clause is an address only. */
   | { readonly page: 'law-clause'; readonly id: string }
   | { readonly page: 'law-params' }
-  | { readonly page: 'law-calendar'; readonly year?: string }
+  /** `entering`: the form in which a holiday notice is entered stands in place of the months. */
+  | { readonly page: 'law-calendar'; readonly year?: string; readonly entering?: boolean }
   | { readonly page: 'lost' };
 
 /** Reads the part of the address after `#`. */
@@ -64,7 +65,12 @@ function readLaw([second, third, fourth]: readonly (string | undefined)[], asked
   if (third !== undefined) return { page: 'lost' };
   if (second === undefined) return { page: 'law', ...some('text', asked) };
   if (second === 'params') return { page: 'law-params' };
-  return second === 'calendar' ? { page: 'law-calendar', ...some('year', asked) } : { page: 'lost' };
+  if (second !== 'calendar') return { page: 'lost' };
+  return {
+    page: 'law-calendar',
+    ...some('year', asked),
+    ...(asked.has('entering') ? { entering: true } : {}),
+  };
 }
 
 /** The address of a route, beginning with `#`, for links. */
@@ -87,7 +93,7 @@ export function hrefOf(route: Exclude<Route, { page: 'lost' }>): string {
     case 'law-params':
       return '#/law/params';
     case 'law-calendar':
-      return `#/law/calendar${queryOf({ year: route.year })}`;
+      return `#/law/calendar${queryOf({ year: route.year, entering: route.entering === true ? '1' : undefined })}`;
     case 'case': {
       const act = route.act === undefined ? '' : `/acts/${encodeURIComponent(route.act)}`;
       const query = queryOf({ entry: route.entry, fresh: route.fresh === true ? '1' : undefined });

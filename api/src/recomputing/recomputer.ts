@@ -1,0 +1,183 @@
+import type { AgencyState, CaseState, Law } from '@zhaozhang/core';
+import { calendarDifference, dayOf, wholeSpan } from '@zhaozhang/core/time';
+import type { DaySpan } from '@zhaozhang/core/time';
+import type { Recomputation, StateRow, Store } from '@zhaozhang/store';
+import { actsUnderWay } from '../acts/perform.ts';
+import type { LawBook } from '../acts/law-book.ts';
+import { dutiesOf } from '../acts/payload.ts';
+import { current, statesOf } from '../acts/stored-states.ts';
+import type { LegalClock } from '../start/clock.ts';
+
+/** Applies a changed calendar to the duties of the cases it can touch, and to no other. */
+export interface Recomputer {
+  /** Looks at every agency: what an interruption left, and what a newer edition of the calendar's files brought. */
+  start(): Promise<void>;
+  /** Looks at one agency after its law has changed. Settles when its duties are those of its present law. */
+  look(agency: string): Promise<void>;
+  /** Is anything being computed for that agency now? */
+  busy(agency: string): boolean;
+  stop(): Promise<void>;
+}
+
+/** Cases taken in one transaction: short enough for an act to wait behind, long enough to be quick. */
+const batchSize = 50;
+const retryAfter = 5_000;
+
+export interface Recomputing {
+  readonly store: Store;
+  readonly lawBook: LawBook;
+  readonly clock: Pick<LegalClock, 'now'>;
+}
+
+/**
+ * The database says up to which law each agency's duties are computed (the latest finished row) and how far an
+ * unfinished change has come. The work is therefore known anew after any interruption, and doing it twice changes
+ * nothing: a batch is taken only at the cursor it was computed for.
+ */
+export function recomputer(world: Recomputing, onError: (error: unknown) => void): Recomputer {
+  const running = new Map<string, Promise<void>>();
+  const retries = new Set<NodeJS.Timeout>();
+  let stopped = false;
+
+  const look = (agency: string): Promise<void> => {
+    const before = running.get(agency) ?? Promise.resolve();
+    const mine = before
+      .then(() => (stopped ? undefined : apply(world, agency, () => stopped)))
+      .catch((error: unknown) => {
+        onError(error);
+        if (stopped) return;
+        const retry = setTimeout(() => {
+          retries.delete(retry);
+          void look(agency);
+        }, retryAfter);
+        retries.add(retry.unref());
+      })
+      .finally(() => {
+        if (running.get(agency) === mine) running.delete(agency);
+      });
+    running.set(agency, mine);
+    return mine;
+  };
+
+  return {
+    look,
+    busy: (agency) => running.has(agency),
+    start: async () => {
+      try {
+        for (const agency of await world.store.agencies()) await look(agency);
+      } catch (error) {
+        if (!stopped) onError(error);
+      }
+    },
+    stop: async () => {
+      stopped = true;
+      for (const retry of retries) clearTimeout(retry);
+      await Promise.allSettled(running.values());
+    },
+  };
+}
+
+async function apply(world: Recomputing, agency: string, stopped: () => boolean): Promise<void> {
+  // Acts still being done by the old law have to be in before one looks for what they leave behind.
+  await actsUnderWay();
+  const stream = `agency/${agency}`;
+  const state = (await statesOf(world.store, agency, [stream])).get(stream) as AgencyState;
+  const { digest, law } = await world.lawBook.forAgency(state, dayOf(world.clock.now()));
+  const known = await world.store.recomputing.list(agency);
+  const open = known.filter((one) => one.finishedAt === undefined);
+  const [latest] = open;
+  if (latest !== undefined && open.length === 1 && latest.to === digest)
+    return carryOn(world, agency, latest, law, stopped);
+  const applied =
+    known.find((one) => one.finishedAt !== undefined)?.to ?? (await firstLaw(world, state, digest));
+  if (open.length === 0 && applied === digest) {
+    if (known.length === 0) await note(world, agency, { n: 1, from: digest, to: digest });
+    return undefined;
+  }
+  // An unfinished change has brought some cases to a law in between: they too have to come from there.
+  const laws = [applied, ...open.flatMap((one) => [one.from, one.to])];
+  const span = await spanBetween(world, laws, law);
+  const next = { n: (known[0]?.n ?? 0) + 1, from: applied, to: digest };
+  if (span === undefined) return note(world, agency, next);
+  const { cases } = await world.store.recomputing.count(agency, span);
+  const begun = { ...next, firstDay: span.first, lastDay: span.last, total: cases, cursor: '' };
+  return carryOn(world, agency, begun, law, stopped);
+}
+
+/**
+ * The law by which an agency's duties were computed when nothing has ever been noted: the one its first calendar was
+ * entered under, or today's where it has entered none.
+ */
+async function firstLaw(world: Recomputing, agency: AgencyState, digest: string): Promise<string> {
+  const [entered] = agency.calendars ?? [];
+  if (entered === undefined) return digest;
+  const events = await world.store.events(agency.id, agency.stream);
+  return events.find((event) => event.actId === entered.act)?.bundle ?? digest;
+}
+
+/** From the first day to the last on which one of the laws answers otherwise than the present one. */
+async function spanBetween(
+  world: Recomputing,
+  digests: readonly string[],
+  present: Law,
+): Promise<DaySpan | undefined> {
+  const spans: DaySpan[] = [];
+  for (const digest of new Set(digests)) {
+    const law = await world.lawBook.byDigest(digest);
+    const changed = law === undefined ? wholeSpan : calendarDifference(law.calendar, present.calendar).span;
+    if (changed !== undefined) spans.push(changed);
+  }
+  const first = spans.map((one) => one.first).sort()[0];
+  const last = spans
+    .map((one) => one.last)
+    .sort()
+    .at(-1);
+  return first === undefined || last === undefined ? undefined : { first, last };
+}
+
+/** A change of law that touches no day: there is nothing to compute, only to be remembered. */
+async function note(
+  world: Recomputing,
+  agency: string,
+  what: Pick<Recomputation, 'n' | 'from' | 'to'>,
+): Promise<void> {
+  await world.store.recomputing.take({
+    ...{ ...what, agency, after: '', cursor: '', finished: true, streams: [] },
+  });
+}
+
+type Begun = Pick<Recomputation, 'n' | 'from' | 'to' | 'firstDay' | 'lastDay' | 'total' | 'cursor'>;
+
+async function carryOn(
+  world: Recomputing,
+  agency: string,
+  begun: Begun,
+  law: Law,
+  stopped: () => boolean,
+): Promise<void> {
+  const days = { first: begun.firstDay ?? wholeSpan.first, last: begun.lastDay ?? wholeSpan.last };
+  let { cursor } = begun;
+  for (let misses = 0; misses < 100; ) {
+    if (stopped()) return;
+    const rows = await world.store.recomputing.spanning(agency, days, cursor, batchSize);
+    const finished = rows.length < batchSize;
+    const next = rows.at(-1)?.stream ?? cursor;
+    const taken = await world.store.recomputing.take({
+      ...{ agency, n: begun.n, from: begun.from, to: begun.to, total: begun.total },
+      ...{ firstDay: begun.firstDay, lastDay: begun.lastDay, after: cursor, cursor: next, finished },
+      streams: await Promise.all(rows.map((row) => computed(world, agency, row, law))),
+    });
+    // An act came in between: the batch is computed again from what the case is now.
+    if (taken.outcome === 'conflict') misses += 1;
+    else if (finished) return;
+    else [cursor, misses] = [next, 0];
+  }
+  throw new Error('重算没有进展：案卷一直在变化');
+}
+
+async function computed(world: Recomputing, agency: string, row: StateRow, law: Law) {
+  const state = (await current(world.store, agency, row)) as CaseState | AgencyState;
+  // The agency's own duties follow the law as far as it is known, as they do when it acts.
+  const by = row.kind === 'agency' ? (await world.lawBook.foreseen(state as AgencyState)).law : law;
+  return { stream: row.stream, version: state.version, ...dutiesOf(state, by) };
+}
