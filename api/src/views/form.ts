@@ -1,4 +1,4 @@
-import { correctable, entryTitle, requirements, servable } from '@zhaozhang/core';
+import { correctable, entryTitle, evidenceKinds, requirements, servable } from '@zhaozhang/core';
 import type { ActContext, AgencyState, AnyEntry, CaseState, FormField, RecordField } from '@zhaozhang/core';
 import type { FormView, RecordFieldView } from '../contract/index.ts';
 import { agencyOptions } from './agency-options.ts';
@@ -93,11 +93,12 @@ function fits(ref: string | undefined, entry: AnyEntry): boolean {
     case 'party':
     case 'notice':
     case 'hearing-notice':
+    case 'preservation':
       return entry.kind === ref;
     case 'document':
       return servable.includes(entry.kind);
     case 'evidence':
-      return entry.kind === 'interview';
+      return evidenceKinds.includes(entry.kind);
     case 'correctable':
       return correctable.includes(entry.kind);
     default:

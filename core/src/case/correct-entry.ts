@@ -18,6 +18,11 @@ export const correctable: readonly EntryKind[] = [
   'hearing-waiver',
   'payment',
   'remedy',
+  'urgent-start',
+  'refusal',
+  'preservation',
+  'tampering',
+  'sampling',
 ];
 
 /**

@@ -67,7 +67,8 @@ function readDuty(rule: Duty, scene: Scene, subject: Subject): DutyReading | und
     roll: rule.within.roll,
     calendar: scene.law.calendar,
   };
-  const { limit, extensions } = extended(rule, { ...plain, suspensions }, then, subject);
+  const { limit: nominal, extensions } = extended(rule, { ...plain, suspensions }, then, subject);
+  const limit = lateByWorkdays(rule, nominal, { ...plain, suspensions });
   const metAt = rule.until === undefined ? undefined : momentOf(rule.until, then, subject);
   return {
     rule,
@@ -79,6 +80,21 @@ function readDuty(rule: Duty, scene: Scene, subject: Subject): DutyReading | und
     plainDue: extensions.length + suspensions.length === 0 ? limit.due : computeLimit(plain).due,
     ...(metAt === undefined ? {} : { metAt }),
   };
+}
+
+/** Two days of an open unit: nobody is late while either reading still leaves time. */
+function lateByWorkdays(rule: Duty, nominal: LimitResult, plain: LimitInput): LimitResult {
+  if (rule.within.lateBy === undefined) return nominal;
+  const lenient = computeLimit({ ...plain, span: { n: plain.span.n, unit: rule.within.lateBy } });
+  return lenient.lawfulDueAt <= nominal.lawfulDueAt
+    ? nominal
+    : {
+        ...nominal,
+        lawfulDue: lenient.lawfulDue,
+        lawfulDueAt: lenient.lawfulDueAt,
+        rolledOver: [],
+        provisional: nominal.provisional || lenient.provisional,
+      };
 }
 
 /**

@@ -7,7 +7,7 @@ import type { ExampleText, OwedText } from './example-text.ts';
 export function compareAct(text: ExampleText, outcome: StepOutcome | undefined): readonly string[] {
   if (outcome === undefined) return [];
   const { decision } = outcome;
-  const { refused, done, defects } = text.expect;
+  const { refused, done, defects, advised } = text.expect;
   if (refused !== undefined) {
     if ('streams' in decision) return ['本应拒绝，却办成了'];
     const left = [...decision.refusals];
@@ -23,6 +23,11 @@ export function compareAct(text: ExampleText, outcome: StepOutcome | undefined):
       ),
       ...left.map((one) => `多出拒绝 ${shown(one)}`),
     ];
+  }
+  if (advised !== undefined && 'streams' in decision) {
+    const hints = decision.advice.map((one) => one.code).sort();
+    const said = [...advised].sort();
+    if (hints.join(' ') !== said.join(' ')) return [`提示应为“${said.join(' ')}”，实为“${hints.join(' ')}”`];
   }
   if (done === undefined) return [];
   if ('refusals' in decision) return decision.refusals.map((one) => `本应办成，却被拒 ${shown(one)}`);

@@ -90,6 +90,8 @@ const expectation = z
       .optional(),
     done: z.literal(true).optional(),
     defects: z.array(z.string()).min(1).optional(),
+    /** Codes of the hints given, no more and no fewer; left out: not looked at. */
+    advised: z.array(z.string()).optional(),
     owed: z.array(owed).min(1).optional(),
     /** What words defined by the law come to. */
     defined: z.array(defined).min(1).optional(),

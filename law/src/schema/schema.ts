@@ -18,6 +18,7 @@ const kinds = [
   { kind: 'definition' },
   { kind: 'publication' },
   { kind: 'retention' },
+  { kind: 'procedure' },
 ];
 
 /**

@@ -2,6 +2,8 @@ import type { FactDefinition } from '../../rules/fact.ts';
 import { ofAct } from './of-act.ts';
 import { ofCase } from './of-case.ts';
 import { ofHearing } from './of-hearing.ts';
+import { ofEvidence } from './of-evidence.ts';
+import { ofFiling } from './of-filing.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
 
@@ -12,4 +14,6 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofAct,
   ...ofHearing,
   ...ofPayment,
+  ...ofFiling,
+  ...ofEvidence,
 ];

@@ -7,6 +7,7 @@ import type { Standing } from './head.ts';
 import type { PlainText, RulePart } from './parts.ts';
 import { isLater, laterSchemas } from './later.ts';
 import type { LaterText } from './later.ts';
+import { partsOfProcedure, procedureSchema } from './procedure.ts';
 import { partsOfPublication, publicationSchema } from './publication.ts';
 import { lowerRecord, recordSchema } from './record.ts';
 import { partsOfRetention, retentionSchema } from './retention.ts';
@@ -18,6 +19,7 @@ export const ruleSchema = z.union([
   deadlineSchema,
   recordSchema,
   definitionSchema,
+  procedureSchema,
   publicationSchema,
   retentionSchema,
 ]);
@@ -31,6 +33,7 @@ export function schemaFor(raw: unknown): z.ZodType<RuleText> {
   if (kind === 'definition') return definitionSchema as unknown as z.ZodType<RuleText>;
   if (kind === 'record') return recordSchema as unknown as z.ZodType<RuleText>;
   if (kind === 'publication') return publicationSchema as unknown as z.ZodType<RuleText>;
+  if (kind === 'procedure') return procedureSchema;
   if (kind === 'retention') return retentionSchema;
   if (typeof kind === 'string' && isLater({ kind })) return laterSchemas[kind as LaterText['kind']];
   return z.never({ error: `还不支持的规则种类：${String(kind)}` }) as unknown as z.ZodType<RuleText>;
@@ -42,6 +45,7 @@ export function schemaFor(raw: unknown): z.ZodType<RuleText> {
  */
 export function partsOf(text: RuleText): readonly RulePart[] {
   if (isLater(text)) return [];
+  if (text.kind === 'procedure') return partsOfProcedure(text);
   if (text.kind === 'publication') return partsOfPublication(text);
   if (text.kind === 'retention') return partsOfRetention(text);
   return [{ rule: text, under: [] }];
