@@ -18,14 +18,14 @@ const statement: Told = {
   at: '2026-03-12T09:00',
   input: { party: 'P1', waives: true },
 };
-const told = (act: string, input: unknown): Told => ({
+const mine = (act: string, input: unknown): Told => ({
   id: 'X1',
   act,
   by: 'h1',
   at: '2026-03-25T09:00',
   input,
 });
-const urgent: Told = told('case.start-urgently', { reason: '账册即将运走' });
+const urgent: Told = mine('case.start-urgently', { reason: '账册即将运走' });
 const later = (milestone: Milestone, change: Partial<Told> = {}): Told => ({
   ...lawfulAct(milestone),
   id: 'X1',
@@ -109,13 +109,13 @@ const cases: readonly [string, Milestone, Told, string][] = [
   [
     '名录之外的人记录拒不配合',
     'assigned',
-    told('case.record-refusal', { officers: ['nobody'], person: '司马证人', matter: 'questioning' }),
+    mine('case.record-refusal', { officers: ['nobody'], person: '司马证人', matter: 'questioning' }),
     'OFFICER_UNKNOWN',
   ],
   [
     '名录之外的人保全证据',
     'assigned',
-    told('case.preserve-evidence', {
+    mine('case.preserve-evidence', {
       officers: ['nobody'],
       holder: '司马证人',
       ground: 'may-be-lost',
@@ -127,19 +127,19 @@ const cases: readonly [string, Milestone, Told, string][] = [
   [
     '名录之外的人抽样',
     'assigned',
-    told('case.take-samples', { officers: ['nobody'], holder: '司马证人', items: [{ name: '证书' }] }),
+    mine('case.take-samples', { officers: ['nobody'], holder: '司马证人', items: [{ name: '证书' }] }),
     'OFFICER_UNKNOWN',
   ],
   [
     '处理的不是保全',
     'assigned',
-    told('case.resolve-preservation', { preservation: 'L1', outcome: 'return' }),
+    mine('case.resolve-preservation', { preservation: 'L1', outcome: 'return' }),
     'LINK_BROKEN',
   ],
   [
     '毁损转移的不是保全',
     'assigned',
-    told('case.record-tampering', { preservation: 'L1', manner: 'moved' }),
+    mine('case.record-tampering', { preservation: 'L1', manner: 'moved' }),
     'LINK_BROKEN',
   ],
   [
