@@ -93,7 +93,7 @@ const walks: readonly Walk[] = [
     says: '没有批准就立案',
     article: recording,
     act: 'case.approve',
-    reach: (file) => pass(file, 'lead'),
+    reach: (file) => pass(file, 'filing-reviewed'),
     attempt: (file) => file.lawful('filed'),
     remedy: (file) => file.step('filing-approved'),
   },
@@ -188,7 +188,7 @@ const walks: readonly Walk[] = [
     code: 'ROLE_REQUIRED',
     says: '承办人自己批准立案',
     article: penaltyLaw,
-    reach: (file) => pass(file, 'lead'),
+    reach: (file) => pass(file, 'filing-reviewed'),
     attempt: async (file) => ({ ...(await file.lawful('filing-approved')), by: handler }),
     remedy: async () => undefined,
     again: (file) => file.lawful('filing-approved'),
@@ -224,11 +224,35 @@ describe('每次拒绝说明条款和补救，做了补救就能办', () => {
 
   it('WHMZ-JL-10-1 没有登记案源的案卷无从办理；登记之后就能报批', async () => {
     const file = fresh();
-    const before = await file.send(await file.lawful('filing-approved'));
+    const before = await file.send(await file.lawful('filing-proposed'));
     expect(before.status).toBe(404);
     expect(before.problem?.remedy).toContain('登记案源');
     await file.step('lead');
-    expect((await file.send(await file.lawful('filing-approved'))).status).toBe(201);
+    expect((await file.send(await file.lawful('filing-proposed'))).status).toBe(201);
+  });
+
+  it('WHMZ-JL-11-2 WHMZ-JL-11-3 笔录写明执法人员姓名和证件编号，其后改名、离职不改已有的记录', async () => {
+    const leaver = `n-${ulid().toLowerCase()}`;
+    await registerOfficer(leaver, [{ number: '鄂执示-00098', from: '2025-01-01', until: '2027-12-31' }]);
+    const file = await fresh().upTo('filed');
+    await file.do({ ...(await file.lawful('assigned')), input: { officers: ['zhou', 'he', leaver] } });
+    const told = await file.lawful('interviewed');
+    await file.do({ ...told, input: { ...told.input, officers: ['zhou', leaver] } });
+    const shown = async () => {
+      const { entries } = await file.view();
+      const fields = entries.find((entry) => entry.kind === 'interview')?.fields ?? [];
+      return ['到场执法人员', '执法证件编号'].map((label) => fields.find((one) => one.label === label)?.text);
+    };
+    const before = await shown();
+    expect(before[1]).toContain('鄂执示-00098');
+    await answerTo(house.client, administrator, {
+      id: ulid(),
+      name: 'agency.register-officer',
+      input: { id: leaver, name: '改名之后', unit: 'shetuan', certificates: [] },
+      record: {},
+      occurredAt: await clockOf(house.client),
+    });
+    expect(await shown()).toEqual(before);
   });
 
   it('NAT-CF-42-1 指派没有证件的人：OFFICER_NOT_QUALIFIED;证件登记之后就能指派', async () => {
@@ -360,7 +384,8 @@ describe('一次行为只发生一次', () => {
   );
 
   it('同一编号另一内容，答复冲突，原来的不变', async () => {
-    const file = await fresh().upTo('lead');
+    const file = await fresh().upTo('filing-reviewed');
+    const before = (await eventsOf(file.stream)).length;
     const request = await file.request(await file.lawful('filing-approved'));
     await answerTo(house.client, head, request);
     const other = await answerTo(house.client, head, {
@@ -370,13 +395,13 @@ describe('一次行为只发生一次', () => {
     expect(other.status).toBe(409);
     expect(other.problem?.remedy).toMatch(/[\u4e00-\u9fff]/);
     const events = await eventsOf(file.stream);
-    expect(events).toHaveLength(2);
-    expect(events[1]?.data).not.toContain('另一意见');
+    expect(events).toHaveLength(before + 1);
+    expect(events.at(-1)?.data).not.toContain('另一意见');
   });
 
   it('已经办成的编号用在别的案卷上，答复冲突', async () => {
-    const one = await fresh().upTo('lead');
-    const other = await fresh().upTo('lead');
+    const one = await fresh().upTo('filing-reviewed');
+    const other = await fresh().upTo('filing-reviewed');
     const request = await one.request(await one.lawful('filing-approved'));
     await answerTo(house.client, head, request);
     expect((await answerTo(house.client, head, { ...request, stream: other.stream })).status).toBe(409);
@@ -410,7 +435,7 @@ describe('两人同时办一件案', () => {
   });
 
   it('没有说明根据哪一版的审批，答复填写有误', async () => {
-    const file = await fresh().upTo('lead');
+    const file = await fresh().upTo('filing-reviewed');
     const { basedOn: _basedOn, ...request } = await file.request(await file.lawful('filing-approved'));
     const answer = await answerTo(house.client, head, request);
     expect([answer.status, answer.problem?.field]).toEqual([400, 'basedOn']);
@@ -419,7 +444,7 @@ describe('两人同时办一件案', () => {
 
 describe('只检查，不写', () => {
   it('能办、不能办、新立案卷的检查都不留事件', async () => {
-    const file = await fresh().upTo('lead');
+    const file = await fresh().upTo('filing-reviewed');
     const before = await countEvents(house.instance.world.store);
     const possible = await answerTo(
       house.client,
@@ -486,7 +511,7 @@ describe('已经发生的事', () => {
   });
 
   it('设权的行为不能承认瑕疵了事', async () => {
-    const file = await fresh().upTo('lead');
+    const file = await fresh().upTo('filing-reviewed');
     const refusals = await file.refused({
       ...(await file.lawful('filed')),
       admits: [{ code: 'APPROVAL_PENDING', reason: '领导出差，先立案' }],

@@ -329,10 +329,10 @@ describe('核验找得到改动', () => {
   it('改了一条事件的内容：指出案卷和第几号事件', async () => {
     const found = await after(
       'zz.events',
-      inStream(3),
-      `update zz.events set data = replace(data, '超出章程', '没有超出章程') where ${inStream(3)}`,
+      inStream(5),
+      `update zz.events set data = replace(data, '超出章程', '没有超出章程') where ${inStream(5)}`,
     );
-    const place = `${agency} ${file.stream} 第 3 号事件`;
+    const place = `${agency} ${file.stream} 第 5 号事件`;
     expect(found.filter((one) => one.where.includes(place)).map((one) => one.check)).toContain('log');
     expect(told(found)).toContain('改动');
   });

@@ -63,18 +63,30 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 /** A step the case may well want next, so that walks come far; mixed with wholly random ones. */
 const walk = fc.array(fc.tuple(step, fc.integer({ min: 0, max: 9 })), {
   minLength: 6,
-  maxLength: 34,
+  maxLength: 72,
   size: 'max',
 });
-const admissible = ['OFFICER_COUNT_LOW', 'IDENTITY_NOT_SHOWN', 'STAGE_RECORD_MISSING'];
+const admissible = [
+  'OFFICER_COUNT_LOW',
+  'IDENTITY_NOT_SHOWN',
+  'STAGE_RECORD_MISSING',
+  'APPROVAL_PENDING',
+  'FIELD_INVALID',
+];
 const malformed = ['INPUT_INVALID', 'FIELD_INVALID'];
 const plainCourse = [
   ['case.register-lead', 'h1'],
+  ['case.start-urgently', 'h1'],
+  ['case.approve', 'h1'],
+  ['case.approve', 'chief'],
   ['case.approve', 'head'],
   ['case.file', 'h1'],
   ['case.assign-handlers', 'chief'],
   ['case.record-interview', 'h1'],
   ['case.extend-deciding', 'head'],
+  ['case.preserve-evidence', 'h1'],
+  ['case.record-tampering', 'h1'],
+  ['case.resolve-preservation', 'h2'],
   ['case.give-notice', 'h1'],
   ['case.serve', 'h1'],
   ['case.serve', 'h2'],
@@ -294,8 +306,14 @@ function filled(
       const matter =
         ids('filing').length === 0 ? 'filing' : ids('decision').length === 0 ? 'decision' : 'publication';
       return answer(
-        { matter: one.sound ? matter : 'publication', opinion: one.choice === 0 ? 'return' : 'agree' },
-        {},
+        {
+          matter: one.choice === 2 ? 'preservation' : one.sound ? matter : 'publication',
+          opinion: one.choice === 0 ? 'return' : 'agree',
+          ...(one.by === 'head' || matter !== 'filing'
+            ? {}
+            : { step: one.by === 'chief' ? 'unit' : 'handler' }),
+        },
+        { 'approval.comment': '同意' },
       );
     }
     case 'case.file':
@@ -312,6 +330,60 @@ function filled(
       );
     case 'case.extend-deciding':
       return answer({}, { 'extension.reason': '案情复杂，尚需核对账目和证言。' });
+    case 'case.start-urgently':
+      return answer({ reason: '账册即将运走' }, { 'urgent.basis': '有关规定', 'urgent.consenter': '赵局长' });
+    case 'case.record-refusal':
+      return answer(
+        { officers: ['h1', 'h2'], person: '司马证人', matter: 'questioning' },
+        {
+          'refusal.place': '示范路 1 号',
+          'refusal.course': '拒不开门',
+          'refusal.present': '两名执法人员',
+          'refusal.witness': '社区工作人员王某',
+          'refusal.witness-signature': 'signed',
+        },
+      );
+    case 'case.preserve-evidence':
+      return answer(
+        {
+          officers: ['h1', 'h2'],
+          holder: '司马证人',
+          ground: 'may-be-lost',
+          items: [{ name: '账册', quantity: 3, detail: '二楼办公室' }],
+          forms: one.choice % 2 === 0 ? [{ form: 'registration' }] : [{ form: 'copy', piece: '复制件一' }],
+        },
+        {
+          'preservation.reason': '账册存放处即将退租，可能灭失',
+          'preservation.notice': '不得销毁转移',
+          'preservation.recipient': '司马证人',
+        },
+      );
+    case 'case.resolve-preservation':
+      return answer(
+        { preservation: pick(ids('preservation')) ?? 'none', outcome: one.sound ? 'return' : 'seizure' },
+        { 'resolution.reason': '查验完毕' },
+      );
+    case 'case.record-tampering':
+      return answer(
+        { preservation: pick(ids('preservation')) ?? 'none', manner: 'moved' },
+        { 'tampering.course': '账册已不在原处' },
+      );
+    case 'case.take-samples':
+      return answer(
+        {
+          officers: ['h1', 'h2'],
+          holder: '司马证人',
+          items: [{ name: '证书', quantity: 3, detail: '空白' }],
+        },
+        {
+          'samples.base': '一百份',
+          'samples.method': '随机',
+          'samples.seal': '封一号',
+          'samples.holder-present': '到场',
+          'samples.place': '二楼',
+          'samples.signature': 'signed',
+        },
+      );
     case 'case.give-notice':
       return answer(
         { parties, sanctions: fine, defenceDays: 3 + one.choice },

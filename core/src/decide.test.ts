@@ -30,6 +30,8 @@ describe('合法的全过程', () => {
     expect(played.events.map((event) => event.type)).toEqual([
       'case.lead-registered',
       'case.approved',
+      'case.approved',
+      'case.approved',
       'case.filed',
       'case.handlers-assigned',
       'case.interview-recorded',
@@ -56,8 +58,24 @@ describe('合法的全过程', () => {
       by: { account: 'h1', name: '孙承办', officer: 'h1' },
       at: '2026-03-05T09:00:00+08:00',
       enteredAt: '2026-03-05T11:00:00+08:00',
-      basedOn: 4,
+      basedOn: 6,
     });
+  });
+
+  it('WHMZ-JL-11-2 询问的事件留下到场人员当时的姓名和证件编号；名录之外的姓名不收', () => {
+    const played = caseAt(law, 'interviewed');
+    expect(played.events.at(-1)?.outcome).toEqual({
+      officers: [
+        { id: 'h1', name: '孙承办', certificate: 'Z-h1' },
+        { id: 'h2', name: '李承办', certificate: 'Z-h2' },
+      ],
+    });
+    const other = {
+      ...lawfulAct('interviewed'),
+      id: 'I9',
+      input: { officers: ['h1', '张三'], person: '司马证人', endedAt: '2026-03-05T10:30' },
+    };
+    expect(codesOfRefusals(played.refused(other))).toContain('INPUT_INVALID');
   });
 
   it('作出决定时取号、定稿，一次完成', () => {
@@ -242,7 +260,7 @@ describe('根据案卷的哪一版', () => {
 
   it('打开之后有了变化的，拒绝并说明变化', () => {
     const played = caseAt(law, 'decision-approved');
-    const refusals = played.refused({ ...lawfulAct('decided'), basedOn: 5 });
+    const refusals = played.refused({ ...lawfulAct('decided'), basedOn: 7 });
     expect(refusals).toMatchObject([
       {
         code: 'BASIS_CHANGED',
@@ -253,7 +271,7 @@ describe('根据案卷的哪一版', () => {
 
   it('变化与所根据的无关的，不拒绝', () => {
     const played = caseAt(law, 'served');
-    expect(played.try({ ...lawfulAct('decision-approved'), basedOn: 6 })).toHaveProperty('streams');
+    expect(played.try({ ...lawfulAct('decision-approved'), basedOn: 8 })).toHaveProperty('streams');
   });
 
   it('根据的是还不存在的版本，拒绝', () => {

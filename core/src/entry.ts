@@ -7,7 +7,13 @@ export type EntryKind =
   | 'filing'
   | 'party'
   | 'assignment'
+  | 'urgent-start'
   | 'interview'
+  | 'refusal'
+  | 'preservation'
+  | 'resolution'
+  | 'tampering'
+  | 'sampling'
   | 'notice'
   | 'service'
   | 'delivery'
@@ -46,7 +52,13 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   filing: '立案',
   party: '当事人',
   assignment: '承办人指派',
+  'urgent-start': '先行启动',
   interview: '询问笔录',
+  refusal: '拒不配合',
+  preservation: '证据保全',
+  resolution: '保全处理',
+  tampering: '毁损转移',
+  sampling: '抽样取证',
   notice: '事先告知',
   service: '送达',
   delivery: '收件登记',

@@ -45,7 +45,11 @@ export function explain(obligation: Obligation, law: Law): readonly string[] {
   if (governing === undefined) return [];
   const say = dayWords(dayOf(governing.from));
   const sentences = [...reading(governing, law)];
-  if (governing.roll === 'agency' && governing.due !== governing.lawfulDue)
+  if (governing.lateBy !== undefined && governing.due !== governing.lawfulDue)
+    sentences.push(
+      `条文没有写明是否工作日，预警看 ${say(governing.due)}；按 ${governing.n} ${unitLabels[governing.lateBy] ?? governing.lateBy}到 ${say(governing.lawfulDue)}，次日起才算逾期。`,
+    );
+  else if (governing.roll === 'agency' && governing.due !== governing.lawfulDue)
     sentences.push(
       `${say(governing.due)} 是${dayOff(governing.rolledOver[0])}，预警看这一日；法律上顺延到 ${say(governing.lawfulDue)}，次日起才算逾期。`,
     );

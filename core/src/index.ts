@@ -22,6 +22,8 @@ export * from './authority/state.ts';
 export { keeperWords, mayKeep } from './authority/who-may.ts';
 export { canonical } from './canonical.ts';
 export type { FieldMap, Value } from './canonical.ts';
+export { officersSeen } from './case/officers-seen.ts';
+export { evidenceKinds } from './case/reading.ts';
 export { correctable } from './case/correct-entry.ts';
 export {
   approvalOf,

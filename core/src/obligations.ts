@@ -57,6 +57,8 @@ export interface DerivedReading {
   readonly unit: string;
   readonly unitBasis: string;
   readonly roll: 'party' | 'agency' | 'restraint';
+  /** The unit by which it is late, where the text leaves the unit open. */
+  readonly lateBy?: string;
   readonly firstDay: Day;
   readonly due: Day;
   readonly lawfulDue: Day;
@@ -165,6 +167,7 @@ function derived(reading: DutyReading): DerivedReading {
     unit: rule.within.unit,
     unitBasis: rule.within.unitBasis,
     roll: rule.within.roll,
+    ...(rule.within.lateBy === undefined ? {} : { lateBy: rule.within.lateBy }),
     firstDay: limit.firstDay,
     due: limit.due,
     lawfulDue: limit.lawfulDue,

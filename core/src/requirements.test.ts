@@ -127,7 +127,11 @@ describe('表单', () => {
   });
 
   it('已经知道的不让人再填一遍', () => {
-    expect(formOf('case.approve', 'lead').prefill.input).toEqual({ matter: 'filing', opinion: 'agree' });
+    expect(formOf('case.approve', 'lead').prefill.input).toEqual({
+      matter: 'filing',
+      opinion: 'agree',
+      step: 'handler',
+    });
     expect(formOf('case.approve', 'decided').prefill.input).toEqual({
       matter: 'publication',
       opinion: 'agree',

@@ -92,11 +92,19 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     expect(await desk.main().innerText()).toContain('《武汉市民政系统行政执法全过程记录办法》');
     await expectNoCodes();
 
+    // 三级意见依次签署：承办人、承办部门、机关负责人
     const lead = '市民反映某摄影家协会在公园举办收费展览';
-    await desk.signIn('吴负责');
-    await desk.openCase(lead);
-    await desk.open('审批');
-    await desk.submit();
+    for (const [person, opinion] of [
+      ['周承办', '线索具体，建议立案。'],
+      ['郑处长', '同意承办人意见。'],
+      ['吴负责', '同意立案。'],
+    ] as const) {
+      await desk.signIn(person);
+      await desk.openCase(lead);
+      await desk.open('审批');
+      await desk.text('审批意见', opinion);
+      await desk.submit();
+    }
 
     await desk.signIn('周承办');
     await desk.openCase(lead);

@@ -53,6 +53,8 @@ export type Answer =
 
 const path = [
   'lead',
+  'filing-proposed',
+  'filing-reviewed',
   'filing-approved',
   'filed',
   'assigned',
@@ -156,8 +158,27 @@ export class CaseAtWork {
           input: { source: 'complaint', summary: '来信反映该会超出业务范围开展活动。' },
           record: { 'lead.reporter': reporter },
         };
+      case 'filing-proposed':
+        return {
+          by: handler,
+          name: 'case.approve',
+          input: { matter: 'filing', step: 'handler', opinion: 'agree' },
+          record: { 'approval.comment': '建议立案' },
+        };
+      case 'filing-reviewed':
+        return {
+          by: unitHead,
+          name: 'case.approve',
+          input: { matter: 'filing', step: 'unit', opinion: 'agree' },
+          record: { 'approval.comment': '同意承办人意见' },
+        };
       case 'filing-approved':
-        return { by: head, name: 'case.approve', input: { matter: 'filing', opinion: 'agree' } };
+        return {
+          by: head,
+          name: 'case.approve',
+          input: { matter: 'filing', opinion: 'agree' },
+          record: { 'approval.comment': '同意立案' },
+        };
       case 'filed':
         return {
           by: handler,

@@ -1,4 +1,4 @@
-import { correctable, entryTitle, inTransit, requirements, servable } from '@zhaozhang/core';
+import { correctable, entryTitle, evidenceKinds, inTransit, requirements, servable } from '@zhaozhang/core';
 import type { ActContext, AgencyState, AnyEntry, CaseState, FormField, RecordField } from '@zhaozhang/core';
 import type { FormView, RecordFieldView } from '../contract/index.ts';
 import { agencyOptions } from './agency-options.ts';
@@ -96,13 +96,14 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
     case 'party':
     case 'notice':
     case 'hearing-notice':
+    case 'preservation':
       return entry.kind === ref;
     case 'document':
       return servable.includes(entry.kind);
     case 'in-transit':
       return entry.kind === 'service' && inTransit(state, entry);
     case 'evidence':
-      return entry.kind === 'interview';
+      return evidenceKinds.includes(entry.kind);
     case 'correctable':
       return correctable.includes(entry.kind);
     default:

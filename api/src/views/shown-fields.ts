@@ -1,4 +1,4 @@
-import { actDefinitions, codeLabel, describe, isSealed } from '@zhaozhang/core';
+import { actDefinitions, codeLabel, describe, isSealed, officersSeen } from '@zhaozhang/core';
 import type { AnyEntry, FieldMap, Law, Value } from '@zhaozhang/core';
 import { attachmentsOf, inputText, recordText } from '@zhaozhang/documents';
 import type { Showing } from '@zhaozhang/documents';
@@ -15,15 +15,39 @@ function shownData(entry: AnyEntry, showing: Showing): ShownField[] {
       { label: '姓名或者名称', text: entry.data.name },
       { label: '类型', text: codeLabel(showing.law, 'party-kind', entry.data.kind) },
     ];
+  const then = asSeen(entry, showing);
   const definition = actDefinitions.get(entry.act);
   const data = entry.data as unknown as Readonly<Record<string, Value | undefined>>;
   const shown = (definition === undefined ? [] : describe(definition.input)).flatMap((field) => {
     const value = data[field.name];
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
-    return [{ label: field.label, text: inputText(field, value, showing) }];
+    return [{ label: field.label, text: inputText(field, value, then) }];
   });
   const number = data['number'];
-  return typeof number === 'string' && number !== '' ? [{ label: '文号', text: number }, ...shown] : shown;
+  return [
+    ...(typeof number === 'string' && number !== '' ? [{ label: '文号', text: number }] : []),
+    ...shown,
+    ...certificates(entry),
+  ];
+}
+
+/** Officers are named as the register had them when the record was made, whatever has become of them. */
+function asSeen(entry: AnyEntry, showing: Showing): Showing {
+  const officers = { ...showing.agency.officers };
+  for (const { id, name } of officersSeen(entry)) {
+    const now = officers[id];
+    officers[id] = now === undefined ? { id, name, unit: '', certificates: [] } : { ...now, name };
+  }
+  return { ...showing, agency: { ...showing.agency, officers } };
+}
+
+/** Numbers of the certificates shown, of those who are still named in the record. */
+function certificates(entry: AnyEntry): ShownField[] {
+  const named = (entry.data as { readonly officers?: readonly string[] }).officers ?? [];
+  const held = officersSeen(entry).filter((one) => named.includes(one.id) && one.certificate !== undefined);
+  return held.length === 0
+    ? []
+    : [{ label: '执法证件编号', text: held.map((one) => `${one.name} ${one.certificate}`).join('、') }];
 }
 
 /** A record's fields by their declared labels; sealed ones show only that they are there. */

@@ -148,7 +148,18 @@ export function emptyAgency(stream: string): AgencyState {
 
 /** Is one of the officer's certificates valid on that day, first and last day included? (处罚法第四十二条) */
 export function holdsCertificate(agency: AgencyState, officer: string, on: Day): boolean {
-  return (agency.officers[officer]?.certificates ?? []).some((held) => held.from <= on && on <= held.until);
+  return certificateOn(agency, officer, on) !== undefined;
+}
+
+/** The certificate that was valid that day; of several, the one that came last. */
+export function certificateOn(
+  agency: AgencyState,
+  officer: string,
+  on: Day,
+): EnforcementCertificate | undefined {
+  // An id nobody has may still name something every object has: it holds no certificate.
+  const held = Object.hasOwn(agency.officers, officer) ? agency.officers[officer]?.certificates : undefined;
+  return held?.findLast((one) => one.from <= on && on <= one.until);
 }
 
 /** Roles the officer holds on that day. */

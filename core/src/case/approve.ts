@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import type { ActContext } from '../act.ts';
+import { rolesOn } from '../authority/state.ts';
 import { defineAct } from '../act.ts';
+import { dayOf } from '../time/index.ts';
 import { code } from './inputs.ts';
 import { basisOfDecision, decisionOf, filingOf } from './reading.ts';
 import { withEntry } from './state.ts';
 
-/** 审批 (处罚法第五十七条): a head's opinion on what the file says at the version they saw. */
+/**
+ * 审批 (处罚法第五十七条): an opinion on what the file says at the version they saw. Approval is the head's; which
+ * opinions must come before it is the law's business, told by `procedure`.
+ */
 export const approve = defineAct({
   name: 'case.approve',
   event: 'case.approved',
@@ -17,6 +23,8 @@ export const approve = defineAct({
   input: z.strictObject({
     matter: code('approval-matter', '审批事项'),
     opinion: code('approval-opinion', '意见'),
+    // Absent in events from before there were steps: they were all the head's.
+    step: z.optional(code('approval-step', '审批环节')),
   }),
   invariants: (state, act) =>
     act.input.matter === 'publication' && decisionOf(state) === undefined
@@ -41,9 +49,18 @@ export const approve = defineAct({
             ]
           : [],
   apply: (state, event) => withEntry(state, event, 'approval', event.input),
-  prefill: (state) => {
-    const matter =
-      filingOf(state) === undefined ? 'filing' : decisionOf(state) === undefined ? 'decision' : 'publication';
-    return { input: { matter, opinion: 'agree' } };
+  prefill: (state, context) => {
+    if (filingOf(state) === undefined)
+      return { input: { matter: 'filing', opinion: 'agree', step: stepOf(context) } };
+    return {
+      input: { matter: decisionOf(state) === undefined ? 'decision' : 'publication', opinion: 'agree' },
+    };
   },
 });
+
+/** The step somebody of these offices would take. */
+function stepOf({ actor, refs, now }: ActContext): string {
+  const roles = rolesOn(refs.agency, actor.officer, dayOf(now));
+  if (roles.includes('agency-head')) return 'head';
+  return roles.includes('unit-head') ? 'unit' : 'handler';
+}

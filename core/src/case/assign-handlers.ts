@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { localId } from './inputs.ts';
+import { officersUnknown } from './officers-seen.ts';
 import { withEntry } from './state.ts';
 
 /** 指派承办人 (处罚法第四十二条): who handles the case from now on; a new assignment replaces the old one. */
@@ -15,15 +16,7 @@ export const assignHandlers = defineAct({
   input: z.strictObject({
     officers: z.array(localId).min(1, '至少指派一人').max(20).meta({ label: '承办人', ref: 'officer' }),
   }),
-  invariants: (_state, act, context) =>
-    act.input.officers
-      .filter((officer) => !Object.hasOwn(context.refs.agency.officers, officer))
-      .map(() => ({
-        code: 'OFFICER_UNKNOWN',
-        because: '所选人员不在本机关执法人员名录中',
-        field: 'input.officers',
-        remedy: { says: '先在机关名录中登记该人员', act: 'agency.register-officer' },
-      })),
+  invariants: (_state, act, context) => officersUnknown(act, context),
   apply: (state, event) =>
     withEntry(state, event, 'assignment', { officers: [...new Set(event.input.officers)] }),
 });

@@ -21,6 +21,11 @@ export const correctable: readonly EntryKind[] = [
   'delivery',
   'mail-return',
   'performance-check',
+  'urgent-start',
+  'refusal',
+  'preservation',
+  'tampering',
+  'sampling',
 ];
 
 /**

@@ -28,7 +28,10 @@ import { recordDelivery } from './record-delivery.ts';
 import { recordInterview } from './record-interview.ts';
 import { recordPayment } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
+import { preserveEvidence } from './preserve-evidence.ts';
+import { recordRefusal } from './record-refusal.ts';
 import { recordStatement } from './record-statement.ts';
+import { recordTampering } from './record-tampering.ts';
 import { registerLead } from './register-lead.ts';
 import { registerRemedy } from './register-remedy.ts';
 import { rejectHearingRequest } from './reject-hearing-request.ts';
@@ -36,13 +39,22 @@ import { requestHearing } from './request-hearing.ts';
 import { serve } from './serve.ts';
 import { terminateHearing } from './terminate-hearing.ts';
 import { waiveHearing } from './waive-hearing.ts';
+import { resolvePreservation } from './resolve-preservation.ts';
+import { startUrgently } from './start-urgently.ts';
+import { takeSamples } from './take-samples.ts';
 
 /** Acts on a case, in the order a case usually takes. */
 export const caseActs = [
   registerLead,
+  startUrgently,
   fileCase,
   assignHandlers,
   recordInterview,
+  recordRefusal,
+  preserveEvidence,
+  resolvePreservation,
+  recordTampering,
+  takeSamples,
   giveNotice,
   serve,
   recordDelivery,

@@ -42,3 +42,25 @@ export const sanctions = z
     }),
   )
   .max(200);
+
+/** Officers who were there, chosen from the register. */
+export const officersPresent = z
+  .array(localId)
+  .min(1, '请选择到场的执法人员')
+  .max(20)
+  .meta({ label: '到场执法人员', ref: 'officer' });
+
+/** Things taken or held, one by one. Whether each must be counted and described is the law's business. */
+export const evidenceItems = z
+  .array(
+    z.strictObject({
+      name: z.string().trim().min(1, '请写明名称').max(200).meta({ label: '名称' }),
+      quantity: z.optional(
+        z.number().int().positive('数量须大于零').max(1_000_000_000).meta({ label: '数量' }),
+      ),
+      detail: z.optional(z.string().max(500).meta({ label: '规格、特征和所在地' })),
+    }),
+  )
+  .min(1, '至少列一项')
+  .max(500)
+  .meta({ label: '物品清单' });

@@ -9,6 +9,9 @@ export const basisOfDecision: readonly EntryKind[] = [
   'filing',
   'party',
   'interview',
+  'refusal',
+  'preservation',
+  'sampling',
   'notice',
   'statement',
   'hearing-request',
@@ -17,6 +20,9 @@ export const basisOfDecision: readonly EntryKind[] = [
   'hearing-examination',
   'hearing-termination',
 ];
+
+/** Kinds of entries a decision may be founded on. */
+export const evidenceKinds: readonly EntryKind[] = ['interview', 'refusal', 'preservation', 'sampling'];
 
 /** Kinds of entries an approval of the publication rests on. */
 export const basisOfPublication: readonly EntryKind[] = ['party', 'decision'];
@@ -45,9 +51,18 @@ export function handlersOf(state: CaseState, at?: Instant): readonly string[] {
   return made.at(-1)?.data.officers ?? [];
 }
 
-/** The latest approval of a matter, whatever its opinion. */
-export function approvalOf(state: CaseState, matter: string): EntryOf<'approval'> | undefined {
-  return entriesOf(state, 'approval').findLast((entry) => entry.data.matter === matter);
+/** Whose opinion: of the one who handles the matter, of the unit, or the approval itself, which is the head's. */
+export type ApprovalStep = 'handler' | 'unit' | 'head';
+
+/** The latest opinion of a step on a matter, whatever it says; without a step told, an opinion is the head's. */
+export function approvalOf(
+  state: CaseState,
+  matter: string,
+  step: ApprovalStep = 'head',
+): EntryOf<'approval'> | undefined {
+  return entriesOf(state, 'approval').findLast(
+    (entry) => entry.data.matter === matter && (entry.data.step ?? 'head') === step,
+  );
 }
 
 /** The latest notice given to a party. */

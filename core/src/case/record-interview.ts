@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { parseInstant } from '../time/index.ts';
 import type { Instant } from '../time/index.ts';
-import { localId, moment } from './inputs.ts';
+import { moment, officersPresent } from './inputs.ts';
+import { officersOutcome, officersUnknown } from './officers-seen.ts';
 import { handlersOf } from './reading.ts';
 import { withEntry } from './state.ts';
 
@@ -16,11 +17,7 @@ export const recordInterview = defineAct({
   stage: 'investigation',
   creates: 'interview',
   input: z.strictObject({
-    officers: z
-      .array(localId)
-      .min(1, '请选择到场的执法人员')
-      .max(20)
-      .meta({ label: '到场执法人员', ref: 'officer' }),
+    officers: officersPresent,
     person: z.string().trim().min(2, '请写明被询问人').max(60).meta({ label: '被询问人' }),
     endedAt: moment.meta({ label: '询问结束时刻', moment: true }),
   }),
@@ -45,15 +42,9 @@ export const recordInterview = defineAct({
           remedy: { says: '询问结束后再记录' },
         },
       ];
-    return act.input.officers
-      .filter((officer) => !Object.hasOwn(context.refs.agency.officers, officer))
-      .map(() => ({
-        code: 'OFFICER_UNKNOWN',
-        because: '所选人员不在本机关执法人员名录中',
-        field: 'input.officers',
-        remedy: { says: '先在机关名录中登记该人员', act: 'agency.register-officer' },
-      }));
+    return officersUnknown(act, context);
   },
+  consequences: (_state, act, context) => officersOutcome(act, context),
   apply: (state, event) => withEntry(state, event, 'interview', event.input),
   prefill: (state) => ({ input: { officers: handlersOf(state) } }),
 });

@@ -17,5 +17,8 @@ export const stageLabels: Readonly<Record<Stage, string>> = {
 export function stageOf(state: CaseState): Stage {
   if (decisionOf(state) !== undefined) return 'execution';
   if (entriesOf(state, 'notice').length > 0) return 'decision';
-  return filingOf(state) === undefined ? 'initiation' : 'investigation';
+  // What could not wait is under investigation before it is filed.
+  return filingOf(state) === undefined && entriesOf(state, 'urgent-start').length === 0
+    ? 'initiation'
+    : 'investigation';
 }

@@ -32,6 +32,13 @@ export interface ReviewedProposal {
   readonly evidence: readonly string[];
 }
 
+/** One line of a list of things taken or held. */
+export interface EvidenceItem {
+  readonly name: string;
+  readonly quantity?: number | undefined;
+  readonly detail?: string | undefined;
+}
+
 /** What each kind of entry holds. */
 export interface EntryData {
   lead: { source: string; summary: string };
@@ -39,6 +46,18 @@ export interface EntryData {
   party: { name: string; kind: string };
   assignment: { officers: readonly string[] };
   interview: { officers: readonly string[]; person: string; endedAt: string };
+  'urgent-start': { reason: string };
+  refusal: { officers: readonly string[]; person: string; matter: string };
+  preservation: {
+    officers: readonly string[];
+    holder: string;
+    ground: string;
+    items: readonly EvidenceItem[];
+    forms: readonly { readonly form: string; readonly piece?: string | undefined }[];
+  };
+  resolution: { preservation: string; outcome: string };
+  tampering: { preservation: string; manner: string; person?: string | undefined };
+  sampling: { officers: readonly string[]; holder: string; items: readonly EvidenceItem[] };
   notice: { parties: readonly string[]; sanctions: readonly Sanction[]; defenceDays: number };
   /** `method` is a code of `service-method`; absent from what was entered before there were several: handed over. */
   service: { document: string; party: string; method?: string | undefined };
@@ -62,7 +81,7 @@ export interface EntryData {
   };
   'hearing-examination': { notice: string; examined: readonly string[] };
   'hearing-termination': { notice: string; party: string; cause: string };
-  approval: { matter: string; opinion: string };
+  approval: { matter: string; opinion: string; step?: string | undefined };
   extension: Readonly<Record<string, never>>;
   decision: {
     outcome: string;

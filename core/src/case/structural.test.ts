@@ -18,6 +18,14 @@ const statement: Told = {
   at: '2026-03-12T09:00',
   input: { party: 'P1', waives: true },
 };
+const mine = (act: string, input: unknown): Told => ({
+  id: 'X1',
+  act,
+  by: 'h1',
+  at: '2026-03-25T09:00',
+  input,
+});
+const urgent: Told = mine('case.start-urgently', { reason: '账册即将运走' });
 const later = (milestone: Milestone, change: Partial<Told> = {}): Told => ({
   ...lawfulAct(milestone),
   id: 'X1',
@@ -104,6 +112,43 @@ const cases: readonly [string, Milestone, Told, string][] = [
       input: { officers: ['h1', 'h2'], person: '司马证人', endedAt: '2026-03-25T10:01' },
     }),
     'FUTURE_DATE',
+  ],
+  ['立案之后再先行启动', 'filed', { ...urgent, at: '2026-03-25T09:00' }, 'ALREADY_FILED'],
+  [
+    '名录之外的人记录拒不配合',
+    'assigned',
+    mine('case.record-refusal', { officers: ['nobody'], person: '司马证人', matter: 'questioning' }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '名录之外的人保全证据',
+    'assigned',
+    mine('case.preserve-evidence', {
+      officers: ['nobody'],
+      holder: '司马证人',
+      ground: 'may-be-lost',
+      items: [{ name: '账册' }],
+      forms: [{ form: 'copy' }],
+    }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '名录之外的人抽样',
+    'assigned',
+    mine('case.take-samples', { officers: ['nobody'], holder: '司马证人', items: [{ name: '证书' }] }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '处理的不是保全',
+    'assigned',
+    mine('case.resolve-preservation', { preservation: 'L1', outcome: 'return' }),
+    'LINK_BROKEN',
+  ],
+  [
+    '毁损转移的不是保全',
+    'assigned',
+    mine('case.record-tampering', { preservation: 'L1', manner: 'moved' }),
+    'LINK_BROKEN',
   ],
   [
     '名录之外的人询问',
@@ -481,6 +526,9 @@ describe('听证通知之后，案卷本身不容许的', () => {
         'service.signed-at': '2026-04-20T09:30:00+08:00',
       },
     });
+  });
+});
+
 describe('法制审核各步的次序', () => {
   const sent = () => {
     const played = caseAt(law, 'served');

@@ -31,6 +31,7 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
       }));
     case 'notice':
     case 'interview':
+    case 'preservation':
     case 'decision':
     case 'service':
     case 'review':

@@ -14,6 +14,12 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return entry.data.name;
     case 'interview':
       return `${when}对${entry.data.person}的询问笔录`;
+    case 'refusal':
+      return `${when}${entry.data.person}拒不配合的记录`;
+    case 'preservation':
+      return `${when}对${entry.data.holder}的证据保全`;
+    case 'sampling':
+      return `${when}对${entry.data.holder}的抽样取证`;
     case 'notice':
       return `${when}的行政处罚事先告知书`;
     case 'decision':
@@ -49,6 +55,9 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'lead':
     case 'hearing':
     case 'hearing-examination':
+    case 'urgent-start':
+    case 'resolution':
+    case 'tampering':
     case 'assignment':
     case 'approval':
     case 'extension':

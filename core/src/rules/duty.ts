@@ -67,7 +67,9 @@ function readDuty(rule: Duty, scene: Scene, subject: Subject): DutyReading | und
     roll: rule.within.roll,
     calendar: scene.law.calendar,
   };
-  const { calendar, limit, extensions, shorter } = told(rule, { ...plain, suspensions }, then, subject);
+  const counted = told(rule, { ...plain, suspensions }, then, subject);
+  const { calendar, extensions, shorter } = counted;
+  const limit = lateByWorkdays(rule, counted.limit, { ...plain, suspensions, calendar });
   const metAt = rule.until === undefined ? undefined : momentOf(rule.until, then, subject);
   return {
     rule,
@@ -106,6 +108,21 @@ function told(rule: Duty, input: LimitInput, scene: Scene, subject: Subject): Co
   // What is still provisional is so by the present calendar: the one that was replaced has nothing more to expect.
   const { due, provisional } = present.limit;
   return { ...latest, limit: { ...latest.limit, provisional }, shorter: due };
+}
+
+/** Two days of an open unit: nobody is late while either reading still leaves time. */
+function lateByWorkdays(rule: Duty, nominal: LimitResult, plain: LimitInput): LimitResult {
+  if (rule.within.lateBy === undefined) return nominal;
+  const lenient = computeLimit({ ...plain, span: { n: plain.span.n, unit: rule.within.lateBy } });
+  return lenient.lawfulDueAt <= nominal.lawfulDueAt
+    ? nominal
+    : {
+        ...nominal,
+        lawfulDue: lenient.lawfulDue,
+        lawfulDueAt: lenient.lawfulDueAt,
+        rolledOver: [],
+        provisional: nominal.provisional || lenient.provisional,
+      };
 }
 
 /**

@@ -64,7 +64,11 @@ export interface Duty extends Rule {
   readonly label: string;
   readonly owedBy: Owed;
   readonly start: DutyStart;
-  readonly within: SpanRule & { readonly unitBasis: string };
+  readonly within: SpanRule & {
+    readonly unitBasis: string;
+    /** Where the text leaves the unit open: warned of by `unit`, late by working days. */
+    readonly lateBy?: 'workday';
+  };
   /** What ends it before its time; nothing does where it is a time that must pass, such as one of keeping. */
   readonly until?: string;
   /** Each lengthens the limit when the fact holds, and only if it came while the limit still ran. */

@@ -9,6 +9,7 @@ export const pers = [
   'hearing',
   'decision',
   'instalment',
+  'preservation',
   'service',
   'review',
   'act',

@@ -16,7 +16,13 @@ function filedAfter(
 ): { number: string; series: PlayedCase['series'] } {
   const played = new PlayedCase(law, staffedAgency());
   played.series = series;
-  for (const milestone of ['lead', 'filing-approved', 'filed'] as const) {
+  for (const milestone of [
+    'lead',
+    'filing-proposed',
+    'filing-reviewed',
+    'filing-approved',
+    'filed',
+  ] as const) {
     const told = lawfulAct(milestone);
     played.do({ ...told, at: told.at.replace('2026', String(year)) });
   }

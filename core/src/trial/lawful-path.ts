@@ -53,6 +53,8 @@ export const sanctions = [{ party: 'P1', kind: 'fine', amount: 500_000 }];
 
 const days = [
   'lead',
+  'filing-proposed',
+  'filing-reviewed',
   'filing-approved',
   'filed',
   'assigned',
@@ -69,6 +71,8 @@ export type Milestone = (typeof days)[number];
 
 const ids: Readonly<Record<Milestone, string>> = {
   lead: 'L1',
+  'filing-proposed': 'O1',
+  'filing-reviewed': 'O2',
   'filing-approved': 'A1',
   filed: 'F1',
   assigned: 'H1',
@@ -94,11 +98,26 @@ const steps: Readonly<Record<Milestone, Told>> = {
     at: '2026-03-02T09:00',
     input: { source: 'complaint', summary: '群众反映该会超范围活动' },
   },
+  'filing-proposed': {
+    act: 'case.approve',
+    by: 'h1',
+    at: '2026-03-02T10:00',
+    input: { matter: 'filing', step: 'handler', opinion: 'agree' },
+    record: { 'approval.comment': '建议立案' },
+  },
+  'filing-reviewed': {
+    act: 'case.approve',
+    by: 'chief',
+    at: '2026-03-02T11:00',
+    input: { matter: 'filing', step: 'unit', opinion: 'agree' },
+    record: { 'approval.comment': '同意承办人意见' },
+  },
   'filing-approved': {
     act: 'case.approve',
     by: 'head',
     at: '2026-03-02T15:00',
     input: { matter: 'filing', opinion: 'agree' },
+    record: { 'approval.comment': '同意立案' },
   },
   filed: {
     act: 'case.file',

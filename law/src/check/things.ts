@@ -4,6 +4,7 @@ const things: Readonly<Record<string, string>> = {
   notice: '告知书',
   interview: '询问笔录',
   hearing: '听证',
+  preservation: '证据保全',
   decision: '决定',
   instalment: '分期的一期',
   service: '送达',

@@ -36,6 +36,15 @@ export const dutyOperators: readonly Operator<Duty>[] = [
     variants: (rule) => whole((current) => spanned(current, { unit: otherUnit[rule.within.unit] })),
   },
   {
+    id: 'duty.late-by-removed',
+    says: '单位不明的，去掉计算逾期的单位',
+    write: '写一个跨过周末的法定末日',
+    variants: ({ within }) =>
+      within.lateBy === undefined
+        ? []
+        : whole((current) => ({ ...current, within: without(current.within, 'lateBy') as Duty['within'] })),
+  },
+  {
     id: 'duty.roll',
     says: '末日遇休息日的处理换掉（按工作日、小时、分钟计的不会落在休息日，不换）',
     write: '写一个末日在休息日的到期日和法定末日',

@@ -76,6 +76,7 @@ const duty: Required<Duty> = {
     unit: 'day',
     roll: 'party',
     unitBasis: 'AAA-1',
+    lateBy: 'workday',
   },
   until: 'case.decided',
   extend: [{ granted: 'case.decided', n: 2, unit: 'workday', clauses: ['AAA-2'] }],
@@ -219,8 +220,9 @@ describe('改动的办法', () => {
   });
 
   it('按工作日、小时、分钟计的不会落在休息日，不改顺延的办法', () => {
+    const { lateBy: _lateBy, ...plainly } = duty.within;
     const rolls = (unit: Duty['within']['unit']) =>
-      variantsOf(operators.duty, 'duty.roll', { ...duty, within: { ...duty.within, unit } }).map(
+      variantsOf(operators.duty, 'duty.roll', { ...duty, within: { ...plainly, unit } }).map(
         (rule) => rule?.within.roll,
       );
     expect((['workday', 'hour', 'minute'] as const).flatMap(rolls)).toEqual([]);
@@ -228,6 +230,10 @@ describe('改动的办法', () => {
       ['agency', 'restraint'],
       ['agency', 'restraint'],
       ['agency', 'restraint'],
+    ]);
+    // Late by another unit: only the day of the warning can roll.
+    expect(variantsOf(operators.duty, 'duty.roll', duty).map((rule) => rule?.within.roll)).toEqual([
+      'agency',
     ]);
   });
 

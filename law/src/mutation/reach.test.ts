@@ -36,7 +36,11 @@ describe('改动够得着的范围', () => {
       'case.correct-entry',
       'case.decide',
       'case.extend-deciding',
+      'case.file',
+      'case.preserve-evidence',
+      'case.record-tampering',
       'case.request-hearing',
+      'case.resolve-preservation',
     ]);
     expect(duties).toBe(true);
   });
@@ -49,7 +53,10 @@ describe('改动够得着的范围', () => {
       'case.correct-entry',
       'case.decide',
       'case.give-notice',
+      'case.preserve-evidence',
       'case.record-interview',
+      'case.record-refusal',
+      'case.take-samples',
     ]);
   });
 

@@ -16,7 +16,9 @@ export const otherUnit: Readonly<Record<Within['unit'], Within['unit']>> = {
  * The other ways a last day on a day off may behave. A span of working days never ends on one, and hours and minutes
  * end at their very moment: there every way comes to the same, so that none is a mutant.
  */
-export function otherRolls(span: Pick<Within, 'unit' | 'roll'>): readonly Within['roll'][] {
+export function otherRolls(span: Pick<Within, 'unit' | 'roll' | 'lateBy'>): readonly Within['roll'][] {
   if (span.unit === 'workday' || span.unit === 'hour' || span.unit === 'minute') return [];
+  // Late by another unit, the day it is late is that one's: rolled or not makes no difference.
+  if (span.lateBy !== undefined) return span.roll === 'party' ? ['agency'] : ['party'];
   return (['party', 'agency', 'restraint'] as const).filter((roll) => roll !== span.roll);
 }

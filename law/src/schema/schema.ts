@@ -19,6 +19,7 @@ const kinds = [
   { kind: 'publication' },
   { kind: 'retention' },
   { kind: 'review' },
+  { kind: 'procedure' },
 ];
 
 /**

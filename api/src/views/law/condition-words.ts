@@ -9,6 +9,7 @@ const each: Readonly<Record<Per, string>> = {
   notice: '告知书',
   interview: '询问',
   hearing: '听证',
+  preservation: '证据保全',
   decision: '决定',
   instalment: '分期的一期',
   service: '送达',

@@ -2,6 +2,8 @@ import type { FactDefinition } from '../../rules/fact.ts';
 import { ofAct } from './of-act.ts';
 import { ofCase } from './of-case.ts';
 import { ofHearing } from './of-hearing.ts';
+import { ofEvidence } from './of-evidence.ts';
+import { ofFiling } from './of-filing.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
 import { ofReview } from './of-review.ts';
@@ -20,4 +22,6 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofServing,
   ...ofReview,
   ...ofUnit,
+  ...ofFiling,
+  ...ofEvidence,
 ];

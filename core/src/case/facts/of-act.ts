@@ -1,7 +1,8 @@
 import { holdsCertificate } from '../../authority/state.ts';
 import type { FactDefinition, Scene } from '../../rules/fact.ts';
+import { unknownReading } from '../../rules/fact.ts';
 import { dayOf } from '../../time/index.ts';
-import { entryById } from '../state.ts';
+import { entriesOf, entryById } from '../state.ts';
 import { fact } from './word.ts';
 
 /** Words about what is being filled in. */
@@ -28,6 +29,65 @@ export const ofAct: readonly FactDefinition[] = [
           scene.refs !== undefined && holdsCertificate(scene.refs.agency, officer, dayOf(scene.asOf)),
       ).length,
     }),
+    true,
+  ),
+  fact(
+    'act.certificateNumbers',
+    'act',
+    'int',
+    '其中在机关名录中登记了执法证件编号的人数',
+    'agency.register-officer',
+    (scene) => ({
+      known: true,
+      value: officersOfAct(scene).filter(
+        (officer) => (scene.refs?.agency.officers[officer]?.certificates ?? []).length > 0,
+      ).length,
+    }),
+    true,
+  ),
+  fact(
+    'act.beganAt',
+    'act',
+    'instant',
+    '开始的时刻',
+    undefined,
+    (scene) => (scene.act === undefined ? unknownReading : { known: true, value: scene.act.occurredAt }),
+    true,
+  ),
+  // What is approved and whose opinion it is, in one word: without a step told, it is the head's.
+  fact(
+    'act.approvalStep',
+    'act',
+    'text',
+    '审批事项和环节',
+    undefined,
+    (scene) => {
+      const input = scene.act?.input as { matter?: string; step?: string } | undefined;
+      return input?.matter === undefined
+        ? unknownReading
+        : { known: true, value: `${input.matter}/${input.step ?? 'head'}` };
+    },
+    true,
+  ),
+  fact(
+    'act.step',
+    'act',
+    'enum',
+    '审批环节',
+    undefined,
+    (scene) => {
+      const input = scene.act?.input as { step?: string } | undefined;
+      return input === undefined ? unknownReading : { known: true, value: input.step ?? 'head' };
+    },
+    true,
+  ),
+  fact(
+    'act.stepsByActor',
+    'act',
+    'list',
+    '经办人在同一事项中已经签过的环节',
+    undefined,
+    (scene) => ({ known: true, value: stepsByActor(scene) }),
     true,
   ),
   fact(
@@ -58,4 +118,12 @@ function officersOfAct(scene: Scene): readonly string[] {
 function evidenceOfAct(scene: Scene) {
   const input = scene.act?.input as { evidence?: readonly string[] } | undefined;
   return (input?.evidence ?? []).map((id) => entryById(scene.state, id));
+}
+
+function stepsByActor(scene: Scene): readonly string[] {
+  const matter = (scene.act?.input as { matter?: string } | undefined)?.matter;
+  return entriesOf(scene.state, 'approval')
+    .filter((entry) => entry.data.matter === matter && entry.at <= scene.asOf)
+    .filter((entry) => entry.by.officer !== undefined && entry.by.officer === scene.actor?.officer)
+    .map((entry) => entry.data.step ?? 'head');
 }

@@ -1,31 +1,12 @@
-import type { Entry } from '../../entry.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
-import { approvalOf, basisOf, changedSince, decisionOf, filingOf, handlersOf, noticeTo } from '../reading.ts';
+import { decisionOf, filingOf, handlersOf, noticeTo } from '../reading.ts';
 import { servedOn } from '../effective.ts';
 import { endOfDay, parseDay } from '../../time/index.ts';
 import type { Instant } from '../../time/index.ts';
 import { entriesOf } from '../state.ts';
-import type { CaseState } from '../state.ts';
+import { approved } from './approved.ts';
 import { fact, happened, lastOf, no } from './word.ts';
-
-/** Is there an agreeing approval of the matter, of what the file says now? */
-function approved(scene: Scene, matter: string): Reading {
-  const approval = approvalOf(scene.state, matter);
-  if (approval === undefined || approval.data.opinion !== 'agree') return no;
-  // What came into the file after the step it opened cannot unmake that step.
-  const step = stepOf(scene.state, matter);
-  const stale = changedSince(scene.state, basisOf(matter), approval.basedOn ?? 0).some(
-    (entry) => step === undefined || entry.version < step.version,
-  );
-  return stale ? no : happened(approval);
-}
-
-/** The step an approval of the matter opens, once it has been taken. */
-function stepOf(state: CaseState, matter: string): Entry | undefined {
-  if (matter === 'filing') return filingOf(state);
-  return matter === 'decision' ? decisionOf(state) : entriesOf(state, 'publication')[0];
-}
 
 /** Served on every party, since the last of them. */
 function servedOnAll(scene: Scene, document: (party: string) => string | undefined): Reading {
@@ -53,9 +34,6 @@ export const ofCase: readonly FactDefinition[] = [
   fact('case.noticed', 'case', 'bool', '已向每名当事人告知', 'case.give-notice', ({ state }) => {
     return lastOf(entriesOf(state, 'party').map((party) => noticeTo(state, party.id)));
   }),
-  fact('case.filingApproved', 'case', 'bool', '负责人已批准立案', 'case.approve', (scene) =>
-    approved(scene, 'filing'),
-  ),
   fact('case.interviewed', 'case', 'bool', '已询问', 'case.record-interview', ({ state }) =>
     happened(entriesOf(state, 'interview').find((entry) => entry.defects.length === 0)),
   ),

@@ -21,7 +21,13 @@ export const deadlineSchema = z.strictObject({
       of: z.string(),
     }),
   ]),
-  within: z.strictObject({ n: amountSchema, unit: z.enum(units), unitBasis: clauseId }),
+  within: z.strictObject({
+    n: amountSchema,
+    unit: z.enum(units),
+    unitBasis: clauseId,
+    /** Where the text leaves the unit open: warned of by `unit`, late by this one. */
+    lateBy: z.literal('workday').optional(),
+  }),
   roll: z.enum(rolls),
   until: z.string().optional(),
   extend: z
@@ -52,7 +58,13 @@ export function lowerDeadline(rule: z.infer<typeof deadlineSchema>, standing: St
     label: rule.label,
     owedBy: rule.owedBy,
     start: rule.start,
-    within: { n: rule.within.n, unit: rule.within.unit, roll: rule.roll, unitBasis: rule.within.unitBasis },
+    within: {
+      n: rule.within.n,
+      unit: rule.within.unit,
+      roll: rule.roll,
+      unitBasis: rule.within.unitBasis,
+      ...(rule.within.lateBy === undefined ? {} : { lateBy: rule.within.lateBy }),
+    },
     ...(rule.until === undefined ? {} : { until: rule.until }),
     ...(rule.extend === undefined
       ? {}

@@ -7,6 +7,7 @@ import type { Standing } from './head.ts';
 import type { PlainText, RulePart } from './parts.ts';
 import { isLater, laterSchemas } from './later.ts';
 import type { LaterText } from './later.ts';
+import { partsOfProcedure, procedureSchema } from './procedure.ts';
 import { partsOfPublication, publicationSchema } from './publication.ts';
 import { lowerRecord, recordSchema } from './record.ts';
 import { partsOfRetention, retentionSchema } from './retention.ts';
@@ -20,6 +21,7 @@ export const ruleSchema = z.union([
   deadlineSchema,
   recordSchema,
   definitionSchema,
+  procedureSchema,
   publicationSchema,
   retentionSchema,
   reviewSchema,
@@ -34,6 +36,7 @@ export function schemaFor(raw: unknown): z.ZodType<RuleText> {
   if (kind === 'definition') return definitionSchema as unknown as z.ZodType<RuleText>;
   if (kind === 'record') return recordSchema as unknown as z.ZodType<RuleText>;
   if (kind === 'publication') return publicationSchema as unknown as z.ZodType<RuleText>;
+  if (kind === 'procedure') return procedureSchema;
   if (kind === 'retention') return retentionSchema;
   if (kind === 'review') return reviewSchema;
   if (typeof kind === 'string' && isLater({ kind })) return laterSchemas[kind as LaterText['kind']];
@@ -46,6 +49,7 @@ export function schemaFor(raw: unknown): z.ZodType<RuleText> {
  */
 export function partsOf(text: RuleText): readonly RulePart[] {
   if (isLater(text)) return [];
+  if (text.kind === 'procedure') return partsOfProcedure(text);
   if (text.kind === 'publication') return partsOfPublication(text);
   if (text.kind === 'retention') return partsOfRetention(text);
   if (text.kind === 'review') return partsOfReview(text);

@@ -1,0 +1,25 @@
+import type { Entry } from '../../entry.ts';
+import type { Reading, Scene } from '../../rules/fact.ts';
+import { approvalOf, basisOf, changedSince, decisionOf, filingOf } from '../reading.ts';
+import type { ApprovalStep } from '../reading.ts';
+import { entriesOf } from '../state.ts';
+import type { CaseState } from '../state.ts';
+import { happened, no } from './word.ts';
+
+/** Is there an agreeing opinion of that step on the matter, of what the file says now? */
+export function approved(scene: Scene, matter: string, step: ApprovalStep = 'head'): Reading {
+  const approval = approvalOf(scene.state, matter, step);
+  if (approval === undefined || approval.data.opinion !== 'agree') return no;
+  // What came into the file after what it opened cannot unmake that.
+  const opened = openedBy(scene.state, matter);
+  const stale = changedSince(scene.state, basisOf(matter), approval.basedOn ?? 0).some(
+    (entry) => opened === undefined || entry.version < opened.version,
+  );
+  return stale ? no : happened(approval);
+}
+
+/** What an approval of the matter opens, once it has been done. */
+function openedBy(state: CaseState, matter: string): Entry | undefined {
+  if (matter === 'filing') return filingOf(state);
+  return matter === 'decision' ? decisionOf(state) : entriesOf(state, 'publication')[0];
+}
