@@ -71,6 +71,7 @@ const arrangements = fc
 describe('义务所依据的日子', () => {
   it('只重算跨过变动日子的案卷，与全部重算结果相同', () => {
     let [touched, changed, spared] = [0, 0, 0];
+    const wrong: unknown[] = [];
     fc.assert(
       fc.property(
         arrangements,
@@ -89,13 +90,14 @@ describe('义务所依据的日子', () => {
               if (JSON.stringify(all) !== JSON.stringify(stood.rows)) changed += 1;
             } else {
               spared += 1;
-              expect(all).toEqual(stood.rows);
+              wrong.push(...(JSON.stringify(all) === JSON.stringify(stood.rows) ? [] : [stood.rows]));
             }
           }
         },
       ),
       { numRuns: 150, seed: 20_261_126 },
     );
+    expect(wrong).toEqual([]);
     // 三种情形都真的出现过，否则这个性质什么也没有说。
     expect(Math.min(touched, changed, spared)).toBeGreaterThan(30);
   });

@@ -1,3 +1,4 @@
+import type { Act } from './act.ts';
 import type { AgencyState } from './authority/state.ts';
 import type { CaseState } from './case/state.ts';
 import { definedFor, rowsOf, standingRows as standing } from './rules/definition.ts';
@@ -45,7 +46,16 @@ export function wordOf({
 }
 
 /** Which rows of the law's tables apply to something in the file, and which were asked and do not. */
-export function standingRows({ state, agency, law, asOf }: Asked): ReturnType<typeof standing> {
-  const scene = timelessScene(state, law, asOf, { agency, series: {} });
+export function standingRows({
+  state,
+  agency,
+  law,
+  asOf,
+  act,
+}: Asked & {
+  /** What is proposed: some words depend on it. */
+  readonly act?: Act | undefined;
+}): ReturnType<typeof standing> {
+  const scene = { ...timelessScene(state, law, asOf, { agency, series: {} }), act };
   return standing({ scene, subjects: (per) => subjectsOf(per, scene) });
 }

@@ -37,7 +37,10 @@ export function coverage(
       const citing = rules.filter((rule) => clausesOf(rule).includes(value.id));
       // A clause borne only by rules on acts that are not there yet is borne later.
       const later = citing.length > 0 && citing.every(isPlanned);
-      const bearers = citing.map((rule) => (isException(rule) ? rule.exceptionTo : rule.id));
+      // An exception bears its clause by the gate it lifts: without the gate it bears nothing.
+      const bearers = citing
+        .map((rule) => (isException(rule) ? rule.exceptionTo : rule.id))
+        .filter((id) => rules.some((rule) => rule.id === id));
       const carriers = [
         ...new Set(value.status === 'rule' ? bearers : value.where === undefined ? [] : [value.where]),
       ];

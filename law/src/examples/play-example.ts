@@ -64,10 +64,15 @@ export function playExample(library: Library, standard: StandardText, example: P
       ...(outcome !== undefined && 'streams' in outcome.decision ? outcome.allowing : []),
       ...lifting.allowed,
     ],
-    owed: [...rulesOf(rows.filter((row) => row.met === undefined)), ...words.passedOver],
+    owed: [
+      ...rulesOf(rows.filter((row) => row.met === undefined)),
+      ...words.passedOver,
+      ...(outcome?.defined?.passedOver ?? []),
+    ],
     met: [
       ...rulesOf(rows.filter((row) => row.met !== undefined && row.met <= row.lawfulDue)),
       ...words.applied,
+      ...(outcome?.defined?.applied ?? []),
     ],
     liftedBy: lifting.problems.length === 0 ? (text.lifts ?? []).map((step) => step.act) : [],
   };

@@ -18,6 +18,8 @@ export interface StepOutcome {
   readonly refusing: readonly string[];
   /** Rules that were asked and let it pass. */
   readonly allowing: readonly string[];
+  /** Definitions asked of what was in the file and of what was proposed. */
+  readonly defined?: ReturnType<typeof standingRows>;
 }
 
 /** A case played in memory under a law, step by step, telling of each step which rules had a say in it. */
@@ -55,7 +57,8 @@ export class Rehearsal {
 
   /** Does a step; what it makes stays, what is refused leaves nothing. */
   play(step: RehearsedStep): StepOutcome {
-    const { stage, decision, under } = take(this.#stage, step, this.law);
+    const state = this.state;
+    const { stage, decision, act, under } = take(this.#stage, step, this.law);
     this.#stage = stage;
     // Asked again under the same law with every rule made impossible to satisfy: whatever refuses then had its say.
     const shut = under(this.#shut);
@@ -64,7 +67,13 @@ export class Rehearsal {
       'refusals' in decision
         ? rulesOf(decision.refusals)
         : [...decision.defects.map((defect) => defect.rule), ...rulesOf(decision.advice)];
-    return { step, decision, refusing, allowing: asked.filter((rule) => !refusing.includes(rule)) };
+    return {
+      step,
+      decision,
+      refusing,
+      allowing: asked.filter((rule) => !refusing.includes(rule)),
+      defined: standingRows({ state, agency: this.agency, law: this.law, asOf: act.occurredAt, act }),
+    };
   }
 
   owed(): readonly Obligation[] {

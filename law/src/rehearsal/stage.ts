@@ -46,6 +46,7 @@ export interface Taken {
   /** What follows. What is refused leaves nothing but its number. */
   readonly stage: Stage;
   readonly decision: Decision;
+  readonly act: Act;
   /** The same act decided from the same place under another law; nothing stays of it. */
   readonly under: (law: Law) => Decision;
 }
@@ -83,12 +84,12 @@ export function take(stage: Stage, step: RehearsedStep, law: Law): Taken {
       { ...act, admits: [] },
       { ...context, law: settledBy(other, context.refs.agency.settlements) },
     );
-  if ('refusals' in decision) return { stage: { ...stage, serial }, decision, under };
+  if ('refusals' in decision) return { stage: { ...stage, serial }, decision, act, under };
   const states = new Map(stage.states);
   for (const { stream: touched, events } of decision.streams)
     states.set(touched, events.reduce(evolve, stateOf(stage, touched)));
   const names = step.as === undefined ? stage.names : new Map(stage.names).set(step.as, id);
-  return { stage: { ...stage, states, names, serial }, decision, under };
+  return { stage: { ...stage, states, names, serial }, decision, act, under };
 }
 
 /** Sets up the agency: acts of the administrator, none of which may be refused. */
