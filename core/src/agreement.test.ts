@@ -89,6 +89,7 @@ const plainCourse = [
   ['case.resolve-preservation', 'h2'],
   ['case.give-notice', 'h1'],
   ['case.serve', 'h1'],
+  ['case.record-delivery', 'h1'],
   ['case.serve', 'h2'],
   ['case.approve', 'head'],
   ['case.decide', 'h1'],
@@ -96,7 +97,8 @@ const plainCourse = [
   ['case.approve', 'chief'],
   ['case.publish', 'h1'],
 ] as const;
-const begun = plainCourse.slice(0, 8);
+const until = (act: string): number => plainCourse.findIndex(([name]) => name === act);
+const begun = plainCourse.slice(0, until('case.serve') + 1);
 /**
  * The ordinary course, one with a hearing, one with what comes of a fine, and one with a legal review: steps that need
  * each other never come about by chance.
@@ -120,6 +122,8 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
   ],
   [
     ...begun,
+    ['case.record-return', 'h1'],
+    ['case.serve', 'h1'],
     ['case.approve', 'head'],
     ['case.decide', 'h1'],
     ['case.serve', 'h1'],
@@ -134,7 +138,7 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.register-remedy', 'h1'],
   ],
   [
-    ...plainCourse.slice(0, 7),
+    ...plainCourse.slice(0, until('case.serve')),
     ['case.judge-major', 'h1'],
     ['case.submit-review', 'h1'],
     ['case.return-materials', 'rev'],
@@ -146,7 +150,7 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.request-reexamination', 'h1'],
     ['case.accept-review', 'rev'],
     ['case.conclude-review', 'rev'],
-    ...plainCourse.slice(9),
+    ...plainCourse.slice(until('case.decide') - 1),
   ],
 ];
 /** Days that must pass before it can be done at all; without them walks would never see it. */
@@ -180,7 +184,12 @@ describe('预览与决断一致', () => {
           now = addMinutes(now, one.wait + (patience[one.act] ?? 0) * 24 * 60);
           const before = played.preview(one.act, one.by, now);
           statuses.set(before.status, (statuses.get(before.status) ?? 0) + 1);
-          const { input, record } = filled(played, one, now);
+          const { input, record } = filled(
+            played,
+            one,
+            now,
+            /delivery|return/.test(usual[ahead + 1]?.[0] ?? ''),
+          );
           const decision = played.try({
             act: one.act,
             by: one.by,
@@ -285,6 +294,7 @@ function filled(
   played: PlayedCase,
   one: Step,
   now: string,
+  sends: boolean,
 ): { input: unknown; record: Record<string, never> } {
   const ids = (kind: string): readonly string[] =>
     played.state.entries.filter((entry) => entry.kind === kind).map((entry) => entry.id);
@@ -391,15 +401,18 @@ function filled(
       );
     case 'case.serve': {
       const of = { document: pick(documents) ?? 'none', party };
-      if (one.choice > 2 && next?.input !== undefined) return answer(next.input, service(now.slice(0, 16)));
-      return one.choice === 1
+      if ((sends || one.choice > 2) && next?.input !== undefined)
+        return sends
+          ? answer({ ...next.input, method: 'post' }, posting)
+          : answer(next.input, service(now.slice(0, 16)));
+      return one.choice % 2 === 1
         ? answer({ ...of, method: 'post' }, posting)
         : answer(of, service(now.slice(0, 16)));
     }
     case 'case.record-delivery':
-      return answer({ service: pick(ids('service')) ?? 'none' }, receipt);
+      return answer({ service: ids('service').at(-1) ?? 'none' }, receipt);
     case 'case.record-return':
-      return answer({ service: pick(ids('service')) ?? 'none' }, mailReturn);
+      return answer({ service: ids('service').at(-1) ?? 'none' }, mailReturn);
     case 'case.check-performance':
       return answer(
         { party: pick(parties) ?? 'none', state: 'partial' },
