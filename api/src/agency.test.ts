@@ -171,30 +171,33 @@ describe('机关事务页', () => {
 
 describe('后来启用的规则包', () => {
   const dueOf = (view: CaseView) =>
-    view.obligations.filter((one) => one.id.startsWith('approve-filing/')).map((one) => one.due.slice(0, 10));
+    view.obligations.filter((one) => one.id.startsWith('propose-filing/')).map((one) => one.due.slice(0, 10));
 
   it('起日之前开始的期限照旧，起日当日开始的才按新的；其间在旧案上办事也不改变', async () => {
     const before = await new CaseAtWork(house.client).upTo('lead');
-    expect(dueOf(await before.view())).toEqual(['2026-01-12']);
+    expect(dueOf(await before.view())).toEqual(['2026-01-07']);
     await done(administrator, 'agency.bind-law', {
       packs: [own, justice, 'trial/faster/2026-01-01'],
       from: '2026-01-07',
     });
     const between = await new CaseAtWork(house.client).upTo('lead');
-    expect(dueOf(await before.view())).toEqual(['2026-01-12']);
-    expect(dueOf(await between.view())).toEqual(['2026-01-12']);
+    expect(dueOf(await before.view())).toEqual(['2026-01-07']);
+    expect(dueOf(await between.view())).toEqual(['2026-01-07']);
 
     await house.client.moveClock('2026-01-07T09:00');
     const after = await new CaseAtWork(house.client).upTo('lead');
-    expect(dueOf(await after.view())).toEqual(['2026-01-09']);
-    expect(dueOf(await before.view())).toEqual(['2026-01-12']);
-    await between.step('filing-approved');
-    await before.step('filing-approved');
-    expect(dueOf(await before.view())).toEqual(['2026-01-12']);
-    expect(dueOf(await between.view())).toEqual(['2026-01-12']);
+    expect(dueOf(await after.view())).toEqual(['2026-01-08']);
+    expect(dueOf(await before.view())).toEqual(['2026-01-07']);
+    await between.upTo('filing-approved');
+    await before.upTo('filing-approved');
+    expect(dueOf(await before.view())).toEqual(['2026-01-07']);
+    expect(dueOf(await between.view())).toEqual(['2026-01-07']);
     // 写进待办的也是这样
-    const rows = (await owed(head)).filter((row) => row.id.startsWith('approve-filing/'));
-    expect(rows.map((row) => [row.stream, row.due.slice(0, 10)])).toEqual([[after.stream, '2026-01-09']]);
+    const ours = [before.stream, between.stream, after.stream];
+    const rows = (await owed(handler)).filter(
+      (row) => row.id.startsWith('propose-filing/') && ours.includes(row.stream),
+    );
+    expect(rows.map((row) => [row.stream, row.due.slice(0, 10)])).toEqual([[after.stream, '2026-01-08']]);
   });
 
   it('启用之前发生的事，之后照当时适用的规则补录；不再启用的，不妨碍以后的办理', async () => {
@@ -207,7 +210,7 @@ describe('后来启用的规则包', () => {
     await house.client.moveClock('2026-01-09T09:00');
     const late = new CaseAtWork(house.client);
     await late.do({ ...(await late.lawful('lead')), id: late.id, occurredAt: '2026-01-06T10:00:00+08:00' });
-    expect(dueOf(await late.view())).toEqual(['2026-01-13']);
+    expect(dueOf(await late.view())).toEqual(['2026-01-08']);
     await new CaseAtWork(house.client).upTo('filed');
   });
 

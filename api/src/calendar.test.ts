@@ -213,7 +213,7 @@ describe('录入放假通知', () => {
 
   it('重算中断之后接着算，每件恰好一次；再看一遍什么也不做', async () => {
     const { store, lawBook, clock } = house.instance.world;
-    for (let n = 0; n < 60; n++) await new CaseAtWork(house.client).upTo('lead');
+    for (let n = 0; n < 60; n++) await new CaseAtWork(house.client).upTo('filing-reviewed');
     // 服务不知道的一次更换：录入之后、重算之前被强行终止。
     const stubborn = recomputerThatFails();
     const { draft } = await read({ text: adjusted('{ name: 临时放假, off: [03-12..03-13, 03-16] }') });

@@ -372,7 +372,7 @@ describe('核验找得到改动', () => {
   });
 
   it('抽走最后一条，状态也改成没有它的样子：日志里还有', async () => {
-    const one = await new CaseAtWork(house.client).upTo('filing-approved');
+    const one = await new CaseAtWork(house.client).upTo('filing-proposed');
     await house.instance.world.sequencer.drain();
     const known = told(await verify());
     const [kept] = await owner.query(`select data from zz.states where stream = $1`, [one.stream]);

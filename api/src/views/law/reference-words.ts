@@ -47,6 +47,12 @@ function valueWords(value: Value, reference: string, speaking: Speaking): string
     return value.map((one) => valueWords(one as Value, reference, speaking)).join('、');
   if (typeof value !== 'string') return '所定的内容';
   if (reference === 'actor.roles') return (roleLabels as Readonly<Record<string, string>>)[value] ?? '该角色';
+  // A matter with its step, written as one value, is said part by part.
+  if (value.includes('/'))
+    return value
+      .split('/')
+      .map((part) => codeWords(part, reference, speaking))
+      .join('的');
   return codeWords(value, reference, speaking);
 }
 
