@@ -159,10 +159,13 @@ describe('相互矛盾的规定', () => {
     await desk().text('线索摘要', `${lead}，请予查明。`);
     await desk().submit();
     await page.getByRole('heading', { name: lead, level: 1 }).waitFor();
-    await desk().signIn('吴负责');
-    await desk().openCase(lead);
-    await desk().open('审批');
-    await desk().submit();
+    for (const person of ['周承办', '郑处长', '吴负责']) {
+      await desk().signIn(person);
+      await desk().openCase(lead);
+      await desk().open('审批');
+      await desk().text('审批意见', '情况属实，建议立案。');
+      await desk().submit();
+    }
     await desk().signIn('周承办');
     await desk().openCase(lead);
     await main().getByText('两条规定同时适用而结论不同').first().waitFor();

@@ -66,7 +66,7 @@ describe('律例，用鼠标和键盘走一遍', () => {
     await examine('law');
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
-    await main().getByText('没有列明所依据的证据').first().waitFor();
+    await main().locator('details[open]').first().waitFor();
     await page.keyboard.press('Enter');
 
     const box = main().getByRole('textbox', { name: '查找条款' });

@@ -25,8 +25,15 @@ export function workbenchPage(page: Page, url: string) {
 
   /** Opens an act's form from the case page: one click. */
   const open = async (act: string): Promise<void> => {
-    await main().getByRole('link', { name: act, exact: true }).first().click();
-    await main().getByRole('heading', { name: act, level: 2 }).waitFor();
+    // The contents of the file have links of the same names.
+    const acts = main().getByRole('region', { name: '现在可以办' });
+    await acts.getByRole('link', { name: act, exact: true }).first().click();
+    try {
+      await main().getByRole('heading', { name: act, level: 2 }).waitFor();
+    } catch (error) {
+      const shown = await main().textContent();
+      throw new Error(`没有打开“${act}”：${shown ?? ''}`, { cause: error });
+    }
   };
 
   const text = (label: string, value: string, within: Locator = main()): Promise<void> =>

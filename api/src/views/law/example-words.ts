@@ -14,9 +14,21 @@ export function exampleWords({ example: { value }, said }: SaidExample): LawExam
     expect.done !== true ? '' : expect.defects === undefined ? '准许' : '如实记录，并记明瑕疵',
     ...(expect.owed ?? []).map((one) => `期限到 ${dayWords(one.due)}${owedStanding(one)}`),
     expect.notOwed === undefined ? '' : '不产生这项期限',
+    expect.defined === undefined ? '' : definedStanding(expect.defined),
     expect.sentence === undefined || said.includes(expect.sentence) ? '' : `系统这样说：${expect.sentence}`,
   ].filter((text) => text !== '');
   return { title: value.title, outcome: parts.join('；').replace(/。$/, ''), sentences: [...said] };
+}
+
+/** What a definition comes to: its own sentence stands below, so that here only the outcome is said. */
+function definedStanding(all: NonNullable<PackExample['value']['expect']['defined']>): string {
+  return all
+    .map(({ is }) => {
+      if (is === null) return '还不能认定';
+      if (typeof is === 'boolean') return is ? '认定属于' : '认定不属于';
+      return typeof is === 'string' ? `认定为 ${dayWords(is.slice(0, 10))}` : '认定出数额';
+    })
+    .join('；');
 }
 
 function owedStanding(one: NonNullable<PackExample['value']['expect']['owed']>[number]): string {

@@ -9,6 +9,9 @@ export interface Speaking {
   readonly acts: readonly string[];
 }
 
+/** Said of a value that nothing gives a name. */
+const unnamed = '所定的内容';
+
 const actorWords: Readonly<Record<string, string>> = {
   'actor.roles': '经办人的角色',
   'actor.isHandler': '经办人是本案承办人',
@@ -37,7 +40,9 @@ export function literalWords(literal: Literal, reference: string, speaking: Spea
   if ('fact' in literal) return `「${referenceWords(literal.fact, speaking)}」`;
   const param = speaking.law.params[literal.param];
   if (param?.value === undefined) return `「${param?.label ?? '参数'}」（未定）`;
-  return valueWords(param.value, reference, speaking);
+  const words = valueWords(param.value, reference, speaking);
+  // A place of the agency's own, which no set of codes names: what the parameter is for says more.
+  return words === unnamed ? `「${param.label}」` : words;
 }
 
 function valueWords(value: Value, reference: string, speaking: Speaking): string {
@@ -45,7 +50,7 @@ function valueWords(value: Value, reference: string, speaking: Speaking): string
   if (typeof value === 'number') return ` ${value} `;
   if (Array.isArray(value))
     return value.map((one) => valueWords(one as Value, reference, speaking)).join('、');
-  if (typeof value !== 'string') return '所定的内容';
+  if (typeof value !== 'string') return unnamed;
   if (reference === 'actor.roles') return (roleLabels as Readonly<Record<string, string>>)[value] ?? '该角色';
   // A matter with its step, written as one value, is said part by part.
   if (value.includes('/'))
@@ -71,7 +76,7 @@ function codeWords(value: string, reference: string, speaking: Speaking): string
     const label = codes[set]?.find((code) => code.id === value)?.label;
     if (label !== undefined) return label;
   }
-  return /[\u4e00-\u9fff]/.test(value) ? value : '所定的内容';
+  return /[\u4e00-\u9fff]/.test(value) ? value : unnamed;
 }
 
 function inputField(name: string, { acts }: Speaking) {
