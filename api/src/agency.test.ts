@@ -11,7 +11,6 @@ import {
   CaseAtWork,
   clockOf,
   handler,
-  head,
   second,
   unitHead,
 } from './testing/case-at-work.ts';
