@@ -158,15 +158,21 @@ function dutyWords(duty: Duty, law: Law): Words {
       duty.remind === undefined
         ? ''
         : `到期前 ${amountWords(duty.remind.n, duty.remind.unit, speaking)}开始提醒`,
-      ...(duty.extend ?? []).map(
-        (one) =>
-          `${referenceWords(one.granted, speaking)}的，延长 ${amountWords(one.n, one.unit, speaking)}（${cite(one.clauses, law)}）`,
+      ...(duty.extend ?? []).map((one) =>
+        isNought(one.n, law)
+          ? `另有规定可以延长的，从其规定；目前没有装入这样的规定（${cite(one.clauses, law)}）`
+          : `${referenceWords(one.granted, speaking)}的，延长 ${amountWords(one.n, one.unit, speaking)}（${cite(one.clauses, law)}）`,
       ),
       ...(duty.suspend ?? []).map((one) => `${one.label}的期间不计入`),
       ...assumed(duty),
     ].filter((text) => text !== ''),
     places: [`待办「${duty.label}」`, ...(duty.act === undefined ? [] : formsOf([duty.act], law))],
   };
+}
+
+/** A parameter that lets nothing be added until some other law says how much. */
+function isNought(amount: Duty['within']['n'], law: Law): boolean {
+  return typeof amount === 'object' && 'param' in amount && law.params[amount.param]?.value === 0;
 }
 
 const rolls = {
