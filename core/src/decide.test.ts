@@ -231,7 +231,7 @@ describe('写法不对的，先说写法', () => {
     expect(fresh().try({ ...lead, entered: lead.at })).toHaveProperty('streams');
   });
 
-  it('早于收录的最早版本', () => {
+  it('NAT-CF-86-1 早于收录的最早版本', () => {
     expect(codes(fresh(), { ...lead, at: '2017-06-30T23:59:59', entered: '2026-03-02T09:00' })).toEqual([
       'EDITION_NOT_LOADED',
     ]);
