@@ -89,6 +89,11 @@ describe('机关自己的事，用角色按钮办', () => {
     await examine('agency-update');
     await desk().submit();
     await main().getByText('「更新公示内容」已经办好').waitFor();
+    // The list is read again after the act: what is no longer owed goes from it then, not at once.
+    await main()
+      .getByRole('link', { name: /更新公示内容 ·/ })
+      .first()
+      .waitFor({ state: 'detached' });
     expect(
       await main()
         .getByRole('link', { name: /更新公示内容 ·/ })
