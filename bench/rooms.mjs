@@ -1,0 +1,30 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { parse } from 'yaml';
+
+/** The rooms as they stand, bundled anew each time: what is measured is never an older build. */
+export async function roomsOf(root, name, contents, external) {
+  const target = path.join(root, '.cache', `${name}.mjs`);
+  mkdirSync(path.dirname(target), { recursive: true });
+  await build({
+    absWorkingDir: root,
+    stdin: { contents, resolveDir: root },
+    outfile: target,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: 'inline',
+    external,
+    logLevel: 'warning',
+  });
+  return import(pathToFileURL(target).href);
+}
+
+/** Rule packs the demonstration is bound by: every pack there is would hold law that the standard case does not obey. */
+export function boundPacks(root) {
+  const story = parse(readFileSync(path.join(root, 'scenarios/stories/agency.yaml'), 'utf8'));
+  return story.setup.find((step) => step.act === 'agency.bind-law').input.packs;
+}
