@@ -3,7 +3,7 @@ import { agencyPers } from './authority/subjects.ts';
 import type { AgencyState } from './authority/state.ts';
 import { emptyCase, entriesOf } from './case/state.ts';
 import type { CaseState } from './case/state.ts';
-import { addDays, dayOf, endOfDay, startOfDay } from './time/index.ts';
+import { addDays, dayOf, endOfDay, endOfTime, startOfDay } from './time/index.ts';
 import type { Day, Instant } from './time/index.ts';
 import { amountOf } from './rules/amount.ts';
 import type { Scene } from './rules/fact.ts';
@@ -76,13 +76,11 @@ export interface DerivedReading {
   readonly assumption?: string;
 }
 
-const always = '9999-12-31T23:59:59+08:00' as Instant;
-
 /** Everything owed in a case, or by an agency on its own account, under a law; met or not. */
 export function obligations(of: CaseState | AgencyState, law: Law): readonly Obligation[] {
   const own = !('entries' in of);
   const state = own ? emptyCase(of.stream, of.id) : of;
-  const scene = timelessScene(state, law, always, own ? { agency: of, series: {} } : undefined);
+  const scene = timelessScene(state, law, endOfTime, own ? { agency: of, series: {} } : undefined);
   return dutiesBySubject(law.duties)
     .filter(({ per }) => agencyPers.includes(per) === own)
     .flatMap(({ duty, per }) =>

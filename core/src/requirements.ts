@@ -12,6 +12,7 @@ import type { FieldType } from './rules/law.ts';
 import type { Need } from './rules/primitive.ts';
 import { needsOf } from './rules/needs.ts';
 import { sceneOf } from './rules/scene.ts';
+import { wholeAct } from './rules/subject.ts';
 
 export interface Form {
   readonly act: string;
@@ -123,12 +124,12 @@ function recordFields(
     };
     const chosen = sceneOf(caseState, context, act, context.now);
     // What else is still to be filled in may make it ask: shown rather than missed.
-    const said = evaluate(when, chosen, { per: 'act', id: 'act', label: '本次' }).truth;
+    const said = evaluate(when, chosen, wholeAct).truth;
     return said !== 'false';
   }
 
   function applies(need: Need): boolean {
-    const verdict = evaluate(need.when ?? { all: [] }, scene, { per: 'act', id: 'act', label: '本次' });
+    const verdict = evaluate(need.when ?? { all: [] }, scene, wholeAct);
     return verdict.truth === 'true' || verdict.open;
   }
 }

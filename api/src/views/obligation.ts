@@ -1,6 +1,6 @@
 import { actLabel, explain, roleLabels, status } from '@zhaozhang/core';
 import type { AgencyState, DerivedReading, Law, Obligation, Owed } from '@zhaozhang/core';
-import { dayOf, daysBetween } from '@zhaozhang/core/time';
+import { dayOf, daysBetween, endOfTime } from '@zhaozhang/core/time';
 import type { Instant } from '@zhaozhang/core/time';
 import type { ObligationRow } from '@zhaozhang/store';
 import type { ObligationView } from '../contract/index.ts';
@@ -15,7 +15,7 @@ export function obligationOf(row: ObligationRow): Obligation {
     act?: string;
     readings: readonly DerivedReading[];
   };
-  const at = (text: string | undefined): Instant => (text ?? '9999-12-31T23:59:59+08:00') as Instant;
+  const at = (text: string | undefined): Instant => (text ?? endOfTime) as Instant;
   return {
     id: row.id,
     duty: row.duty,

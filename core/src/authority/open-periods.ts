@@ -1,5 +1,6 @@
 import type { Law } from '../rules/law.ts';
 import { timelessScene } from '../rules/scene.ts';
+import { endOfTime } from '../time/index.ts';
 import type { Instant } from '../time/index.ts';
 import { emptyCase } from '../case/state.ts';
 import type { AgencyState } from './state.ts';
@@ -14,12 +15,9 @@ export interface OpenPeriod {
   readonly ends: Instant;
 }
 
-/** Periods look at no clock. */
-const always = '9999-12-31T23:59:59+08:00' as Instant;
-
 /** The first period of each list for which nothing has been published yet. */
 export function openPeriods(agency: AgencyState, law: Law): readonly OpenPeriod[] {
-  const scene = timelessScene(emptyCase(agency.stream, agency.id), law, always, { agency, series: {} });
+  const scene = timelessScene(emptyCase(agency.stream, agency.id), law, endOfTime, { agency, series: {} });
   const done = new Set(agency.batches.map((batch) => `${batch.list}/${batch.period}`));
   return agencySubjects('period', scene)
     .filter((subject) => !done.has(subject.id))

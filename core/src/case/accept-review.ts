@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
-import { acceptanceOf, pendingReview } from './reviewing.ts';
+import { acceptanceOf, noPendingReview, pendingReview } from './reviewing.ts';
 import { withEntry } from './state.ts';
 
 /** 受理审核: the reviewer finds the materials complete, and from then on the time for reviewing runs. */
@@ -15,14 +15,7 @@ export const acceptReview = defineAct({
   input: z.strictObject({ complete: z.boolean().meta({ label: '已逐件核对，材料完备' }) }),
   standing: (state) => {
     const review = pendingReview(state);
-    if (review === undefined)
-      return [
-        {
-          code: 'REVIEW_NOT_SUBMITTED',
-          because: '没有待审核的送审',
-          remedy: { says: '先送法制审核', act: 'case.submit-review' },
-        },
-      ];
+    if (review === undefined) return [noPendingReview];
     return acceptanceOf(state, review.id) === undefined
       ? []
       : [{ code: 'REVIEW_IN_PROGRESS', because: '这次送审已经受理' }];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code } from './inputs.ts';
-import { acceptanceOf, basisOfReview, pendingReview } from './reviewing.ts';
+import { acceptanceOf, basisOfReview, noPendingReview, pendingReview } from './reviewing.ts';
 import { withEntry } from './state.ts';
 
 /** 出具审核意见: what the reviewers say of what was laid before them, of the file as they saw it. */
@@ -33,14 +33,7 @@ export const concludeReview = defineAct({
   }),
   standing: (state) => {
     const review = pendingReview(state);
-    if (review === undefined)
-      return [
-        {
-          code: 'REVIEW_NOT_SUBMITTED',
-          because: '没有待审核的送审',
-          remedy: { says: '先送法制审核', act: 'case.submit-review' },
-        },
-      ];
+    if (review === undefined) return [noPendingReview];
     return acceptanceOf(state, review.id) === undefined
       ? [
           {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code } from './inputs.ts';
-import { acceptanceOf, pendingReview } from './reviewing.ts';
+import { acceptanceOf, noPendingReview, pendingReview } from './reviewing.ts';
 import { withEntry } from './state.ts';
 
 /** 缺件退回: the materials sent are not complete; no time begins to run. */
@@ -23,14 +23,7 @@ export const returnMaterials = defineAct({
   }),
   standing: (state) => {
     const review = pendingReview(state);
-    if (review === undefined)
-      return [
-        {
-          code: 'REVIEW_NOT_SUBMITTED',
-          because: '没有待审核的送审',
-          remedy: { says: '先送法制审核', act: 'case.submit-review' },
-        },
-      ];
+    if (review === undefined) return [noPendingReview];
     // Once found complete, what is missing is a matter of the opinion: a dispute over it moves no day.
     return acceptanceOf(state, review.id) === undefined
       ? []

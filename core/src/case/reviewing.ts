@@ -1,3 +1,4 @@
+import type { Structural } from '../act.ts';
 import type { EntryKind } from '../entry.ts';
 import { changedSince } from './reading.ts';
 import { entriesOf } from './state.ts';
@@ -29,6 +30,13 @@ export function conclusionOf(state: CaseState, review: string): EntryOf<'review-
 export function extensionOf(state: CaseState, review: string): EntryOf<'review-extension'> | undefined {
   return entriesOf(state, 'review-extension').find((entry) => entry.data.review === review);
 }
+
+/** Said of every step of a review where none waits for it. */
+export const noPendingReview: Structural = {
+  code: 'REVIEW_NOT_SUBMITTED',
+  because: '没有待审核的送审',
+  remedy: { says: '先送法制审核', act: 'case.submit-review' },
+};
 
 /** The round that waits for the reviewer: sent, neither returned nor concluded. */
 export function pendingReview(state: CaseState): EntryOf<'review'> | undefined {

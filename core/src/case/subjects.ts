@@ -1,3 +1,4 @@
+import { wholeAct, wholeCase } from '../rules/subject.ts';
 import type { Per, Subject } from '../rules/subject.ts';
 import type { Scene } from '../rules/fact.ts';
 import { formatInstant, instant } from '../time/index.ts';
@@ -11,9 +12,9 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
   const { state } = scene;
   switch (per) {
     case 'case':
-      return [{ per, id: 'case', label: '本案' }];
+      return [wholeCase];
     case 'act':
-      return [{ per, id: 'act', label: '本次' }];
+      return [wholeAct];
     case 'party':
       return entriesOf(state, 'party').map((entry) => ({ per, id: entry.id, label: entry.data.name }));
     case 'hearing':

@@ -20,6 +20,7 @@ import type { Law } from './law.ts';
 import type { Accrual, TableRow } from './primitive.ts';
 import { literalSide, resolve } from './resolve.ts';
 import { prevailing } from './settlement.ts';
+import { wholeCase } from './subject.ts';
 import type { Subject } from './subject.ts';
 
 const underWord = byKey<TableRow>((row) => [row.defines]);
@@ -91,8 +92,6 @@ export function definedFor(word: string, scene: Scene, subject: Subject): Define
   const row = known.find((one) => one.row.id === prevails) ?? known[0];
   return told(row === undefined ? unknownReading : row.reading, row === undefined ? [] : [row.row]);
 }
-
-const wholeCase: Subject = { per: 'case', id: 'case', label: '本案' };
 
 /** The rows in force for a subject, each with whether it applies. `scene.on` is the day that picks editions. */
 function standingOf(

@@ -1,4 +1,4 @@
-import { computeLimit, dayOf, endOfDay, parseInstant } from '../time/index.ts';
+import { computeLimit, dayOf, endOfDay, endOfTime, parseInstant } from '../time/index.ts';
 import type { Calendar, Day, Instant, LimitInput, LimitResult, Span, Suspension } from '../time/index.ts';
 import { amountOf } from './amount.ts';
 import { byKey } from './by-key.ts';
@@ -47,11 +47,8 @@ export function owedFor(duty: string, scene: Scene, subject: Subject): OwedDuty 
   };
 }
 
-/** A duty never looks at the clock: what happened, whenever it happened, starts and ends it. */
-const always = '9999-12-31T23:59:59+08:00' as Instant;
-
 function readDuty(rule: Duty, scene: Scene, subject: Subject): DutyReading | undefined {
-  const timeless: Scene = { ...scene, asOf: always };
+  const timeless: Scene = { ...scene, asOf: endOfTime };
   const start = startOf(rule, timeless, subject);
   if (start === undefined) return undefined;
   const day = dayOf(start.from);

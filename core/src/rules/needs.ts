@@ -6,14 +6,13 @@ import { byKey } from './by-key.ts';
 import { governs } from './edition.ts';
 import { evaluate } from './evaluate.ts';
 import type { Scene } from './fact.ts';
+import { wholeAct } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { formats } from './formats.ts';
 import type { Need, NeededField } from './primitive.ts';
 import { resolve } from './resolve.ts';
 
 const ofAct = byKey<Need>((need) => need.acts);
-
-const wholeAct: Subject = { per: 'act', id: 'act', label: '本次' };
 
 /** Fields the act's record lacks or holds wrongly, each with the clause that asks for it. */
 export function checkNeeds(definition: ActDefinition, act: Act, scene: Scene): readonly Refusal[] {

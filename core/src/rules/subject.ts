@@ -25,3 +25,7 @@ export interface Subject {
   /** When it happened, of a thing that did: the day by which the law judges it. */
   readonly at?: Instant;
 }
+
+/** The case as a whole, and what is being done now: there is one of each. */
+export const wholeCase: Subject = { per: 'case', id: 'case', label: '本案' };
+export const wholeAct: Subject = { per: 'act', id: 'act', label: '本次' };

@@ -23,6 +23,7 @@ export {
   addMinutes,
   dayOf,
   endOfDay,
+  endOfTime,
   epochOf,
   formatInstant,
   type Instant,

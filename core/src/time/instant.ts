@@ -99,3 +99,6 @@ function write(local: number): Instant {
 function two(n: number): string {
   return n < 10 ? `0${n}` : String(n);
 }
+
+/** Later than anything that happens: what is asked then looks at no clock, and sees all there is in the file. */
+export const endOfTime = '9999-12-31T23:59:59+08:00' as Instant;

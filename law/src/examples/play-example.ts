@@ -48,6 +48,7 @@ export function playExample(library: Library, standard: StandardText, example: P
   problems.push(...compareAct(text, outcome), ...spoken.problems);
   const { rows } = spoken;
   const words = rehearsal.defined(arranged.tried?.at);
+  const proposed = outcome?.defined?.();
   if (text.expect.sentence !== undefined && !sentences.includes(text.expect.sentence))
     problems.push(`没有这句话：${text.expect.sentence}；实有：${sentences.join(' / ')}`);
   const lifting = lift(rehearsal, text.lifts ?? [], arranged.tried, text.again);
@@ -67,12 +68,12 @@ export function playExample(library: Library, standard: StandardText, example: P
     owed: [
       ...rulesOf(rows.filter((row) => row.met === undefined)),
       ...words.passedOver,
-      ...(outcome?.defined?.passedOver ?? []),
+      ...(proposed?.passedOver ?? []),
     ],
     met: [
       ...rulesOf(rows.filter((row) => row.met !== undefined && row.met <= row.lawfulDue)),
       ...words.applied,
-      ...(outcome?.defined?.applied ?? []),
+      ...(proposed?.applied ?? []),
     ],
     liftedBy: lifting.problems.length === 0 ? (text.lifts ?? []).map((step) => step.act) : [],
   };

@@ -1,6 +1,6 @@
 import { definedWord, explain, explainWord, obligations } from '@zhaozhang/core';
 import type { Law, Obligation, Reading } from '@zhaozhang/core';
-import { dayOf, instant } from '@zhaozhang/core/time';
+import { dayOf, endOfTime, instant } from '@zhaozhang/core/time';
 import type { Instant } from '@zhaozhang/core/time';
 import { agencyOn, caseOn } from '../rehearsal/stage.ts';
 import type { Stage } from '../rehearsal/stage.ts';
@@ -51,15 +51,13 @@ export function owedOn(stage: Stage, law: Law): readonly Obligation[] {
   return [...obligations(caseOn(stage), law), ...obligations(agencyOn(stage), law)];
 }
 
-const always = '9999-12-31T23:59:59+08:00' as Instant;
-
 function askedOf(expected: DefinedText, stage: Stage, law: Law) {
   return {
     word: expected.word,
     state: caseOn(stage),
     agency: agencyOn(stage),
     law,
-    asOf: expected.at === undefined ? always : instant(expected.at),
+    asOf: expected.at === undefined ? endOfTime : instant(expected.at),
     subject: named(expected.subject, stage),
   };
 }

@@ -1,14 +1,11 @@
 import { obligations, standingRows } from '@zhaozhang/core';
-import { instant } from '@zhaozhang/core/time';
-import type { Instant } from '@zhaozhang/core/time';
+import { endOfTime, instant } from '@zhaozhang/core/time';
 import type { AgencyState, CaseState, Decision, Law, Obligation, Refusal, Value } from '@zhaozhang/core';
 import { nailedShut } from './nailed-shut.ts';
 import { agencyOn, caseOn, emptyStage, setUpAgency, take } from './stage.ts';
 import type { RehearsedStep, Stage } from './stage.ts';
 
 export type { RehearsedStep } from './stage.ts';
-
-const always = '9999-12-31T23:59:59+08:00' as Instant;
 
 /** What a step came to. */
 export interface StepOutcome {
@@ -19,7 +16,7 @@ export interface StepOutcome {
   /** Rules that were asked and let it pass. */
   readonly allowing: readonly string[];
   /** Definitions asked of what was in the file and of what was proposed. */
-  readonly defined?: ReturnType<typeof standingRows>;
+  readonly defined?: () => ReturnType<typeof standingRows>;
 }
 
 /** A case played in memory under a law, step by step, telling of each step which rules had a say in it. */
@@ -57,9 +54,10 @@ export class Rehearsal {
 
   /** Does a step; what it makes stays, what is refused leaves nothing. */
   play(step: RehearsedStep): StepOutcome {
-    const state = this.state;
+    const { state } = this;
     const { stage, decision, act, under } = take(this.#stage, step, this.law);
     this.#stage = stage;
+    const { agency } = this;
     // Asked again under the same law with every rule made impossible to satisfy: whatever refuses then had its say.
     const shut = under(this.#shut);
     const asked = 'refusals' in shut ? rulesOf(shut.refusals) : rulesOf(shut.advice);
@@ -72,7 +70,8 @@ export class Rehearsal {
       decision,
       refusing,
       allowing: asked.filter((rule) => !refusing.includes(rule)),
-      defined: standingRows({ state, agency: this.agency, law: this.law, asOf: act.occurredAt, act }),
+      // Asked of the one step an example tries, so not worked out for all that lead up to it.
+      defined: () => standingRows({ state, agency, law: this.law, asOf: act.occurredAt, act }),
     };
   }
 
@@ -86,7 +85,7 @@ export class Rehearsal {
       state: this.state,
       agency: this.agency,
       law: this.law,
-      asOf: at === undefined ? always : instant(at),
+      asOf: at === undefined ? endOfTime : instant(at),
     });
   }
 }

@@ -3,6 +3,7 @@ import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import type { Subject } from '../../rules/subject.ts';
 import { canonical } from '../../canonical.ts';
+import { wholeCase } from '../../rules/subject.ts';
 import { addDays, dayOf, startOfDay } from '../../time/index.ts';
 import { decisionOf } from '../reading.ts';
 import {
@@ -185,7 +186,7 @@ export const ofReview: readonly FactDefinition[] = [
   ),
   fact('case.decisionLateFrom', 'case', 'instant', '逾期作出决定的首日', undefined, (scene) => {
     // The name of the duty is that of every pack that limits the time for deciding; merged, the earliest day counts.
-    const owed = scene.owed('decide-case', scene, { per: 'case', id: 'case', label: '本案' });
+    const owed = scene.owed('decide-case', scene, wholeCase);
     return owed === undefined
       ? unknownReading
       : { known: true, value: startOfDay(addDays(dayOf(owed.lawfulDueAt), 1)) };
