@@ -1,6 +1,7 @@
 import type { FactDefinition } from '../../rules/fact.ts';
 import { ofAct } from './of-act.ts';
 import { ofCase } from './of-case.ts';
+import { ofCorrection } from './of-correction.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
@@ -18,6 +19,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofParty,
   ...ofAct,
   ...ofOfficers,
+  ...ofCorrection,
   ...ofHearing,
   ...ofPayment,
   ...ofService,
