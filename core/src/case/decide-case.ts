@@ -4,10 +4,10 @@ import { day } from '../authority/inputs.ts';
 import type { Value } from '../canonical.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
 import { code, localId, sanctions } from './inputs.ts';
-import { basisOfDecision, decisionOf, evidenceKinds } from './reading.ts';
+import { isEvidence, soundEvidence } from './exclusion.ts';
+import { basisOfDecision, decisionOf } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import { dayOf } from '../time/index.ts';
-import type { AnyEntry } from './state.ts';
 
 /** 作出决定 (处罚法第五十七条): fixes the outcome, takes its number and freezes it in one act. */
 export const decideCase = defineAct({
@@ -78,9 +78,7 @@ export const decideCase = defineAct({
     withEntry(state, event, 'decision', { ...event.input, number: String(event.outcome?.['number'] ?? '') }),
   prefill: (state) => {
     const notice = entriesOf(state, 'notice').at(-1);
-    const evidence = state.entries
-      .filter((entry) => isEvidence(entry) && entry.defects.length === 0)
-      .map((entry) => entry.id);
+    const evidence = soundEvidence(state).map((entry) => entry.id);
     if (notice === undefined) return { input: { sanctions: [], evidence } };
     return {
       input: { notice: notice.id, sanctions: notice.data.sanctions as unknown as Value, evidence },
@@ -93,7 +91,3 @@ export const decideCase = defineAct({
     };
   },
 });
-
-function isEvidence(entry: AnyEntry | undefined): boolean {
-  return entry !== undefined && evidenceKinds.includes(entry.kind);
-}

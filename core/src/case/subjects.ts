@@ -30,6 +30,8 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
         id: part.id,
         label: `${partyName(state, part.deferral.data.party)}的第 ${part.ordinal} 期`,
       }));
+    case 'recusal-request':
+    case 'monitoring':
     case 'notice':
     case 'interview':
     case 'preservation':

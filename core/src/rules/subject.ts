@@ -7,6 +7,8 @@ export const pers = [
   'notice',
   'interview',
   'hearing',
+  'recusal-request',
+  'monitoring',
   'decision',
   'instalment',
   'preservation',

@@ -1,13 +1,17 @@
 import type { FactDefinition } from '../../rules/fact.ts';
 import { ofAct } from './of-act.ts';
 import { ofCase } from './of-case.ts';
+import { ofCrime } from './of-crime.ts';
 import { ofCorrection } from './of-correction.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
+import { ofInvestigation } from './of-investigation.ts';
+import { ofMonitoring } from './of-monitoring.ts';
 import { ofOfficers } from './of-officers.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
+import { ofRecusal } from './of-recusal.ts';
 import { ofReview } from './of-review.ts';
 import { ofService } from './of-service.ts';
 import { ofServing } from './of-serving.ts';
@@ -28,4 +32,8 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofUnit,
   ...ofFiling,
   ...ofEvidence,
+  ...ofInvestigation,
+  ...ofRecusal,
+  ...ofCrime,
+  ...ofMonitoring,
 ];
