@@ -1,4 +1,5 @@
 import type { Instant } from '../time/index.ts';
+import { isSound } from './admission.ts';
 import { evidenceKinds } from './reading.ts';
 import { entriesOf } from './state.ts';
 import type { AnyEntry, CaseState } from './state.ts';
@@ -19,9 +20,9 @@ export function isExcluded(state: CaseState, id: string, at?: Instant): boolean 
   );
 }
 
-/** What can carry a decision: evidence without a defect that nobody has excluded. */
+/** What can carry a decision: evidence without a defect that stands in its way, and that nobody has excluded. */
 export function soundEvidence(state: CaseState): readonly AnyEntry[] {
   return state.entries.filter(
-    (entry) => isEvidence(entry) && entry.defects.length === 0 && !isExcluded(state, entry.id),
+    (entry) => isEvidence(entry) && isSound(state, entry) && !isExcluded(state, entry.id),
   );
 }

@@ -1,3 +1,4 @@
+import { admitDefect } from './admit-defect.ts';
 import { applyToCourt } from './apply-to-court.ts';
 import { judgeMajor } from './judge-major.ts';
 import { submitReview } from './submit-review.ts';
@@ -28,6 +29,7 @@ import { concludeInvestigation } from './conclude-investigation.ts';
 import { approve } from './approve.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { checkPerformance } from './check-performance.ts';
+import { closeCase } from './close.ts';
 import { correctEntry } from './correct-entry.ts';
 import { decideCase } from './decide-case.ts';
 import { extendDeciding } from './extend-deciding.ts';
@@ -120,5 +122,7 @@ export const caseActs = [
   demandPerformance,
   enforcePayment,
   applyToCourt,
+  closeCase,
+  admitDefect,
   correctEntry,
 ] as const;
