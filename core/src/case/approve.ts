@@ -19,7 +19,7 @@ export const approve = defineAct({
   nature: 'constitutive',
   stage: 'decision',
   creates: 'approval',
-  restsOn: ['lead', ...basisOfDecision, 'decision'],
+  restsOn: ['lead', 'triage', ...basisOfDecision, 'decision'],
   input: z.strictObject({
     matter: code('approval-matter', '审批事项'),
     opinion: code('approval-opinion', '意见'),

@@ -4,6 +4,7 @@ import { ofCase } from './of-case.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
+import { ofLead } from './of-lead.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
 import { ofReview } from './of-review.ts';
@@ -23,5 +24,6 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofReview,
   ...ofUnit,
   ...ofFiling,
+  ...ofLead,
   ...ofEvidence,
 ];
