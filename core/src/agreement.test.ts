@@ -228,7 +228,7 @@ describe('预览与决断一致', () => {
     // The walks must have seen something: every act done at least once, every answer of preview given.
     expect(caseActNames.filter((name) => !reached.has(name))).toEqual([]);
     expect([...statuses.keys()].sort()).toEqual(['depends', 'possible', 'refused']);
-  });
+  }, 120_000);
 
   it('不论交上来什么，决断都给出答案而不出错', () => {
     const played = new PlayedCase(law, staffedAgency());

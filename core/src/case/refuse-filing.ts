@@ -10,7 +10,7 @@ import type { CaseState } from './state.ts';
 export const refuseFiling = defineAct({
   name: 'case.refuse-filing',
   event: 'case.filing-refused',
-  label: '不予立案',
+  label: '决定不予立案',
   aggregate: 'case',
   nature: 'constitutive',
   stage: 'initiation',
