@@ -22,7 +22,7 @@ export const triageLead = defineAct({
       codes: 'triage-conclusion',
       narrows: true,
     }),
-    criteria: z.array(code('filing-criterion', '立案标准')).max(20).meta({ label: '符合的立案标准' }),
+    criteria: z.array(code('filing-criterion', '立案标准')).meta({ label: '符合的立案标准' }),
   }),
   standing: leadSettled,
   apply: (state, event) =>
