@@ -8,6 +8,7 @@ import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
 import { ofInvestigation } from './of-investigation.ts';
 import { ofMonitoring } from './of-monitoring.ts';
+import { ofLead } from './of-lead.ts';
 import { ofOfficers } from './of-officers.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
@@ -31,6 +32,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofReview,
   ...ofUnit,
   ...ofFiling,
+  ...ofLead,
   ...ofEvidence,
   ...ofInvestigation,
   ...ofRecusal,
