@@ -6,6 +6,7 @@ import { ofCorrection } from './of-correction.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
+import { ofOfficers } from './of-officers.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
 import { ofReview } from './of-review.ts';
@@ -19,6 +20,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofParty,
   ...ofAct,
   ...ofBasis,
+  ...ofOfficers,
   ...ofCorrection,
   ...ofHearing,
   ...ofPayment,
