@@ -4,6 +4,10 @@ import type { Instant } from './time/index.ts';
 
 export type EntryKind =
   | 'lead'
+  | 'triage'
+  | 'filing-refusal'
+  | 'refusal-notice'
+  | 'lead-conclusion'
   | 'filing'
   | 'party'
   | 'assignment'
@@ -45,10 +49,16 @@ export type EntryKind =
   | 'review-extension'
   | 'review-confirmation'
   | 'review-exemption'
-  | 'other-review';
+  | 'other-review'
+  | 'closing'
+  | 'admission';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
   lead: '案源',
+  triage: '案源核查',
+  'filing-refusal': '不予立案',
+  'refusal-notice': '不予立案的告知',
+  'lead-conclusion': '案源办结',
   filing: '立案',
   party: '当事人',
   assignment: '承办人指派',
@@ -91,6 +101,8 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'review-confirmation': '审核结论的确认',
   'review-exemption': '免审批准',
   'other-review': '另行审核的记录',
+  closing: '结案',
+  admission: '承认瑕疵',
 };
 
 /** One thing in the file: an interview, a notice, a service. It keeps how it was before each correction. */

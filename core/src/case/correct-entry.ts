@@ -10,6 +10,7 @@ import type { AnyEntry, CaseState } from './state.ts';
 /** Entries that record what happened and may have been typed wrongly. What has been issued is mended otherwise. */
 export const correctable: readonly EntryKind[] = [
   'lead',
+  'refusal-notice',
   'party',
   'interview',
   'statement',
@@ -38,6 +39,7 @@ export const correctEntry = defineAct({
   label: '更正录入',
   aggregate: 'case',
   nature: 'constitutive',
+  afterClosing: true,
   input: z.strictObject({
     entry: localId.meta({ label: '更正的记录', ref: 'correctable' }),
     fields: fieldMap.meta({ label: '更正为' }),

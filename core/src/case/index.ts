@@ -1,3 +1,4 @@
+import { admitDefect } from './admit-defect.ts';
 import { applyToCourt } from './apply-to-court.ts';
 import { judgeMajor } from './judge-major.ts';
 import { submitReview } from './submit-review.ts';
@@ -12,6 +13,7 @@ import { recordOtherReview } from './record-other-review.ts';
 import { approve } from './approve.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { checkPerformance } from './check-performance.ts';
+import { closeCase } from './close.ts';
 import { correctEntry } from './correct-entry.ts';
 import { decideCase } from './decide-case.ts';
 import { extendDeciding } from './extend-deciding.ts';
@@ -32,7 +34,11 @@ import { preserveEvidence } from './preserve-evidence.ts';
 import { recordRefusal } from './record-refusal.ts';
 import { recordStatement } from './record-statement.ts';
 import { recordTampering } from './record-tampering.ts';
+import { concludeLead } from './conclude-lead.ts';
+import { notifyRefusal } from './notify-refusal.ts';
+import { refuseFiling } from './refuse-filing.ts';
 import { registerLead } from './register-lead.ts';
+import { triageLead } from './triage-lead.ts';
 import { registerRemedy } from './register-remedy.ts';
 import { rejectHearingRequest } from './reject-hearing-request.ts';
 import { requestHearing } from './request-hearing.ts';
@@ -46,6 +52,10 @@ import { takeSamples } from './take-samples.ts';
 /** Acts on a case, in the order a case usually takes. */
 export const caseActs = [
   registerLead,
+  triageLead,
+  refuseFiling,
+  notifyRefusal,
+  concludeLead,
   startUrgently,
   fileCase,
   assignHandlers,
@@ -88,5 +98,7 @@ export const caseActs = [
   demandPerformance,
   enforcePayment,
   applyToCourt,
+  closeCase,
+  admitDefect,
   correctEntry,
 ] as const;

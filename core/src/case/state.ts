@@ -45,6 +45,11 @@ export interface EvidenceItem {
 /** What each kind of entry holds. */
 export interface EntryData {
   lead: { source: string; summary: string };
+  /** Codes of `triage-conclusion` and `filing-criterion`. */
+  triage: { conclusion: string; criteria: readonly string[] };
+  'filing-refusal': Readonly<Record<string, never>>;
+  'refusal-notice': { to: string; means: string };
+  'lead-conclusion': { note?: string | undefined };
   filing: { number: string; cause: string; conductOn?: Day | undefined };
   party: { name: string; kind: string };
   assignment: { officers: readonly string[] };
@@ -119,6 +124,15 @@ export interface EntryData {
   'review-confirmation': { review: string };
   'review-exemption': { ground: string; rank: string };
   'other-review': { body: string; passed: boolean };
+  closing: { ground: string };
+  /** Either the rule whose demand is not met, or the record that has a defect. */
+  admission: {
+    gap?: string | undefined;
+    entry?: string | undefined;
+    missing: string;
+    unmendable: string;
+    substitute: string;
+  };
 }
 
 export type EntryOf<K extends EntryKind> = Entry<EntryData[K]> & { readonly kind: K };
