@@ -13,6 +13,7 @@ import {
   lawfulAct,
   organisation,
   person,
+  rights,
   sanctions,
   service,
 } from './trial/lawful-path.ts';
@@ -35,7 +36,7 @@ function twoParties(): PlayedCase {
     if (milestone === 'filed')
       return { ...told, input: { cause: '试验案由', parties: [organisation, person] } };
     if (milestone === 'noticed')
-      return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 7 } };
+      return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 7, rights } };
     return told;
   });
   played.do({
@@ -85,7 +86,7 @@ describe('应尽的义务', () => {
       if (milestone === 'filed')
         return { ...told, input: { cause: '试验案由', parties: [organisation, person] } };
       if (milestone === 'noticed')
-        return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 5 } };
+        return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 5, rights } };
       return told;
     });
     expect(owedIn(one).some((owed) => owed.duty === 'approve-decision')).toBe(false);

@@ -31,6 +31,7 @@ import { recordReturn } from './record-return.ts';
 import { preserveEvidence } from './preserve-evidence.ts';
 import { recordRefusal } from './record-refusal.ts';
 import { recordStatement } from './record-statement.ts';
+import { reviewDefence } from './review-defence.ts';
 import { recordTampering } from './record-tampering.ts';
 import { registerLead } from './register-lead.ts';
 import { registerRemedy } from './register-remedy.ts';
@@ -60,6 +61,7 @@ export const caseActs = [
   recordDelivery,
   recordReturn,
   recordStatement,
+  reviewDefence,
   requestHearing,
   waiveHearing,
   rejectHearingRequest,

@@ -9,6 +9,7 @@ import {
   lawfulAct,
   organisation,
   person,
+  rights,
   sanctions,
 } from '../trial/lawful-path.ts';
 import type { Milestone } from '../trial/lawful-path.ts';
@@ -36,7 +37,15 @@ function againstPerson(milestone: Milestone, told: Told, name = person.name): To
         },
       };
     case 'noticed':
-      return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 5 } };
+      return {
+        ...told,
+        input: {
+          parties: ['P1', 'P2'],
+          sanctions: [...sanctions, { party: 'P2', kind: 'warning' }],
+          defenceDays: 5,
+          rights,
+        },
+      };
     case 'decided':
       return {
         ...told,
