@@ -6,6 +6,8 @@ import { ofHearing } from './of-hearing.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
 import { ofNotice } from './of-notice.ts';
+import { ofCorrection } from './of-correction.ts';
+import { ofOfficers } from './of-officers.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
 import { ofReview } from './of-review.ts';
@@ -20,6 +22,8 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofAct,
   ...ofNotice,
   ...ofDefence,
+  ...ofOfficers,
+  ...ofCorrection,
   ...ofHearing,
   ...ofPayment,
   ...ofService,
