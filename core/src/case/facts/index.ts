@@ -7,6 +7,7 @@ import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
 import { ofNotice } from './of-notice.ts';
 import { ofCorrection } from './of-correction.ts';
+import { ofLead } from './of-lead.ts';
 import { ofOfficers } from './of-officers.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
@@ -31,5 +32,6 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofReview,
   ...ofUnit,
   ...ofFiling,
+  ...ofLead,
   ...ofEvidence,
 ];
