@@ -209,6 +209,7 @@ export class CaseAtWork {
             parties: [this.#party.id],
             sanctions,
             defenceDays: 5,
+            bases: ['shetuan-30'],
             rights: [
               { right: 'statement', days: 5, office: '社会组织管理处' },
               { right: 'defence', days: 5, office: '社会组织管理处' },
@@ -241,7 +242,12 @@ export class CaseAtWork {
         return {
           by: handler,
           name: 'case.decide',
-          input: { outcome: 'penalty', sanctions, evidence: [this.made('interviewed')] },
+          input: {
+            outcome: 'penalty',
+            sanctions,
+            evidence: [this.made('interviewed')],
+            bases: ['shetuan-30'],
+          },
           record: {
             'decision.facts': `${this.#party.name}举办收费的棋类考级,超出章程所列业务范围`,
             'decision.basis': '登记管理条例有关条款',

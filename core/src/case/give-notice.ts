@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
-import { code, localId, sanctions } from './inputs.ts';
+import { notInRegister } from './founding.ts';
+import { bases, code, localId, sanctions } from './inputs.ts';
 import { decisionOf, evidenceKinds } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import type { CaseState } from './state.ts';
@@ -23,6 +24,7 @@ export const giveNotice = defineAct({
       .max(200)
       .meta({ label: '被告知的当事人', ref: 'party' }),
     sanctions: sanctions.min(1, '请写明拟作出的处罚').meta({ label: '拟作出的处罚' }),
+    bases: z.optional(bases),
     defenceDays: z.number().int().min(1).max(365).meta({ label: '陈述申辩期限（工作日）' }),
     rights: z.optional(
       z
@@ -45,7 +47,7 @@ export const giveNotice = defineAct({
   }),
   standing: (state) =>
     decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],
-  invariants: (state, act) => {
+  invariants: (state, act, { refs }) => {
     const known = new Set(entriesOf(state, 'party').map((party) => party.id));
     const strangers = [...act.input.parties, ...act.input.sanctions.map((one) => one.party)].filter(
       (id) => !known.has(id),
@@ -70,7 +72,7 @@ export const giveNotice = defineAct({
         },
       ];
     return (act.input.newEvidence ?? []).every((id) => isEvidence(state, id))
-      ? []
+      ? notInRegister(act.input, refs.agency)
       : [
           {
             code: 'LINK_BROKEN',

@@ -3,6 +3,7 @@ import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../case/state.ts';
 import {
+  bases,
   caseAt,
   caseWith,
   decisionRecord,
@@ -44,6 +45,7 @@ function againstPerson(milestone: Milestone, told: Told, name = person.name): To
           sanctions: [...sanctions, { party: 'P2', kind: 'warning' }],
           defenceDays: 5,
           rights,
+          bases,
         },
       };
     case 'decided':

@@ -50,6 +50,9 @@ export const interviewRecord: FieldMap = {
   'interview.signature': 'signed',
 };
 
+/** What the staffed agency has registered. */
+export const bases = ['shetuan-30'];
+
 export const sanctions = [{ party: 'P1', kind: 'fine', amount: 500_000 }];
 
 /** Rights as a notice tells of them, one by one. */
@@ -152,7 +155,7 @@ const steps: Readonly<Record<Milestone, Told>> = {
     act: 'case.give-notice',
     by: 'h1',
     at: '2026-03-10T09:00',
-    input: { parties: ['P1'], sanctions, defenceDays: 5, rights },
+    input: { parties: ['P1'], sanctions, defenceDays: 5, rights, bases },
     record: noticeRecord,
   },
   served: {

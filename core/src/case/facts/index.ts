@@ -2,11 +2,12 @@ import type { FactDefinition } from '../../rules/fact.ts';
 import { ofAct } from './of-act.ts';
 import { ofCase } from './of-case.ts';
 import { ofDefence } from './of-defence.ts';
+import { ofBasis } from './of-basis.ts';
+import { ofCorrection } from './of-correction.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
 import { ofNotice } from './of-notice.ts';
-import { ofCorrection } from './of-correction.ts';
 import { ofLead } from './of-lead.ts';
 import { ofOfficers } from './of-officers.ts';
 import { ofParty } from './of-party.ts';
@@ -23,6 +24,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofAct,
   ...ofNotice,
   ...ofDefence,
+  ...ofBasis,
   ...ofOfficers,
   ...ofCorrection,
   ...ofHearing,
