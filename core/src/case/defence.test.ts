@@ -128,7 +128,7 @@ describe('几名当事人，各有各的申辩', () => {
       if (milestone === 'filed')
         return { ...told, input: { cause: '试验案由', parties: [organisation, person] } };
       return milestone === 'noticed'
-        ? { ...told, input: { parties: ['P1', 'P2'], sanctions: both, defenceDays: 5, rights } }
+        ? { ...told, input: { parties: ['P1', 'P2'], sanctions: both, defenceDays: 5, rights, bases } }
         : told;
     });
     played.do({ ...lawfulAct('served'), id: 'S9', input: { document: 'N1', party: 'P2' } });
