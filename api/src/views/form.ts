@@ -116,6 +116,7 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
     case 'preservation':
     case 'entrustment':
     case 'monitoring':
+    case 'statement':
       return entry.kind === ref;
     case 'document':
       return servable.includes(entry.kind);

@@ -22,6 +22,7 @@ export const basisOfDecision: readonly EntryKind[] = [
   'investigation-conclusion',
   'notice',
   'statement',
+  'defence-review',
   'hearing-request',
   'hearing-waiver',
   'hearing',

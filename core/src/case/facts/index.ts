@@ -1,6 +1,7 @@
 import type { FactDefinition } from '../../rules/fact.ts';
 import { ofAct } from './of-act.ts';
 import { ofCase } from './of-case.ts';
+import { ofDefence } from './of-defence.ts';
 import { ofBasis } from './of-basis.ts';
 import { ofCrime } from './of-crime.ts';
 import { ofCorrection } from './of-correction.ts';
@@ -9,6 +10,7 @@ import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
 import { ofInvestigation } from './of-investigation.ts';
 import { ofMonitoring } from './of-monitoring.ts';
+import { ofNotice } from './of-notice.ts';
 import { ofLead } from './of-lead.ts';
 import { ofOfficers } from './of-officers.ts';
 import { ofParty } from './of-party.ts';
@@ -24,6 +26,8 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofCase,
   ...ofParty,
   ...ofAct,
+  ...ofNotice,
+  ...ofDefence,
   ...ofBasis,
   ...ofOfficers,
   ...ofCorrection,

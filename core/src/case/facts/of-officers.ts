@@ -10,7 +10,7 @@ export const ofOfficers: readonly FactDefinition[] = [
     'act.assessedOfficers',
     'act',
     'int',
-    '其中当日考试和考核均合格或者另有规定的人数',
+    '其中考试考核当日均已合格或者另有规定的人数',
     'agency.register-officer',
     (scene) => ({
       known: true,
