@@ -15,6 +15,7 @@ import {
   person,
   sanctions,
   service,
+  where,
 } from './trial/lawful-path.ts';
 import type { PlayedCase } from './trial/played-case.ts';
 import { dutyOf, smallLaw } from './trial/small-law.ts';
@@ -33,7 +34,7 @@ const row = (played: PlayedCase, id: string): Obligation => {
 function twoParties(): PlayedCase {
   const played = caseWith(law, 'served', (milestone, told) => {
     if (milestone === 'filed')
-      return { ...told, input: { cause: '试验案由', parties: [organisation, person] } };
+      return { ...told, input: { cause: '试验案由', parties: [organisation, person], ...where } };
     if (milestone === 'noticed')
       return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 7 } };
     return told;
@@ -83,7 +84,7 @@ describe('应尽的义务', () => {
     expect(row(twoParties(), 'approve-decision/case').from).toBe('2026-03-24T23:59:59+08:00');
     const one = caseWith(law, 'served', (milestone, told) => {
       if (milestone === 'filed')
-        return { ...told, input: { cause: '试验案由', parties: [organisation, person] } };
+        return { ...told, input: { cause: '试验案由', parties: [organisation, person], ...where } };
       if (milestone === 'noticed')
         return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 5 } };
       return told;

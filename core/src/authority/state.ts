@@ -1,4 +1,5 @@
 import type { Settlement } from '../rules/settlement.ts';
+import type { Competence } from './competence.ts';
 import type { CalendarYear, Day, Instant } from '../time/index.ts';
 
 /** Closed list of legal roles. Agencies map persons to them; packs map a regulation's offices to them. */
@@ -59,8 +60,21 @@ export interface Appointment {
   readonly officer: string;
   readonly role: Role;
   readonly unit?: string;
+  /** Of the table of posts. */
+  readonly post?: string;
   readonly from: Day;
   readonly until?: Day;
+}
+
+/** One version of an entry of the table of posts: a post, its duties, and what lays them down. */
+export interface Post {
+  readonly id: string;
+  readonly name: string;
+  readonly unit?: string | undefined;
+  readonly duties: string;
+  readonly basis: string;
+  readonly from: Day;
+  readonly until?: Day | undefined;
 }
 
 /** Which rule packs bind the agency from which day. */
@@ -131,6 +145,10 @@ export interface AgencyState {
   readonly contradictions: readonly Contradiction[];
   /** In the order in which they were entered; absent while none is. */
   readonly calendars?: readonly EnteredCalendar[];
+  /** What it may punish, where and when; absent while nothing is entered. */
+  readonly competences?: readonly Competence[];
+  /** Its table of posts in all its versions; absent while nothing is entered. */
+  readonly posts?: readonly Post[];
 }
 
 export function emptyAgency(stream: string): AgencyState {

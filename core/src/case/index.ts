@@ -35,6 +35,7 @@ import { recordRefusal } from './record-refusal.ts';
 import { recordStatement } from './record-statement.ts';
 import { recordTampering } from './record-tampering.ts';
 import { concludeLead } from './conclude-lead.ts';
+import { designateJurisdiction } from './designate-jurisdiction.ts';
 import { notifyRefusal } from './notify-refusal.ts';
 import { refuseFiling } from './refuse-filing.ts';
 import { registerLead } from './register-lead.ts';
@@ -56,6 +57,7 @@ export const caseActs = [
   refuseFiling,
   notifyRefusal,
   concludeLead,
+  designateJurisdiction,
   startUrgently,
   fileCase,
   assignHandlers,
