@@ -4,6 +4,8 @@ import { establishAgency } from './establish.ts';
 import { publishBatch } from './publish-batch.ts';
 import { registerCompetence } from './register-competence.ts';
 import { registerPost } from './register-post.ts';
+import { registerBasis } from './register-basis.ts';
+import { registerBenchmark } from './register-benchmark.ts';
 import { registerChange } from './register-change.ts';
 import { publishCalendar } from './publish-calendar.ts';
 import { registerOfficer } from './register-officer.ts';
@@ -21,6 +23,8 @@ export const agencyActs = [
   registerPost,
   appoint,
   bindLaw,
+  registerBasis,
+  registerBenchmark,
   registerChange,
   updatePublished,
   publishBatch,

@@ -1,6 +1,7 @@
 import type { Settlement } from '../rules/settlement.ts';
 import type { Competence } from './competence.ts';
 import type { CalendarYear, Day, Instant } from '../time/index.ts';
+import type { DiscretionBenchmark, LegalBasis } from './legal-basis.ts';
 
 /** Closed list of legal roles. Agencies map persons to them; packs map a regulation's offices to them. */
 export const roles = [
@@ -149,6 +150,9 @@ export interface AgencyState {
   readonly competences?: readonly Competence[];
   /** Its table of posts in all its versions; absent while nothing is entered. */
   readonly posts?: readonly Post[];
+  /** What its penalties may be founded on, by id; absent while none is registered. */
+  readonly bases?: Readonly<Record<string, LegalBasis>>;
+  readonly benchmarks?: Readonly<Record<string, DiscretionBenchmark>>;
 }
 
 export function emptyAgency(stream: string): AgencyState {
