@@ -15,6 +15,7 @@ export const correctable: readonly EntryKind[] = [
   'party',
   'interview',
   'statement',
+  'defence-review',
   'service',
   'hearing-request',
   'hearing-waiver',

@@ -10,6 +10,7 @@ import {
   lawfulAct,
   organisation,
   person,
+  rights,
   sanctions,
   where,
 } from '../trial/lawful-path.ts';
@@ -39,7 +40,16 @@ function againstPerson(milestone: Milestone, told: Told, name = person.name): To
         },
       };
     case 'noticed':
-      return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 5, bases } };
+      return {
+        ...told,
+        input: {
+          parties: ['P1', 'P2'],
+          sanctions: [...sanctions, { party: 'P2', kind: 'warning' }],
+          defenceDays: 5,
+          rights,
+          bases,
+        },
+      };
     case 'decided':
       return {
         ...told,
