@@ -10,6 +10,7 @@ import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
 import { ofInvestigation } from './of-investigation.ts';
 import { ofMonitoring } from './of-monitoring.ts';
+import { ofCompetence } from './of-competence.ts';
 import { ofNotice } from './of-notice.ts';
 import { ofLead } from './of-lead.ts';
 import { ofOfficers } from './of-officers.ts';
@@ -39,6 +40,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofUnit,
   ...ofFiling,
   ...ofLead,
+  ...ofCompetence,
   ...ofEvidence,
   ...ofInvestigation,
   ...ofRecusal,
