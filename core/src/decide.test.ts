@@ -16,6 +16,7 @@ import {
   organisation,
   sanctions,
   service,
+  where,
 } from './trial/lawful-path.ts';
 import { codesOfRefusals, PlayedCase, staffedAgency } from './trial/played-case.ts';
 import type { Told } from './trial/played-case.ts';
@@ -148,6 +149,18 @@ describe('一次说清全部拒绝', () => {
         'statement.adoption': 'rejected',
       },
     });
+    played.do({
+      id: 'R1',
+      act: 'case.review-defence',
+      by: 'h1',
+      at: '2026-03-19T09:40',
+      input: {
+        statement: 'W1',
+        reviewer: 'h2',
+        points: [{ point: 1, result: 'not-upheld', reason: '没有从轻的情形' }],
+      },
+      record: { 'defence.method': '核对案卷' },
+    });
     expect(codes(played, lawfulAct('decided'))).toEqual(['APPROVAL_MISSING']);
   });
 
@@ -229,6 +242,17 @@ describe('写法不对的，先说写法', () => {
       'FUTURE_DATE',
     ]);
     expect(fresh().try({ ...lead, entered: lead.at })).toHaveProperty('streams');
+  });
+
+  it('WHMZ-JL-35-1 施行前一日的行为，办法还没有版本；施行当日的只缺别的法当时的版本', () => {
+    const title = '武汉市民政系统行政执法全过程记录办法';
+    const because = (at: string) =>
+      fresh()
+        .refused({ ...lead, at, entered: '2026-03-02T09:00' })
+        .map((one) => one.because)
+        .join('');
+    expect(because('2017-06-30T23:59:59')).toContain(title);
+    expect(because('2017-07-01T00:00')).not.toContain(title);
   });
 
   it('NAT-CF-86-1 早于收录的最早版本', () => {
@@ -319,7 +343,7 @@ describe('已经发生的事与可以拒绝的事', () => {
 
   it('可以拒绝的事，承认瑕疵也不能作', () => {
     const played = caseAt(law, 'filed');
-    const told = { ...lawfulAct('assigned'), input: { officers: ['h1'] }, admits };
+    const told = { ...lawfulAct('assigned'), input: { officers: ['h1'], declared: ['h1'] }, admits };
     expect(codes(played, told)).toEqual(['OFFICER_COUNT_LOW']);
   });
 
@@ -368,7 +392,10 @@ describe('编号只用一次', () => {
 
   it.each(['L1', 'F1'])('当事人不能用案源或者立案自己的编号(%s)', (id) => {
     const played = caseAt(law, 'filing-approved');
-    const told = { ...lawfulAct('filed'), input: { cause: '试验', parties: [{ ...organisation, id }] } };
+    const told = {
+      ...lawfulAct('filed'),
+      input: { cause: '试验', parties: [{ ...organisation, id }], ...where },
+    };
     expect(codes(played, told)).toEqual(['ID_TAKEN']);
   });
 });

@@ -4,6 +4,11 @@ import type { Instant } from './time/index.ts';
 
 export type EntryKind =
   | 'lead'
+  | 'triage'
+  | 'filing-refusal'
+  | 'refusal-notice'
+  | 'lead-conclusion'
+  | 'designation'
   | 'filing'
   | 'party'
   | 'assignment'
@@ -14,11 +19,28 @@ export type EntryKind =
   | 'resolution'
   | 'tampering'
   | 'sampling'
+  | 'interest'
+  | 'recusal-request'
+  | 'recusal-decision'
+  | 'scene-record'
+  | 'evidence'
+  | 'exclusion'
+  | 'entrustment'
+  | 'expert-opinion'
+  | 'activity'
+  | 'obstruction'
+  | 'crime-flag'
+  | 'criminal-referral'
+  | 'crime-exclusion'
+  | 'monitoring'
+  | 'monitoring-notice'
+  | 'investigation-conclusion'
   | 'notice'
   | 'service'
   | 'delivery'
   | 'mail-return'
   | 'statement'
+  | 'defence-review'
   | 'hearing-request'
   | 'hearing-waiver'
   | 'hearing-rejection'
@@ -51,6 +73,11 @@ export type EntryKind =
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
   lead: '案源',
+  triage: '案源核查',
+  'filing-refusal': '不予立案',
+  'refusal-notice': '不予立案的告知',
+  'lead-conclusion': '案源办结',
+  designation: '指定管辖',
   filing: '立案',
   party: '当事人',
   assignment: '承办人指派',
@@ -61,11 +88,28 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   resolution: '保全处理',
   tampering: '毁损转移',
   sampling: '抽样取证',
+  interest: '利害关系',
+  'recusal-request': '回避申请',
+  'recusal-decision': '回避决定',
+  'scene-record': '现场笔录',
+  evidence: '证据',
+  exclusion: '证据的排除',
+  entrustment: '委托书',
+  'expert-opinion': '专业结论',
+  activity: '其他调查活动',
+  obstruction: '妨碍执法',
+  'crime-flag': '涉嫌犯罪',
+  'criminal-referral': '移送司法机关',
+  'crime-exclusion': '不构成犯罪的认定',
+  monitoring: '监控记录',
+  'monitoring-notice': '监控所录事实的告知',
+  'investigation-conclusion': '调查终结',
   notice: '事先告知',
   service: '送达',
   delivery: '收件登记',
   'mail-return': '退件登记',
   statement: '陈述申辩',
+  'defence-review': '申辩复核',
   'hearing-request': '听证申请',
   'hearing-waiver': '放弃听证',
   'hearing-rejection': '驳回听证申请',

@@ -8,13 +8,16 @@ import type { Obligation } from './obligations.ts';
 import { status } from './status.ts';
 import { addDays, dayOf, instant } from './time/index.ts';
 import {
+  bases,
   caseAt,
   caseWith,
   lawfulAct,
   organisation,
   person,
+  rights,
   sanctions,
   service,
+  where,
 } from './trial/lawful-path.ts';
 import type { PlayedCase } from './trial/played-case.ts';
 import { dutyOf, smallLaw } from './trial/small-law.ts';
@@ -33,9 +36,9 @@ const row = (played: PlayedCase, id: string): Obligation => {
 function twoParties(): PlayedCase {
   const played = caseWith(law, 'served', (milestone, told) => {
     if (milestone === 'filed')
-      return { ...told, input: { cause: '试验案由', parties: [organisation, person] } };
+      return { ...told, input: { cause: '试验案由', parties: [organisation, person], ...where } };
     if (milestone === 'noticed')
-      return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 7 } };
+      return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 7, rights, bases } };
     return told;
   });
   played.do({
@@ -83,9 +86,9 @@ describe('应尽的义务', () => {
     expect(row(twoParties(), 'approve-decision/case').from).toBe('2026-03-24T23:59:59+08:00');
     const one = caseWith(law, 'served', (milestone, told) => {
       if (milestone === 'filed')
-        return { ...told, input: { cause: '试验案由', parties: [organisation, person] } };
+        return { ...told, input: { cause: '试验案由', parties: [organisation, person], ...where } };
       if (milestone === 'noticed')
-        return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 5 } };
+        return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 5, rights, bases } };
       return told;
     });
     expect(owedIn(one).some((owed) => owed.duty === 'approve-decision')).toBe(false);

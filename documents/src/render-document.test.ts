@@ -13,6 +13,9 @@ import type { Showing } from './value-text.ts';
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const hostile = '<img src=x onerror=alert(1)>&"';
 
+/** What is held beside the standard case; other asides tell of cases that go another way, such as an officer's recusal. */
+const heldAsWell = ['statute', 'triage', 'judge', 'submit', 'accept', 'conclude'];
+
 /** The standard case, played to its end, with hostile text in one field. */
 async function played(): Promise<Showing> {
   const library = await readLibrary(at('../../law'));
@@ -25,8 +28,8 @@ async function played(): Promise<Showing> {
   const rehearsal = new Rehearsal(law, 'example');
   rehearsal.setUp(standard.setup.acts, `${standard.setup.at}:00+08:00` as Parameters<Rehearsal['setUp']>[1]);
   // Under all packs the decision is a major one, and the legal review beside the standard case is held as well.
-  const steps = [...standard.steps, ...standard.asides].sort((a, b) =>
-    (a.entered ?? a.at) < (b.entered ?? b.at) ? -1 : 1,
+  const steps = [...standard.steps, ...standard.asides.filter(({ as }) => heldAsWell.includes(as))].sort(
+    (a, b) => ((a.entered ?? a.at) < (b.entered ?? b.at) ? -1 : 1),
   );
   for (const step of steps) {
     const record = step.as === 'decide' ? { ...step.record, 'decision.performance': hostile } : step.record;
@@ -41,12 +44,26 @@ beforeAll(async () => {
   showing = await played();
 });
 
-const drawn = (kind: 'notice' | 'decision'): string => {
+const drawn = (kind: 'notice' | 'decision' | 'defence-review'): string => {
   const entry = showing.state.entries.find((one) => one.kind === kind);
   return entry === undefined ? '' : (renderDocument(entry, showing) ?? '');
 };
 
 describe('文书是卷内记录的投影', () => {
+  it('WHMZ-JL-14-1 告知书逐项印出权利、期限和受理的部门', () => {
+    const html = drawn('notice');
+    for (const right of ['陈述', '申辩', '申请回避'])
+      expect(html).toMatch(new RegExp(`${right}[^；]*社会组织管理处`));
+  });
+
+  it('NAT-CF-45-2 WHMZ-JL-14-5 决定书逐项列出陈述申辩和采纳情况，复核记录写明复核人、方式、结论和理由', () => {
+    const reason = '配合调查属实，拟处罚已按从轻提出，不再另减。';
+    expect(drawn('decision')).toContain('陈述申辩和采纳情况');
+    expect(drawn('decision')).toContain(`复核结论：成立，不影响结果。理由：${reason}`);
+    const review = drawn('defence-review');
+    for (const said of ['李协办', '核对询问笔录和案卷材料', '成立', reason]) expect(review).toContain(said);
+  });
+
   it('决定书载明第五十九条的六项：当事人、事实证据、种类依据、履行、救济、机关和日期（NAT-CF-59-1）', () => {
     const html = drawn('decision');
     const decision = entriesOf(showing.state, 'decision')[0];
@@ -75,7 +92,7 @@ describe('文书是卷内记录的投影', () => {
     fields['decision.contact'] = { id: 'decision.contact', label: '承办人联系电话', type: 'text' };
     const record = { ...decision.record, 'decision.contact': hostile };
     const html = renderDocument({ ...decision, record }, { ...showing, law: { ...showing.law, fields } });
-    expect(html).toContain('八、其他载明的事项');
+    expect(html).toContain('九、其他载明的事项');
     expect(html).toContain('承办人联系电话：&lt;img');
   });
 

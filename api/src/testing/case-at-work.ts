@@ -156,7 +156,12 @@ export class CaseAtWork {
           by: handler,
           name: 'case.register-lead',
           input: { source: 'complaint', summary: '来信反映该会超出业务范围开展活动。' },
-          record: { 'lead.reporter': reporter },
+          record: {
+            'lead.channel': 'letter',
+            'lead.naming': 'named',
+            'lead.reporter': reporter,
+            'lead.contact': '示例电话',
+          },
         };
       case 'filing-proposed':
         return {
@@ -183,11 +188,20 @@ export class CaseAtWork {
         return {
           by: handler,
           name: 'case.file',
-          input: { cause: '超出章程规定的业务范围进行活动', parties: [this.#party] },
+          input: {
+            cause: '超出章程规定的业务范围进行活动',
+            item: '社会组织的行政处罚',
+            place: '武汉市',
+            parties: [this.#party],
+          },
           record: { 'filing.reason': '有违法事实需要查明', 'filing.basis': '登记管理条例有关条款' },
         };
       case 'assigned':
-        return { by: unitHead, name: 'case.assign-handlers', input: { officers: ['zhou', 'he'] } };
+        return {
+          by: unitHead,
+          name: 'case.assign-handlers',
+          input: { officers: ['zhou', 'he'], declared: ['zhou', 'he'] },
+        };
       case 'interviewed':
         return {
           by: handler,
@@ -200,7 +214,16 @@ export class CaseAtWork {
         return {
           by: handler,
           name: 'case.give-notice',
-          input: { parties: [this.#party.id], sanctions, defenceDays: 5 },
+          input: {
+            parties: [this.#party.id],
+            sanctions,
+            defenceDays: 5,
+            bases: ['shetuan-30'],
+            rights: [
+              { right: 'statement', days: 5, office: '社会组织管理处' },
+              { right: 'defence', days: 5, office: '社会组织管理处' },
+            ],
+          },
           record: {
             'notice.facts': `${this.#party.name}举办收费的棋类考级,超出章程所列业务范围`,
             'notice.reasons': '有询问笔录为证',
@@ -228,7 +251,12 @@ export class CaseAtWork {
         return {
           by: handler,
           name: 'case.decide',
-          input: { outcome: 'penalty', sanctions, evidence: [this.made('interviewed')] },
+          input: {
+            outcome: 'penalty',
+            sanctions,
+            evidence: [this.made('interviewed')],
+            bases: ['shetuan-30'],
+          },
           record: {
             'decision.facts': `${this.#party.name}举办收费的棋类考级,超出章程所列业务范围`,
             'decision.basis': '登记管理条例有关条款',

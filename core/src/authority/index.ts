@@ -2,6 +2,10 @@ import { appoint } from './appoint.ts';
 import { bindLaw } from './bind-law.ts';
 import { establishAgency } from './establish.ts';
 import { publishBatch } from './publish-batch.ts';
+import { registerCompetence } from './register-competence.ts';
+import { registerPost } from './register-post.ts';
+import { registerBasis } from './register-basis.ts';
+import { registerBenchmark } from './register-benchmark.ts';
 import { registerChange } from './register-change.ts';
 import { publishCalendar } from './publish-calendar.ts';
 import { registerOfficer } from './register-officer.ts';
@@ -15,8 +19,12 @@ export const agencyActs = [
   establishAgency,
   registerUnit,
   registerOfficer,
+  registerCompetence,
+  registerPost,
   appoint,
   bindLaw,
+  registerBasis,
+  registerBenchmark,
   registerChange,
   updatePublished,
   publishBatch,

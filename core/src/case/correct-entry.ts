@@ -10,9 +10,12 @@ import type { AnyEntry, CaseState } from './state.ts';
 /** Entries that record what happened and may have been typed wrongly. What has been issued is mended otherwise. */
 export const correctable: readonly EntryKind[] = [
   'lead',
+  'refusal-notice',
+  'designation',
   'party',
   'interview',
   'statement',
+  'defence-review',
   'service',
   'hearing-request',
   'hearing-waiver',
@@ -26,6 +29,13 @@ export const correctable: readonly EntryKind[] = [
   'preservation',
   'tampering',
   'sampling',
+  'interest',
+  'recusal-request',
+  'scene-record',
+  'evidence',
+  'expert-opinion',
+  'activity',
+  'monitoring-notice',
 ];
 
 /**

@@ -10,6 +10,22 @@ import { extendReview } from './extend-review.ts';
 import { confirmReview } from './confirm-review.ts';
 import { exemptReview } from './exempt-review.ts';
 import { recordOtherReview } from './record-other-review.ts';
+import { reportInterest } from './report-interest.ts';
+import { requestRecusal } from './request-recusal.ts';
+import { decideRecusal } from './decide-recusal.ts';
+import { inspectScene } from './inspect-scene.ts';
+import { collectEvidence } from './collect-evidence.ts';
+import { recordActivity } from './record-activity.ts';
+import { recordObstruction } from './record-obstruction.ts';
+import { entrustExpert } from './entrust-expert.ts';
+import { recordExpertOpinion } from './record-expert-opinion.ts';
+import { excludeEvidence } from './exclude-evidence.ts';
+import { admitMonitoring } from './admit-monitoring.ts';
+import { notifyMonitoring } from './notify-monitoring.ts';
+import { flagCrime } from './flag-crime.ts';
+import { referCrime } from './refer-crime.ts';
+import { excludeCrime } from './exclude-crime.ts';
+import { concludeInvestigation } from './conclude-investigation.ts';
 import { approve } from './approve.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { checkPerformance } from './check-performance.ts';
@@ -33,8 +49,14 @@ import { recordReturn } from './record-return.ts';
 import { preserveEvidence } from './preserve-evidence.ts';
 import { recordRefusal } from './record-refusal.ts';
 import { recordStatement } from './record-statement.ts';
+import { reviewDefence } from './review-defence.ts';
 import { recordTampering } from './record-tampering.ts';
+import { concludeLead } from './conclude-lead.ts';
+import { designateJurisdiction } from './designate-jurisdiction.ts';
+import { notifyRefusal } from './notify-refusal.ts';
+import { refuseFiling } from './refuse-filing.ts';
 import { registerLead } from './register-lead.ts';
+import { triageLead } from './triage-lead.ts';
 import { registerRemedy } from './register-remedy.ts';
 import { rejectHearingRequest } from './reject-hearing-request.ts';
 import { requestHearing } from './request-hearing.ts';
@@ -48,6 +70,11 @@ import { takeSamples } from './take-samples.ts';
 /** Acts on a case, in the order a case usually takes. */
 export const caseActs = [
   registerLead,
+  triageLead,
+  refuseFiling,
+  notifyRefusal,
+  concludeLead,
+  designateJurisdiction,
   startUrgently,
   fileCase,
   assignHandlers,
@@ -57,11 +84,28 @@ export const caseActs = [
   resolvePreservation,
   recordTampering,
   takeSamples,
+  reportInterest,
+  requestRecusal,
+  decideRecusal,
+  inspectScene,
+  collectEvidence,
+  recordActivity,
+  recordObstruction,
+  entrustExpert,
+  recordExpertOpinion,
+  excludeEvidence,
+  admitMonitoring,
+  notifyMonitoring,
+  flagCrime,
+  referCrime,
+  excludeCrime,
+  concludeInvestigation,
   giveNotice,
   serve,
   recordDelivery,
   recordReturn,
   recordStatement,
+  reviewDefence,
   requestHearing,
   waiveHearing,
   rejectHearingRequest,

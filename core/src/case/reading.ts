@@ -12,8 +12,17 @@ export const basisOfDecision: readonly EntryKind[] = [
   'refusal',
   'preservation',
   'sampling',
+  'scene-record',
+  'evidence',
+  'expert-opinion',
+  'activity',
+  'monitoring',
+  'exclusion',
+  'recusal-decision',
+  'investigation-conclusion',
   'notice',
   'statement',
+  'defence-review',
   'hearing-request',
   'hearing-waiver',
   'hearing',
@@ -22,13 +31,24 @@ export const basisOfDecision: readonly EntryKind[] = [
 ];
 
 /** Kinds of entries a decision may be founded on. */
-export const evidenceKinds: readonly EntryKind[] = ['interview', 'refusal', 'preservation', 'sampling'];
+export const evidenceKinds: readonly EntryKind[] = [
+  'interview',
+  'refusal',
+  'preservation',
+  'sampling',
+  'scene-record',
+  'evidence',
+  'expert-opinion',
+  'activity',
+  'monitoring',
+];
 
 /** Kinds of entries an approval of the publication rests on. */
 export const basisOfPublication: readonly EntryKind[] = ['party', 'decision'];
 
 export function basisOf(matter: string): readonly EntryKind[] {
   if (matter === 'filing') return ['lead'];
+  if (matter === 'filing-refusal') return ['lead', 'triage'];
   return matter === 'publication' ? basisOfPublication : basisOfDecision;
 }
 

@@ -10,6 +10,9 @@ export interface Sanction {
   /** Fen; only where the kind is a sum. */
   readonly amount?: number | undefined;
   readonly detail?: string | undefined;
+  /** Of a fine: the registered basis it is set by, and the level of its benchmark, written `benchmark/level`. */
+  readonly basis?: string | undefined;
+  readonly level?: string | undefined;
 }
 
 /** One part of a fine whose payment is put off: until which day, how much. */
@@ -39,13 +42,60 @@ export interface EvidenceItem {
   readonly detail?: string | undefined;
 }
 
+/** A right a party is told of: until when it may be used, and which office takes it. */
+export interface NoticedRight {
+  /** Code of the set `notice-right`. */
+  readonly right: string;
+  /** Workdays from the service of the notice. */
+  readonly days?: number | undefined;
+  readonly office?: string | undefined;
+}
+
+/** One thing a party says against the proposal: a fact, a reason or a piece of evidence. */
+export interface DefencePoint {
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** What became of one point: whether it holds, what it changes of the proposal, and why. */
+export interface ReviewedPoint {
+  /** Which point of the statement, from one. */
+  readonly point: number;
+  readonly about?: string | undefined;
+  readonly result: string;
+  readonly effect?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
 /** What each kind of entry holds. */
 export interface EntryData {
-  lead: { source: string; summary: string };
-  filing: { number: string; cause: string; conductOn?: Day | undefined };
+  lead: { source: string; summary: string; item?: string | undefined };
+  /** Codes of `triage-conclusion` and `filing-criterion`. */
+  triage: { conclusion: string; criteria: readonly string[] };
+  'filing-refusal': Readonly<Record<string, never>>;
+  'refusal-notice': { to: string; means: string };
+  'lead-conclusion': { note?: string | undefined };
+  designation: { designator: string; number: string };
+  /** `item` and `place` are absent from what was filed before they were asked for. */
+  filing: {
+    number: string;
+    cause: string;
+    conductOn?: Day | undefined;
+    item?: string | undefined;
+    place?: string | undefined;
+  };
   party: { name: string; kind: string };
-  assignment: { officers: readonly string[] };
-  interview: { officers: readonly string[]; person: string; endedAt: string };
+  assignment: {
+    officers: readonly string[];
+    /** Who declared in writing to have no relation to the case; absent from before declarations were kept. */
+    declared?: readonly string[] | undefined;
+  };
+  interview: {
+    officers: readonly string[];
+    person: string;
+    endedAt: string;
+    shown?: readonly string[] | undefined;
+  };
   'urgent-start': { reason: string };
   refusal: { officers: readonly string[]; person: string; matter: string };
   preservation: {
@@ -58,12 +108,47 @@ export interface EntryData {
   resolution: { preservation: string; outcome: string };
   tampering: { preservation: string; manner: string; person?: string | undefined };
   sampling: { officers: readonly string[]; holder: string; items: readonly EvidenceItem[] };
-  notice: { parties: readonly string[]; sanctions: readonly Sanction[]; defenceDays: number };
+  interest: { officer: string; relation: string };
+  'recusal-request': { party: string; officer: string };
+  'recusal-decision': { officer: string; recused: boolean; discarded?: readonly string[] | undefined };
+  'scene-record': {
+    officers: readonly string[];
+    manner: string;
+    person: string;
+    endedAt: string;
+    shown?: readonly string[] | undefined;
+  };
+  evidence: { name: string; officers: readonly string[] };
+  exclusion: { evidence: string; ground: string };
+  entrustment: { organ: string; matter: string; number: string };
+  'expert-opinion': { entrustment?: string | undefined };
+  activity: { activity: string; officers: readonly string[]; person: string };
+  obstruction: { officers: readonly string[]; person: string };
+  'crime-flag': { offence: string };
+  'criminal-referral': { recipient: string };
+  'crime-exclusion': Readonly<Record<string, never>>;
+  monitoring: { party: string; device: string; recordedAt: string };
+  'monitoring-notice': { monitoring: string; way: string };
+  'investigation-conclusion': Readonly<Record<string, never>>;
+  /** `rights` is absent from notices made before they were told one by one; `newEvidence` bears facts found since an earlier notice. */
+  notice: {
+    parties: readonly string[];
+    sanctions: readonly Sanction[];
+    defenceDays: number;
+    rights?: readonly NoticedRight[] | undefined;
+    newEvidence?: readonly string[] | undefined;
+    bases?: readonly string[] | undefined;
+  };
   /** `method` is a code of `service-method`; absent from what was entered before there were several: handed over. */
   service: { document: string; party: string; method?: string | undefined };
   delivery: { service: string };
   'mail-return': { service: string };
-  statement: { party: string; waives: boolean };
+  statement: { party: string; waives: boolean; points?: readonly DefencePoint[] | undefined };
+  'defence-review': {
+    statement: string;
+    reviewer?: string | undefined;
+    points: readonly ReviewedPoint[];
+  };
   'hearing-request': { party: string; form: string };
   'hearing-waiver': { party: string; form: string; by: string };
   'hearing-rejection': { party: string; ground: string };
@@ -89,6 +174,7 @@ export interface EntryData {
     sanctions: readonly Sanction[];
     evidence: readonly string[];
     paymentDays?: number | undefined;
+    bases?: readonly string[] | undefined;
     number: string;
     performBy?: string | undefined;
   };

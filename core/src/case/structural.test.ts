@@ -3,8 +3,9 @@ import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
 import { actDefinitions } from '../acts.ts';
 import { decide } from '../decide.ts';
+import { requirements } from '../requirements.ts';
 import { instant } from '../time/index.ts';
-import { caseAt, lawfulAct, organisation, sanctions } from '../trial/lawful-path.ts';
+import { caseAt, lawfulAct, organisation, rights, sanctions } from '../trial/lawful-path.ts';
 import type { Milestone } from '../trial/lawful-path.ts';
 import { PlayedCase, staffedAgency } from '../trial/played-case.ts';
 import type { Told } from '../trial/played-case.ts';
@@ -25,6 +26,15 @@ const mine = (act: string, input: unknown): Told => ({
   at: '2026-03-25T09:00',
   input,
 });
+const reviewed = (change: object): Told => ({
+  ...{ id: 'X1', act: 'case.review-defence', by: 'h1', at: '2026-03-25T09:00' },
+  input: {
+    statement: 'W1',
+    reviewer: 'h1',
+    points: [{ point: 1, result: 'not-upheld', reason: '与证据不符' }],
+    ...change,
+  },
+});
 const urgent: Told = mine('case.start-urgently', { reason: '账册即将运走' });
 const later = (milestone: Milestone, change: Partial<Told> = {}): Told => ({
   ...lawfulAct(milestone),
@@ -41,6 +51,8 @@ const told = (act: string, input: unknown): Told => ({
   at: '2026-03-25T09:00',
   input,
 });
+const triaged = told('triage-lead', { conclusion: 'fails', criteria: [] });
+const refusalTold = told('notify-refusal', { to: 'complainant', means: 'phone' });
 const notified = (change: object): Told =>
   told('notify-hearing', {
     parties: ['P1'],
@@ -89,6 +101,17 @@ const cases: readonly [string, Milestone, Told, string][] = [
     later('filed', { input: { cause: '试验', parties: [{ ...organisation, id: 'P9' }] } }),
     'ALREADY_FILED',
   ],
+  ['立案之后再核查案源', 'filed', triaged, 'ALREADY_FILED'],
+  ['立案之后不予立案', 'filed', told('refuse-filing', {}), 'ALREADY_FILED'],
+  ['没有不予立案就告知', 'lead', refusalTold, 'NOT_REFUSED'],
+  [
+    '决定之后登记指定管辖',
+    'decided',
+    told('designate-jurisdiction', { designator: '江省民政厅', number: '江民函〔2026〕5 号' }),
+    'ALREADY_DECIDED',
+  ],
+  ['没有核查就办结案源', 'lead', told('conclude-lead', {}), 'LEAD_OPEN'],
+  ['立案之后办结案源', 'filed', told('conclude-lead', {}), 'ALREADY_FILED'],
   ['没有立案的不能延长办案期限', 'lead', extending, 'STAGE_RECORD_MISSING'],
   ['已经作出决定的不能再延长', 'decided', extending, 'ALREADY_DECIDED'],
   [
@@ -126,6 +149,137 @@ const cases: readonly [string, Milestone, Told, string][] = [
     }),
     'FUTURE_DATE',
   ],
+  [
+    '登记名录之外的人有利害关系',
+    'assigned',
+    mine('case.report-interest', { officer: 'nobody', relation: 'stake' }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '没有承办人就申请回避',
+    'filed',
+    mine('case.request-recusal', { party: 'P1', officer: 'h1' }),
+    'HANDLERS_MISSING',
+  ],
+  [
+    '案外人申请回避',
+    'assigned',
+    mine('case.request-recusal', { party: 'P9', officer: 'h1' }),
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '申请名录之外的人回避',
+    'assigned',
+    mine('case.request-recusal', { party: 'P1', officer: 'nobody' }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '没有人申请回避就决定回避',
+    'assigned',
+    { ...mine('case.decide-recusal', { officer: 'h1', recused: false }), by: 'head' },
+    'REQUEST_MISSING',
+  ],
+  [
+    '名录之外的人现场检查',
+    'assigned',
+    mine('case.inspect-scene', {
+      officers: ['nobody'],
+      manner: 'inspection',
+      person: '示范协会',
+      endedAt: '2026-03-25T09:00',
+    }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '检查结束早于开始',
+    'assigned',
+    mine('case.inspect-scene', {
+      officers: ['h1', 'h2'],
+      manner: 'inspection',
+      person: '示范协会',
+      endedAt: '2026-03-25T08:59',
+    }),
+    'INPUT_INVALID',
+  ],
+  [
+    '检查结束的时刻还没有到',
+    'assigned',
+    mine('case.inspect-scene', {
+      officers: ['h1', 'h2'],
+      manner: 'inspection',
+      person: '示范协会',
+      endedAt: '2026-03-25T09:01',
+    }),
+    'FUTURE_DATE',
+  ],
+  [
+    '名录之外的人收集证据',
+    'assigned',
+    mine('case.collect-evidence', { name: '收费通知', officers: ['nobody'] }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '名录之外的人记录其他调查活动',
+    'assigned',
+    mine('case.record-activity', { activity: 'visit', officers: ['nobody'], person: '示范协会' }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '名录之外的人登记妨碍执法',
+    'assigned',
+    mine('case.record-obstruction', { officers: ['nobody'], person: '门卫示范' }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '结论引用卷内没有的委托书',
+    'assigned',
+    mine('case.record-expert-opinion', { entrustment: 'I1' }),
+    'LINK_BROKEN',
+  ],
+  [
+    '卷内没有证据就排除证据',
+    'assigned',
+    mine('case.exclude-evidence', { evidence: 'I1', ground: 'unlawful' }),
+    'EVIDENCE_MISSING',
+  ],
+  [
+    '排除的不是证据',
+    'interviewed',
+    mine('case.exclude-evidence', { evidence: 'F1', ground: 'unlawful' }),
+    'LINK_BROKEN',
+  ],
+  [
+    '采用案外人的监控记录',
+    'assigned',
+    mine('case.admit-monitoring', { party: 'P9', device: '公共监控', recordedAt: '2026-02-20T18:30' }),
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '监控记录晚于审核',
+    'assigned',
+    mine('case.admit-monitoring', { party: 'P1', device: '公共监控', recordedAt: '2026-03-25T09:01' }),
+    'STEP_ORDER',
+  ],
+  [
+    '没有监控记录就告知',
+    'assigned',
+    mine('case.notify-monitoring', { monitoring: 'I1', way: 'written' }),
+    'NOTHING_TO_TELL',
+  ],
+  [
+    '没有登记涉嫌犯罪就移送',
+    'assigned',
+    mine('case.refer-crime', { recipient: '示范公安局' }),
+    'CRIME_NOT_FLAGGED',
+  ],
+  [
+    '没有登记涉嫌犯罪就认定',
+    'assigned',
+    { ...mine('case.exclude-crime', {}), by: 'head' },
+    'CRIME_NOT_FLAGGED',
+  ],
+  ['没有立案就终结调查', 'lead', mine('case.conclude-investigation', {}), 'STAGE_RECORD_MISSING'],
+  ['已经作出决定再终结调查', 'decided', mine('case.conclude-investigation', {}), 'ALREADY_DECIDED'],
   ['立案之后再先行启动', 'filed', { ...urgent, at: '2026-03-25T09:00' }, 'ALREADY_FILED'],
   [
     '名录之外的人记录拒不配合',
@@ -197,6 +351,15 @@ const cases: readonly [string, Milestone, Told, string][] = [
     }),
     'PARTY_UNKNOWN',
   ],
+  [
+    '重新告知所列的证据不在卷内',
+    'interviewed',
+    later('noticed', { input: { parties: ['P1'], sanctions, defenceDays: 5, rights, newEvidence: ['L1'] } }),
+    'LINK_BROKEN',
+  ],
+  ['没有人申辩就复核', 'served', reviewed({}), 'STATEMENT_MISSING'],
+  ['复核的不是陈述申辩', 'served', reviewed({ statement: 'N1' }), 'LINK_BROKEN'],
+  ['决定之后不再复核', 'decided', reviewed({}), 'ALREADY_DECIDED'],
   ['决定之后不再告知', 'decided', later('noticed'), 'ALREADY_DECIDED'],
   ['还没有文书就送达', 'assigned', later('served'), 'DOCUMENT_NOT_ISSUED'],
   [
@@ -486,7 +649,7 @@ describe('案卷本身不容许的', () => {
   });
 
   it('每种案卷行为，只要定义了这样的拒绝，上面都有', () => {
-    const covered = new Set(cases.map(([, , told]) => told.act));
+    const covered = new Set([...cases, ...sequences].map(([, , told]) => told.act));
     const defined = [...actDefinitions.values()].filter(
       (one) => one.aggregate === 'case' && (one.standing !== undefined || one.invariants !== undefined),
     );
@@ -556,6 +719,178 @@ describe('听证通知之后，案卷本身不容许的', () => {
         'service.place': '示范路 1 号',
         'service.signed-at': '2026-04-20T09:30:00+08:00',
       },
+    });
+  });
+});
+
+const at = (told: Told, id: string, when: string): Told => ({ ...told, id, at: when, entered: when });
+const challenged = () => {
+  const played = caseAt(law, 'interviewed');
+  played.do({
+    ...at(mine('case.request-recusal', { party: 'P1', officer: 'h2' }), 'Q1', '2026-03-20T09:00'),
+    record: { 'recusal.ground': '与当事人有旧怨' },
+  });
+  return played;
+};
+const monitored = () => {
+  const played = caseAt(law, 'interviewed');
+  played.do({
+    ...at(
+      mine('case.admit-monitoring', { party: 'P1', device: '公共监控', recordedAt: '2026-02-20T18:30' }),
+      'M1',
+      '2026-03-20T09:00',
+    ),
+    record: { 'monitoring.facts': '录得收费培训' },
+  });
+  return played;
+};
+const flagged = () => {
+  const played = caseAt(law, 'interviewed');
+  played.do({
+    ...at(mine('case.flag-crime', { offence: '非法经营罪' }), 'C1', '2026-03-20T09:00'),
+    record: { 'crime.basis': '数额较大' },
+  });
+  return played;
+};
+const excluded = () => {
+  const played = caseAt(law, 'interviewed');
+  played.do({
+    ...at(mine('case.exclude-evidence', { evidence: 'I1', ground: 'unverified' }), 'E1', '2026-03-20T09:00'),
+    record: { 'exclusion.reason': '查证不属实' },
+  });
+  return played;
+};
+const deciding = (input: object): Told => ({
+  ...mine('case.decide-recusal', { officer: 'h2', recused: false, ...input }),
+  by: 'head',
+});
+const sequences: readonly (readonly [string, () => PlayedCase, Told, string])[] = [
+  ['决定没有被申请回避的人', challenged, deciding({ officer: 'h1' }), 'REQUEST_MISSING'],
+  ['认定的不是证据', challenged, deciding({ discarded: ['F1'] }), 'LINK_BROKEN'],
+  [
+    '告知的不是监控记录',
+    monitored,
+    mine('case.notify-monitoring', { monitoring: 'I1', way: 'written' }),
+    'LINK_BROKEN',
+  ],
+  [
+    '告知早于采用',
+    monitored,
+    {
+      ...mine('case.notify-monitoring', { monitoring: 'M1', way: 'written' }),
+      at: '2026-03-19T09:00',
+      entered: '2026-03-25T09:00',
+    },
+    'STEP_ORDER',
+  ],
+  ['涉嫌犯罪登记两次', flagged, mine('case.flag-crime', { offence: '诈骗罪' }), 'ALREADY_FLAGGED'],
+  [
+    '排除已经排除的证据',
+    excluded,
+    mine('case.exclude-evidence', { evidence: 'I1', ground: 'unlawful' }),
+    'EVIDENCE_MISSING',
+  ],
+];
+
+describe('回避、排除、监控和涉嫌犯罪各步的次序', () => {
+  it.each(sequences)('%s', (_what, file, told, code) => {
+    expect(
+      file()
+        .refused(told)
+        .map((one) => one.code),
+    ).toContain(code);
+  });
+
+  it('NAT-CF-46-2 排除的证据不再预先填进决定', () => {
+    const form = (played: PlayedCase) =>
+      requirements(played.state, 'case.decide', played.context('h1', '2026-03-25T09:00')).prefill.input;
+    expect(form(caseAt(law, 'interviewed'))['evidence']).toEqual(['I1']);
+    expect(form(excluded())['evidence']).toEqual([]);
+  });
+});
+
+describe('不予立案的案源', () => {
+  const refused = (naming = 'named', source = 'complaint') => {
+    const played = new PlayedCase(law, staffedAgency());
+    played.do({
+      ...lawfulAct('lead'),
+      input: { source, summary: '线索' },
+      record: {
+        'lead.channel': 'letter',
+        'lead.naming': naming,
+        'lead.reporter': '司马举报',
+        'lead.contact': '示例电话',
+      },
+    });
+    played.do({
+      ...told('approve', { matter: 'filing-refusal', opinion: 'agree' }),
+      id: 'A0',
+      by: 'head',
+      at: '2026-03-02T15:00',
+    });
+    played.do({
+      ...told('refuse-filing', {}),
+      id: 'R0',
+      at: '2026-03-03T09:00',
+      record: {
+        'filing.refusal-reviewer': '孙承办',
+        'filing.refusal-course': '核对了收据',
+        'filing.refusal-reason': '没有违法行为',
+        'filing.refusal-basis': '处罚法有关条款',
+        'filing.refusal-telling': '告知举报人',
+      },
+    });
+    return played;
+  };
+  const telling = { ...refusalTold, record: { 'telling.content': '不予立案' } };
+  const toldOnce = () => {
+    const played = refused();
+    played.do({ ...telling, id: 'T0', at: '2026-03-04T09:00' });
+    return played;
+  };
+  const concluded = () => {
+    const played = toldOnce();
+    played.do({ ...told('conclude-lead', {}), id: 'C0', at: '2026-03-05T09:00' });
+    return played;
+  };
+
+  it.each<[string, () => PlayedCase, Told, string]>([
+    ['再核查', refused, triaged, 'FILING_REFUSED'],
+    ['再不予立案', refused, told('refuse-filing', {}), 'FILING_REFUSED'],
+    ['改为立案', refused, later('filed'), 'FILING_REFUSED'],
+    ['先行启动', refused, urgent, 'FILING_REFUSED'],
+    [
+      '告知早于不予立案',
+      refused,
+      { ...telling, at: '2026-03-02T09:30', entered: '2026-03-25T09:00' },
+      'STEP_ORDER',
+    ],
+    ['告知过了再告知', toldOnce, telling, 'ALREADY_TOLD'],
+    ['匿名的没有人可以告知', () => refused('anonymous'), telling, 'NOBODY_TO_TELL'],
+    ['检查发现的没有人可以告知', () => refused('named', 'inspection'), telling, 'NOBODY_TO_TELL'],
+    ['办结两次', concluded, told('conclude-lead', {}), 'LEAD_CONCLUDED'],
+  ])('%s', (_what, played, act, code) => {
+    expect(played().refused(act)).toContainEqual(
+      expect.objectContaining({ act: act.act, code, clauses: [] }),
+    );
+  });
+
+  it('表单预先填好告知谁、告知什么，和审查人、审查经过', () => {
+    const played = refused();
+    expect(
+      requirements(played.state, 'case.notify-refusal', played.context('h1', '2026-03-03T10:00')).prefill,
+    ).toEqual({
+      input: { to: 'complainant' },
+      record: { 'telling.content': '经核查不予立案：没有违法行为' },
+    });
+    const open = caseAt(law, 'lead');
+    open.do({ ...triaged, id: 'T1', at: '2026-03-02T09:30', record: { 'triage.findings': '核对了收据' } });
+    expect(
+      requirements(open.state, 'case.refuse-filing', open.context('h1', '2026-03-03T10:00')).prefill.record,
+    ).toEqual({
+      'filing.refusal-reviewer': '孙承办',
+      'filing.refusal-course': '核对了收据',
+      'filing.refusal-telling': '没有应当告知的人',
     });
   });
 });

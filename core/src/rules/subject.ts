@@ -5,8 +5,11 @@ export const pers = [
   'case',
   'party',
   'notice',
+  'defence-point',
   'interview',
   'hearing',
+  'recusal-request',
+  'monitoring',
   'decision',
   'instalment',
   'preservation',
@@ -15,6 +18,7 @@ export const pers = [
   'act',
   'period',
   'change',
+  'basis',
 ] as const;
 export type Per = (typeof pers)[number];
 

@@ -50,7 +50,17 @@ export const interviewRecord: FieldMap = {
   'interview.signature': 'signed',
 };
 
+/** What the staffed agency has registered. */
+export const bases = ['shetuan-30'];
+
 export const sanctions = [{ party: 'P1', kind: 'fine', amount: 500_000 }];
+
+/** Rights as a notice tells of them, one by one. */
+export const rights = [
+  { right: 'statement', days: 5, office: '社会组织管理处' },
+  { right: 'defence', days: 5, office: '社会组织管理处' },
+  { right: 'recusal', office: '社会组织管理处' },
+];
 
 const days = [
   'lead',
@@ -92,12 +102,15 @@ export function lawfulAct(milestone: Milestone): Told {
   return { id: ids[milestone], ...steps[milestone] };
 }
 
+/** The matter and the place, both within the competence of the staffed agency. */
+export const where = { item: '社会团体管理', place: '江城市示范路 1 号' };
+
 const steps: Readonly<Record<Milestone, Told>> = {
   lead: {
     act: 'case.register-lead',
     by: 'h1',
     at: '2026-03-02T09:00',
-    input: { source: 'complaint', summary: '群众反映该会超范围活动' },
+    input: { source: 'inspection', summary: '检查发现该会超范围活动' },
   },
   'filing-proposed': {
     act: 'case.approve',
@@ -124,14 +137,14 @@ const steps: Readonly<Record<Milestone, Told>> = {
     act: 'case.file',
     by: 'h1',
     at: '2026-03-03T09:00',
-    input: { cause: '超出业务范围活动', parties: [organisation] },
+    input: { cause: '超出业务范围活动', parties: [organisation], ...where },
     record: { 'filing.reason': '有违法嫌疑', 'filing.basis': '登记管理条例' },
   },
   assigned: {
     act: 'case.assign-handlers',
     by: 'chief',
     at: '2026-03-03T10:00',
-    input: { officers: ['h1', 'h2'] },
+    input: { officers: ['h1', 'h2'], declared: ['h1', 'h2'] },
   },
   interviewed: {
     act: 'case.record-interview',
@@ -145,7 +158,7 @@ const steps: Readonly<Record<Milestone, Told>> = {
     act: 'case.give-notice',
     by: 'h1',
     at: '2026-03-10T09:00',
-    input: { parties: ['P1'], sanctions, defenceDays: 5 },
+    input: { parties: ['P1'], sanctions, defenceDays: 5, rights, bases },
     record: noticeRecord,
   },
   served: {

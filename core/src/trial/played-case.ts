@@ -167,6 +167,35 @@ export function staffedAgency(): AgencyState {
         qualifiedFrom: '2014-03-01',
       },
     ],
+    [
+      'agency.register-competence',
+      {
+        id: 'societies',
+        item: '社会团体管理',
+        region: '江城市',
+        source: 'duties',
+        document: '江编〔2015〕1 号',
+        article: '第三条',
+        from: '2015-01-01',
+      },
+    ],
+    ...['h1', 'h2', 'h3'].map(
+      (officer) => ['agency.appoint', { officer, role: 'handler', from: '2022-01-01' }] as const,
+    ),
+    [
+      'agency.register-basis',
+      {
+        id: 'shetuan-30',
+        instrument: '社会团体登记管理条例',
+        article: '第三十条',
+        edition: '2016 年',
+        rank: 'administrative-regulation',
+        publishedOn: '2016-02-06',
+        publishedIn: '国务院令第 666 号',
+        from: '2016-02-06',
+        kinds: ['warning', 'confiscation-of-gains', 'fine'],
+      },
+    ],
     ['agency.appoint', { officer: 'rev', role: 'legal-reviewer', unit: 'legal', from: '2020-01-01' }],
     ['agency.appoint', { officer: 'head', role: 'agency-head', from: '2022-01-01' }],
     ['agency.appoint', { officer: 'chief', role: 'unit-head', unit: 'enforcement', from: '2022-01-01' }],
@@ -193,6 +222,8 @@ function eventOf(act: string): string {
     'agency.register-unit': 'agency.unit-registered',
     'agency.register-officer': 'agency.officer-registered',
     'agency.appoint': 'agency.appointed',
+    'agency.register-competence': 'agency.competence-registered',
+    'agency.register-basis': 'agency.basis-registered',
   };
   return events[act] ?? act;
 }

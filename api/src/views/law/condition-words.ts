@@ -7,7 +7,10 @@ const each: Readonly<Record<Per, string>> = {
   case: '本案',
   party: '当事人',
   notice: '告知书',
+  'defence-point': '申辩的一项',
   interview: '询问',
+  'recusal-request': '回避申请',
+  monitoring: '监控记录',
   hearing: '听证',
   preservation: '证据保全',
   decision: '决定',
@@ -17,6 +20,7 @@ const each: Readonly<Record<Per, string>> = {
   act: '本次办理',
   period: '期间',
   change: '变动',
+  basis: '依据',
 };
 
 const standings = { late: '已经逾期', ended: '已经届满或者提前了结', met: '已经办结' } as const;
