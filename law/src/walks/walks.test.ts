@@ -31,12 +31,13 @@ function base(packs: readonly string[], steps: readonly StepText[]): Base {
   return { walker: new Walker(cast, bound, setUpMoment(cast, bound)), steps: inOrder(steps) };
 }
 
+const review = ['judge', 'submit', 'accept', 'conclude'];
 const own = 'wuhan-civil-affairs/own-decisions/2026-01-01';
 const plain = base([own], cast.steps);
 const heard = base(cast.law, cast.stories?.['heard']?.steps ?? []);
 const reviewed = base(
   [own, 'wuhan-civil-affairs/legal-review/2017-07-01'],
-  [...cast.steps, ...(cast.asides ?? [])],
+  [...cast.steps, ...(cast.asides ?? []).filter((step) => review.includes(step.as))],
 );
 const { calendar } = compileBundle(library, cast.law).law;
 const known: Known = {
