@@ -18,6 +18,7 @@ export type EntryKind =
   | 'resolution'
   | 'tampering'
   | 'sampling'
+  | 'gains-computation'
   | 'notice'
   | 'service'
   | 'delivery'
@@ -69,6 +70,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   resolution: '保全处理',
   tampering: '毁损转移',
   sampling: '抽样取证',
+  'gains-computation': '违法所得核算',
   notice: '事先告知',
   service: '送达',
   delivery: '收件登记',

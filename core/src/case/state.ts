@@ -2,6 +2,7 @@ import type { Entry, EntryKind } from '../entry.ts';
 import type { Value } from '../canonical.ts';
 import type { DomainEvent } from '../event.ts';
 import type { Day } from '../time/index.ts';
+import type { GainsLine } from './gains.ts';
 
 export interface Sanction {
   readonly party: string;
@@ -66,6 +67,14 @@ export interface EntryData {
   resolution: { preservation: string; outcome: string };
   tampering: { preservation: string; manner: string; person?: string | undefined };
   sampling: { officers: readonly string[]; holder: string; items: readonly EvidenceItem[] };
+  /** `method` is a code of `gains-method`; the latest of a party stands. */
+  'gains-computation': {
+    party: string;
+    lines: readonly GainsLine[];
+    method: string;
+    costs?: number | undefined;
+    basis?: string | undefined;
+  };
   notice: {
     parties: readonly string[];
     sanctions: readonly Sanction[];

@@ -36,6 +36,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}对${partyName(state, entry.data.party)}的履行检查`;
     case 'statement':
       return `${when}${partyName(state, entry.data.party)}的陈述申辩`;
+    case 'gains-computation':
     case 'hearing-request':
     case 'hearing-waiver':
     case 'hearing-rejection':

@@ -3,6 +3,8 @@ import { ofAct } from './of-act.ts';
 import { ofCase } from './of-case.ts';
 import { ofBasis } from './of-basis.ts';
 import { ofCorrection } from './of-correction.ts';
+import { ofFine } from './of-fine.ts';
+import { ofGains } from './of-gains.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
@@ -22,6 +24,8 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofAct,
   ...ofBasis,
   ...ofOfficers,
+  ...ofFine,
+  ...ofGains,
   ...ofCorrection,
   ...ofHearing,
   ...ofPayment,
