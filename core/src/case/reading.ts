@@ -15,6 +15,7 @@ export const basisOfDecision: readonly EntryKind[] = [
   'gains-computation',
   'notice',
   'statement',
+  'defence-review',
   'hearing-request',
   'hearing-waiver',
   'hearing',
