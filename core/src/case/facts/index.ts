@@ -9,6 +9,7 @@ import { ofGains } from './of-gains.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
+import { ofCompetence } from './of-competence.ts';
 import { ofNotice } from './of-notice.ts';
 import { ofLead } from './of-lead.ts';
 import { ofOfficers } from './of-officers.ts';
@@ -39,5 +40,6 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofUnit,
   ...ofFiling,
   ...ofLead,
+  ...ofCompetence,
   ...ofEvidence,
 ];
