@@ -5,6 +5,8 @@ import { ofDefence } from './of-defence.ts';
 import { ofBasis } from './of-basis.ts';
 import { ofCrime } from './of-crime.ts';
 import { ofCorrection } from './of-correction.ts';
+import { ofFine } from './of-fine.ts';
+import { ofGains } from './of-gains.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
@@ -31,6 +33,8 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofDefence,
   ...ofBasis,
   ...ofOfficers,
+  ...ofFine,
+  ...ofGains,
   ...ofCorrection,
   ...ofHearing,
   ...ofPayment,
