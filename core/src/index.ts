@@ -25,7 +25,8 @@ export type { FieldMap, Value } from './canonical.ts';
 export { officersSeen } from './case/officers-seen.ts';
 export { evidenceKinds } from './case/reading.ts';
 export { isUnanswered } from './case/admission.ts';
-export { gapsOf } from './case/gaps.ts';
+export { archivable } from './case/binding.ts';
+export { gapsOf } from './gaps.ts';
 export { correctable } from './case/correct-entry.ts';
 export {
   approvalOf,

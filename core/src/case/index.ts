@@ -10,6 +10,11 @@ import { extendReview } from './extend-review.ts';
 import { confirmReview } from './confirm-review.ts';
 import { exemptReview } from './exempt-review.ts';
 import { recordOtherReview } from './record-other-review.ts';
+import { archiveFile } from './archive.ts';
+import { bindFile } from './bind-file.ts';
+import { checkCorrection } from './check-correction.ts';
+import { orderCorrection } from './order-correction.ts';
+import { recordDemand } from './record-demand.ts';
 import { approve } from './approve.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { checkPerformance } from './check-performance.ts';
@@ -57,6 +62,7 @@ export const caseActs = [
   resolvePreservation,
   recordTampering,
   takeSamples,
+  orderCorrection,
   giveNotice,
   serve,
   recordDelivery,
@@ -83,14 +89,18 @@ export const caseActs = [
   extendDeciding,
   decideCase,
   checkPerformance,
+  checkCorrection,
   publish,
   recordPayment,
   deferPayment,
   registerRemedy,
+  recordDemand,
   demandPerformance,
   enforcePayment,
   applyToCourt,
   closeCase,
+  bindFile,
+  archiveFile,
   admitDefect,
   correctEntry,
 ] as const;

@@ -12,6 +12,7 @@ export const pers = [
   'preservation',
   'service',
   'review',
+  'entry',
   'act',
   'period',
   'change',

@@ -1,6 +1,7 @@
 import type { FactDefinition } from '../../rules/fact.ts';
 import { ofAct } from './of-act.ts';
 import { ofCase } from './of-case.ts';
+import { ofClosing } from './of-closing.ts';
 import { ofCorrection } from './of-correction.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofEvidence } from './of-evidence.ts';
@@ -19,6 +20,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofParty,
   ...ofAct,
   ...ofOfficers,
+  ...ofClosing,
   ...ofCorrection,
   ...ofHearing,
   ...ofPayment,
