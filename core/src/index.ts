@@ -61,7 +61,7 @@ export type { DerivedReading, Derivation, Obligation } from './obligations.ts';
 export { preview } from './preview.ts';
 export type { Preview } from './preview.ts';
 export { maskNames, maskNumbers, publicName } from './publication/mask.ts';
-export { decisionServed } from './publication/served.ts';
+export { publicCourse } from './publication/course.ts';
 export type { Effect, Refusal, Remedy } from './refusal.ts';
 export { requirements } from './requirements.ts';
 export type { Form, RecordField } from './requirements.ts';
