@@ -49,6 +49,7 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
       }));
     case 'period':
     case 'change':
+    case 'basis':
       return [];
   }
 }
