@@ -22,11 +22,14 @@ export const bindFile = defineAct({
   afterClosing: true,
   creates: 'binding',
   input: z.strictObject({
-    contents: z
-      .array(localId)
-      .min(1, '卷内目录至少列一项')
-      .max(20_000)
-      .meta({ label: '列入卷内目录的记录', ref: 'archivable' }),
+    // Left blank it is everything: a file of four hundred records is not ticked one by one.
+    contents: z.optional(
+      z
+        .array(localId)
+        .min(1, '卷内目录至少列一项')
+        .max(20_000)
+        .meta({ label: '列入卷内目录的记录（不选的全部列入）', ref: 'archivable' }),
+    ),
   }),
   standing: (state) => {
     const open = notYetClosed(state);
@@ -37,7 +40,7 @@ export const bindFile = defineAct({
   },
   invariants: (state, act) => {
     const known = new Set(archivable(state).map((entry) => entry.id));
-    const { contents } = act.input;
+    const { contents = [] } = act.input;
     return contents.every((id) => known.has(id)) && new Set(contents).size === contents.length
       ? []
       : [
@@ -52,7 +55,7 @@ export const bindFile = defineAct({
   consequences: (state, act) => ({
     outcome: {
       contents: archivable(state)
-        .filter((entry) => act.input.contents.includes(entry.id))
+        .filter((entry) => act.input.contents?.includes(entry.id) ?? true)
         .map((entry) => ({
           title: entryTitle(state, entry),
           day: dayOf(entry.at),
@@ -60,8 +63,10 @@ export const bindFile = defineAct({
         })),
     },
   }),
-  apply: (state, event) => withEntry(state, event, 'binding', event.input),
-  prefill: (state) => ({ input: { contents: archivable(state).map((entry) => entry.id) } }),
+  apply: (state, event) =>
+    withEntry(state, event, 'binding', {
+      contents: event.input.contents ?? archivable(state).map((entry) => entry.id),
+    }),
 });
 
 /** Names and digests of the files an entry's record attaches, in whichever field. */
