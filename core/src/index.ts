@@ -30,6 +30,7 @@ export { isUnanswered } from './case/admission.ts';
 export { archivable } from './case/binding.ts';
 export { gapsOf } from './gaps.ts';
 export { correctable } from './case/correct-entry.ts';
+export { defencePointsOf, reviewOf } from './case/defence.ts';
 export {
   approvalOf,
   decisionOf,
