@@ -91,6 +91,7 @@ const plainCourse = [
   ['case.file', 'h1'],
   ['case.assign-handlers', 'chief'],
   ['case.record-interview', 'h1'],
+  ['case.compute-gains', 'h1'],
   ['case.extend-deciding', 'head'],
   ['case.preserve-evidence', 'h1'],
   ['case.record-tampering', 'h1'],
@@ -612,10 +613,20 @@ function filled(
           'samples.signature': 'signed',
         },
       );
+    case 'case.compute-gains':
+      return answer({
+        party,
+        method: one.choice === 1 ? 'otherwise' : 'all-receipts',
+        lines: [{ item: '收费', obtained: one.sound ? 100_000 : 1, returned: 1, proof: '退款凭证' }],
+      });
     case 'case.give-notice':
       return answer(
         { parties, sanctions: fine, defenceDays: 3 + one.choice, rights: toldRights, bases },
-        one.choice % 2 === 0 ? noticeRecord : { ...noticeRecord, 'notice.hearing': '可以要求听证' },
+        {
+          ...noticeRecord,
+          'penalty.gains-left': '已由他案没收',
+          ...(one.choice % 2 === 0 ? {} : { 'notice.hearing': '可以要求听证' }),
+        },
       );
     case 'case.serve': {
       const of = { document: pick(documents) ?? 'none', party };
@@ -669,7 +680,7 @@ function filled(
           sanctions: fine,
           evidence: (one.sound ? sound.map((entry) => entry.id) : ids('interview')).slice(0, 3),
         },
-        { ...decisionRecord, 'decision.hearing-opinion': '没有意见' },
+        { ...decisionRecord, 'decision.hearing-opinion': '没有意见', 'penalty.gains-left': '已由他案没收' },
       );
     }
     case 'case.request-hearing':

@@ -19,6 +19,7 @@ export type EntryKind =
   | 'resolution'
   | 'tampering'
   | 'sampling'
+  | 'gains-computation'
   | 'interest'
   | 'recusal-request'
   | 'recusal-decision'
@@ -93,6 +94,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   resolution: '保全处理',
   tampering: '毁损转移',
   sampling: '抽样取证',
+  'gains-computation': '违法所得核算',
   interest: '利害关系',
   'recusal-request': '回避申请',
   'recusal-decision': '回避决定',

@@ -35,6 +35,7 @@ import { approve } from './approve.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { checkPerformance } from './check-performance.ts';
 import { closeCase } from './close.ts';
+import { computeGains } from './compute-gains.ts';
 import { correctEntry } from './correct-entry.ts';
 import { decideCase } from './decide-case.ts';
 import { extendDeciding } from './extend-deciding.ts';
@@ -89,6 +90,7 @@ export const caseActs = [
   resolvePreservation,
   recordTampering,
   takeSamples,
+  computeGains,
   reportInterest,
   requestRecusal,
   decideRecusal,

@@ -53,6 +53,13 @@ const told = (act: string, input: unknown): Told => ({
 });
 const triaged = told('triage-lead', { conclusion: 'fails', criteria: [] });
 const refusalTold = told('notify-refusal', { to: 'complainant', means: 'phone' });
+const gains = (change: object): Told =>
+  told('compute-gains', {
+    party: 'P1',
+    method: 'all-receipts',
+    lines: [{ item: '收费', obtained: 100 }],
+    ...change,
+  });
 const notified = (change: object): Told =>
   told('notify-hearing', {
     parties: ['P1'],
@@ -94,6 +101,38 @@ const extending: Told = {
   input: {},
 };
 const cases: readonly [string, Milestone, Told, string][] = [
+  ['没有立案就核算违法所得', 'lead', gains({}), 'STAGE_RECORD_MISSING'],
+  ['决定之后再核算违法所得', 'decided', gains({}), 'ALREADY_DECIDED'],
+  ['核算不在本案的当事人的违法所得', 'assigned', gains({ party: 'P9' }), 'PARTY_UNKNOWN'],
+  [
+    '退赔多于取得',
+    'assigned',
+    gains({ lines: [{ item: '收费', obtained: 100, returned: 101, proof: '凭证' }] }),
+    'INPUT_INVALID',
+  ],
+  ['核算所引的条款没有登记', 'assigned', gains({ method: 'otherwise', basis: 'none' }), 'BASIS_UNKNOWN'],
+  [
+    '告知所引的依据没有登记',
+    'interviewed',
+    later('noticed', { input: { parties: ['P1'], sanctions, defenceDays: 5, bases: ['none'] } }),
+    'BASIS_UNKNOWN',
+  ],
+  [
+    '罚款所引的条款没有登记',
+    'interviewed',
+    later('noticed', {
+      input: { parties: ['P1'], sanctions: [{ ...sanctions[0], basis: 'none' }], defenceDays: 5 },
+    }),
+    'BASIS_UNKNOWN',
+  ],
+  [
+    '罚款所引的档次没有登记',
+    'interviewed',
+    later('noticed', {
+      input: { parties: ['P1'], sanctions: [{ ...sanctions[0], level: 'none/one' }], defenceDays: 5 },
+    }),
+    'BASIS_UNKNOWN',
+  ],
   ['案源只登记一次', 'lead', later('lead'), 'LEAD_ALREADY_REGISTERED'],
   [
     '只立一次案',

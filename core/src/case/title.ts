@@ -52,6 +52,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}${partyName(state, entry.data.party)}的陈述申辩`;
     case 'defence-review':
       return `${when}的${entryLabels[entry.kind]}：${titleOf(state, entry.data.statement)}`;
+    case 'gains-computation':
     case 'hearing-request':
     case 'hearing-waiver':
     case 'hearing-rejection':

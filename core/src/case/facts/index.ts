@@ -6,6 +6,8 @@ import { ofBasis } from './of-basis.ts';
 import { ofCrime } from './of-crime.ts';
 import { ofClosing } from './of-closing.ts';
 import { ofCorrection } from './of-correction.ts';
+import { ofFine } from './of-fine.ts';
+import { ofGains } from './of-gains.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
@@ -32,6 +34,8 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofDefence,
   ...ofBasis,
   ...ofOfficers,
+  ...ofFine,
+  ...ofGains,
   ...ofClosing,
   ...ofCorrection,
   ...ofHearing,
