@@ -205,6 +205,11 @@ export interface EntryData {
   'review-confirmation': { review: string };
   'review-exemption': { ground: string; rank: string };
   'other-review': { body: string; passed: boolean };
+  'correction-order': { parties: readonly string[]; demand: string; by: Day };
+  'correction-check': { party: string; state: string; recorded?: boolean | undefined };
+  'spoken-demand': { party: string; way: string };
+  binding: { contents: readonly string[] };
+  archiving: { location?: string | undefined };
   closing: { ground: string };
   /** Either the rule whose demand is not met, or the record that has a defect. */
   admission: {

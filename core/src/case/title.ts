@@ -62,9 +62,13 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'enforcement':
     case 'court-application':
     case 'hearing-termination':
+    case 'correction-check':
+    case 'spoken-demand':
       return `${when}${partyName(state, entry.data.party)}的${entryLabels[entry.kind]}`;
     case 'hearing-notice':
       return `${when}的行政处罚听证通知书`;
+    case 'correction-order':
+      return `${when}的责令改正通知书`;
     case 'demand':
       return `${when}的履行催告书`;
     case 'review':
@@ -103,6 +107,8 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'other-review':
     case 'closing':
     case 'admission':
+    case 'binding':
+    case 'archiving':
       return `${when}的${entryLabels[entry.kind]}`;
   }
 }

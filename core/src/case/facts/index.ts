@@ -4,6 +4,7 @@ import { ofCase } from './of-case.ts';
 import { ofDefence } from './of-defence.ts';
 import { ofBasis } from './of-basis.ts';
 import { ofCrime } from './of-crime.ts';
+import { ofClosing } from './of-closing.ts';
 import { ofCorrection } from './of-correction.ts';
 import { ofFine } from './of-fine.ts';
 import { ofGains } from './of-gains.ts';
@@ -35,6 +36,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofOfficers,
   ...ofFine,
   ...ofGains,
+  ...ofClosing,
   ...ofCorrection,
   ...ofHearing,
   ...ofPayment,
