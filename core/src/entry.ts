@@ -45,7 +45,12 @@ export type EntryKind =
   | 'review-extension'
   | 'review-confirmation'
   | 'review-exemption'
-  | 'other-review';
+  | 'other-review'
+  | 'assessment'
+  | 'unproven'
+  | 'fault-claim'
+  | 'fault-review'
+  | 'education';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
   lead: '案源',
@@ -91,6 +96,11 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'review-confirmation': '审核结论的确认',
   'review-exemption': '免审批准',
   'other-review': '另行审核的记录',
+  assessment: '裁量情节认定',
+  unproven: '未能查明事项的签署',
+  'fault-claim': '无过错主张',
+  'fault-review': '无过错主张的复核',
+  education: '教育记录',
 };
 
 /** One thing in the file: an interview, a notice, a service. It keeps how it was before each correction. */

@@ -97,6 +97,7 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
     case 'notice':
     case 'hearing-notice':
     case 'preservation':
+    case 'fault-claim':
       return entry.kind === ref;
     case 'document':
       return servable.includes(entry.kind);

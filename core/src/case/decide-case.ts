@@ -3,11 +3,14 @@ import { defineAct } from '../act.ts';
 import { day } from '../authority/inputs.ts';
 import type { Value } from '../canonical.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
+import { codeLabel } from '../rules/law.ts';
+import type { Law } from '../rules/law.ts';
+import { assessmentOf } from './circumstances.ts';
 import { code, localId, sanctions } from './inputs.ts';
 import { basisOfDecision, decisionOf, evidenceKinds } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import { dayOf } from '../time/index.ts';
-import type { AnyEntry } from './state.ts';
+import type { AnyEntry, CaseState } from './state.ts';
 
 /** 作出决定 (处罚法第五十七条): fixes the outcome, takes its number and freezes it in one act. */
 export const decideCase = defineAct({
@@ -20,7 +23,7 @@ export const decideCase = defineAct({
   creates: 'decision',
   restsOn: [...basisOfDecision, 'approval'],
   input: z.strictObject({
-    outcome: code('outcome', '决定'),
+    outcome: code('outcome', '决定').meta({ narrows: true }),
     notice: z.optional(localId.meta({ label: '所依据的告知书', ref: 'notice' })),
     sanctions: sanctions.meta({ label: '处罚' }),
     performBy: z.optional(day.meta({ label: '履行期限的末日' })),
@@ -76,7 +79,7 @@ export const decideCase = defineAct({
   },
   apply: (state, event) =>
     withEntry(state, event, 'decision', { ...event.input, number: String(event.outcome?.['number'] ?? '') }),
-  prefill: (state) => {
+  prefill: (state, { law }) => {
     const notice = entriesOf(state, 'notice').at(-1);
     const evidence = state.entries
       .filter((entry) => isEvidence(entry) && entry.defects.length === 0)
@@ -88,6 +91,7 @@ export const decideCase = defineAct({
         [
           ['decision.facts', notice.record['notice.facts']],
           ['decision.basis', notice.record['notice.basis']],
+          ['decision.circumstances', weighedIn(state, law)],
         ].filter((pair): pair is [string, Value] => pair[1] !== undefined),
       ),
     };
@@ -96,4 +100,16 @@ export const decideCase = defineAct({
 
 function isEvidence(entry: AnyEntry | undefined): boolean {
   return entry !== undefined && evidenceKinds.includes(entry.kind);
+}
+
+/** How each party's case is weighed, in the words of its assessment. */
+function weighedIn(state: CaseState, law: Law): string | undefined {
+  const weighed = entriesOf(state, 'party').flatMap(({ id }) => {
+    const record = assessmentOf(state, id)?.record;
+    const weighing = record?.['assessment.weighing'];
+    if (record === undefined || typeof weighing !== 'string') return [];
+    const why = record['assessment.weighing-basis'] ?? record['assessment.degree'];
+    return [`${codeLabel(law, 'weighing', weighing)}：${typeof why === 'string' ? why : '无'}`];
+  });
+  return weighed.length === 0 ? undefined : [...new Set(weighed)].join('\n');
 }

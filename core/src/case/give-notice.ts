@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
+import { assessmentOf } from './circumstances.ts';
 import { localId, sanctions } from './inputs.ts';
 import { decisionOf } from './reading.ts';
 import { entriesOf, withEntry } from './state.ts';
@@ -54,6 +55,11 @@ export const giveNotice = defineAct({
   prefill: (state, context) => {
     const days = context.law.params['defence.days']?.value;
     const parties = entriesOf(state, 'party').map((party) => party.id);
-    return { input: { parties, ...(typeof days === 'number' ? { defenceDays: days } : {}) } };
+    const facts = parties.flatMap((party) => assessmentOf(state, party)?.record['assessment.facts'] ?? []);
+    return {
+      input: { parties, ...(typeof days === 'number' ? { defenceDays: days } : {}) },
+      // Found out and written down already: the notice tells what the assessment says.
+      ...(facts.length === 0 ? {} : { record: { 'notice.facts': [...new Set(facts)].join('\n') } }),
+    };
   },
 });

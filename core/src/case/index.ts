@@ -14,6 +14,11 @@ import { assignHandlers } from './assign-handlers.ts';
 import { checkPerformance } from './check-performance.ts';
 import { correctEntry } from './correct-entry.ts';
 import { decideCase } from './decide-case.ts';
+import { assessCircumstances } from './assess-circumstances.ts';
+import { claimNoFault } from './claim-no-fault.ts';
+import { confirmUnproven } from './confirm-unproven.ts';
+import { recordEducation } from './record-education.ts';
+import { reviewFaultClaim } from './review-fault-claim.ts';
 import { extendDeciding } from './extend-deciding.ts';
 import { deferPayment } from './defer-payment.ts';
 import { demandPerformance } from './demand-performance.ts';
@@ -55,6 +60,10 @@ export const caseActs = [
   resolvePreservation,
   recordTampering,
   takeSamples,
+  claimNoFault,
+  reviewFaultClaim,
+  assessCircumstances,
+  confirmUnproven,
   giveNotice,
   serve,
   recordDelivery,
@@ -80,6 +89,7 @@ export const caseActs = [
   approve,
   extendDeciding,
   decideCase,
+  recordEducation,
   checkPerformance,
   publish,
   recordPayment,

@@ -8,7 +8,15 @@ import type { AnyEntry, CaseState, EntryOf } from './state.ts';
  * Kinds of entries a legal review rests on. Papers of procedure (notices, services, approvals) do not count: what they
  * would change of the proposal is seen when the decision is compared with what was reviewed.
  */
-export const basisOfReview: readonly EntryKind[] = ['filing', 'party', 'interview', 'statement'];
+export const basisOfReview: readonly EntryKind[] = [
+  'filing',
+  'party',
+  'interview',
+  'statement',
+  'assessment',
+  'fault-claim',
+  'fault-review',
+];
 
 /** The latest round of review, and what became of it. */
 export function latestReview(state: CaseState): EntryOf<'review'> | undefined {

@@ -45,6 +45,10 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'enforcement':
     case 'court-application':
     case 'hearing-termination':
+    case 'assessment':
+    case 'unproven':
+    case 'fault-claim':
+    case 'education':
       return `${when}${partyName(state, entry.data.party)}的${entryLabels[entry.kind]}`;
     case 'hearing-notice':
       return `${when}的行政处罚听证通知书`;
@@ -70,6 +74,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'review-confirmation':
     case 'review-exemption':
     case 'other-review':
+    case 'fault-review':
       return `${when}的${entryLabels[entry.kind]}`;
   }
 }

@@ -2,6 +2,7 @@ import type { FactDefinition } from '../../rules/fact.ts';
 import { ofAct } from './of-act.ts';
 import { ofCase } from './of-case.ts';
 import { ofHearing } from './of-hearing.ts';
+import { ofCircumstances } from './of-circumstances.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
 import { ofParty } from './of-party.ts';
@@ -24,4 +25,5 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofUnit,
   ...ofFiling,
   ...ofEvidence,
+  ...ofCircumstances,
 ];
