@@ -308,6 +308,7 @@ describe('每次拒绝说明条款和补救，做了补救就能办', () => {
         'decision.facts': '举办收费的棋类考级，超出章程所列业务范围',
         'decision.basis': '登记管理条例有关条款',
         'decision.circumstances': '无',
+        'decision.correction': 'immediate',
         'decision.performance': '自收到之日起十五日内缴纳',
         'decision.reconsideration': '六十日内申请行政复议',
         'decision.litigation': '六个月内提起行政诉讼',

@@ -1,6 +1,7 @@
 import type { FactDefinition } from '../../rules/fact.ts';
 import { ofAct } from './of-act.ts';
 import { ofCase } from './of-case.ts';
+import { ofCorrection } from './of-correction.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofCircumstances } from './of-circumstances.ts';
 import { ofEvidence } from './of-evidence.ts';
@@ -17,6 +18,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofCase,
   ...ofParty,
   ...ofAct,
+  ...ofCorrection,
   ...ofHearing,
   ...ofPayment,
   ...ofService,
