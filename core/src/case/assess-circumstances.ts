@@ -80,10 +80,7 @@ export const assessCircumstances = defineAct({
 });
 
 /** With one sound piece in the file there is nothing to choose: what happened rests on it. */
-function onlyEvidence(
-  state: CaseState,
-  law: Law,
-): readonly { point: string; evidence: readonly string[] }[] {
+function onlyEvidence(state: CaseState, law: Law): readonly { point: string; evidence: readonly string[] }[] {
   const sound = state.entries.filter(
     (entry) => evidenceKinds.includes(entry.kind) && entry.defects.length === 0,
   );

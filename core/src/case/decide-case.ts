@@ -23,7 +23,7 @@ export const decideCase = defineAct({
   creates: 'decision',
   restsOn: [...basisOfDecision, 'approval'],
   input: z.strictObject({
-    outcome: code('outcome', '决定').meta({ narrows: true }),
+    outcome: code('outcome', '决定'),
     notice: z.optional(localId.meta({ label: '所依据的告知书', ref: 'notice' })),
     sanctions: sanctions.meta({ label: '处罚' }),
     performBy: z.optional(day.meta({ label: '履行期限的末日' })),
