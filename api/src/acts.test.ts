@@ -40,7 +40,10 @@ async function registerOfficer(id: string, certificates: readonly unknown[]): Pr
   const answer = await answerTo(house.client, administrator, {
     id: ulid(),
     name: 'agency.register-officer',
-    input: { id, name: '钱新来', unit: 'shetuan', certificates },
+    input: {
+      ...{ id, name: '钱新来', unit: 'shetuan', certificates },
+      ...{ examinedOn: '2024-11-10', assessedOn: '2024-12-20' },
+    },
     record: {},
   });
   expect(answer.status).toBe(201);

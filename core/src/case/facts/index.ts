@@ -6,6 +6,7 @@ import { ofHearing } from './of-hearing.ts';
 import { ofCircumstances } from './of-circumstances.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
+import { ofOfficers } from './of-officers.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
 import { ofReview } from './of-review.ts';
@@ -18,6 +19,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofCase,
   ...ofParty,
   ...ofAct,
+  ...ofOfficers,
   ...ofCorrection,
   ...ofHearing,
   ...ofPayment,
