@@ -128,7 +128,7 @@ const walks: readonly Walk[] = [
     act: 'case.assign-handlers',
     reach: (file) => pass(file, 'filed'),
     attempt: (file) => file.lawful('noticed'),
-    remedy: (file) => file.step('assigned'),
+    remedy: (file) => pass(file, 'assessed'),
   },
   {
     clause: 'NAT-CF-62-1',

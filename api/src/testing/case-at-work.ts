@@ -59,6 +59,7 @@ const path = [
   'filed',
   'assigned',
   'interviewed',
+  'assessed',
   'noticed',
   'notice-served',
   'waived',
@@ -196,6 +197,19 @@ export class CaseAtWork {
           input: { officers: ['zhou', 'he'], person: '司马证人', endedAt: now },
           record: interviewRecord,
         };
+      case 'assessed':
+        return {
+          by: handler,
+          name: 'case.assess-circumstances',
+          input: {
+            party: this.#party.id,
+            support: ['facts', 'nature', 'degree', 'harm'].map((point) => ({
+              point,
+              evidence: [this.made('interviewed')],
+            })),
+          },
+          record: assessmentRecord,
+        };
       case 'noticed':
         return {
           by: handler,
@@ -265,6 +279,29 @@ export class CaseAtWork {
     return (await response.json()) as CaseView;
   }
 }
+
+/** Nothing that would lighten or bar a penalty; the birthday and the capacity are asked of persons only. */
+const assessmentRecord = {
+  'assessment.facts': '举办收费的棋类考级，超出章程所列业务范围',
+  'assessment.nature': '超出业务范围活动',
+  'assessment.degree': '配合调查',
+  'assessment.harm': '涉及的人数不多',
+  'assessment.removed-harm': 'no',
+  'assessment.coerced': 'no',
+  'assessment.confessed': 'no',
+  'assessment.meritorious': 'no',
+  'assessment.prescribed': 'no',
+  'assessment.slight': 'no',
+  'assessment.corrected': 'no',
+  'assessment.harmless': 'no',
+  'assessment.unmet-reason': '收费没有停止',
+  'assessment.first': 'no',
+  'assessment.slight-harm': 'no',
+  'assessment.weighing': 'ordinary',
+  'assessment.born-on': '1949-12-31',
+  'assessment.conduct-on': '2026-02-20',
+  'assessment.capacity': 'full',
+};
 
 export const interviewRecord = {
   'interview.place': '本局询问室',
