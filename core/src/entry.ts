@@ -50,7 +50,9 @@ export type EntryKind =
   | 'unproven'
   | 'fault-claim'
   | 'fault-review'
-  | 'education';
+  | 'education'
+  | 'closing'
+  | 'admission';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
   lead: '案源',
@@ -101,6 +103,8 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'fault-claim': '无过错主张',
   'fault-review': '无过错主张的复核',
   education: '教育记录',
+  closing: '结案',
+  admission: '承认瑕疵',
 };
 
 /** One thing in the file: an interview, a notice, a service. It keeps how it was before each correction. */

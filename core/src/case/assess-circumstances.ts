@@ -3,6 +3,7 @@ import type { Structural } from '../act.ts';
 import { defineAct } from '../act.ts';
 import type { Value } from '../canonical.ts';
 import type { Law } from '../rules/law.ts';
+import { isSound } from './admission.ts';
 import { assessmentOf } from './circumstances.ts';
 import { code, localId } from './inputs.ts';
 import { decisionOf, evidenceKinds, filingOf } from './reading.ts';
@@ -82,7 +83,7 @@ export const assessCircumstances = defineAct({
 /** With one sound piece in the file there is nothing to choose: what happened rests on it. */
 function onlyEvidence(state: CaseState, law: Law): readonly { point: string; evidence: readonly string[] }[] {
   const sound = state.entries.filter(
-    (entry) => evidenceKinds.includes(entry.kind) && entry.defects.length === 0,
+    (entry) => evidenceKinds.includes(entry.kind) && isSound(state, entry),
   );
   const [only] = sound;
   return only === undefined || sound.length > 1

@@ -6,6 +6,7 @@ import { seriesStream, takeNumber } from '../series/take-number.ts';
 import { codeLabel } from '../rules/law.ts';
 import type { Law } from '../rules/law.ts';
 import { assessmentOf } from './circumstances.ts';
+import { isSound } from './admission.ts';
 import { code, localId, sanctions } from './inputs.ts';
 import { basisOfDecision, decisionOf, evidenceKinds } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
@@ -82,7 +83,7 @@ export const decideCase = defineAct({
   prefill: (state, { law }) => {
     const notice = entriesOf(state, 'notice').at(-1);
     const evidence = state.entries
-      .filter((entry) => isEvidence(entry) && entry.defects.length === 0)
+      .filter((entry) => isEvidence(entry) && isSound(state, entry))
       .map((entry) => entry.id);
     if (notice === undefined) return { input: { sanctions: [], evidence } };
     return {

@@ -127,6 +127,15 @@ export interface EntryData {
     conclusion: string;
   };
   education: { party: string; officers: readonly string[] };
+  closing: { ground: string };
+  /** Either the rule whose demand is not met, or the record that has a defect. */
+  admission: {
+    gap?: string | undefined;
+    entry?: string | undefined;
+    missing: string;
+    unmendable: string;
+    substitute: string;
+  };
 }
 
 export type EntryOf<K extends EntryKind> = Entry<EntryData[K]> & { readonly kind: K };

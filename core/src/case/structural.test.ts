@@ -71,6 +71,19 @@ const assessing = (change: object): Told => ({
 });
 const proposal = { unit: 'legal', outcome: 'penalty', sanctions, evidence: ['I1'] };
 
+const admission = (what: object): Told => ({
+  id: 'X1',
+  act: 'case.admit-defect',
+  by: 'head',
+  at: '2026-03-25T09:00',
+  input: {
+    missing: '缺送达回证',
+    unmendable: '对方已经注销',
+    substitute: '两次上门的记录',
+    ...what,
+  },
+});
+
 /** Case as far as the first, then an act that the file itself speaks against. */
 const extending: Told = {
   id: 'X1',
@@ -443,6 +456,12 @@ const cases: readonly [string, Milestone, Told, string][] = [
     correction({ entry: 'B1', fields: { 'input.channel': 'media' } }),
     'ENTRY_FROZEN',
   ],
+  ['没有立案就结案', 'lead', mine('case.close', { ground: 'performed' }), 'STAGE_RECORD_MISSING'],
+  ['没有决定就结案', 'served', mine('case.close', { ground: 'performed' }), 'NOT_YET_DECIDED'],
+  ['没有瑕疵就承认瑕疵', 'lead', admission({ gap: 'closing.served' }), 'NOTHING_TO_ADMIT'],
+  ['承认的瑕疵一次两项', 'decided', admission({ gap: 'closing.served', entry: 'I1' }), 'INPUT_INVALID'],
+  ['承认的是法定要件', 'decided', admission({ gap: 'decision.approved' }), 'DEFECT_NOT_CURABLE'],
+  ['承认的记录没有瑕疵', 'decided', admission({ entry: 'I1' }), 'DEFECT_NOT_CURABLE'],
   ['没有立案就判定是否重大', 'lead', review('judge-major', { grounds: [] }, 'h1'), 'STAGE_RECORD_MISSING'],
   ['决定之后再判定是否重大', 'decided', review('judge-major', { grounds: [] }, 'h1'), 'ALREADY_DECIDED'],
   ['没有立案就送审', 'lead', review('submit-review', proposal, 'h1'), 'STAGE_RECORD_MISSING'],

@@ -75,6 +75,8 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'review-exemption':
     case 'other-review':
     case 'fault-review':
+    case 'closing':
+    case 'admission':
       return `${when}的${entryLabels[entry.kind]}`;
   }
 }

@@ -2,6 +2,7 @@ import type { Value } from '../../canonical.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { parseDay, startOfDay } from '../../time/index.ts';
+import { isSound } from '../admission.ts';
 import {
   affirmedIn,
   assessmentOf,
@@ -63,9 +64,9 @@ function provenClaim(scene: Scene, party: string): EntryOf<'fault-review'> | und
   return claimsOf(scene, party).findLast((review) => review?.data.conclusion === 'proven');
 }
 
-function taught({ state }: Scene, party: string) {
+function taught({ state, asOf }: Scene, party: string) {
   return entriesOf(state, 'education').find(
-    (entry) => entry.data.party === party && entry.defects.length === 0,
+    (entry) => entry.data.party === party && isSound(state, entry, asOf),
   );
 }
 
