@@ -232,6 +232,18 @@ const cases: readonly [string, Milestone, Told, string][] = [
     'LINK_BROKEN',
   ],
   [
+    '没有保全过就处理',
+    'assigned',
+    mine('case.resolve-preservation', { preservation: 'L1', outcome: 'return' }),
+    'NOTHING_PRESERVED',
+  ],
+  [
+    '没有保全过就记录毁损转移',
+    'assigned',
+    mine('case.record-tampering', { preservation: 'L1', manner: 'moved' }),
+    'NOTHING_PRESERVED',
+  ],
+  [
     '毁损转移的不是保全',
     'assigned',
     mine('case.record-tampering', { preservation: 'L1', manner: 'moved' }),
@@ -683,6 +695,36 @@ describe('法制审核各步的次序', () => {
     expect(
       played.refused(review('request-reexamination', { unit: 'legal' }, 'h1')).map((one) => one.code),
     ).toContain('REVIEW_IN_PROGRESS');
+  });
+});
+
+describe('没有款项可以缴', () => {
+  const fined = caseAt(law, 'decided').state;
+  const only = (kind: string, amount?: number) => ({
+    ...fined,
+    entries: fined.entries.map((entry) =>
+      entry.kind === 'decision'
+        ? { ...entry, data: { ...entry.data, sanctions: [{ party: 'P1', kind, amount }] } }
+        : entry,
+    ),
+  });
+  const standing = (act: string, state: typeof fined) =>
+    actDefinitions
+      .get(`case.${act}`)
+      ?.standing?.(state as never, undefined as never)
+      .map((one) => one.code);
+
+  it('NAT-CF-67-3:只是警告的，不登记缴款；没收违法所得的可以', () => {
+    expect(standing('record-payment', only('warning'))).toEqual(['NOTHING_TO_PAY']);
+    expect(standing('record-payment', only('confiscation-of-gains', 100))).toEqual([]);
+    expect(standing('record-payment', fined)).toEqual([]);
+  });
+
+  it('NAT-CF-66-2、NAT-CF-72-1:没有罚款的，不暂缓、不强制执行罚款', () => {
+    for (const act of ['defer-payment', 'enforce-payment']) {
+      expect(standing(act, only('confiscation-of-gains', 100))).toEqual(['NOTHING_TO_PAY']);
+      expect(standing(act, fined)).toEqual([]);
+    }
   });
 });
 
