@@ -198,18 +198,7 @@ export class CaseAtWork {
           record: interviewRecord,
         };
       case 'assessed':
-        return {
-          by: handler,
-          name: 'case.assess-circumstances',
-          input: {
-            party: this.#party.id,
-            support: ['facts', 'nature', 'degree', 'harm'].map((point) => ({
-              point,
-              evidence: [this.made('interviewed')],
-            })),
-          },
-          record: assessmentRecord,
-        };
+        return this.assessing(this.made('interviewed'));
       case 'noticed':
         return {
           by: handler,
@@ -271,6 +260,20 @@ export class CaseAtWork {
           record: { 'publication.sensitivity': 'none', 'publication.check': '四项核对无误' },
         };
     }
+  }
+
+  /** The circumstances of the party, every aspect on one piece of evidence. */
+  assessing(evidence: string): Told {
+    const aspects = ['facts', 'nature', 'degree', 'harm'];
+    return {
+      by: handler,
+      name: 'case.assess-circumstances',
+      input: {
+        party: this.#party.id,
+        support: aspects.map((point) => ({ point, evidence: [evidence] })),
+      },
+      record: assessmentRecord,
+    };
   }
 
   async view(by: string = handler): Promise<CaseView> {

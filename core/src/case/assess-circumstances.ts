@@ -82,9 +82,7 @@ export const assessCircumstances = defineAct({
 
 /** With one sound piece in the file there is nothing to choose: what happened rests on it. */
 function onlyEvidence(state: CaseState, law: Law): readonly { point: string; evidence: readonly string[] }[] {
-  const sound = state.entries.filter(
-    (entry) => evidenceKinds.includes(entry.kind) && isSound(state, entry),
-  );
+  const sound = state.entries.filter((entry) => evidenceKinds.includes(entry.kind) && isSound(state, entry));
   const [only] = sound;
   return only === undefined || sound.length > 1
     ? []
