@@ -33,6 +33,7 @@ export const basisOfPublication: readonly EntryKind[] = ['party', 'decision'];
 
 export function basisOf(matter: string): readonly EntryKind[] {
   if (matter === 'filing') return ['lead'];
+  if (matter === 'filing-refusal') return ['lead', 'triage'];
   return matter === 'publication' ? basisOfPublication : basisOfDecision;
 }
 

@@ -6,6 +6,7 @@ import { ofHearing } from './of-hearing.ts';
 import { ofCircumstances } from './of-circumstances.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
+import { ofLead } from './of-lead.ts';
 import { ofOfficers } from './of-officers.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
@@ -28,6 +29,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofReview,
   ...ofUnit,
   ...ofFiling,
+  ...ofLead,
   ...ofEvidence,
   ...ofCircumstances,
 ];
