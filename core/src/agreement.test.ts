@@ -17,6 +17,7 @@ import { addMinutes, epochOf, instant } from './time/index.ts';
 import {
   assessmentOn,
   assessmentRecord,
+  bases,
   decisionRecord,
   interviewRecord,
   noticeRecord,
@@ -110,6 +111,15 @@ const plainCourse = [
   ['case.close', 'h1'],
 ] as const;
 const until = (act: string): number => plainCourse.findIndex(([name]) => name === act);
+/** What a case may do without: the longest course leaves it out, or it would end before its end. */
+const aside = [
+  'case.start-urgently',
+  'case.extend-deciding',
+  'case.preserve-evidence',
+  'case.record-tampering',
+  'case.resolve-preservation',
+  'case.confirm-unproven',
+];
 const begun = plainCourse.slice(0, until('case.serve') + 1);
 /**
  * The ordinary course, one with a hearing, one with what comes of a fine, and one with a legal review: steps that need
@@ -144,7 +154,7 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.record-payment', 'h1'],
   ],
   [
-    ...begun,
+    ...begun.filter(([name]) => !aside.includes(name)),
     ['case.record-return', 'h1'],
     ['case.serve', 'h1'],
     ['case.approve', 'head'],
@@ -469,7 +479,7 @@ function filled(
       return answer(assessmentOn(one.sound ? String(next ?? party) : 'none', evidence), {
         ...assessmentRecord,
         // The head is to answer for it.
-        ...(one.choice % 3 === 0 ? { 'assessment.capacity': 'limited' } : {}),
+        ...(one.choice % 6 === 0 ? { 'assessment.capacity': 'limited' } : {}),
       });
     }
     case 'case.confirm-unproven': {
@@ -500,7 +510,7 @@ function filled(
       );
     case 'case.give-notice':
       return answer(
-        { parties, sanctions: fine, defenceDays: 3 + one.choice },
+        { parties, sanctions: fine, defenceDays: 3 + one.choice, bases },
         one.choice % 2 === 0 ? noticeRecord : { ...noticeRecord, 'notice.hearing': '可以要求听证' },
       );
     case 'case.serve': {

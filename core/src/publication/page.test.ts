@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../case/state.ts';
 import {
   assessmentOn,
+  bases,
   caseAt,
   caseWith,
   decisionRecord,
@@ -37,7 +38,7 @@ function againstPerson(milestone: Milestone, told: Told, name = person.name): To
         },
       };
     case 'noticed':
-      return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 5 } };
+      return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 5, bases } };
     case 'decided':
       return {
         ...told,
