@@ -16,6 +16,7 @@ import {
   organisation,
   sanctions,
   service,
+  where,
 } from './trial/lawful-path.ts';
 import { codesOfRefusals, PlayedCase, staffedAgency } from './trial/played-case.ts';
 import type { Told } from './trial/played-case.ts';
@@ -148,6 +149,18 @@ describe('一次说清全部拒绝', () => {
         'statement.review': '已复核',
         'statement.adoption': 'rejected',
       },
+    });
+    played.do({
+      id: 'R1',
+      act: 'case.review-defence',
+      by: 'h1',
+      at: '2026-03-19T09:40',
+      input: {
+        statement: 'W1',
+        reviewer: 'h2',
+        points: [{ point: 1, result: 'not-upheld', reason: '没有从轻的情形' }],
+      },
+      record: { 'defence.method': '核对案卷' },
     });
     expect(codes(played, lawfulAct('decided'))).toEqual(['APPROVAL_MISSING']);
   });
@@ -380,7 +393,10 @@ describe('编号只用一次', () => {
 
   it.each(['L1', 'F1'])('当事人不能用案源或者立案自己的编号(%s)', (id) => {
     const played = caseAt(law, 'filing-approved');
-    const told = { ...lawfulAct('filed'), input: { cause: '试验', parties: [{ ...organisation, id }] } };
+    const told = {
+      ...lawfulAct('filed'),
+      input: { cause: '试验', parties: [{ ...organisation, id }], ...where },
+    };
     expect(codes(played, told)).toEqual(['ID_TAKEN']);
   });
 });

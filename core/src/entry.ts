@@ -8,6 +8,7 @@ export type EntryKind =
   | 'filing-refusal'
   | 'refusal-notice'
   | 'lead-conclusion'
+  | 'designation'
   | 'filing'
   | 'party'
   | 'assignment'
@@ -23,6 +24,7 @@ export type EntryKind =
   | 'delivery'
   | 'mail-return'
   | 'statement'
+  | 'defence-review'
   | 'hearing-request'
   | 'hearing-waiver'
   | 'hearing-rejection'
@@ -64,6 +66,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'filing-refusal': '不予立案',
   'refusal-notice': '不予立案的告知',
   'lead-conclusion': '案源办结',
+  designation: '指定管辖',
   filing: '立案',
   party: '当事人',
   assignment: '承办人指派',
@@ -79,6 +82,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   delivery: '收件登记',
   'mail-return': '退件登记',
   statement: '陈述申辩',
+  'defence-review': '申辩复核',
   'hearing-request': '听证申请',
   'hearing-waiver': '放弃听证',
   'hearing-rejection': '驳回听证申请',

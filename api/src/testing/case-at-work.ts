@@ -189,7 +189,12 @@ export class CaseAtWork {
         return {
           by: handler,
           name: 'case.file',
-          input: { cause: '超出章程规定的业务范围进行活动', parties: [this.#party] },
+          input: {
+            cause: '超出章程规定的业务范围进行活动',
+            item: '社会组织的行政处罚',
+            place: '武汉市',
+            parties: [this.#party],
+          },
           record: { 'filing.reason': '有违法事实需要查明', 'filing.basis': '登记管理条例有关条款' },
         };
       case 'assigned':
@@ -208,7 +213,16 @@ export class CaseAtWork {
         return {
           by: handler,
           name: 'case.give-notice',
-          input: { parties: [this.#party.id], sanctions, defenceDays: 5, bases: ['shetuan-30'] },
+          input: {
+            parties: [this.#party.id],
+            sanctions,
+            defenceDays: 5,
+            bases: ['shetuan-30'],
+            rights: [
+              { right: 'statement', days: 5, office: '社会组织管理处' },
+              { right: 'defence', days: 5, office: '社会组织管理处' },
+            ],
+          },
           record: {
             'notice.facts': `${this.#party.name}举办收费的棋类考级,超出章程所列业务范围`,
             'notice.reasons': '有询问笔录为证',

@@ -11,9 +11,11 @@ import type { AnyEntry, CaseState } from './state.ts';
 export const correctable: readonly EntryKind[] = [
   'lead',
   'refusal-notice',
+  'designation',
   'party',
   'interview',
   'statement',
+  'defence-review',
   'service',
   'hearing-request',
   'hearing-waiver',

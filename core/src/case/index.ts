@@ -38,8 +38,10 @@ import { recordReturn } from './record-return.ts';
 import { preserveEvidence } from './preserve-evidence.ts';
 import { recordRefusal } from './record-refusal.ts';
 import { recordStatement } from './record-statement.ts';
+import { reviewDefence } from './review-defence.ts';
 import { recordTampering } from './record-tampering.ts';
 import { concludeLead } from './conclude-lead.ts';
+import { designateJurisdiction } from './designate-jurisdiction.ts';
 import { notifyRefusal } from './notify-refusal.ts';
 import { refuseFiling } from './refuse-filing.ts';
 import { registerLead } from './register-lead.ts';
@@ -61,6 +63,7 @@ export const caseActs = [
   refuseFiling,
   notifyRefusal,
   concludeLead,
+  designateJurisdiction,
   startUrgently,
   fileCase,
   assignHandlers,
@@ -79,6 +82,7 @@ export const caseActs = [
   recordDelivery,
   recordReturn,
   recordStatement,
+  reviewDefence,
   requestHearing,
   waiveHearing,
   rejectHearingRequest,

@@ -16,6 +16,7 @@ export const basisOfReview: readonly EntryKind[] = [
   'assessment',
   'fault-claim',
   'fault-review',
+  'defence-review',
 ];
 
 /** The latest round of review, and what became of it. */
@@ -60,6 +61,9 @@ export function latestConclusion(state: CaseState): EntryOf<'review-conclusion'>
   return entriesOf(state, 'review-conclusion').at(-1);
 }
 
+/** What a party says and what is found of it: a reviewer who sees nothing new in them may stand by the opinion. */
+const confirmable: readonly EntryKind[] = ['statement', 'defence-review'];
+
 /** What has changed since the reviewer looked, apart from statements that the reviewer has looked at afterwards. */
 export function changedSinceReview(
   state: CaseState,
@@ -69,6 +73,6 @@ export function changedSinceReview(
     (entry) => entry.data.review === conclusion.data.review,
   );
   return changedSince(state, basisOfReview, conclusion.basedOn ?? 0).filter(
-    (entry) => entry.kind !== 'statement' || entry.version > (confirmed?.basedOn ?? 0),
+    (entry) => !confirmable.includes(entry.kind) || entry.version > (confirmed?.basedOn ?? 0),
   );
 }

@@ -11,6 +11,7 @@ import {
   caseAt,
   lawfulAct,
   organisation,
+  rights,
   sanctions,
 } from '../trial/lawful-path.ts';
 import type { Milestone } from '../trial/lawful-path.ts';
@@ -32,6 +33,15 @@ const mine = (act: string, input: unknown): Told => ({
   by: 'h1',
   at: '2026-03-25T09:00',
   input,
+});
+const reviewed = (change: object): Told => ({
+  ...{ id: 'X1', act: 'case.review-defence', by: 'h1', at: '2026-03-25T09:00' },
+  input: {
+    statement: 'W1',
+    reviewer: 'h1',
+    points: [{ point: 1, result: 'not-upheld', reason: '与证据不符' }],
+    ...change,
+  },
 });
 const urgent: Told = mine('case.start-urgently', { reason: '账册即将运走' });
 const later = (milestone: Milestone, change: Partial<Told> = {}): Told => ({
@@ -106,6 +116,12 @@ const cases: readonly [string, Milestone, Told, string][] = [
   ['立案之后再核查案源', 'filed', triaged, 'ALREADY_FILED'],
   ['立案之后不予立案', 'filed', told('refuse-filing', {}), 'ALREADY_FILED'],
   ['没有不予立案就告知', 'lead', refusalTold, 'NOT_REFUSED'],
+  [
+    '决定之后登记指定管辖',
+    'decided',
+    told('designate-jurisdiction', { designator: '江省民政厅', number: '江民函〔2026〕5 号' }),
+    'ALREADY_DECIDED',
+  ],
   ['没有核查就办结案源', 'lead', told('conclude-lead', {}), 'LEAD_OPEN'],
   ['立案之后办结案源', 'filed', told('conclude-lead', {}), 'ALREADY_FILED'],
   ['没有立案的不能延长办案期限', 'lead', extending, 'STAGE_RECORD_MISSING'],
@@ -279,6 +295,15 @@ const cases: readonly [string, Milestone, Told, string][] = [
     }),
     'PARTY_UNKNOWN',
   ],
+  [
+    '重新告知所列的证据不在卷内',
+    'interviewed',
+    later('noticed', { input: { parties: ['P1'], sanctions, defenceDays: 5, rights, newEvidence: ['L1'] } }),
+    'LINK_BROKEN',
+  ],
+  ['没有人申辩就复核', 'served', reviewed({}), 'STATEMENT_MISSING'],
+  ['复核的不是陈述申辩', 'served', reviewed({ statement: 'N1' }), 'LINK_BROKEN'],
+  ['决定之后不再复核', 'decided', reviewed({}), 'ALREADY_DECIDED'],
   ['决定之后不再告知', 'decided', later('noticed'), 'ALREADY_DECIDED'],
   ['还没有文书就送达', 'assigned', later('served'), 'DOCUMENT_NOT_ISSUED'],
   [

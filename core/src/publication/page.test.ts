@@ -11,7 +11,9 @@ import {
   lawfulAct,
   organisation,
   person,
+  rights,
   sanctions,
+  where,
 } from '../trial/lawful-path.ts';
 import type { Milestone } from '../trial/lawful-path.ts';
 import type { PlayedCase, Told } from '../trial/played-case.ts';
@@ -31,6 +33,7 @@ function againstPerson(milestone: Milestone, told: Told, name = person.name): To
         ...told,
         input: {
           cause: `${person.name}擅自活动案`,
+          ...where,
           parties: [
             { ...person, id: 'P1', name },
             { ...organisation, id: 'P2' },
@@ -38,7 +41,16 @@ function againstPerson(milestone: Milestone, told: Told, name = person.name): To
         },
       };
     case 'noticed':
-      return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 5, bases } };
+      return {
+        ...told,
+        input: {
+          parties: ['P1', 'P2'],
+          sanctions: [...sanctions, { party: 'P2', kind: 'warning' }],
+          defenceDays: 5,
+          rights,
+          bases,
+        },
+      };
     case 'decided':
       return {
         ...told,

@@ -85,6 +85,13 @@ export const bases = ['shetuan-30'];
 
 export const sanctions = [{ party: 'P1', kind: 'fine', amount: 500_000 }];
 
+/** Rights as a notice tells of them, one by one. */
+export const rights = [
+  { right: 'statement', days: 5, office: '社会组织管理处' },
+  { right: 'defence', days: 5, office: '社会组织管理处' },
+  { right: 'recusal', office: '社会组织管理处' },
+];
+
 const days = [
   'lead',
   'filing-proposed',
@@ -127,6 +134,9 @@ export function lawfulAct(milestone: Milestone): Told {
   return { id: ids[milestone], ...steps[milestone] };
 }
 
+/** The matter and the place, both within the competence of the staffed agency. */
+export const where = { item: '社会团体管理', place: '江城市示范路 1 号' };
+
 const steps: Readonly<Record<Milestone, Told>> = {
   lead: {
     act: 'case.register-lead',
@@ -159,7 +169,7 @@ const steps: Readonly<Record<Milestone, Told>> = {
     act: 'case.file',
     by: 'h1',
     at: '2026-03-03T09:00',
-    input: { cause: '超出业务范围活动', parties: [organisation] },
+    input: { cause: '超出业务范围活动', parties: [organisation], ...where },
     record: { 'filing.reason': '有违法嫌疑', 'filing.basis': '登记管理条例' },
   },
   assigned: {
@@ -187,7 +197,7 @@ const steps: Readonly<Record<Milestone, Told>> = {
     act: 'case.give-notice',
     by: 'h1',
     at: '2026-03-10T09:00',
-    input: { parties: ['P1'], sanctions, defenceDays: 5, bases },
+    input: { parties: ['P1'], sanctions, defenceDays: 5, rights, bases },
     record: noticeRecord,
   },
   served: {
