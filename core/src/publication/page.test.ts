@@ -3,7 +3,6 @@ import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../case/state.ts';
 import {
-  assessmentOn,
   bases,
   caseAt,
   caseWith,
@@ -80,10 +79,6 @@ function againstPerson(milestone: Milestone, told: Told, name = person.name): To
 function published(name?: string, between?: (played: PlayedCase) => void): PlayedCase {
   const played = caseWith(law, 'served', (milestone, told) => againstPerson(milestone, told, name));
   played.do({ ...lawfulAct('served'), id: 'S5', input: { document: 'N1', party: 'P2' } });
-  played.do({
-    ...{ ...lawfulAct('assessed'), id: 'G2', at: '2026-03-11T11:00' },
-    input: assessmentOn('P2', 'I1'),
-  });
   for (const milestone of ['decision-approved', 'decided'] as const)
     played.do(againstPerson(milestone, lawfulAct(milestone)));
   between?.(played);

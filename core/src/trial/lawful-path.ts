@@ -1,5 +1,6 @@
 import type { FieldMap } from '../canonical.ts';
 import type { Law } from '../rules/law.ts';
+import { entriesOf } from '../case/state.ts';
 import { PlayedCase, staffedAgency } from './played-case.ts';
 import type { Told } from './played-case.ts';
 
@@ -275,6 +276,16 @@ export function caseWith(
   change: (milestone: Milestone, told: Told) => Told,
 ): PlayedCase {
   const played = new PlayedCase(law, staffedAgency());
-  for (const step of days.slice(0, days.indexOf(milestone) + 1)) played.do(change(step, lawfulAct(step)));
+  for (const step of days.slice(0, days.indexOf(milestone) + 1)) {
+    played.do(change(step, lawfulAct(step)));
+    if (step === 'assessed') assessOthers(played);
+  }
   return played;
+}
+
+/** Whoever else is in the file has circumstances of its own. */
+function assessOthers(played: PlayedCase): void {
+  const others = entriesOf(played.state, 'party').filter(({ id }) => id !== 'P1');
+  for (const { id } of others)
+    played.do({ ...lawfulAct('assessed'), id: `G-${id}`, input: assessmentOn(id, 'I1') });
 }
