@@ -3,10 +3,10 @@ import type { Structural } from '../act.ts';
 import { defineAct } from '../act.ts';
 import type { Value } from '../canonical.ts';
 import type { Law } from '../rules/law.ts';
-import { isSound } from './admission.ts';
 import { assessmentOf } from './circumstances.ts';
+import { isEvidence, soundEvidence } from './exclusion.ts';
 import { code, localId } from './inputs.ts';
-import { decisionOf, evidenceKinds, filingOf } from './reading.ts';
+import { decisionOf, filingOf } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import type { CaseState } from './state.ts';
 
@@ -44,10 +44,7 @@ export const assessCircumstances = defineAct({
     if (entryById(state, act.input.party)?.kind !== 'party') return [strangerTo('input.party')];
     const strange = act.input.support
       .flatMap((one) => one.evidence)
-      .some((id) => {
-        const entry = entryById(state, id);
-        return entry === undefined || !evidenceKinds.includes(entry.kind);
-      });
+      .some((id) => !isEvidence(entryById(state, id)));
     return strange
       ? [
           {
@@ -82,7 +79,7 @@ export const assessCircumstances = defineAct({
 
 /** With one sound piece in the file there is nothing to choose: what happened rests on it. */
 function onlyEvidence(state: CaseState, law: Law): readonly { point: string; evidence: readonly string[] }[] {
-  const sound = state.entries.filter((entry) => evidenceKinds.includes(entry.kind) && isSound(state, entry));
+  const sound = soundEvidence(state);
   const [only] = sound;
   return only === undefined || sound.length > 1
     ? []

@@ -31,6 +31,13 @@ export const correctable: readonly EntryKind[] = [
   'sampling',
   'fault-claim',
   'education',
+  'interest',
+  'recusal-request',
+  'scene-record',
+  'evidence',
+  'expert-opinion',
+  'activity',
+  'monitoring-notice',
 ];
 
 /**

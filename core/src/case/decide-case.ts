@@ -6,13 +6,13 @@ import { seriesStream, takeNumber } from '../series/take-number.ts';
 import { codeLabel } from '../rules/law.ts';
 import type { Law } from '../rules/law.ts';
 import { assessmentOf } from './circumstances.ts';
-import { isSound } from './admission.ts';
+import { isEvidence, soundEvidence } from './exclusion.ts';
 import { basesNamed, notInRegister } from './founding.ts';
 import { bases, code, localId, sanctions } from './inputs.ts';
-import { basisOfDecision, decisionOf, evidenceKinds } from './reading.ts';
+import { basisOfDecision, decisionOf } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import { dayOf } from '../time/index.ts';
-import type { AnyEntry, CaseState } from './state.ts';
+import type { CaseState } from './state.ts';
 
 /** 作出决定 (处罚法第五十七条): fixes the outcome, takes its number and freezes it in one act. */
 export const decideCase = defineAct({
@@ -91,9 +91,7 @@ export const decideCase = defineAct({
   },
   prefill: (state, { law }) => {
     const notice = entriesOf(state, 'notice').at(-1);
-    const evidence = state.entries
-      .filter((entry) => isEvidence(entry) && isSound(state, entry))
-      .map((entry) => entry.id);
+    const evidence = soundEvidence(state).map((entry) => entry.id);
     if (notice === undefined) return { input: { sanctions: [], evidence } };
     return {
       input: {
@@ -112,10 +110,6 @@ export const decideCase = defineAct({
     };
   },
 });
-
-function isEvidence(entry: AnyEntry | undefined): boolean {
-  return entry !== undefined && evidenceKinds.includes(entry.kind);
-}
 
 /** How each party's case is weighed, in the words of its assessment. */
 function weighedIn(state: CaseState, law: Law): string | undefined {
