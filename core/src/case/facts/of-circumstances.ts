@@ -13,13 +13,12 @@ import {
 import type { Support } from '../circumstances.ts';
 import { filingOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
-import type { EntryOf, Sanction } from '../state.ts';
+import type { EntryOf } from '../state.ts';
 import { fact, happened, lastOf, no } from './word.ts';
 
 interface Assessing {
   readonly party?: string;
   readonly support?: readonly Support[];
-  readonly sanctions?: readonly Sanction[];
   readonly claim?: string;
   readonly findings?: readonly { readonly piece: string }[];
 }
@@ -72,20 +71,6 @@ function taught({ state, asOf }: Scene, party: string) {
 
 /** Words about what weighs for or against each party: its age, its capacity, what it did, whether it was at fault. */
 export const ofCircumstances: readonly FactDefinition[] = [
-  fact(
-    'party.proposed',
-    'party',
-    'bool',
-    '本次拟给予处罚',
-    undefined,
-    (scene, subject) => {
-      const { sanctions } = inputOf(scene);
-      return Array.isArray(sanctions)
-        ? { known: true, value: sanctions.some((one) => one.party === subject.id) }
-        : unknownReading;
-    },
-    true,
-  ),
   fact('party.assessed', 'party', 'bool', '已认定裁量情节', 'case.assess-circumstances', (scene, subject) =>
     happened(assessmentOf(scene.state, subject.id, scene.asOf)),
   ),
