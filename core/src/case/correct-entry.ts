@@ -31,6 +31,8 @@ export const correctable: readonly EntryKind[] = [
   'preservation',
   'tampering',
   'sampling',
+  'fault-claim',
+  'education',
   'interest',
   'recusal-request',
   'scene-record',

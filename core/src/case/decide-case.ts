@@ -3,12 +3,16 @@ import { defineAct } from '../act.ts';
 import { day } from '../authority/inputs.ts';
 import type { Value } from '../canonical.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
+import { codeLabel } from '../rules/law.ts';
+import type { Law } from '../rules/law.ts';
+import { assessmentOf } from './circumstances.ts';
 import { isEvidence, soundEvidence } from './exclusion.ts';
 import { basesNamed, notInRegister } from './founding.ts';
 import { bases, code, localId, sanctions } from './inputs.ts';
 import { basisOfDecision, decisionOf } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import { dayOf } from '../time/index.ts';
+import type { CaseState } from './state.ts';
 
 /** 作出决定 (处罚法第五十七条): fixes the outcome, takes its number and freezes it in one act. */
 export const decideCase = defineAct({
@@ -85,7 +89,7 @@ export const decideCase = defineAct({
       number: String(event.outcome?.['number'] ?? ''),
     });
   },
-  prefill: (state) => {
+  prefill: (state, { law }) => {
     const notice = entriesOf(state, 'notice').at(-1);
     const evidence = soundEvidence(state).map((entry) => entry.id);
     if (notice === undefined) return { input: { sanctions: [], evidence } };
@@ -100,8 +104,21 @@ export const decideCase = defineAct({
         [
           ['decision.facts', notice.record['notice.facts']],
           ['decision.basis', notice.record['notice.basis']],
+          ['decision.circumstances', weighedIn(state, law)],
         ].filter((pair): pair is [string, Value] => pair[1] !== undefined),
       ),
     };
   },
 });
+
+/** How each party's case is weighed, in the words of its assessment. */
+function weighedIn(state: CaseState, law: Law): string | undefined {
+  const weighed = entriesOf(state, 'party').flatMap(({ id }) => {
+    const record = assessmentOf(state, id)?.record;
+    const weighing = record?.['assessment.weighing'];
+    if (record === undefined || typeof weighing !== 'string') return [];
+    const why = record['assessment.weighing-basis'] ?? record['assessment.degree'];
+    return [`${codeLabel(law, 'weighing', weighing)}：${typeof why === 'string' ? why : '无'}`];
+  });
+  return weighed.length === 0 ? undefined : [...new Set(weighed)].join('\n');
+}

@@ -38,6 +38,11 @@ import { closeCase } from './close.ts';
 import { computeGains } from './compute-gains.ts';
 import { correctEntry } from './correct-entry.ts';
 import { decideCase } from './decide-case.ts';
+import { assessCircumstances } from './assess-circumstances.ts';
+import { claimNoFault } from './claim-no-fault.ts';
+import { confirmUnproven } from './confirm-unproven.ts';
+import { recordEducation } from './record-education.ts';
+import { reviewFaultClaim } from './review-fault-claim.ts';
 import { extendDeciding } from './extend-deciding.ts';
 import { deferPayment } from './defer-payment.ts';
 import { demandPerformance } from './demand-performance.ts';
@@ -107,6 +112,10 @@ export const caseActs = [
   referCrime,
   excludeCrime,
   concludeInvestigation,
+  claimNoFault,
+  reviewFaultClaim,
+  assessCircumstances,
+  confirmUnproven,
   orderCorrection,
   giveNotice,
   serve,
@@ -134,6 +143,7 @@ export const caseActs = [
   approve,
   extendDeciding,
   decideCase,
+  recordEducation,
   checkPerformance,
   checkCorrection,
   publish,

@@ -29,6 +29,10 @@ export const basisOfDecision: readonly EntryKind[] = [
   'hearing',
   'hearing-examination',
   'hearing-termination',
+  'assessment',
+  'unproven',
+  'fault-claim',
+  'fault-review',
 ];
 
 /** Kinds of entries a decision may be founded on. */

@@ -9,6 +9,7 @@ import { ofCorrection } from './of-correction.ts';
 import { ofFine } from './of-fine.ts';
 import { ofGains } from './of-gains.ts';
 import { ofHearing } from './of-hearing.ts';
+import { ofCircumstances } from './of-circumstances.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
 import { ofInvestigation } from './of-investigation.ts';
@@ -48,6 +49,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofLead,
   ...ofCompetence,
   ...ofEvidence,
+  ...ofCircumstances,
   ...ofInvestigation,
   ...ofRecusal,
   ...ofCrime,
