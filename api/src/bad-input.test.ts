@@ -314,7 +314,9 @@ describe('别的机关', () => {
   it('看不到这个案卷的任何一面', async () => {
     const digest = blob.slice('sha256:'.length);
     const { state } = JSON.parse((await ask(`/api/offline/${file.id}`)).text) as { state: unknown };
-    const sealed = /"sealed":"([0-9A-Z]{26})"/.exec(JSON.stringify(state))?.[1] ?? '没有封存的内容';
+    const sealed =
+      /"lead\.reporter":\{[^}]*"sealed":"([0-9A-Z]{26})"/.exec(JSON.stringify(state))?.[1] ??
+      '没有封存的内容';
     for (const path of [
       `/api/cases/${file.id}`,
       `/api/cases/${file.id}/forms/case.approve`,
@@ -490,7 +492,9 @@ describe('路径和文件名里的花样', () => {
 
   it('查看目的没有写、写得过长的，照常查看；含控制字符的不收', async () => {
     const { state } = JSON.parse((await ask(`/api/offline/${file.id}`)).text) as { state: unknown };
-    const ref = /"sealed":"([0-9A-Z]{26})"/.exec(JSON.stringify(state))?.[1] ?? '没有封存的内容';
+    const ref =
+      /"lead\.reporter":\{[^}]*"sealed":"([0-9A-Z]{26})"/.exec(JSON.stringify(state))?.[1] ??
+      '没有封存的内容';
     for (const purpose of ['', '%20', '%ff', 'x'.repeat(5000), '%F0%9F%98%80'.repeat(60)]) {
       const answer = await ask(`/api/sealed/${ref}?case=${file.id}&purpose=${purpose}`);
       expect([answer.status, JSON.parse(answer.text)]).toEqual([200, { text: reporter }]);
