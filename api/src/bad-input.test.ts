@@ -653,7 +653,8 @@ describe('接口说明里的每一个接口', () => {
           }
         }
     }
-  });
+    // Every way in, one after the other: some thousand requests, more with every act there is.
+  }, 180_000);
 });
 
 it('这期间案卷照常能办', async () => {
