@@ -5,7 +5,7 @@ import { say } from './halt.mjs';
 import { inRoot, root } from './root.mjs';
 import { tallyResults } from './test-results.mjs';
 
-const BOUND_MINUTES = 12;
+const BOUND_MINUTES = 30;
 
 /** Ends vitest with everything it started (servers, databases, browsers): they share its process group. */
 function end(child, signal) {
@@ -19,7 +19,7 @@ function end(child, signal) {
 /**
  * Runs vitest over all projects, or only over what `filters` name, and counts.
  * Only a whole run leaves `.cache/test-results.json`: the coverage of the law is read from it and must not
- * be judged by a part. A hanging run is ended after twelve minutes and counts as failed.
+ * be judged by a part. A hanging run is ended after half an hour and counts as failed.
  */
 export async function runTests(filters) {
   const results = inRoot('.cache', filters.length === 0 ? 'test-results.json' : 'test-results-partial.json');
