@@ -125,18 +125,14 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await desk.openCase(title);
     await desk.open('指派承办人');
     // 一个人不行：拒绝列在表单旁，填的东西还在
-    await desk
-      .main()
-      .getByRole('checkbox', { name: /周承办/ })
-      .check();
+    await tick(desk, '承办人', /周承办/);
+    await tick(desk, '已书面声明与本案没有利害关系的人员', /周承办/);
     await page.getByRole('button', { name: '提交', exact: true }).click();
     await desk.main().getByText('执法人员少于两人').first().waitFor();
     expect(await desk.main().innerText()).toContain('《行政处罚法》第四十二条第一款');
     await examine('refused');
-    await desk
-      .main()
-      .getByRole('checkbox', { name: /何协办/ })
-      .check();
+    await tick(desk, '承办人', /何协办/);
+    await tick(desk, '已书面声明与本案没有利害关系的人员', /何协办/);
     await desk.submit();
 
     await desk.nextWorkday();
@@ -280,6 +276,16 @@ async function choose(desk: ReturnType<typeof workbenchPage>, label: string, cho
   else await desk.select(label, choice);
 }
 
+/** The same people stand in several lists of one form: which list is said by its legend. */
+async function tick(desk: ReturnType<typeof workbenchPage>, list: string, name: RegExp): Promise<void> {
+  await desk
+    .main()
+    .getByRole('group', { name: new RegExp(`^${list}`) })
+    .first()
+    .getByRole('checkbox', { name })
+    .check();
+}
+
 async function addSanction(desk: ReturnType<typeof workbenchPage>): Promise<void> {
   const add = desk
     .main()
@@ -297,24 +303,20 @@ describe('断网的浏览器', () => {
     await desk.signIn('郑处长');
     await desk.openCase('违反规定接受捐赠');
     await desk.open('指派承办人');
-    await desk
-      .main()
-      .getByRole('checkbox', { name: /周承办/ })
-      .check();
+    await tick(desk, '承办人', /周承办/);
     // 先在线检查一次，规则和案卷就在本机了
     await page.getByRole('button', { name: '检查' }).click();
     await desk.main().getByText('执法人员少于两人').first().waitFor();
     await page.context().setOffline(true);
-    await desk
-      .main()
-      .getByRole('checkbox', { name: /许到期/ })
-      .check();
+    await tick(desk, '承办人', /许到期/);
     await page.getByRole('button', { name: '检查' }).click();
     await desk.main().getByText('没有有效的执法证件').first().waitFor();
     await page.context().setOffline(false);
     expect(
       await desk
         .main()
+        .getByRole('group', { name: /^承办人/ })
+        .first()
         .getByRole('checkbox', { name: /许到期/ })
         .isChecked(),
     ).toBe(true);
