@@ -16,12 +16,14 @@ import {
   decisionRecord,
   interviewRecord,
   noticeRecord,
+  onSpot,
   organisation,
   mailReturn,
   person,
   posting,
   receipt,
   service,
+  spotRecord,
 } from './trial/lawful-path.ts';
 import { PlayedCase, staffedAgency } from './trial/played-case.ts';
 
@@ -151,6 +153,14 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.accept-review', 'rev'],
     ['case.conclude-review', 'rev'],
     ...plainCourse.slice(until('case.decide') - 1),
+  ],
+  [
+    ['case.decide-on-spot', 'h1'],
+    ['case.report-on-spot', 'h2'],
+    ['case.correct-entry', 'h1'],
+    ['case.approve', 'chief'],
+    ['case.publish', 'h1'],
+    ['case.record-payment', 'h1'],
   ],
 ];
 /** Days that must pass before it can be done at all; without them walks would never see it. */
@@ -326,6 +336,17 @@ function filled(
         { 'approval.comment': '同意' },
       );
     }
+    case 'case.decide-on-spot':
+      return answer(
+        {
+          ...(onSpot.input as object),
+          ...(one.sound ? {} : { shown: ['h1'] }),
+          sanctions: [{ kind: 'fine', amount: one.choice === 3 ? 20_001 : 20_000 }],
+        },
+        { ...spotRecord, 'spot.shown-at': addMinutes(instant(now), -one.choice * 600) },
+      );
+    case 'case.report-on-spot':
+      return answer({ receivedBy: one.sound ? 'chief' : 'nobody' });
     case 'case.file':
       return answer(
         { cause: '试验案由', parties: one.choice % 2 === 0 ? [organisation, person] : [organisation] },

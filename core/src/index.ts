@@ -24,7 +24,7 @@ export { canonical } from './canonical.ts';
 export type { FieldMap, Value } from './canonical.ts';
 export { officersSeen } from './case/officers-seen.ts';
 export { evidenceKinds } from './case/reading.ts';
-export { correctable } from './case/correct-entry.ts';
+export { isCorrectable } from './case/correct-entry.ts';
 export {
   approvalOf,
   decisionOf,
@@ -34,7 +34,7 @@ export {
   noticeTo,
   partyName,
 } from './case/reading.ts';
-export { casePath } from './case/path.ts';
+export { pathOf } from './case/path.ts';
 export { servable } from './case/serve.ts';
 export { stageOf, stages, stageLabels } from './case/stage.ts';
 export { entriesOf, entryById } from './case/state.ts';

@@ -1,4 +1,4 @@
-import { correctable, entryTitle, evidenceKinds, inTransit, requirements, servable } from '@zhaozhang/core';
+import { entryTitle, evidenceKinds, inTransit, isCorrectable, requirements, servable } from '@zhaozhang/core';
 import type { ActContext, AgencyState, AnyEntry, CaseState, FormField, RecordField } from '@zhaozhang/core';
 import type { FormView, RecordFieldView } from '../contract/index.ts';
 import { agencyOptions } from './agency-options.ts';
@@ -18,6 +18,7 @@ export function formView(state: CaseState | AgencyState, act: string, context: A
     stream: state.stream,
     version: state.version,
     restsOnSeen: form.restsOnSeen,
+    asksMoment: form.asksMoment,
     now: context.now,
     input: form.input.map((field) => fieldView(field, state, context)),
     record: form.record.map((field) => recordView(field, context)),
@@ -105,7 +106,7 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
     case 'evidence':
       return evidenceKinds.includes(entry.kind);
     case 'correctable':
-      return correctable.includes(entry.kind);
+      return isCorrectable(entry);
     default:
       return false;
   }

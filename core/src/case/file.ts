@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { day } from '../authority/inputs.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
-import { code, fieldMap, localId } from './inputs.ts';
-import { filingOf } from './reading.ts';
+import { partsOf, partyRows } from './party-rows.ts';
+import { filingOf, spotDecisionOf } from './reading.ts';
 import { entryById, withEntry } from './state.ts';
 
 /** 立案 (处罚法第五十四条): the case begins, its parties are named, the time limit for deciding starts. */
@@ -17,31 +17,16 @@ export const fileCase = defineAct({
   creates: 'filing',
   input: z.strictObject({
     cause: z.string().trim().min(2, '请写明案由').max(200).meta({ label: '案由' }),
-    parties: z
-      .array(
-        z.strictObject({
-          id: localId.meta({ label: '编号' }),
-          name: z.string().trim().min(2, '请写明姓名或者名称').max(100).meta({ label: '姓名或者名称' }),
-          kind: code('party-kind', '类型'),
-          record: fieldMap.meta({ label: '登记内容' }),
-        }),
-      )
-      .min(1, '至少登记一名当事人')
-      .max(200)
-      .meta({ label: '当事人' }),
+    parties: partyRows(200),
     conductOn: z.optional(day.meta({ label: '违法行为发生日（连续的填终了日）' })),
   }),
-  parts: (act) =>
-    act.input.parties.map((party, index) => ({
-      per: 'party',
-      id: party.id,
-      label: party.name,
-      path: `input.parties.${index}.record`,
-      record: party.record,
-    })),
+  parts: (act) => partsOf(act.input.parties),
   reads: (act) => [seriesStream(act, 'filing')],
-  standing: (state) =>
-    filingOf(state) === undefined ? [] : [{ code: 'ALREADY_FILED', because: '本案已经立案' }],
+  standing: (state) => {
+    if (spotDecisionOf(state) !== undefined)
+      return [{ code: 'ALREADY_DECIDED', because: '本案已当场作出处罚决定' }];
+    return filingOf(state) === undefined ? [] : [{ code: 'ALREADY_FILED', because: '本案已经立案' }];
+  },
   invariants: (state, act) => {
     const ids = act.input.parties.map((party) => party.id);
     if (new Set(ids).size < ids.length)

@@ -13,6 +13,7 @@ import { approve } from './approve.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { checkPerformance } from './check-performance.ts';
 import { correctEntry } from './correct-entry.ts';
+import { decideOnSpot } from './decide-on-spot.ts';
 import { decideCase } from './decide-case.ts';
 import { extendDeciding } from './extend-deciding.ts';
 import { deferPayment } from './defer-payment.ts';
@@ -36,6 +37,7 @@ import { registerLead } from './register-lead.ts';
 import { registerRemedy } from './register-remedy.ts';
 import { rejectHearingRequest } from './reject-hearing-request.ts';
 import { requestHearing } from './request-hearing.ts';
+import { reportOnSpot } from './report-on-spot.ts';
 import { serve } from './serve.ts';
 import { terminateHearing } from './terminate-hearing.ts';
 import { waiveHearing } from './waive-hearing.ts';
@@ -46,6 +48,7 @@ import { takeSamples } from './take-samples.ts';
 /** Acts on a case, in the order a case usually takes. */
 export const caseActs = [
   registerLead,
+  decideOnSpot,
   startUrgently,
   fileCase,
   assignHandlers,
@@ -80,6 +83,7 @@ export const caseActs = [
   approve,
   extendDeciding,
   decideCase,
+  reportOnSpot,
   checkPerformance,
   publish,
   recordPayment,

@@ -12,6 +12,7 @@ export const registerLead = defineAct({
   nature: 'factual',
   stage: 'initiation',
   creates: 'lead',
+  opens: true,
   input: z.strictObject({
     source: code('lead-source', '案件来源'),
     summary: z.string().trim().min(1, '请写明线索摘要').max(2000).meta({ label: '线索摘要', long: true }),

@@ -25,6 +25,24 @@ export interface HearingAgent {
   readonly name: string;
 }
 
+/** 简易程序: what stands in a case filed before anything is decided, told in one act with the decision. */
+export interface SpotDecision {
+  readonly cause: string;
+  readonly conductOn?: Day | undefined;
+  readonly officers: readonly string[];
+  /** Officers who showed their certificate, and those who signed the document. */
+  readonly shown: readonly string[];
+  readonly signed: readonly string[];
+}
+
+/** 当场收缴: who took the money, why they might, and the fiscal receipt they gave for it. */
+export interface OnSpotCollection {
+  readonly officers: readonly string[];
+  /** Code of the set `collection-ground`. */
+  readonly ground: string;
+  readonly receipt: string;
+}
+
 /** What a legal review looks at and what the decision must then be. */
 export interface ReviewedProposal {
   readonly outcome: string;
@@ -91,10 +109,19 @@ export interface EntryData {
     paymentDays?: number | undefined;
     number: string;
     performBy?: string | undefined;
+    /** Absent in the ordinary procedure: what follows holds only for what was decided on the spot. */
+    spot?: SpotDecision | undefined;
   };
+  'spot-report': { receivedBy: string };
   'performance-check': { party: string; state: string };
   publication: { channel: string; page: Readonly<Record<string, Value>> };
-  payment: { party: string; amount: number; channel: string };
+  /** `collected` where officers took the money themselves; else the party paid a bank or electronically. */
+  payment: {
+    party: string;
+    amount: number;
+    channel: string;
+    collected?: OnSpotCollection | undefined;
+  };
   deferral: { party: string; plan: readonly Instalment[] };
   remedy: { party: string; kind: string };
   demand: { parties: readonly string[] };

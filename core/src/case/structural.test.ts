@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { actDefinitions } from '../acts.ts';
 import { decide } from '../decide.ts';
 import { instant } from '../time/index.ts';
-import { caseAt, lawfulAct, organisation, sanctions } from '../trial/lawful-path.ts';
+import { caseAt, lawfulAct, onSpot, organisation, sanctions } from '../trial/lawful-path.ts';
 import type { Milestone } from '../trial/lawful-path.ts';
 import { PlayedCase, staffedAgency } from '../trial/played-case.ts';
 import type { Told } from '../trial/played-case.ts';
@@ -69,6 +69,13 @@ const extending: Told = {
   input: {},
 };
 const cases: readonly [string, Milestone, Told, string][] = [
+  ['立案之后不再当场处罚', 'filed', { ...onSpot, id: 'X1', at: '2026-03-25T09:00' }, 'ALREADY_FILED'],
+  [
+    '没有当场处罚决定的不报备案',
+    'decided',
+    mine('case.report-on-spot', { receivedBy: 'chief' }),
+    'NOT_ON_SPOT',
+  ],
   ['案源只登记一次', 'lead', later('lead'), 'LEAD_ALREADY_REGISTERED'],
   [
     '只立一次案',

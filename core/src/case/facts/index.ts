@@ -9,6 +9,7 @@ import { ofPayment } from './of-payment.ts';
 import { ofReview } from './of-review.ts';
 import { ofService } from './of-service.ts';
 import { ofServing } from './of-serving.ts';
+import { ofSpot } from './of-spot.ts';
 import { ofUnit } from './of-unit.ts';
 
 /** Words that rules about a case may use. Each says what it means, of what thing, and which act settles it. */
@@ -24,4 +25,5 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofUnit,
   ...ofFiling,
   ...ofEvidence,
+  ...ofSpot,
 ];
