@@ -40,7 +40,10 @@ async function registerOfficer(id: string, certificates: readonly unknown[]): Pr
   const answer = await answerTo(house.client, administrator, {
     id: ulid(),
     name: 'agency.register-officer',
-    input: { id, name: '钱新来', unit: 'shetuan', certificates },
+    input: {
+      ...{ id, name: '钱新来', unit: 'shetuan', certificates },
+      ...{ examinedOn: '2024-11-10', assessedOn: '2024-12-20' },
+    },
     record: {},
   });
   expect(answer.status).toBe(201);
@@ -308,6 +311,7 @@ describe('每次拒绝说明条款和补救，做了补救就能办', () => {
         'decision.facts': '举办收费的棋类考级，超出章程所列业务范围',
         'decision.basis': '登记管理条例有关条款',
         'decision.circumstances': '无',
+        'decision.correction': 'immediate',
         'decision.performance': '自收到之日起十五日内缴纳',
         'decision.reconsideration': '六十日内申请行政复议',
         'decision.litigation': '六个月内提起行政诉讼',

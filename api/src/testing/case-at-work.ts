@@ -233,6 +233,7 @@ export class CaseAtWork {
             'decision.facts': `${this.#party.name}举办收费的棋类考级,超出章程所列业务范围`,
             'decision.basis': '登记管理条例有关条款',
             'decision.circumstances': '无',
+            'decision.correction': 'immediate',
             'decision.performance': '自收到之日起十五日内缴纳',
             'decision.reconsideration': '六十日内申请行政复议',
             'decision.litigation': '六个月内提起行政诉讼',

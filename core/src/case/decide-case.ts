@@ -3,6 +3,7 @@ import { defineAct } from '../act.ts';
 import { day } from '../authority/inputs.ts';
 import type { Value } from '../canonical.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
+import { isSound } from './admission.ts';
 import { code, localId, sanctions } from './inputs.ts';
 import { basisOfDecision, decisionOf, evidenceKinds } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
@@ -79,7 +80,7 @@ export const decideCase = defineAct({
   prefill: (state) => {
     const notice = entriesOf(state, 'notice').at(-1);
     const evidence = state.entries
-      .filter((entry) => isEvidence(entry) && entry.defects.length === 0)
+      .filter((entry) => isEvidence(entry) && isSound(state, entry))
       .map((entry) => entry.id);
     if (notice === undefined) return { input: { sanctions: [], evidence } };
     return {

@@ -1,3 +1,4 @@
+import { admitDefect } from './admit-defect.ts';
 import { applyToCourt } from './apply-to-court.ts';
 import { judgeMajor } from './judge-major.ts';
 import { submitReview } from './submit-review.ts';
@@ -12,6 +13,7 @@ import { recordOtherReview } from './record-other-review.ts';
 import { approve } from './approve.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { checkPerformance } from './check-performance.ts';
+import { closeCase } from './close.ts';
 import { correctEntry } from './correct-entry.ts';
 import { decideOnSpot } from './decide-on-spot.ts';
 import { decideCase } from './decide-case.ts';
@@ -92,5 +94,7 @@ export const caseActs = [
   demandPerformance,
   enforcePayment,
   applyToCourt,
+  closeCase,
+  admitDefect,
   correctEntry,
 ] as const;

@@ -27,6 +27,7 @@ const ordinaryPath: readonly PathStep[] = [
   { stage: 'execution', act: 'case.serve', label: '送达决定书', fact: 'case.decisionServed' },
   { stage: 'execution', act: 'case.approve', label: '审定公示', fact: 'case.publicationApproved' },
   { stage: 'execution', act: 'case.publish', label: '公示决定', fact: 'case.published' },
+  { stage: 'archive', act: 'case.close', label: '结案', fact: 'case.closed' },
 ];
 
 /** The way of a penalty decided on the spot: nothing comes before the decision, and its delivery is part of it. */
@@ -35,6 +36,7 @@ const spotPath: readonly PathStep[] = [
   { stage: 'execution', act: 'case.report-on-spot', label: '报所属机关备案', fact: 'case.spotReported' },
   { stage: 'execution', act: 'case.approve', label: '审定公示', fact: 'case.publicationApproved' },
   { stage: 'execution', act: 'case.publish', label: '公示决定', fact: 'case.published' },
+  { stage: 'archive', act: 'case.close', label: '结案', fact: 'case.closed' },
 ];
 
 /** The way this case takes. */

@@ -50,7 +50,13 @@ function againstPerson(milestone: Milestone, told: Told, name = person.name): To
           ],
           evidence: ['I1'],
         },
-        record: Object.fromEntries(Object.keys(decisionRecord).map((field) => [field, telling])),
+        record: Object.fromEntries(
+          // What is chosen from a list has no place for a name.
+          Object.entries(decisionRecord).map(([field, value]) => [
+            field,
+            field === 'decision.correction' ? value : telling,
+          ]),
+        ),
       };
     default:
       return told;

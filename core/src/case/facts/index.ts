@@ -1,9 +1,11 @@
 import type { FactDefinition } from '../../rules/fact.ts';
 import { ofAct } from './of-act.ts';
 import { ofCase } from './of-case.ts';
+import { ofCorrection } from './of-correction.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
+import { ofOfficers } from './of-officers.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
 import { ofReview } from './of-review.ts';
@@ -17,6 +19,8 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofCase,
   ...ofParty,
   ...ofAct,
+  ...ofOfficers,
+  ...ofCorrection,
   ...ofHearing,
   ...ofPayment,
   ...ofService,
