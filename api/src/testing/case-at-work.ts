@@ -156,7 +156,12 @@ export class CaseAtWork {
           by: handler,
           name: 'case.register-lead',
           input: { source: 'complaint', summary: '来信反映该会超出业务范围开展活动。' },
-          record: { 'lead.reporter': reporter },
+          record: {
+            'lead.channel': 'letter',
+            'lead.naming': 'named',
+            'lead.reporter': reporter,
+            'lead.contact': '示例电话',
+          },
         };
       case 'filing-proposed':
         return {
@@ -200,7 +205,7 @@ export class CaseAtWork {
         return {
           by: handler,
           name: 'case.give-notice',
-          input: { parties: [this.#party.id], sanctions, defenceDays: 5 },
+          input: { parties: [this.#party.id], sanctions, defenceDays: 5, bases: ['shetuan-30'] },
           record: {
             'notice.facts': `${this.#party.name}举办收费的棋类考级,超出章程所列业务范围`,
             'notice.reasons': '有询问笔录为证',
@@ -228,7 +233,12 @@ export class CaseAtWork {
         return {
           by: handler,
           name: 'case.decide',
-          input: { outcome: 'penalty', sanctions, evidence: [this.made('interviewed')] },
+          input: {
+            outcome: 'penalty',
+            sanctions,
+            evidence: [this.made('interviewed')],
+            bases: ['shetuan-30'],
+          },
           record: {
             'decision.facts': `${this.#party.name}举办收费的棋类考级,超出章程所列业务范围`,
             'decision.basis': '登记管理条例有关条款',

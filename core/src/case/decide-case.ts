@@ -4,7 +4,8 @@ import { day } from '../authority/inputs.ts';
 import type { Value } from '../canonical.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
 import { isSound } from './admission.ts';
-import { code, localId, sanctions } from './inputs.ts';
+import { basesNamed, notInRegister } from './founding.ts';
+import { bases, code, localId, sanctions } from './inputs.ts';
 import { basisOfDecision, decisionOf, evidenceKinds } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import { dayOf } from '../time/index.ts';
@@ -24,6 +25,7 @@ export const decideCase = defineAct({
     outcome: code('outcome', '决定'),
     notice: z.optional(localId.meta({ label: '所依据的告知书', ref: 'notice' })),
     sanctions: sanctions.meta({ label: '处罚' }),
+    bases: z.optional(bases),
     performBy: z.optional(day.meta({ label: '履行期限的末日' })),
     evidence: z.array(localId).max(500).meta({ label: '所依据的证据', ref: 'evidence' }),
     paymentDays: z.optional(z.number().int().min(1).max(365).meta({ label: '决定书写明的缴款期限（日）' })),
@@ -31,7 +33,7 @@ export const decideCase = defineAct({
   reads: (act) => [seriesStream(act, 'decision')],
   standing: (state) =>
     decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],
-  invariants: (state, act) => {
+  invariants: (state, act, { refs }) => {
     const parties = new Set(entriesOf(state, 'party').map((party) => party.id));
     if (act.input.sanctions.some((one) => !parties.has(one.party)))
       return [
@@ -69,14 +71,21 @@ export const decideCase = defineAct({
           remedy: { says: '核对履行期限的末日' },
         },
       ];
-    return [];
+    return notInRegister(act.input, refs.agency);
   },
   consequences: (_state, act, context) => {
     const { number, taken } = takeNumber(act, context, 'decision');
     return { outcome: { number }, others: [taken] };
   },
-  apply: (state, event) =>
-    withEntry(state, event, 'decision', { ...event.input, number: String(event.outcome?.['number'] ?? '') }),
+  apply: (state, event) => {
+    // What the notice named carries the decision as well, unless the decision names others.
+    const bases = basesNamed({ state, act: { name: event.act, input: event.input } });
+    return withEntry(state, event, 'decision', {
+      ...event.input,
+      ...(bases.length === 0 ? {} : { bases }),
+      number: String(event.outcome?.['number'] ?? ''),
+    });
+  },
   prefill: (state) => {
     const notice = entriesOf(state, 'notice').at(-1);
     const evidence = state.entries
@@ -84,7 +93,12 @@ export const decideCase = defineAct({
       .map((entry) => entry.id);
     if (notice === undefined) return { input: { sanctions: [], evidence } };
     return {
-      input: { notice: notice.id, sanctions: notice.data.sanctions as unknown as Value, evidence },
+      input: {
+        notice: notice.id,
+        sanctions: notice.data.sanctions as unknown as Value,
+        evidence,
+        ...(notice.data.bases === undefined ? {} : { bases: notice.data.bases }),
+      },
       record: Object.fromEntries(
         [
           ['decision.facts', notice.record['notice.facts']],

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { day } from '../authority/inputs.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
-import { code, money, localId, officersPresent } from './inputs.ts';
+import { bases, code, localId, money, officersPresent } from './inputs.ts';
+import { notInRegister } from './founding.ts';
+import { refusedFiling } from './leads.ts';
 import { officersOutcome, officersUnknown } from './officers-seen.ts';
 import { partsOf, partyRows } from './party-rows.ts';
 import { decisionOf, filingOf } from './reading.ts';
@@ -43,6 +45,7 @@ export const decideOnSpot = defineAct({
       .min(1, '请写明给予的处罚')
       .max(20)
       .meta({ label: '处罚' }),
+    bases: z.optional(bases),
     signed: z.array(localId).max(20).meta({ label: '已在决定书上签名或者盖章的执法人员', ref: 'officer' }),
   }),
   parts: (act) => partsOf(act.input.parties),
@@ -50,7 +53,7 @@ export const decideOnSpot = defineAct({
   standing: (state) => {
     if (decisionOf(state) !== undefined) return [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }];
     return filingOf(state) === undefined
-      ? []
+      ? refusedFiling(state)
       : [{ code: 'ALREADY_FILED', because: '本案已经立案，按普通程序办理' }];
   },
   invariants: (state, act, context) => {
@@ -59,6 +62,7 @@ export const decideOnSpot = defineAct({
     );
     return [
       ...officersUnknown(act, context),
+      ...notInRegister({ bases: act.input.bases }, context.refs.agency),
       ...(taken
         ? [
             {
@@ -84,6 +88,7 @@ export const decideOnSpot = defineAct({
         input.sanctions.map((one): Sanction => ({ ...one, party: party.id })),
       ),
       evidence: [],
+      ...(input.bases === undefined ? {} : { bases: input.bases }),
       number: String(event.outcome?.['number'] ?? ''),
       spot: { cause, officers, shown, signed, ...(conductOn === undefined ? {} : { conductOn }) },
     });

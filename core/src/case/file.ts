@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { day } from '../authority/inputs.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
+import { refusedFiling } from './leads.ts';
 import { partsOf, partyRows } from './party-rows.ts';
 import { filingOf, spotDecisionOf } from './reading.ts';
 import { entryById, withEntry } from './state.ts';
@@ -25,7 +26,9 @@ export const fileCase = defineAct({
   standing: (state) => {
     if (spotDecisionOf(state) !== undefined)
       return [{ code: 'ALREADY_DECIDED', because: '本案已当场作出处罚决定' }];
-    return filingOf(state) === undefined ? [] : [{ code: 'ALREADY_FILED', because: '本案已经立案' }];
+    return filingOf(state) === undefined
+      ? refusedFiling(state)
+      : [{ code: 'ALREADY_FILED', because: '本案已经立案' }];
   },
   invariants: (state, act) => {
     const ids = act.input.parties.map((party) => party.id);

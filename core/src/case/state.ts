@@ -10,6 +10,9 @@ export interface Sanction {
   /** Fen; only where the kind is a sum. */
   readonly amount?: number | undefined;
   readonly detail?: string | undefined;
+  /** Of a fine: the registered basis it is set by, and the level of its benchmark, written `benchmark/level`. */
+  readonly basis?: string | undefined;
+  readonly level?: string | undefined;
 }
 
 /** One part of a fine whose payment is put off: until which day, how much. */
@@ -60,6 +63,11 @@ export interface EvidenceItem {
 /** What each kind of entry holds. */
 export interface EntryData {
   lead: { source: string; summary: string };
+  /** Codes of `triage-conclusion` and `filing-criterion`. */
+  triage: { conclusion: string; criteria: readonly string[] };
+  'filing-refusal': Readonly<Record<string, never>>;
+  'refusal-notice': { to: string; means: string };
+  'lead-conclusion': { note?: string | undefined };
   filing: { number: string; cause: string; conductOn?: Day | undefined };
   party: { name: string; kind: string };
   assignment: { officers: readonly string[] };
@@ -76,7 +84,12 @@ export interface EntryData {
   resolution: { preservation: string; outcome: string };
   tampering: { preservation: string; manner: string; person?: string | undefined };
   sampling: { officers: readonly string[]; holder: string; items: readonly EvidenceItem[] };
-  notice: { parties: readonly string[]; sanctions: readonly Sanction[]; defenceDays: number };
+  notice: {
+    parties: readonly string[];
+    sanctions: readonly Sanction[];
+    defenceDays: number;
+    bases?: readonly string[] | undefined;
+  };
   /** `method` is a code of `service-method`; absent from what was entered before there were several: handed over. */
   service: { document: string; party: string; method?: string | undefined };
   delivery: { service: string };
@@ -107,6 +120,7 @@ export interface EntryData {
     sanctions: readonly Sanction[];
     evidence: readonly string[];
     paymentDays?: number | undefined;
+    bases?: readonly string[] | undefined;
     number: string;
     performBy?: string | undefined;
     /** Absent in the ordinary procedure: what follows holds only for what was decided on the spot. */

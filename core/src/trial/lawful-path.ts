@@ -50,6 +50,9 @@ export const interviewRecord: FieldMap = {
   'interview.signature': 'signed',
 };
 
+/** What the staffed agency has registered. */
+export const bases = ['shetuan-30'];
+
 export const sanctions = [{ party: 'P1', kind: 'fine', amount: 500_000 }];
 
 const days = [
@@ -97,7 +100,7 @@ const steps: Readonly<Record<Milestone, Told>> = {
     act: 'case.register-lead',
     by: 'h1',
     at: '2026-03-02T09:00',
-    input: { source: 'complaint', summary: '群众反映该会超范围活动' },
+    input: { source: 'inspection', summary: '检查发现该会超范围活动' },
   },
   'filing-proposed': {
     act: 'case.approve',
@@ -145,7 +148,7 @@ const steps: Readonly<Record<Milestone, Told>> = {
     act: 'case.give-notice',
     by: 'h1',
     at: '2026-03-10T09:00',
-    input: { parties: ['P1'], sanctions, defenceDays: 5 },
+    input: { parties: ['P1'], sanctions, defenceDays: 5, bases },
     record: noticeRecord,
   },
   served: {
@@ -227,6 +230,7 @@ export const onSpot: Told = {
     parties: [person],
     cause: '擅自散发募捐材料',
     sanctions: [{ kind: 'fine', amount: 10_000 }],
+    bases,
     signed: ['h1', 'h2'],
   },
   record: spotRecord,

@@ -30,9 +30,6 @@ export const ofSpot: readonly FactDefinition[] = [
     happened(entriesOf(state, 'spot-report')[0]),
   ),
   ofProposal('act.partyKind', 'enum', '当事人类型', ({ parties }) => parties?.[0]?.kind),
-  ofProposal('act.sanctionKinds', 'list', '处罚种类', ({ sanctions }) =>
-    sanctions?.map(({ kind = '' }) => kind),
-  ),
   ofProposal('act.fine', 'money', '罚款数额', ({ sanctions }) =>
     sanctions?.filter(({ kind }) => kind === 'fine').reduce((sum, { amount = 0 }) => sum + amount, 0),
   ),
