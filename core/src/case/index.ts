@@ -34,6 +34,7 @@ import { recordReturn } from './record-return.ts';
 import { preserveEvidence } from './preserve-evidence.ts';
 import { recordRefusal } from './record-refusal.ts';
 import { recordStatement } from './record-statement.ts';
+import { reviewDefence } from './review-defence.ts';
 import { recordTampering } from './record-tampering.ts';
 import { concludeLead } from './conclude-lead.ts';
 import { notifyRefusal } from './notify-refusal.ts';
@@ -73,6 +74,7 @@ export const caseActs = [
   recordDelivery,
   recordReturn,
   recordStatement,
+  reviewDefence,
   requestHearing,
   waiveHearing,
   rejectHearingRequest,

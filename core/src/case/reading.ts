@@ -14,6 +14,7 @@ export const basisOfDecision: readonly EntryKind[] = [
   'sampling',
   'notice',
   'statement',
+  'defence-review',
   'hearing-request',
   'hearing-waiver',
   'hearing',
