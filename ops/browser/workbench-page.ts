@@ -62,10 +62,7 @@ export function workbenchPage(page: Page, url: string) {
     await page.getByRole('button', { name: '提交', exact: true }).click();
     try {
       // While it is being sent the button is called otherwise: gone is only when no button of the form is left.
-      await page
-        .getByRole('button', { name: /提交/ })
-        .first()
-        .waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: /提交/ }).first().waitFor({ state: 'detached' });
     } catch (error) {
       const told = await page.getByRole('main').textContent();
       throw new Error(`没有提交成功：${told ?? ''}`, { cause: error });

@@ -3,7 +3,15 @@ import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../canonical.ts';
 import { obligations } from '../obligations.ts';
-import { caseAt, caseWith, interviewRecord, lawfulAct, person, sanctions } from '../trial/lawful-path.ts';
+import {
+  caseAt,
+  caseWith,
+  interviewRecord,
+  lawfulAct,
+  person,
+  sanctions,
+  where,
+} from '../trial/lawful-path.ts';
 import { codesOfRefusals } from '../trial/played-case.ts';
 import type { PlayedCase, Told } from '../trial/played-case.ts';
 import { entryById } from './state.ts';
@@ -232,7 +240,7 @@ describe('借栏目路径做手脚', () => {
     const party: unknown = JSON.parse(
       '{"id":"P1","name":"江城示范协会","kind":"foundation","record":{"__proto__":{"polluted":true}}}',
     );
-    const told = { ...lawfulAct('filed'), input: { cause: '试验', parties: [party] } };
+    const told = { ...lawfulAct('filed'), input: { cause: '试验', parties: [party], ...where } };
     expect(codesOfRefusals(played.refused(told))).toContain('FIELD_INVALID');
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });

@@ -11,6 +11,7 @@ import type { AnyEntry, CaseState } from './state.ts';
 const correctable: readonly EntryKind[] = [
   'lead',
   'refusal-notice',
+  'designation',
   'party',
   'interview',
   'statement',

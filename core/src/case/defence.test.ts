@@ -3,6 +3,7 @@ import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
 import { requirements } from '../requirements.ts';
 import {
+  bases,
   caseAt,
   caseWith,
   lawfulAct,

@@ -7,6 +7,7 @@ import { ofCorrection } from './of-correction.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
+import { ofCompetence } from './of-competence.ts';
 import { ofNotice } from './of-notice.ts';
 import { ofLead } from './of-lead.ts';
 import { ofOfficers } from './of-officers.ts';
@@ -36,6 +37,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofUnit,
   ...ofFiling,
   ...ofLead,
+  ...ofCompetence,
   ...ofEvidence,
   ...ofSpot,
 ];
