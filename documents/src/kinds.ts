@@ -1,4 +1,6 @@
 import onSpotDecision from '../kinds/on-spot-decision.json' with { type: 'json' };
+import defenceReview from '../kinds/defence-review.json' with { type: 'json' };
+import hearingNotice from '../kinds/hearing-notice.json' with { type: 'json' };
 import penaltyDecision from '../kinds/penalty-decision.json' with { type: 'json' };
 import priorNotice from '../kinds/prior-notice.json' with { type: 'json' };
 import proofOfService from '../kinds/proof-of-service.json' with { type: 'json' };
@@ -14,7 +16,8 @@ export interface DocumentKind {
   readonly intro: string;
   readonly sections: readonly {
     readonly heading: string;
-    /** `record:<field>`, `labelled:<field>` with its name before it, `input:<name>`, `sanctions`, `moment`, `officers` present, or `outcome` of a service. */
+    /** `record:<field>`, `labelled:<field>` with its name before it, `input:<name>`, `sanctions`, `moment`, `officers`
+     * present, `defence` as it was reviewed, or `outcome` of a service. */
     readonly parts: readonly string[];
   }[];
 }
@@ -25,6 +28,8 @@ export const documentKinds: readonly DocumentKind[] = [
   penaltyDecision,
   priorNotice,
   proofOfService,
+  hearingNotice,
+  defenceReview,
 ];
 
 /** The kind of document an entry is: one that names its act before one that does not. */

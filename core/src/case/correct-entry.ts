@@ -29,6 +29,13 @@ const correctable: readonly EntryKind[] = [
   'preservation',
   'tampering',
   'sampling',
+  'interest',
+  'recusal-request',
+  'scene-record',
+  'evidence',
+  'expert-opinion',
+  'activity',
+  'monitoring-notice',
 ];
 
 /** What was handed over with a decision on the spot is part of that document: it is frozen with it. */

@@ -3,13 +3,12 @@ import { defineAct } from '../act.ts';
 import { day } from '../authority/inputs.ts';
 import type { Value } from '../canonical.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
-import { isSound } from './admission.ts';
+import { isEvidence, soundEvidence } from './exclusion.ts';
 import { basesNamed, notInRegister } from './founding.ts';
 import { bases, code, localId, sanctions } from './inputs.ts';
-import { basisOfDecision, decisionOf, evidenceKinds } from './reading.ts';
+import { basisOfDecision, decisionOf } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import { dayOf } from '../time/index.ts';
-import type { AnyEntry } from './state.ts';
 
 /** 作出决定 (处罚法第五十七条): fixes the outcome, takes its number and freezes it in one act. */
 export const decideCase = defineAct({
@@ -88,9 +87,7 @@ export const decideCase = defineAct({
   },
   prefill: (state) => {
     const notice = entriesOf(state, 'notice').at(-1);
-    const evidence = state.entries
-      .filter((entry) => isEvidence(entry) && isSound(state, entry))
-      .map((entry) => entry.id);
+    const evidence = soundEvidence(state).map((entry) => entry.id);
     if (notice === undefined) return { input: { sanctions: [], evidence } };
     return {
       input: {
@@ -108,7 +105,3 @@ export const decideCase = defineAct({
     };
   },
 });
-
-function isEvidence(entry: AnyEntry | undefined): boolean {
-  return entry !== undefined && evidenceKinds.includes(entry.kind);
-}

@@ -12,6 +12,14 @@ export const basisOfDecision: readonly EntryKind[] = [
   'refusal',
   'preservation',
   'sampling',
+  'scene-record',
+  'evidence',
+  'expert-opinion',
+  'activity',
+  'monitoring',
+  'exclusion',
+  'recusal-decision',
+  'investigation-conclusion',
   'notice',
   'statement',
   'defence-review',
@@ -23,7 +31,17 @@ export const basisOfDecision: readonly EntryKind[] = [
 ];
 
 /** Kinds of entries a decision may be founded on. */
-export const evidenceKinds: readonly EntryKind[] = ['interview', 'refusal', 'preservation', 'sampling'];
+export const evidenceKinds: readonly EntryKind[] = [
+  'interview',
+  'refusal',
+  'preservation',
+  'sampling',
+  'scene-record',
+  'evidence',
+  'expert-opinion',
+  'activity',
+  'monitoring',
+];
 
 /** Kinds of entries an approval of the publication rests on. */
 export const basisOfPublication: readonly EntryKind[] = ['party', 'decision'];
