@@ -26,10 +26,16 @@ import { flagCrime } from './flag-crime.ts';
 import { referCrime } from './refer-crime.ts';
 import { excludeCrime } from './exclude-crime.ts';
 import { concludeInvestigation } from './conclude-investigation.ts';
+import { archiveFile } from './archive.ts';
+import { bindFile } from './bind-file.ts';
+import { checkCorrection } from './check-correction.ts';
+import { orderCorrection } from './order-correction.ts';
+import { recordDemand } from './record-demand.ts';
 import { approve } from './approve.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { checkPerformance } from './check-performance.ts';
 import { closeCase } from './close.ts';
+import { computeGains } from './compute-gains.ts';
 import { correctEntry } from './correct-entry.ts';
 import { decideOnSpot } from './decide-on-spot.ts';
 import { decideCase } from './decide-case.ts';
@@ -87,6 +93,7 @@ export const caseActs = [
   resolvePreservation,
   recordTampering,
   takeSamples,
+  computeGains,
   reportInterest,
   requestRecusal,
   decideRecusal,
@@ -103,6 +110,7 @@ export const caseActs = [
   referCrime,
   excludeCrime,
   concludeInvestigation,
+  orderCorrection,
   giveNotice,
   serve,
   recordDelivery,
@@ -131,14 +139,18 @@ export const caseActs = [
   decideCase,
   reportOnSpot,
   checkPerformance,
+  checkCorrection,
   publish,
   recordPayment,
   deferPayment,
   registerRemedy,
+  recordDemand,
   demandPerformance,
   enforcePayment,
   applyToCourt,
   closeCase,
+  bindFile,
+  archiveFile,
   admitDefect,
   correctEntry,
 ] as const;

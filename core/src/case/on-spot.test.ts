@@ -102,7 +102,7 @@ describe('当场处罚', () => {
     const page = entriesOf(played.state, 'publication')[0]?.data.page;
     expect(page).toMatchObject({ cause: '擅自散发募捐材料', served: true, parties: [{ name: '欧某某' }] });
     const owed = obligations(played.state, law).filter((one) => one.met === undefined);
-    expect(owed.map((one) => one.duty)).toEqual(['reconsideration']);
+    expect(owed.map((one) => one.duty)).toEqual(['reconsideration', 'archive-file']);
   });
 
   it('登记过案源而没有立案的，可以当场处罚', () => {

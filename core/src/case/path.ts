@@ -35,6 +35,8 @@ const ordinaryPath: readonly PathStep[] = [
   { stage: 'execution', act: 'case.approve', label: '审定公示', fact: 'case.publicationApproved' },
   { stage: 'execution', act: 'case.publish', label: '公示决定', fact: 'case.published' },
   { stage: 'archive', act: 'case.close', label: '结案', fact: 'case.closed' },
+  { stage: 'archive', act: 'case.bind-file', label: '编制卷内目录', fact: 'case.fileBound' },
+  { stage: 'archive', act: 'case.archive', label: '归档', fact: 'case.archived' },
 ];
 
 /** The way of a penalty decided on the spot: nothing comes before the decision, and its delivery is part of it. */
