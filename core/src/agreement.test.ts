@@ -120,7 +120,7 @@ const begun = plainCourse.slice(0, until('case.serve') + 1);
  * The ordinary course, one with a hearing, one with what comes of a fine, and one with a legal review: steps that need
  * each other never come about by chance.
  */
-const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
+const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] = [
   plainCourse,
   [
     ['case.register-lead', 'h1'],
@@ -218,6 +218,10 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.approve', 'chief'],
     ['case.publish', 'h1'],
     ['case.record-payment', 'h1'],
+    ['case.demand-performance', 'h1'],
+    ['case.serve', 'h1'],
+    // Reconsideration alone is waited for, so the window of the court opens and shuts earlier.
+    ['case.apply-to-court', 'h1', 90],
   ],
 ];
 /** Days that must pass before it can be done at all; without them walks would never see it. */
@@ -248,7 +252,8 @@ describe('预览与决断一致', () => {
           const next = usual[ahead];
           const one: Step =
             dice < 8 && next !== undefined ? { ...drawn, act: next[0], by: next[1], late: 0 } : drawn;
-          now = addMinutes(now, one.wait + (patience[one.act] ?? 0) * 24 * 60);
+          const days = (one.act === next?.[0] ? next[2] : undefined) ?? patience[one.act] ?? 0;
+          now = addMinutes(now, one.wait + days * 24 * 60);
           const before = played.preview(one.act, one.by, now);
           statuses.set(before.status, (statuses.get(before.status) ?? 0) + 1);
           const { input, record } = filled(
