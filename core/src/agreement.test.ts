@@ -20,6 +20,7 @@ import {
   mailReturn,
   person,
   posting,
+  proposalRecord,
   receipt,
   service,
 } from './trial/lawful-path.ts';
@@ -72,6 +73,7 @@ const admissible = [
   'STAGE_RECORD_MISSING',
   'APPROVAL_PENDING',
   'FIELD_INVALID',
+  'SIGNATURE_MISSING',
 ];
 const malformed = ['INPUT_INVALID', 'FIELD_INVALID'];
 const plainCourse = [
@@ -91,8 +93,16 @@ const plainCourse = [
   ['case.serve', 'h1'],
   ['case.record-delivery', 'h1'],
   ['case.serve', 'h2'],
+  ['case.call-experts', 'h1'],
+  ['case.record-experts', 'h1'],
+  ['case.submit-discussion', 'h1'],
+  ['case.record-discussion', 'h1'],
+  ['case.approve', 'h1'],
+  ['case.approve', 'chief'],
   ['case.approve', 'head'],
+  ['case.record-approval', 'h1'],
   ['case.decide', 'h1'],
+  ['case.seal-document', 'h1'],
   ['case.serve', 'h1'],
   ['case.approve', 'chief'],
   ['case.publish', 'h1'],
@@ -117,15 +127,21 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.hold-hearing', 'chief'],
     ['case.examine-evidence', 'chief'],
     ['case.terminate-hearing', 'chief'],
+    ['case.approve', 'h1'],
+    ['case.approve', 'chief'],
     ['case.approve', 'head'],
     ['case.decide', 'h1'],
+    ['case.seal-document', 'h1'],
   ],
   [
     ...begun,
     ['case.record-return', 'h1'],
     ['case.serve', 'h1'],
+    ['case.approve', 'h1'],
+    ['case.approve', 'chief'],
     ['case.approve', 'head'],
     ['case.decide', 'h1'],
+    ['case.seal-document', 'h1'],
     ['case.serve', 'h1'],
     ['case.serve', 'h1'],
     ['case.record-payment', 'h1'],
@@ -150,7 +166,7 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.request-reexamination', 'h1'],
     ['case.accept-review', 'rev'],
     ['case.conclude-review', 'rev'],
-    ...plainCourse.slice(until('case.decide') - 1),
+    ...plainCourse.slice(until('case.call-experts')),
   ],
 ];
 /** Days that must pass before it can be done at all; without them walks would never see it. */
@@ -319,11 +335,11 @@ function filled(
         {
           matter: one.choice === 2 ? 'preservation' : one.sound ? matter : 'publication',
           opinion: one.choice === 0 ? 'return' : 'agree',
-          ...(one.by === 'head' || matter !== 'filing'
+          ...(one.by === 'head' || matter === 'publication'
             ? {}
             : { step: one.by === 'chief' ? 'unit' : 'handler' }),
         },
-        { 'approval.comment': '同意' },
+        one.choice === 1 ? { 'approval.comment': '同意' } : proposalRecord,
       );
     }
     case 'case.file':
@@ -433,10 +449,53 @@ function filled(
           outcome,
           sanctions: fine,
           evidence: (one.sound ? sound.map((entry) => entry.id) : ids('interview')).slice(0, 3),
+          paymentDays: 15,
         },
-        { ...decisionRecord, 'decision.hearing-opinion': '没有意见' },
+        { ...decisionRecord, 'decision.hearing-opinion': '没有意见', 'decision.adoption': '没有采纳' },
       );
     }
+    case 'case.call-experts':
+      return answer({ question: one.sound ? '是否超出业务范围' : '' });
+    case 'case.record-experts':
+      return answer(
+        {
+          experts: [
+            { name: '专家甲', ...(one.choice === 0 ? {} : { organisation: '大学', opinion: '超出' }) },
+          ],
+        },
+        { 'experts.record': '一名专家发表意见' },
+      );
+    case 'case.submit-discussion':
+      return answer({ outcome: 'penalty', sanctions: fine });
+    case 'case.record-discussion':
+      return answer(
+        {
+          presider: 'head',
+          participants: [
+            { officer: 'head', view: '同意', signed: one.choice !== 0 },
+            ...(one.sound ? [{ officer: 'deputy', view: '同意', signed: true }] : []),
+          ],
+          outcome: 'penalty',
+          sanctions: fine,
+        },
+        { 'discussion.recorder': '孙承办', 'discussion.course': '意见一致' },
+      );
+    case 'case.record-approval':
+      return answer(
+        {
+          matter: ids('filing').length === 0 ? 'filing' : 'decision',
+          step: 'head',
+          opinion: one.choice === 0 ? 'return' : 'agree',
+          signer: one.sound ? 'head' : 'h1',
+        },
+        { 'approval.comment': '同意' },
+      );
+    case 'case.seal-document':
+      return answer({
+        document: pick(ids('decision')) ?? 'none',
+        owner: one.choice === 0 ? 'internal-unit' : 'deciding-agency',
+        manner: 'physical',
+      });
     case 'case.request-hearing':
       return answer({ party, form: one.choice % 2 === 0 ? 'oral' : 'written' });
     case 'case.waive-hearing':
@@ -534,7 +593,10 @@ function filled(
     case 'case.return-materials':
       return answer({ missing: one.sound ? ['evidence'] : [], explanation: '缺证据目录' });
     case 'case.conclude-review':
-      return answer({ opinions: one.choice % 2 === 0 ? ['agree'] : ['change'] });
+      return answer(
+        { opinions: one.choice % 2 === 0 ? ['agree'] : ['change'] },
+        { 'review.carrier': 'approval-sheet', 'review.opinion': '按审核件所写' },
+      );
     case 'case.request-reexamination':
       return answer({ unit: one.sound ? 'legal' : 'none' });
     case 'case.extend-review':

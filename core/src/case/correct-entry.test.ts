@@ -3,7 +3,15 @@ import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../canonical.ts';
 import { obligations } from '../obligations.ts';
-import { caseAt, caseWith, interviewRecord, lawfulAct, person, sanctions } from '../trial/lawful-path.ts';
+import {
+  caseAt,
+  caseWith,
+  interviewRecord,
+  approveDecision,
+  lawfulAct,
+  person,
+  sanctions,
+} from '../trial/lawful-path.ts';
 import { codesOfRefusals } from '../trial/played-case.ts';
 import type { PlayedCase, Told } from '../trial/played-case.ts';
 import { entryById } from './state.ts';
@@ -63,7 +71,7 @@ describe('更正录入', () => {
     played.do(correct('S1', { occurredAt: at, 'record.service.signed-at': at }));
     expect(entryById(played.state, 'S1')?.at).toBe('2026-03-13T10:00:00+08:00');
     expect(dueOf(played, 'defence-period/P1')?.lawfulDue).toBe('2026-03-20T23:59:59+08:00');
-    played.do({ ...lawfulAct('decision-approved'), at: '2026-03-19T09:40' });
+    approveDecision(played, '2026-03-19T09:40');
     expect(codesOfRefusals(played.refused(lawfulAct('decided')))).toEqual(['DEFENCE_PERIOD_OPEN']);
   });
 

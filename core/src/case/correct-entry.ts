@@ -26,6 +26,8 @@ export const correctable: readonly EntryKind[] = [
   'preservation',
   'tampering',
   'sampling',
+  'discussion',
+  'seal',
 ];
 
 /**

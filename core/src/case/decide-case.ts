@@ -4,10 +4,14 @@ import { day } from '../authority/inputs.ts';
 import type { Value } from '../canonical.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
 import { code, localId, sanctions } from './inputs.ts';
-import { basisOfDecision, decisionOf, evidenceKinds } from './reading.ts';
+import { discussionOf } from './discussing.ts';
+import { basisOfDecision, decisionOf, evidenceKinds, partyName } from './reading.ts';
+import { remedyTexts } from './remedy-text.ts';
+import { codeLabel } from '../rules/law.ts';
+import type { ActContext } from '../act.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import { dayOf } from '../time/index.ts';
-import type { AnyEntry } from './state.ts';
+import type { AnyEntry, CaseState } from './state.ts';
 
 /** 作出决定 (处罚法第五十七条): fixes the outcome, takes its number and freezes it in one act. */
 export const decideCase = defineAct({
@@ -70,25 +74,39 @@ export const decideCase = defineAct({
       ];
     return [];
   },
-  consequences: (_state, act, context) => {
+  consequences: (state, act, context) => {
     const { number, taken } = takeNumber(act, context, 'decision');
-    return { outcome: { number }, others: [taken] };
+    // The document names the parties as they are on file today; a later correction of the file changes no document.
+    const parties = entriesOf(state, 'party').map(({ id, data, record }) => ({
+      id,
+      name: data.name,
+      record,
+    }));
+    return { outcome: { number, parties }, others: [taken] };
   },
   apply: (state, event) =>
     withEntry(state, event, 'decision', { ...event.input, number: String(event.outcome?.['number'] ?? '') }),
-  prefill: (state) => {
+  prefill: (state, context) => {
     const notice = entriesOf(state, 'notice').at(-1);
+    const discussion = discussionOf(state);
     const evidence = state.entries
       .filter((entry) => isEvidence(entry) && entry.defects.length === 0)
       .map((entry) => entry.id);
-    if (notice === undefined) return { input: { sanctions: [], evidence } };
+    const known: Readonly<Record<string, Value | undefined>> = {
+      'decision.facts': notice?.record['notice.facts'],
+      'decision.basis': notice?.record['notice.basis'],
+      'decision.adoption': adoptionText(state, context),
+      ...remedyTexts(context.law),
+    };
     return {
-      input: { notice: notice.id, sanctions: notice.data.sanctions as unknown as Value, evidence },
+      input: {
+        ...(notice === undefined ? {} : { notice: notice.id }),
+        ...(discussion === undefined ? {} : { outcome: discussion.data.outcome }),
+        sanctions: ((discussion ?? notice)?.data.sanctions ?? []) as unknown as Value,
+        evidence,
+      },
       record: Object.fromEntries(
-        [
-          ['decision.facts', notice.record['notice.facts']],
-          ['decision.basis', notice.record['notice.basis']],
-        ].filter((pair): pair is [string, Value] => pair[1] !== undefined),
+        Object.entries(known).filter((pair): pair is [string, Value] => pair[1] !== undefined),
       ),
     };
   },
@@ -96,4 +114,15 @@ export const decideCase = defineAct({
 
 function isEvidence(entry: AnyEntry | undefined): boolean {
   return entry !== undefined && evidenceKinds.includes(entry.kind);
+}
+
+/** What each party said and what came of it, one line each; nothing where nobody said anything. */
+function adoptionText(state: CaseState, { law }: ActContext): string | undefined {
+  const lines = entriesOf(state, 'statement')
+    .filter((entry) => !entry.data.waives)
+    .map((entry) => {
+      const answer = codeLabel(law, 'adoption', String(entry.record['statement.adoption'] ?? ''));
+      return `${partyName(state, entry.data.party)}：${answer}。${String(entry.record['statement.review'] ?? '')}`;
+    });
+  return lines.length === 0 ? undefined : lines.join('\n');
 }

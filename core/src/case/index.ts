@@ -10,6 +10,12 @@ import { confirmReview } from './confirm-review.ts';
 import { exemptReview } from './exempt-review.ts';
 import { recordOtherReview } from './record-other-review.ts';
 import { approve } from './approve.ts';
+import { callExperts } from './call-experts.ts';
+import { recordApproval } from './record-approval.ts';
+import { recordDiscussion } from './record-discussion.ts';
+import { recordExperts } from './record-experts.ts';
+import { sealDocument } from './seal-document.ts';
+import { submitDiscussion } from './submit-discussion.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { checkPerformance } from './check-performance.ts';
 import { correctEntry } from './correct-entry.ts';
@@ -77,9 +83,15 @@ export const caseActs = [
   confirmReview,
   exemptReview,
   recordOtherReview,
+  callExperts,
+  recordExperts,
+  submitDiscussion,
+  recordDiscussion,
   approve,
+  recordApproval,
   extendDeciding,
   decideCase,
+  sealDocument,
   checkPerformance,
   publish,
   recordPayment,

@@ -49,8 +49,11 @@ function againstPerson(milestone: Milestone, told: Told, name = person.name): To
             { party: 'P2', kind: 'warning' },
           ],
           evidence: ['I1'],
+          paymentDays: 15,
         },
-        record: Object.fromEntries(Object.keys(decisionRecord).map((field) => [field, telling])),
+        record: Object.fromEntries(
+          Object.entries(decisionRecord).map(([field, text]) => [field, `${String(text)}，${telling}`]),
+        ),
       };
     default:
       return told;
@@ -60,7 +63,7 @@ function againstPerson(milestone: Milestone, told: Told, name = person.name): To
 function published(name?: string, between?: (played: PlayedCase) => void): PlayedCase {
   const played = caseWith(law, 'served', (milestone, told) => againstPerson(milestone, told, name));
   played.do({ ...lawfulAct('served'), id: 'S5', input: { document: 'N1', party: 'P2' } });
-  for (const milestone of ['decision-approved', 'decided'] as const)
+  for (const milestone of ['decision-proposed', 'decision-reviewed', 'decision-approved', 'decided'] as const)
     played.do(againstPerson(milestone, lawfulAct(milestone)));
   between?.(played);
   for (const milestone of ['publication-approved', 'published'] as const) played.do(lawfulAct(milestone));

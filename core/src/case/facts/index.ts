@@ -2,6 +2,9 @@ import type { FactDefinition } from '../../rules/fact.ts';
 import { ofAct } from './of-act.ts';
 import { ofCase } from './of-case.ts';
 import { ofHearing } from './of-hearing.ts';
+import { ofApproval } from './of-approval.ts';
+import { ofDiscussion } from './of-discussion.ts';
+import { ofDocument } from './of-document.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
 import { ofParty } from './of-party.ts';
@@ -24,4 +27,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofUnit,
   ...ofFiling,
   ...ofEvidence,
+  ...ofDiscussion,
+  ...ofApproval,
+  ...ofDocument,
 ];

@@ -1,0 +1,12 @@
+import { entriesOf } from './state.ts';
+import type { CaseState, EntryOf } from './state.ts';
+
+/** The expert meeting called last, while nothing sound on file says what came of it. */
+export function expertMeetingOpen(state: CaseState): EntryOf<'expert-call'> | undefined {
+  return entriesOf(state, 'expert-call').find(
+    (call) =>
+      !entriesOf(state, 'expert-opinion').some(
+        (entry) => entry.data.call === call.id && entry.defects.length === 0,
+      ),
+  );
+}
