@@ -21,7 +21,7 @@ export default defineConfig({
             (room) => `${room}/**/${TESTS}`,
           ),
           exclude: [...NEVER, BROWSER],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           // Vitest would leave one core free, which of two is half the machine.
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },

@@ -80,6 +80,8 @@ export interface ActDefinition<A extends Aggregate = Aggregate, I = unknown> {
   readonly creates?: EntryKind;
   /** Kinds of entries this act rests on; present = `basedOn` is demanded and checked. */
   readonly restsOn?: readonly EntryKind[];
+  /** Still done when the case is closed: corrections, publication, remedies, the archive. Without it, the case is over. */
+  readonly afterClosing?: boolean;
   /** Parts of the input that carry a record of their own, such as each party's. */
   parts?(act: Act<I>): readonly ActPart[];
   /** Streams beside the agency's own whose states are needed to decide: known from the act alone, so one query loads all. */

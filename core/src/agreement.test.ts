@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actDefinitions } from './acts.ts';
 import { canonical } from './canonical.ts';
+import { decisionOf } from './case/reading.ts';
 import { unpaidOf } from './case/payment.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decide.ts';
@@ -106,6 +107,8 @@ const plainCourse = [
   ['case.serve', 'h1'],
   ['case.approve', 'chief'],
   ['case.publish', 'h1'],
+  ['case.check-performance', 'h1'],
+  ['case.close', 'h1'],
 ] as const;
 const until = (act: string): number => plainCourse.findIndex(([name]) => name === act);
 const begun = plainCourse.slice(0, until('case.serve') + 1);
@@ -132,6 +135,9 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.approve', 'head'],
     ['case.decide', 'h1'],
     ['case.seal-document', 'h1'],
+    ['case.admit-defect', 'head'],
+    ['case.close', 'h1'],
+    ['case.record-payment', 'h1'],
   ],
   [
     ...begun,
@@ -579,6 +585,21 @@ function filled(
       );
     case 'case.apply-to-court':
       return answer({ party, court: '江城市人民法院' });
+    case 'case.close': {
+      const said = decisionOf(played.state)?.data.outcome ?? 'penalty';
+      return answer({ ground: one.sound ? (said === 'penalty' ? 'enforcement-ended' : said) : 'performed' });
+    }
+    case 'case.admit-defect': {
+      const defective = played.state.entries.find((entry) => entry.defects.length > 0);
+      return answer({
+        ...(defective === undefined || one.choice % 2 === 0
+          ? { gap: 'closing.served' }
+          : { entry: defective.id }),
+        missing: '缺送达回证',
+        unmendable: '对方已经注销',
+        substitute: '两次上门的记录',
+      });
+    }
     case 'case.judge-major':
       return answer({ grounds: one.choice === 0 ? ['complex'] : [] });
     case 'case.submit-review':

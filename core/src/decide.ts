@@ -2,8 +2,10 @@ import type { Act, ActContext, ActDefinition } from './act.ts';
 import { actDefinitions } from './acts.ts';
 import { snapshotOf } from './actor.ts';
 import type { AgencyState } from './authority/state.ts';
+import { admissionOf } from './case/admission.ts';
+import { afterClosing } from './case/closing.ts';
 import { changedSince } from './case/reading.ts';
-import type { CaseState } from './case/state.ts';
+import type { CaseState, EntryOf } from './case/state.ts';
 import { entryById } from './case/state.ts';
 import { entryTitle } from './case/title.ts';
 import type { Defect, Departure, DomainEvent, StreamEvents } from './event.ts';
@@ -57,15 +59,18 @@ export function decide(state: CaseState | AgencyState, act: Act, context: ActCon
   const advice = found.filter((refusal) => refusal.effect === 'advise');
   const barring = found.filter((refusal) => refusal.effect !== 'advise');
   const departed = barring.filter((refusal) => refusal.reference === true && isReasoned(act, refusal));
+  const file = fileOf(definition, state, context);
   const admitted = barring.filter(
-    (refusal) => !departed.includes(refusal) && isAdmitted(act, refusal, context.law),
+    (refusal) =>
+      !departed.includes(refusal) &&
+      (isAdmitted(act, refusal, context.law) || admissionOf(file, refusal, act.occurredAt) !== undefined),
   );
   const refusals = barring.filter((refusal) => !admitted.includes(refusal) && !departed.includes(refusal));
   if (refusals.length > 0) return { refusals };
   const defects =
     definition.name === 'case.correct-entry'
       ? defectsAfter(state as CaseState, act, context)
-      : admitted.map((refusal) => defectOf(act, refusal));
+      : admitted.map((refusal) => defectOf(act, refusal, admissionOf(file, refusal, act.occurredAt)));
   const departures = departed.map((refusal) => departureOf(act, refusal));
   return { streams: eventsOf(definition, state, act, context, { defects, departures }), defects, advice };
 }
@@ -112,6 +117,7 @@ function structural(
   context: ActContext,
 ): readonly Refusal[] {
   const found = [
+    ...afterClosing(definition, fileOf(definition, state, context), act.occurredAt),
     ...(definition.standing?.(state as CaseState & AgencyState, context) ?? []),
     ...(definition.invariants?.(state as CaseState & AgencyState, act, context) ?? []),
   ];
@@ -158,14 +164,15 @@ function defectsAfter(state: CaseState, act: Act, context: ActContext): readonly
     });
 }
 
-function defectOf(act: Act, refusal: Refusal): Defect {
+/** Named by whoever did the act, or, where the head signed for it beforehand, by what the head wrote. */
+function defectOf(act: Act, refusal: Refusal, admission?: EntryOf<'admission'>): Defect {
   return {
     code: refusal.code,
     rule: refusal.rule ?? '',
     clauses: refusal.clauses,
     because: refusal.because,
     effect: refusal.effect === 'void' ? 'void' : 'curable',
-    reason: act.admits?.find((one) => one.code === refusal.code)?.reason ?? '',
+    reason: act.admits?.find((one) => one.code === refusal.code)?.reason ?? admission?.data.unmendable ?? '',
   };
 }
 

@@ -50,7 +50,9 @@ export type EntryKind =
   | 'review-extension'
   | 'review-confirmation'
   | 'review-exemption'
-  | 'other-review';
+  | 'other-review'
+  | 'closing'
+  | 'admission';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
   lead: '案源',
@@ -101,6 +103,8 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'review-confirmation': '审核结论的确认',
   'review-exemption': '免审批准',
   'other-review': '另行审核的记录',
+  closing: '结案',
+  admission: '承认瑕疵',
 };
 
 /** One thing in the file: an interview, a notice, a service. It keeps how it was before each correction. */

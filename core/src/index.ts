@@ -24,6 +24,8 @@ export { canonical } from './canonical.ts';
 export type { FieldMap, Value } from './canonical.ts';
 export { officersSeen } from './case/officers-seen.ts';
 export { evidenceKinds } from './case/reading.ts';
+export { isUnanswered } from './case/admission.ts';
+export { gapsOf } from './case/gaps.ts';
 export { correctable } from './case/correct-entry.ts';
 export {
   approvalOf,

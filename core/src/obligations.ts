@@ -3,7 +3,7 @@ import { agencyPers } from './authority/subjects.ts';
 import type { AgencyState } from './authority/state.ts';
 import { emptyCase, entriesOf } from './case/state.ts';
 import type { CaseState } from './case/state.ts';
-import { addDays, dayOf, endOfDay, endOfTime, startOfDay } from './time/index.ts';
+import { addDays, dayOf, endOfDay, startOfDay } from './time/index.ts';
 import type { Day, Instant } from './time/index.ts';
 import { amountOf } from './rules/amount.ts';
 import type { Scene } from './rules/fact.ts';
@@ -11,7 +11,7 @@ import type { Per, Subject } from './rules/subject.ts';
 import type { Law } from './rules/law.ts';
 import type { CountedExtension, DutyReading, OwedDuty } from './rules/owed.ts';
 import type { Owed } from './rules/primitive.ts';
-import { timelessScene } from './rules/scene.ts';
+import { sceneOfAll } from './rules/scene.ts';
 import { subjectsOf } from './rules/vocabulary.ts';
 
 /** One thing owed. Rows change when the file or the law changes, never because time passes. */
@@ -80,7 +80,7 @@ export interface DerivedReading {
 export function obligations(of: CaseState | AgencyState, law: Law): readonly Obligation[] {
   const own = !('entries' in of);
   const state = own ? emptyCase(of.stream, of.id) : of;
-  const scene = timelessScene(state, law, endOfTime, own ? { agency: of, series: {} } : undefined);
+  const scene = sceneOfAll(state, law, own ? { agency: of, series: {} } : undefined);
   return dutiesBySubject(law.duties)
     .filter(({ per }) => agencyPers.includes(per) === own)
     .flatMap(({ duty, per }) =>

@@ -4,6 +4,9 @@ import type { AgencyState } from './authority/state.ts';
 import type { CaseState } from './case/state.ts';
 import type { Refusal } from './refusal.ts';
 import { fileOf } from './file-of.ts';
+import { admissionOf } from './case/admission.ts';
+import { afterClosing } from './case/closing.ts';
+import { restsOnFile } from './case/gaps.ts';
 import { checkGates } from './rules/gates.ts';
 import { sceneOf } from './rules/scene.ts';
 
@@ -29,23 +32,24 @@ export type Preview =
 export function preview(state: CaseState | AgencyState, actName: string, context: ActContext): Preview {
   const definition = actDefinitions.get(actName);
   if (definition === undefined) throw new RangeError(`没有这种行为：${actName}`);
-  const standing: readonly Refusal[] = (
-    definition.standing?.(state as CaseState & AgencyState, context) ?? []
-  ).map((one) => ({
+  const file = fileOf(definition, state, context);
+  const standing: readonly Refusal[] = [
+    ...afterClosing(definition, file, context.now),
+    ...(definition.standing?.(state as CaseState & AgencyState, context) ?? []),
+  ].map((one) => ({
     ...one,
     act: actName,
     clauses: [],
     effect: 'void',
     facts: [],
   }));
-  const found = checkGates(
-    actName,
-    sceneOf(fileOf(definition, state, context), context, undefined, context.now),
+  const found = checkGates(actName, sceneOf(file, context, undefined, context.now)).filter(
+    ({ refusal }) => admissionOf(file, refusal, context.now) === undefined,
   );
   const advice = found.filter((one) => one.refusal.effect === 'advise').map((one) => one.refusal);
   const gates = found.filter((one) => one.refusal.effect !== 'advise');
   const refusals = [...standing, ...gates.filter((one) => !one.open).map((one) => one.refusal)];
-  const perhaps = gates.filter((one) => one.open && rests(one.refusal)).map((one) => one.refusal);
+  const perhaps = gates.filter((one) => one.open && restsOnFile(one.refusal)).map((one) => one.refusal);
   if (refusals.length > 0) return { act: actName, status: 'refused', refusals, perhaps };
   if (perhaps.length > 0 || gates.length > 0)
     return {
@@ -56,11 +60,6 @@ export function preview(state: CaseState | AgencyState, actName: string, context
       advice,
     };
   return { act: actName, status: 'possible', advice };
-}
-
-/** Worth saying beforehand: something in the file itself, not only in the empty form, speaks against it. */
-function rests(refusal: Refusal): boolean {
-  return refusal.facts.some((use) => !/^(?:input|record|act|param|actor)\./.test(use.fact));
 }
 
 function byDefault(state: CaseState | AgencyState, actName: string, context: ActContext): readonly Refusal[] {
@@ -76,8 +75,10 @@ function byDefault(state: CaseState | AgencyState, actName: string, context: Act
     record: filled.record ?? {},
     occurredAt: context.now,
   };
-  const scene = { ...sceneOf(fileOf(definition, state, context), context, act, context.now), partial: true };
+  const file = fileOf(definition, state, context);
+  const scene = { ...sceneOf(file, context, act, context.now), partial: true };
   return checkGates(actName, scene)
     .filter((one) => !one.open && one.refusal.effect !== 'advise')
+    .filter((one) => admissionOf(file, one.refusal, context.now) === undefined)
     .map((one) => one.refusal);
 }

@@ -45,8 +45,13 @@ function rowText(field: FormField, row: Readonly<Record<string, Value>>, showing
     .join(' ');
 }
 
-function referenceText(ref: string | undefined, id: string, { state, agency }: Showing): string {
+function referenceText(ref: string | undefined, id: string, { state, agency, law }: Showing): string {
   if (ref === 'officer') return agency.officers[id]?.name ?? '名录外人员';
+  if (ref === 'gap')
+    return (
+      law.gates.find((gate) => gate.id === id)?.because.replaceAll('{subject}', '当事人') ??
+      '现行规定已不要求的要件'
+    );
   const entry = entryById(state, id);
   return entry === undefined ? '已不在卷内' : entryTitle(state, entry);
 }

@@ -23,12 +23,16 @@ export function workbenchPage(page: Page, url: string) {
     await page.getByRole('heading', { name: title, level: 1 }).waitFor();
   };
 
-  /** Opens an act's form from the case page: one click. */
+  /** Opens an act's form from the case page: one click, two for what belongs to another stage. */
   const open = async (act: string): Promise<void> => {
     // The contents of the file have links of the same names.
     const acts = main().getByRole('region', { name: '现在可以办' });
-    await acts.getByRole('link', { name: act, exact: true }).first().click();
+    const link = acts.getByRole('link', { name: act, exact: true }).first();
+    const folded = acts.getByText('其他阶段的事项');
+    await link.or(folded).first().waitFor();
     try {
+      if (!(await link.isVisible())) await folded.click();
+      await link.click();
       await main().getByRole('heading', { name: act, level: 2 }).waitFor();
     } catch (error) {
       const shown = await main().textContent();
@@ -57,7 +61,8 @@ export function workbenchPage(page: Page, url: string) {
   const submit = async (): Promise<void> => {
     await page.getByRole('button', { name: '提交', exact: true }).click();
     try {
-      await page.getByRole('button', { name: '提交', exact: true }).waitFor({ state: 'detached' });
+      // While it is being sent the button is called otherwise: gone is only when no button of the form is left.
+      await page.getByRole('button', { name: /提交/ }).first().waitFor({ state: 'detached' });
     } catch (error) {
       const told = await page.getByRole('main').textContent();
       throw new Error(`没有提交成功：${told ?? ''}`, { cause: error });

@@ -43,6 +43,7 @@ export const obligationView = z.object({
   status: statusView,
   left: z.string().describe('今天到期、剩 2 个工作日、逾期 1 日'),
   provisional: z.boolean(),
+  lapses: z.boolean().describe('是当事人可以用的时间，届满不是逾期'),
   clauses: z.array(clauseView),
   derivation: derivationView,
 });

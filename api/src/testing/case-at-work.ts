@@ -62,8 +62,11 @@ const path = [
   'noticed',
   'notice-served',
   'waived',
+  'decision-proposed',
+  'decision-reviewed',
   'decision-approved',
   'decided',
+  'sealed',
   'decision-served',
   'publication-approved',
   'published',
@@ -222,21 +225,47 @@ export class CaseAtWork {
           name: 'case.record-statement',
           input: { party: this.#party.id, waives: true },
         };
+      case 'decision-proposed':
+        return {
+          by: handler,
+          name: 'case.approve',
+          input: { matter: 'decision', step: 'handler', opinion: 'agree' },
+          record: proposalRecord,
+        };
+      case 'decision-reviewed':
+        return {
+          by: unitHead,
+          name: 'case.approve',
+          input: { matter: 'decision', step: 'unit', opinion: 'agree' },
+          record: { 'approval.comment': '同意承办人意见' },
+        };
       case 'decision-approved':
-        return { by: head, name: 'case.approve', input: { matter: 'decision', opinion: 'agree' } };
+        return {
+          by: head,
+          name: 'case.approve',
+          input: { matter: 'decision', opinion: 'agree' },
+          record: { 'approval.comment': '同意' },
+        };
       case 'decided':
         return {
           by: handler,
           name: 'case.decide',
-          input: { outcome: 'penalty', sanctions, evidence: [this.made('interviewed')] },
+          input: { outcome: 'penalty', sanctions, evidence: [this.made('interviewed')], paymentDays: 15 },
           record: {
             'decision.facts': `${this.#party.name}举办收费的棋类考级,超出章程所列业务范围`,
             'decision.basis': '登记管理条例有关条款',
             'decision.circumstances': '无',
+            'decision.correction': 'immediate',
             'decision.performance': '自收到之日起十五日内缴纳',
-            'decision.reconsideration': '六十日内申请行政复议',
-            'decision.litigation': '六个月内提起行政诉讼',
+            'decision.reconsideration': '自收到之日起六十日内申请行政复议',
+            'decision.litigation': '自收到之日起六个月内提起行政诉讼',
           },
+        };
+      case 'sealed':
+        return {
+          by: handler,
+          name: 'case.seal-document',
+          input: { document: this.made('decided'), owner: 'deciding-agency', manner: 'physical' },
         };
       case 'decision-served':
         return {
@@ -264,6 +293,15 @@ export class CaseAtWork {
     return (await response.json()) as CaseView;
   }
 }
+
+/** What the handler writes who proposes the decision. */
+export const proposalRecord = {
+  'approval.comment': '建议按告知的内容处罚',
+  'approval.reasons': '事实清楚,证据充分',
+  'approval.basis-checked': true,
+  'approval.conditions-checked': true,
+  'approval.procedure-checked': true,
+};
 
 export const interviewRecord = {
   'interview.place': '本局询问室',

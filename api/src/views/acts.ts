@@ -58,6 +58,8 @@ function nextAct(
   const { officer } = context.actor;
   const [first] = owed
     .filter((one) => one.met === undefined && one.act !== undefined && ready.has(one.act))
+    // A time that is a party's to use is nobody's task: what they do with it is registered when it comes.
+    .filter((one) => !one.lapses)
     .filter((one) => one.from <= context.now)
     .filter((one) => one.assignees.length === 0 || (officer !== undefined && one.assignees.includes(officer)))
     .sort((a, b) => (a.lawfulDue < b.lawfulDue ? -1 : 1));

@@ -1,4 +1,15 @@
-import { correctable, entryTitle, evidenceKinds, inTransit, requirements, servable } from '@zhaozhang/core';
+import {
+  actLabel,
+  cite,
+  correctable,
+  entryTitle,
+  evidenceKinds,
+  gapsOf,
+  inTransit,
+  isUnanswered,
+  requirements,
+  servable,
+} from '@zhaozhang/core';
 import type { ActContext, AgencyState, AnyEntry, CaseState, FormField, RecordField } from '@zhaozhang/core';
 import type { FormView, RecordFieldView } from '../contract/index.ts';
 import { agencyOptions } from './agency-options.ts';
@@ -82,6 +93,12 @@ function optionsOf(
   const own = agencyOptions(field.ref, context);
   if (own !== undefined) return own;
   if (!('entries' in state)) return [];
+  if (field.ref === 'gap')
+    return gapsOf(state, context).flatMap(({ rule, because, act, clauses }) =>
+      rule === undefined
+        ? []
+        : [{ value: rule, label: because, note: `${actLabel(act)}，${cite(clauses, context.law)}` }],
+    );
   return state.entries
     .filter((entry) => fits(field.ref, entry, state))
     .map((entry) => ({
@@ -104,6 +121,8 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
       return entry.kind === 'service' && inTransit(state, entry);
     case 'evidence':
       return evidenceKinds.includes(entry.kind);
+    case 'defective':
+      return isUnanswered(state, entry);
     case 'correctable':
       return correctable.includes(entry.kind);
     default:

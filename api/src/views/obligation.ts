@@ -61,6 +61,7 @@ export function obligationView(
     status: status(owed, now),
     left: leftWords(owed, law, now),
     provisional: owed.provisional,
+    lapses: owed.lapses,
     clauses: clausesView(owed.clauses, law),
     derivation: {
       sentences: [...explain(owed, law)],

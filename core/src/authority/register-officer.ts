@@ -26,6 +26,12 @@ export const registerOfficer = defineAct({
       .meta({ label: '执法证件' }),
     qualification: z.optional(z.string().min(1).max(40).meta({ label: '法律职业资格证号' })),
     qualifiedFrom: z.optional(day.meta({ label: '法律职业资格取得日' })),
+    examinedOn: z.optional(day.meta({ label: '执法资格考试合格日' })),
+    assessedOn: z.optional(day.meta({ label: '执法考核合格日' })),
+    excepted: z.optional(z.boolean().meta({ label: '法律法规对其资格另有规定' })),
+    exceptionBasis: z.optional(
+      z.string().trim().min(4, '写明规范名称和条号').max(200).meta({ label: '另有规定的依据' }),
+    ),
   }),
   invariants: (state, act) =>
     !Object.hasOwn(state.units, act.input.unit)

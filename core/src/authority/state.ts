@@ -47,6 +47,12 @@ export interface EnforcementOfficer {
   /** The national legal qualification, and the day it was obtained. */
   readonly qualification?: string | undefined;
   readonly qualifiedFrom?: Day | undefined;
+  /** When the examination and the assessment of those who enforce were passed. */
+  readonly examinedOn?: Day | undefined;
+  readonly assessedOn?: Day | undefined;
+  /** A statute or regulation asks something else of them, and which one does. */
+  readonly excepted?: boolean | undefined;
+  readonly exceptionBasis?: string | undefined;
 }
 
 export interface Appointment {

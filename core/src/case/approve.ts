@@ -18,6 +18,7 @@ export const approve = defineAct({
   aggregate: 'case',
   nature: 'constitutive',
   stage: 'decision',
+  afterClosing: true,
   creates: 'approval',
   restsOn: ['lead', ...basisOfDecision, 'decision'],
   input: z.strictObject({

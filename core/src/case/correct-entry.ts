@@ -40,6 +40,7 @@ export const correctEntry = defineAct({
   label: '更正录入',
   aggregate: 'case',
   nature: 'constitutive',
+  afterClosing: true,
   input: z.strictObject({
     entry: localId.meta({ label: '更正的记录', ref: 'correctable' }),
     fields: fieldMap.meta({ label: '更正为' }),

@@ -3,6 +3,7 @@ import { defineAct } from '../act.ts';
 import { day } from '../authority/inputs.ts';
 import type { Value } from '../canonical.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
+import { isSound } from './admission.ts';
 import { code, localId, sanctions } from './inputs.ts';
 import { discussionOf } from './discussing.ts';
 import { basisOfDecision, decisionOf, evidenceKinds, partyName } from './reading.ts';
@@ -90,7 +91,7 @@ export const decideCase = defineAct({
     const notice = entriesOf(state, 'notice').at(-1);
     const discussion = discussionOf(state);
     const evidence = state.entries
-      .filter((entry) => isEvidence(entry) && entry.defects.length === 0)
+      .filter((entry) => isEvidence(entry) && isSound(state, entry))
       .map((entry) => entry.id);
     const known: Readonly<Record<string, Value | undefined>> = {
       'decision.facts': notice?.record['notice.facts'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { day, localId, money } from './inputs.ts';
-import { daysPassed, notYetDecided, partyUnknown } from './payment.ts';
+import { daysPassed, nothingToPay, partyUnknown } from './payment.ts';
 import { withEntry } from './state.ts';
 
 /** 暂缓或者分期缴纳 (处罚法第六十六条第二款): a later day for the whole, or several days for its parts. */
@@ -26,7 +26,7 @@ export const deferPayment = defineAct({
       .max(60)
       .meta({ label: '缴纳计划（暂缓的只写一期）' }),
   }),
-  standing: notYetDecided,
+  standing: (state) => nothingToPay(state, ['fine']),
   invariants: (state, act) => [
     ...partyUnknown(state, act.input.party),
     ...daysPassed(act.input.plan, act.occurredAt),

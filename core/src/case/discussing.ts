@@ -1,4 +1,5 @@
 import { canonical } from '../canonical.ts';
+import { isSound } from './admission.ts';
 import { noticeTo } from './reading.ts';
 import { entriesOf } from './state.ts';
 import type { CaseState, EntryOf, Sanction } from './state.ts';
@@ -12,7 +13,7 @@ export interface Proposed {
 /** The latest collective discussion that was held as the law asks; one with a defect carries no decision. */
 export function discussionOf(state: CaseState): EntryOf<'discussion'> | undefined {
   return entriesOf(state, 'discussion')
-    .filter((entry) => entry.defects.length === 0)
+    .filter((entry) => isSound(state, entry))
     .reduce<EntryOf<'discussion'> | undefined>(
       (latest, entry) => (latest === undefined || entry.at >= latest.at ? entry : latest),
       undefined,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code, localId, money } from './inputs.ts';
-import { notYetDecided, partyUnknown } from './payment.ts';
+import { nothingToPay, partyUnknown } from './payment.ts';
 import { withEntry } from './state.ts';
 
 /** 强制执行罚款 (处罚法第七十二条第一款第二、三项): by what means the agency itself takes what was not paid, and how much it brought. */
@@ -18,7 +18,7 @@ export const enforcePayment = defineAct({
     means: code('enforcement-means', '执行方式'),
     amount: money('抵缴罚款的金额'),
   }),
-  standing: notYetDecided,
+  standing: (state) => nothingToPay(state, ['fine']),
   invariants: (state, act) => partyUnknown(state, act.input.party),
   apply: (state, event) => withEntry(state, event, 'enforcement', event.input),
 });

@@ -1,3 +1,4 @@
+import { isSound } from './admission.ts';
 import { entriesOf } from './state.ts';
 import type { CaseState, EntryOf } from './state.ts';
 
@@ -6,7 +7,7 @@ export function expertMeetingOpen(state: CaseState): EntryOf<'expert-call'> | un
   return entriesOf(state, 'expert-call').find(
     (call) =>
       !entriesOf(state, 'expert-opinion').some(
-        (entry) => entry.data.call === call.id && entry.defects.length === 0,
+        (entry) => entry.data.call === call.id && isSound(state, entry),
       ),
   );
 }

@@ -1,3 +1,4 @@
+import { admitDefect } from './admit-defect.ts';
 import { applyToCourt } from './apply-to-court.ts';
 import { judgeMajor } from './judge-major.ts';
 import { submitReview } from './submit-review.ts';
@@ -18,6 +19,7 @@ import { sealDocument } from './seal-document.ts';
 import { submitDiscussion } from './submit-discussion.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { checkPerformance } from './check-performance.ts';
+import { closeCase } from './close.ts';
 import { correctEntry } from './correct-entry.ts';
 import { decideCase } from './decide-case.ts';
 import { extendDeciding } from './extend-deciding.ts';
@@ -100,5 +102,7 @@ export const caseActs = [
   demandPerformance,
   enforcePayment,
   applyToCourt,
+  closeCase,
+  admitDefect,
   correctEntry,
 ] as const;

@@ -33,4 +33,5 @@ export const casePath: readonly PathStep[] = [
   { stage: 'execution', act: 'case.serve', label: '送达决定书', fact: 'case.decisionServed' },
   { stage: 'execution', act: 'case.approve', label: '审定公示', fact: 'case.publicationApproved' },
   { stage: 'execution', act: 'case.publish', label: '公示决定', fact: 'case.published' },
+  { stage: 'archive', act: 'case.close', label: '结案', fact: 'case.closed' },
 ];

@@ -109,6 +109,23 @@ export function notYetDecided(state: CaseState): readonly Structural[] {
     : [];
 }
 
+/** Nothing in the decision is a sum of that sort: there is nothing to pay, put off or take by force. */
+export function nothingToPay(state: CaseState, kinds?: readonly string[]): readonly Structural[] {
+  const decision = decisionOf(state);
+  if (decision === undefined) return notYetDecided(state);
+  const sums = decision.data.sanctions.filter(
+    (one) => (one.amount ?? 0) > 0 && (kinds === undefined || kinds.includes(one.kind)),
+  );
+  return sums.length > 0
+    ? []
+    : [
+        {
+          code: 'NOTHING_TO_PAY',
+          because: kinds === undefined ? '本案的决定没有须缴的款项' : '本案的决定没有罚款',
+        },
+      ];
+}
+
 export function partyUnknown(state: CaseState, party: string): readonly Structural[] {
   return entriesOf(state, 'party').some((entry) => entry.id === party)
     ? []

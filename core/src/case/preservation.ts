@@ -20,6 +20,18 @@ export function unresolvedOf(state: CaseState): EntryOf<'preservation'> | undefi
   );
 }
 
+export function nothingPreserved(state: CaseState): readonly Structural[] {
+  return entriesOf(state, 'preservation').length > 0
+    ? []
+    : [
+        {
+          code: 'NOTHING_PRESERVED',
+          because: '本案没有保全过证据',
+          remedy: { says: '保全过而还没有记录的先记录', act: 'case.preserve-evidence' },
+        },
+      ];
+}
+
 /** What follows a preservation must name one, and cannot have come before it. */
 export function preservationFaults(
   state: CaseState,

@@ -13,6 +13,7 @@ export const publish = defineAct({
   aggregate: 'case',
   nature: 'constitutive',
   stage: 'execution',
+  afterClosing: true,
   creates: 'publication',
   restsOn: ['party', 'decision', 'approval'],
   input: z.strictObject({ channel: code('channel', '公示渠道') }),

@@ -1,6 +1,7 @@
 import type { EntryKind } from '../entry.ts';
 import type { AnyEntry, CaseState, EntryOf } from './state.ts';
 import { entriesOf } from './state.ts';
+import { isSound } from './admission.ts';
 import { methodLeftOut, serviceMethods } from './service-method.ts';
 import type { Instant } from '../time/index.ts';
 
@@ -64,7 +65,7 @@ export function approvalOf(
 ): EntryOf<'approval'> | undefined {
   // By the moment of signing: one that was signed earlier and entered later does not overrule a later one.
   return entriesOf(state, 'approval')
-    .filter((entry) => entry.defects.length === 0)
+    .filter((entry) => isSound(state, entry))
     .filter((entry) => entry.data.matter === matter && (entry.data.step ?? 'head') === step)
     .reduce<EntryOf<'approval'> | undefined>(
       (latest, entry) => (latest === undefined || entry.at >= latest.at ? entry : latest),

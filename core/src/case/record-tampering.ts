@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code, localId } from './inputs.ts';
-import { preservationFaults, unresolvedOf } from './preservation.ts';
+import { nothingPreserved, preservationFaults, unresolvedOf } from './preservation.ts';
 import { withEntry } from './state.ts';
 
 /** 登记保存期间的毁损、转移 (处罚法第五十六条): things that were to stay as they are did not. */
@@ -18,6 +18,7 @@ export const recordTampering = defineAct({
     manner: code('tampering-manner', '情形'),
     person: z.optional(z.string().trim().min(2).max(60).meta({ label: '所涉人员' })),
   }),
+  standing: nothingPreserved,
   invariants: (state, act) => preservationFaults(state, act),
   apply: (state, event) => withEntry(state, event, 'tampering', event.input),
   prefill: (state) => {

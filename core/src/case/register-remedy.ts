@@ -12,6 +12,7 @@ export const registerRemedy = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'execution',
+  afterClosing: true,
   creates: 'remedy',
   input: z.strictObject({
     party: localId.meta({ label: '当事人', ref: 'party' }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code, localId } from './inputs.ts';
-import { preservationFaults, unresolvedOf } from './preservation.ts';
+import { nothingPreserved, preservationFaults, unresolvedOf } from './preservation.ts';
 import { entriesOf, withEntry } from './state.ts';
 
 /** 处理先行登记保存的证据 (处罚法第五十六条): what becomes of the things that were held. */
@@ -17,10 +17,12 @@ export const resolvePreservation = defineAct({
     preservation: localId.meta({ label: '所处理的保全', ref: 'preservation' }),
     outcome: code('preservation-outcome', '处理'),
   }),
-  standing: (state) =>
-    entriesOf(state, 'preservation').length > 0 && unresolvedOf(state) === undefined
+  standing: (state) => {
+    const none = nothingPreserved(state);
+    return none.length === 0 && unresolvedOf(state) === undefined
       ? [{ code: 'ALREADY_RESOLVED', because: '本案保全的证据均已处理' }]
-      : [],
+      : none;
+  },
   invariants: (state, act) => {
     const faults = preservationFaults(state, act);
     if (faults.length > 0) return faults;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import type { EntryKind } from '../entry.ts';
+import { isSound } from './admission.ts';
 import { code, localId } from './inputs.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import type { CaseState, EntryOf } from './state.ts';
@@ -10,9 +11,7 @@ const sealable: readonly EntryKind[] = ['decision'];
 
 /** The seal that a document lawfully bears; one put on with a defect is no seal. */
 export function sealOn(state: CaseState, document: string): EntryOf<'seal'> | undefined {
-  return entriesOf(state, 'seal').find(
-    (entry) => entry.data.document === document && entry.defects.length === 0,
-  );
+  return entriesOf(state, 'seal').find((entry) => entry.data.document === document && isSound(state, entry));
 }
 
 /**

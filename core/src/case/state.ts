@@ -135,6 +135,15 @@ export interface EntryData {
   'review-confirmation': { review: string };
   'review-exemption': { ground: string; rank: string };
   'other-review': { body: string; passed: boolean };
+  closing: { ground: string };
+  /** Either the rule whose demand is not met, or the record that has a defect. */
+  admission: {
+    gap?: string | undefined;
+    entry?: string | undefined;
+    missing: string;
+    unmendable: string;
+    substitute: string;
+  };
 }
 
 export type EntryOf<K extends EntryKind> = Entry<EntryData[K]> & { readonly kind: K };

@@ -79,6 +79,19 @@ const onPaper = (change: object): Told =>
   told('record-approval', { matter: 'decision', step: 'head', opinion: 'agree', signer: 'head', ...change });
 const proposal = { unit: 'legal', outcome: 'penalty', sanctions, evidence: ['I1'] };
 
+const admission = (what: object): Told => ({
+  id: 'X1',
+  act: 'case.admit-defect',
+  by: 'head',
+  at: '2026-03-25T09:00',
+  input: {
+    missing: '缺送达回证',
+    unmendable: '对方已经注销',
+    substitute: '两次上门的记录',
+    ...what,
+  },
+});
+
 /** Case as far as the first, then an act that the file itself speaks against. */
 const extending: Told = {
   id: 'X1',
@@ -162,6 +175,18 @@ const cases: readonly [string, Milestone, Told, string][] = [
     'assigned',
     mine('case.resolve-preservation', { preservation: 'L1', outcome: 'return' }),
     'LINK_BROKEN',
+  ],
+  [
+    '没有保全过就处理',
+    'assigned',
+    mine('case.resolve-preservation', { preservation: 'L1', outcome: 'return' }),
+    'NOTHING_PRESERVED',
+  ],
+  [
+    '没有保全过就记录毁损转移',
+    'assigned',
+    mine('case.record-tampering', { preservation: 'L1', manner: 'moved' }),
+    'NOTHING_PRESERVED',
   ],
   [
     '毁损转移的不是保全',
@@ -450,6 +475,12 @@ const cases: readonly [string, Milestone, Told, string][] = [
     correction({ entry: 'B1', fields: { 'input.channel': 'media' } }),
     'ENTRY_FROZEN',
   ],
+  ['没有立案就结案', 'lead', mine('case.close', { ground: 'performed' }), 'STAGE_RECORD_MISSING'],
+  ['没有决定就结案', 'served', mine('case.close', { ground: 'performed' }), 'NOT_YET_DECIDED'],
+  ['没有瑕疵就承认瑕疵', 'lead', admission({ gap: 'closing.served' }), 'NOTHING_TO_ADMIT'],
+  ['承认的瑕疵一次两项', 'decided', admission({ gap: 'closing.served', entry: 'I1' }), 'INPUT_INVALID'],
+  ['承认的是法定要件', 'decided', admission({ gap: 'decision.approved' }), 'DEFECT_NOT_CURABLE'],
+  ['承认的记录没有瑕疵', 'decided', admission({ entry: 'I1' }), 'DEFECT_NOT_CURABLE'],
   ['没有立案就判定是否重大', 'lead', review('judge-major', { grounds: [] }, 'h1'), 'STAGE_RECORD_MISSING'],
   ['决定之后再判定是否重大', 'decided', review('judge-major', { grounds: [] }, 'h1'), 'ALREADY_DECIDED'],
   ['没有立案就送审', 'lead', review('submit-review', proposal, 'h1'), 'STAGE_RECORD_MISSING'],
@@ -676,6 +707,36 @@ describe('法制审核各步的次序', () => {
     expect(
       played.refused(review('request-reexamination', { unit: 'legal' }, 'h1')).map((one) => one.code),
     ).toContain('REVIEW_IN_PROGRESS');
+  });
+});
+
+describe('没有款项可以缴', () => {
+  const fined = caseAt(law, 'decided').state;
+  const only = (kind: string, amount?: number) => ({
+    ...fined,
+    entries: fined.entries.map((entry) =>
+      entry.kind === 'decision'
+        ? { ...entry, data: { ...entry.data, sanctions: [{ party: 'P1', kind, amount }] } }
+        : entry,
+    ),
+  });
+  const standing = (act: string, state: typeof fined) =>
+    actDefinitions
+      .get(`case.${act}`)
+      ?.standing?.(state as never, undefined as never)
+      .map((one) => one.code);
+
+  it('NAT-CF-67-3:只是警告的，不登记缴款；没收违法所得的可以', () => {
+    expect(standing('record-payment', only('warning'))).toEqual(['NOTHING_TO_PAY']);
+    expect(standing('record-payment', only('confiscation-of-gains', 100))).toEqual([]);
+    expect(standing('record-payment', fined)).toEqual([]);
+  });
+
+  it('NAT-CF-66-2、NAT-CF-72-1:没有罚款的，不暂缓、不强制执行罚款', () => {
+    for (const act of ['defer-payment', 'enforce-payment']) {
+      expect(standing(act, only('confiscation-of-gains', 100))).toEqual(['NOTHING_TO_PAY']);
+      expect(standing(act, fined)).toEqual([]);
+    }
   });
 });
 

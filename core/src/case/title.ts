@@ -77,6 +77,8 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'review-confirmation':
     case 'review-exemption':
     case 'other-review':
+    case 'closing':
+    case 'admission':
       return `${when}的${entryLabels[entry.kind]}`;
   }
 }

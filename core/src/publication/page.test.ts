@@ -52,7 +52,11 @@ function againstPerson(milestone: Milestone, told: Told, name = person.name): To
           paymentDays: 15,
         },
         record: Object.fromEntries(
-          Object.entries(decisionRecord).map(([field, text]) => [field, `${String(text)}，${telling}`]),
+          // What is chosen from a list has no place for a name.
+          Object.entries(decisionRecord).map(([field, value]) => [
+            field,
+            field === 'decision.correction' ? value : `${String(value)}，${telling}`,
+          ]),
         ),
       };
     default:

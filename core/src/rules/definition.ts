@@ -12,6 +12,7 @@ import type { Day, Instant } from '../time/index.ts';
 import { amountOf } from './amount.ts';
 import { byKey } from './by-key.ts';
 import { governs } from './edition.ts';
+import { onDay } from './moments.ts';
 import { evaluate } from './evaluate.ts';
 import type { Verdict } from './evaluate.ts';
 import type { DefinedReading, Reading, Scene } from './fact.ts';
@@ -42,7 +43,7 @@ export function definedFor(word: string, scene: Scene, subject: Subject): Define
   const of = first.per === 'case' ? wholeCase : subject;
   // A thing that happened is judged by the edition of its own day, whenever it is asked about.
   const day = dayOf(of.at ?? scene.asOf);
-  const then = { ...scene, on: day };
+  const then = onDay(scene, day);
   const standing = standingOf(rows, then, of);
   const applying = standing.filter(({ verdict }) => verdict.truth === 'true');
   const given = applying.map(({ row, verdict }) => ({ row, ...givenBy(row, verdict, then, of) }));

@@ -1,12 +1,13 @@
-import { computeLimit, dayOf, endOfDay, endOfTime, parseInstant } from '../time/index.ts';
+import { computeLimit, dayOf, endOfDay, parseInstant } from '../time/index.ts';
 import type { Calendar, Day, Instant, LimitInput, LimitResult, Span, Suspension } from '../time/index.ts';
 import { amountOf } from './amount.ts';
 import { byKey } from './by-key.ts';
 import { editionDay, governs } from './edition.ts';
 import { evaluate } from './evaluate.ts';
+import { onDay, timelessOf } from './moments.ts';
 import type { Scene } from './fact.ts';
 import type { Subject } from './subject.ts';
-import { resolve } from './resolve.ts';
+import { labelOf, readingOf } from './resolve.ts';
 import type { CountedExtension, DutyReading, OwedDuty } from './owed.ts';
 import type { Duty } from './primitive.ts';
 import { subjectsOf } from './vocabulary.ts';
@@ -48,25 +49,28 @@ export function owedFor(duty: string, scene: Scene, subject: Subject): OwedDuty 
 }
 
 function readDuty(rule: Duty, scene: Scene, subject: Subject): DutyReading | undefined {
-  const timeless: Scene = { ...scene, asOf: endOfTime };
+  const timeless = timelessOf(scene);
   const start = startOf(rule, timeless, subject);
   if (start === undefined) return undefined;
   const day = dayOf(start.from);
   if (!governs(rule, scene, day)) return undefined;
-  const then: Scene = { ...timeless, on: editionDay(rule, scene.state, day) };
+  const then = onDay(timeless, editionDay(rule, scene.state, day));
   if (rule.when !== undefined && evaluate(rule.when, then, subject).truth !== 'true') return undefined;
   const n = amountOf(rule.within.n, then, subject);
   if (n === undefined) return undefined;
   const suspensions = suspensionsOf(rule, then, subject);
-  const plain: LimitInput = {
+  const input: LimitInput = {
     from: start.from,
     span: { n, unit: rule.within.unit },
     roll: rule.within.roll,
+    suspensions,
     calendar: scene.law.calendar,
   };
-  const counted = told(rule, { ...plain, suspensions }, then, subject);
-  const { calendar, extensions, shorter } = counted;
-  const limit = lateByWorkdays(rule, counted.limit, { ...plain, suspensions, calendar });
+  const { limit: nominal, calendar, extensions, shorter } = told(rule, input, then, subject);
+  const limit =
+    rule.within.lateBy === undefined
+      ? nominal
+      : lateByUnit(rule.within.lateBy, nominal, { ...input, calendar });
   const metAt = rule.until === undefined ? undefined : momentOf(rule.until, then, subject);
   return {
     rule,
@@ -76,29 +80,32 @@ function readDuty(rule: Duty, scene: Scene, subject: Subject): DutyReading | und
     extensions,
     suspensions,
     plainDue:
-      extensions.length + suspensions.length === 0 ? limit.due : computeLimit({ ...plain, calendar }).due,
-    ...(shorter === undefined ? {} : { shorter }),
-    ...(metAt === undefined ? {} : { metAt }),
+      extensions.length + suspensions.length === 0
+        ? limit.due
+        : computeLimit({ ...input, suspensions: [], calendar }).due,
+    shorter,
+    metAt,
   };
 }
 
-type Counted = ReturnType<typeof extended> & { readonly calendar: Calendar; readonly shorter?: Day };
+interface Counted {
+  readonly limit: LimitResult;
+  readonly extensions: readonly CountedExtension[];
+  readonly calendar: Calendar;
+  readonly shorter?: Day;
+}
 
 /**
  * The limit by the present calendar. A party was told its last day when the limit began: by a calendar that has been
  * replaced since, that day stays where it is the later one. The agency's own limits follow the present calendar alone.
  */
 function told(rule: Duty, input: LimitInput, scene: Scene, subject: Subject): Counted {
-  const by = (calendar: Calendar): Counted => ({
-    ...extended(rule, { ...input, calendar }, scene, subject),
-    calendar,
-  });
-  const present = by(input.calendar);
+  const present: Counted = extended(rule, input, scene, subject);
   if (rule.within.roll !== 'party') return present;
   let latest = present;
   for (const { calendar, until } of scene.law.earlierCalendars ?? []) {
     if (input.from >= until) continue;
-    const before = by(calendar);
+    const before: Counted = extended(rule, { ...input, calendar }, scene, subject);
     if (before.limit.lawfulDueAt > latest.limit.lawfulDueAt) latest = before;
   }
   if (latest === present) return present;
@@ -108,9 +115,8 @@ function told(rule: Duty, input: LimitInput, scene: Scene, subject: Subject): Co
 }
 
 /** Two days of an open unit: nobody is late while either reading still leaves time. */
-function lateByWorkdays(rule: Duty, nominal: LimitResult, plain: LimitInput): LimitResult {
-  if (rule.within.lateBy === undefined) return nominal;
-  const lenient = computeLimit({ ...plain, span: { n: plain.span.n, unit: rule.within.lateBy } });
+function lateByUnit(unit: Span['unit'], nominal: LimitResult, input: LimitInput): LimitResult {
+  const lenient = computeLimit({ ...input, span: { n: input.span.n, unit } });
   return lenient.lawfulDueAt <= nominal.lawfulDueAt
     ? nominal
     : {
@@ -126,12 +132,7 @@ function lateByWorkdays(rule: Duty, nominal: LimitResult, plain: LimitInput): Li
  * Lengthens a limit by what was granted while it still ran, one after the other. What is granted after the end
  * lengthens nothing: a limit that is over cannot be brought back.
  */
-function extended(
-  rule: Duty,
-  plain: LimitInput,
-  scene: Scene,
-  subject: Subject,
-): { limit: LimitResult; extensions: readonly CountedExtension[] } {
+function extended(rule: Duty, plain: LimitInput, scene: Scene, subject: Subject): Counted {
   let limit = computeLimit(plain);
   const spans: Span[] = [];
   const extensions: CountedExtension[] = [];
@@ -144,7 +145,7 @@ function extended(
     limit = computeLimit({ ...plain, extensions: [...spans] });
     extensions.push({ n, unit, at, clauses, due: limit.due });
   }
-  return { limit, extensions };
+  return { limit, extensions, calendar: plain.calendar };
 }
 
 function suspensionsOf(rule: Duty, scene: Scene, subject: Subject): readonly Suspension[] {
@@ -158,16 +159,16 @@ function suspensionsOf(rule: Duty, scene: Scene, subject: Subject): readonly Sus
 
 /** When a fact came to hold; undefined while it does not. */
 function momentOf(reference: string, scene: Scene, subject: Subject): Instant | undefined {
-  const { reading } = resolve(reference, scene, subject);
+  const reading = readingOf(reference, scene, subject);
   return reading.known && reading.value !== false ? reading.since : undefined;
 }
 
 function startOf(rule: Duty, scene: Scene, subject: Subject): { from: Instant; label: string } | undefined {
   if (typeof rule.start === 'string') {
-    const { reading, use } = resolve(rule.start, scene, subject);
+    const reading = readingOf(rule.start, scene, subject);
     if (!reading.known || reading.value === false) return undefined;
     const from = reading.since ?? parseInstant(reading.value);
-    return from === undefined ? undefined : { from, label: use.label };
+    return from === undefined ? undefined : { from, label: labelOf(rule.start, scene, subject) };
   }
   if ('every' in rule.start) {
     // The subject is the period itself, and of this duty only when it is a period of its list.
@@ -201,7 +202,7 @@ function endOfDuty(
   if (inner === undefined) return undefined;
   const ends: Instant[] = [];
   for (const one of inner.per === rule.per ? [subject] : subjectsOf(inner.per, scene)) {
-    const owed = owedFor(duty, scene, one);
+    const owed = scene.owed(duty, scene, one);
     if (owed === undefined) return undefined;
     if (owed.suspended && owed.metAt === undefined) return { at: undefined, label: inner.label };
     ends.push(

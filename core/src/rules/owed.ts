@@ -14,8 +14,8 @@ export interface DutyReading {
   /** The last day before anything lengthened it. */
   readonly plainDue: Day;
   /** The last day by the present calendar, where the one told to the party is later and stays. */
-  readonly shorter?: Day;
-  readonly metAt?: Instant;
+  readonly shorter?: Day | undefined;
+  readonly metAt?: Instant | undefined;
 }
 
 export interface CountedExtension {

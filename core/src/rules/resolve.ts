@@ -43,6 +43,19 @@ export function resolve(reference: string, scene: Scene, subject: Subject): Reso
   };
 }
 
+/** Only what it reads as, where nobody shows how: clocks ask for many starts and few of them have come. */
+export function readingOf(reference: string, scene: Scene, subject: Subject): Reading {
+  const fact = factDefinitions.get(reference);
+  return fact === undefined
+    ? resolve(reference, scene, subject).reading
+    : asOf(fact.read(scene, subject), scene.asOf);
+}
+
+/** What a reference is called on screen. */
+export function labelOf(reference: string, scene: Scene, subject: Subject): string {
+  return factDefinitions.get(reference)?.label ?? resolve(reference, scene, subject).use.label;
+}
+
 function ofDefinition(word: string, scene: Scene, subject: Subject): Resolved {
   const defined = scene.defined(word, scene, subject);
   if (defined === undefined) throw new RangeError(`规则所用的事实不在词汇表中：${word}`);

@@ -3,12 +3,13 @@ import { rolesOn } from '../authority/state.ts';
 import { entriesOf } from '../case/state.ts';
 import type { CaseState } from '../case/state.ts';
 import { handlersOf } from '../case/reading.ts';
-import { dayOf } from '../time/index.ts';
+import { dayOf, endOfTime } from '../time/index.ts';
 import type { Instant } from '../time/index.ts';
 import { definedFor } from './definition.ts';
 import { owedFor } from './duty.ts';
 import type { ActorView, Scene } from './fact.ts';
 import type { Law } from './law.ts';
+import type { Subject } from './subject.ts';
 
 /** What rules see when an act is proposed, or (without act) when it is only asked whether it could be. */
 export function sceneOf(state: CaseState, context: ActContext, act: Act | undefined, asOf: Instant): Scene {
@@ -27,6 +28,32 @@ export function sceneOf(state: CaseState, context: ActContext, act: Act | undefi
 /** What rules see when only the file and the law count: for obligations. */
 export function timelessScene(state: CaseState, law: Law, asOf: Instant, refs?: Refs): Scene {
   return { state, asOf, law, refs, owed: owedFor, defined: definedFor };
+}
+
+/**
+ * The file at the end of time, for whoever asks it for everything owed at once. Many duties start from the same service
+ * or from the end of the same other duty: what was worked out for one of them is kept for the next. Only what is asked
+ * at the end of time is kept; a question about an earlier day is answered anew.
+ */
+export function sceneOfAll(state: CaseState, law: Law, refs?: Refs): Scene {
+  return {
+    ...timelessScene(state, law, endOfTime, refs),
+    owed: kept(owedFor),
+    defined: kept(definedFor),
+  };
+}
+
+function kept<T>(work: (name: string, scene: Scene, subject: Subject) => T): typeof work {
+  const found = new Map<string, T>();
+  return (name, scene, subject) => {
+    if (scene.asOf !== endOfTime) return work(name, scene, subject);
+    const key = `${name}/${subject.per}/${subject.id}/${subject.label}`;
+    const before = found.get(key);
+    if (before !== undefined || found.has(key)) return before as T;
+    const now = work(name, scene, subject);
+    found.set(key, now);
+    return now;
+  };
 }
 
 function viewOf(state: CaseState, context: ActContext, asOf: Instant): ActorView {

@@ -40,6 +40,7 @@ export function refuseReversed(suspensions: readonly Suspension[]): void {
 }
 
 function merge(stretches: readonly Stretch[]): Stretch[] {
+  if (stretches.length === 0) return [];
   const merged: Stretch[] = [];
   for (const s of stretches.filter((x) => x.last >= x.first).sort((a, b) => a.first - b.first)) {
     const previous = merged.at(-1);

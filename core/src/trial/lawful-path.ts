@@ -37,6 +37,7 @@ export const decisionRecord: FieldMap = {
   'decision.facts': '超出章程规定的业务范围开展活动，收取费用',
   'decision.basis': '登记管理条例有关条款',
   'decision.circumstances': '无',
+  'decision.correction': 'immediate',
   'decision.performance': '自收到之日起十五日内缴纳',
   'decision.reconsideration': '自收到之日起六十日内申请行政复议',
   'decision.litigation': '自收到之日起六个月内提起行政诉讼',

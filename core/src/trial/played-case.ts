@@ -147,7 +147,14 @@ export function staffedAgency(): AgencyState {
       ([id, name, until]) =>
         [
           'agency.register-officer',
-          { id, name, unit: 'enforcement', certificates: [{ number: `Z-${id}`, from: '2022-01-01', until }] },
+          {
+            id,
+            name,
+            unit: 'enforcement',
+            certificates: [{ number: `Z-${id}`, from: '2022-01-01', until }],
+            examinedOn: '2021-11-10',
+            assessedOn: '2021-12-20',
+          },
         ] as const,
     ),
     [

@@ -3,6 +3,7 @@ import type { FactDefinition, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf } from '../../time/index.ts';
 import { signerOf } from '../reading.ts';
+import { isSound } from '../admission.ts';
 import { entriesOf, entryById } from '../state.ts';
 import { fact } from './word.ts';
 
@@ -106,7 +107,12 @@ export const ofAct: readonly FactDefinition[] = [
     'bool',
     '所依据的证据没有未补正的瑕疵',
     'case.correct-entry',
-    (scene) => ({ known: true, value: evidenceOfAct(scene).every((entry) => entry?.defects.length === 0) }),
+    (scene) => ({
+      known: true,
+      value: evidenceOfAct(scene).every(
+        (entry) => entry !== undefined && isSound(scene.state, entry, scene.asOf),
+      ),
+    }),
     true,
   ),
 ];

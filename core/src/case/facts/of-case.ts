@@ -1,6 +1,8 @@
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { decisionOf, filingOf, handlersOf, noticeTo } from '../reading.ts';
+import { isSound } from '../admission.ts';
+import { closingOf } from '../closing.ts';
 import { servedOn } from '../effective.ts';
 import { endOfDay, parseDay } from '../../time/index.ts';
 import type { Instant } from '../../time/index.ts';
@@ -35,7 +37,7 @@ export const ofCase: readonly FactDefinition[] = [
     return lastOf(entriesOf(state, 'party').map((party) => noticeTo(state, party.id)));
   }),
   fact('case.interviewed', 'case', 'bool', '已询问', 'case.record-interview', ({ state }) =>
-    happened(entriesOf(state, 'interview').find((entry) => entry.defects.length === 0)),
+    happened(entriesOf(state, 'interview').find((entry) => isSound(state, entry))),
   ),
   fact('case.noticeServed', 'case', 'bool', '告知书已送达每名当事人', 'case.serve', (scene) =>
     servedOnAll(scene, (party) => noticeTo(scene.state, party)?.id),
@@ -73,6 +75,7 @@ export const ofCase: readonly FactDefinition[] = [
       ? unknownReading
       : { known: true, value: endOfDay(last), since: endOfDay(last) };
   }),
+  fact('case.closed', 'case', 'bool', '已结案', 'case.close', ({ state }) => happened(closingOf(state))),
   fact('case.published', 'case', 'bool', '决定已公示', 'case.publish', ({ state }) =>
     happened(entriesOf(state, 'publication')[0]),
   ),

@@ -66,7 +66,7 @@ export function AgencyPage({ act, done }: AgencyPageProps): ReactNode {
         <Contradictions view={value} />
         <OwnDuties view={value} />
         <ActList
-          acts={value.acts}
+          standing={{ acts: value.acts, path: [], obligations: value.obligations }}
           none="现在没有由本人办理的机关事务。"
           hrefOfAct={(name) => hrefOf({ page: 'agency', act: name })}
         />

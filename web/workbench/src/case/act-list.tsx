@@ -1,9 +1,10 @@
 import type { ActView } from '@zhaozhang/api/contract';
 import type { ReactNode } from 'react';
 import { Refused } from '../parts/refusals.tsx';
+import { groupActs, type Standing } from './group-acts.ts';
 
 interface ActListProps {
-  readonly acts: readonly ActView[];
+  readonly standing: Standing;
   /** The case they are acts on; absent for acts on the agency's own records. */
   readonly id?: string;
   /** Said when nothing can be done. */
@@ -11,62 +12,85 @@ interface ActListProps {
   readonly hrefOfAct: (act: string) => string;
 }
 
-/** What can be done now, and what cannot yet: why, and what to do first. */
-export function ActList({ acts, id, none, hrefOfAct }: ActListProps): ReactNode {
-  const open = acts.filter((act) => act.status !== 'refused' && act.name !== 'case.correct-entry');
-  const refused = acts.filter((act) => act.status === 'refused' && act.name !== 'case.correct-entry');
-  const barred = refused.filter((act) => !isOver(act));
-  const over = refused.filter(isOver);
+/** What is at hand, and what of it cannot be done yet: why, and what to do first. The rest is one click away. */
+export function ActList({ standing, id, none, hrefOfAct }: ActListProps): ReactNode {
+  const { atHand, elsewhere, barred, barredElsewhere, over } = groupActs(standing);
+  const others = elsewhere.reduce((sum, group) => sum + group.acts.length, 0);
   return (
     <section className="acts" aria-labelledby="acts-title">
       <h2 id="acts-title">现在可以办</h2>
-      {open.length === 0 ? (
+      {atHand.length === 0 ? (
         <p className="second">{none}</p>
       ) : (
-        <ul className="acts-open">
-          {open.map((act) => (
-            <li key={act.name}>
-              <a
-                className={act.next ? 'act act-next' : 'act'}
-                href={hrefOfAct(act.name)}
-                aria-label={act.label}
-              >
-                {act.label}
-              </a>
-            </li>
+        <OpenActs acts={atHand} hrefOfAct={hrefOfAct} />
+      )}
+      {others === 0 ? null : (
+        <details className="acts-folded">
+          <summary>其他阶段的事项 {others}</summary>
+          {elsewhere.map((group) => (
+            <section key={group.label} aria-label={group.label}>
+              <h3>{group.label}</h3>
+              <OpenActs acts={group.acts} hrefOfAct={hrefOfAct} />
+            </section>
           ))}
-        </ul>
+        </details>
       )}
       {barred.length === 0 ? null : (
         <>
           <h3 id="barred-title">暂不能办</h3>
-          <ul className="acts-barred" aria-labelledby="barred-title">
-            {barred.map((act) => (
-              <Barred key={act.name} act={act} id={id} />
-            ))}
-          </ul>
+          <BarredActs acts={barred} id={id} labelledBy="barred-title" />
         </>
       )}
-      {over.length === 0 ? null : (
-        <details className="acts-over">
-          <summary>不再需要办 {over.length}</summary>
-          <ul className="acts-barred">
-            {over.map((act) => (
-              <Barred key={act.name} act={act} id={id} />
-            ))}
-          </ul>
-        </details>
-      )}
+      <Folded acts={barredElsewhere} id={id} title="其他暂不能办的事项" />
+      <Folded acts={over} id={id} title="不再需要办" />
     </section>
   );
 }
 
-/** Nothing can be done about it and no article stands behind it: it has been done already. */
-function isOver(act: ActView): boolean {
-  return act.refusals.some((one) => one.remedy === undefined && one.clauses.length === 0);
+function OpenActs({ acts, hrefOfAct }: Pick<ActListProps, 'hrefOfAct'> & Acts): ReactNode {
+  return (
+    <ul className="acts-open">
+      {acts.map((act) => (
+        <li key={act.name}>
+          <a className={act.next ? 'act act-next' : 'act'} href={hrefOfAct(act.name)} aria-label={act.label}>
+            {act.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
-function Barred({ act, id }: { readonly act: ActView; readonly id: string | undefined }): ReactNode {
+interface Acts {
+  readonly acts: readonly ActView[];
+}
+
+interface OfCase {
+  readonly id: string | undefined;
+}
+
+function Folded({ acts, id, title }: Acts & OfCase & { readonly title: string }): ReactNode {
+  return acts.length === 0 ? null : (
+    <details className="acts-folded">
+      <summary>
+        {title} {acts.length}
+      </summary>
+      <BarredActs acts={acts} id={id} />
+    </details>
+  );
+}
+
+function BarredActs({ acts, id, labelledBy }: Acts & OfCase & { readonly labelledBy?: string }): ReactNode {
+  return (
+    <ul className="acts-barred" aria-labelledby={labelledBy}>
+      {acts.map((act) => (
+        <Barred key={act.name} act={act} id={id} />
+      ))}
+    </ul>
+  );
+}
+
+function Barred({ act, id }: { readonly act: ActView } & OfCase): ReactNode {
   const [first, ...others] = act.refusals;
   return (
     <li>

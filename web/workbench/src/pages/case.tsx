@@ -74,7 +74,7 @@ function Loaded({ view, route, reload }: LoadedProps): ReactNode {
                 </section>
               ) : null}
               <ActList
-                acts={view.acts}
+                standing={view}
                 id={id}
                 none="本案现在没有由本人办理的事项。"
                 hrefOfAct={(name) => hrefOf({ page: 'case', id, act: name })}

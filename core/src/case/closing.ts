@@ -1,0 +1,31 @@
+import type { ActDefinition, Structural } from '../act.ts';
+import type { Instant } from '../time/index.ts';
+import { entriesOf } from './state.ts';
+import type { CaseState, EntryOf } from './state.ts';
+
+/** 结案: the entry that ended the work on a case. */
+export function closingOf(state: CaseState): EntryOf<'closing'> | undefined {
+  return entriesOf(state, 'closing').at(-1);
+}
+
+/**
+ * What a closed case still takes is told by each act (`afterClosing`); everything else is over. A thing that happened
+ * before the closing and is typed in late is taken all the same: to refuse it would be to destroy evidence.
+ */
+export function afterClosing(
+  definition: Pick<ActDefinition, 'aggregate' | 'afterClosing' | 'nature'>,
+  state: CaseState,
+  at: Instant,
+): readonly Structural[] {
+  if (definition.aggregate !== 'case' || definition.afterClosing === true) return [];
+  const closing = closingOf(state);
+  if (closing === undefined) return [];
+  if (definition.nature === 'factual' && at < closing.at) return [];
+  return [
+    {
+      code: 'CASE_CLOSED',
+      because: '本案已经结案',
+      remedy: { says: '结案之前发生的事，按实际发生的时刻补录；另有新的违法事实的，另行立案' },
+    },
+  ];
+}
