@@ -284,6 +284,14 @@ describe('时刻', () => {
     }
   });
 
+  it('WHMZ-JL-35-1 施行日之前的时刻，说明办法当时没有版本；施行当日的不再说它', async () => {
+    const title = '武汉市民政系统行政执法全过程记录办法';
+    const because = async (moment: string) =>
+      expectFault(await act(at(moment)), 400).refusals?.[0]?.sentence ?? '';
+    expect(await because('2017-06-30T23:59:59')).toContain(title);
+    expect(await because('2017-07-01T00:00')).not.toContain(title);
+  });
+
   it('演示时钟不能移到没有日历的年份，也不能后退', async () => {
     for (const to of ['9999-12-31T23:59:59', '2400-01-01T00:00', '明天', '2026-02-30T00:00']) {
       const answer = await ask('/api/demo/clock', {

@@ -240,6 +240,17 @@ describe('写法不对的，先说写法', () => {
     expect(fresh().try({ ...lead, entered: lead.at })).toHaveProperty('streams');
   });
 
+  it('WHMZ-JL-35-1 施行前一日的行为，办法还没有版本；施行当日的只缺别的法当时的版本', () => {
+    const title = '武汉市民政系统行政执法全过程记录办法';
+    const because = (at: string) =>
+      fresh()
+        .refused({ ...lead, at, entered: '2026-03-02T09:00' })
+        .map((one) => one.because)
+        .join('');
+    expect(because('2017-06-30T23:59:59')).toContain(title);
+    expect(because('2017-07-01T00:00')).not.toContain(title);
+  });
+
   it('NAT-CF-86-1 早于收录的最早版本', () => {
     expect(codes(fresh(), { ...lead, at: '2017-06-30T23:59:59', entered: '2026-03-02T09:00' })).toEqual([
       'EDITION_NOT_LOADED',

@@ -4,6 +4,10 @@ import type { Instant } from './time/index.ts';
 
 export type EntryKind =
   | 'lead'
+  | 'triage'
+  | 'filing-refusal'
+  | 'refusal-notice'
+  | 'lead-conclusion'
   | 'filing'
   | 'party'
   | 'assignment'
@@ -56,6 +60,10 @@ export type EntryKind =
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
   lead: '案源',
+  triage: '案源核查',
+  'filing-refusal': '不予立案',
+  'refusal-notice': '不予立案的告知',
+  'lead-conclusion': '案源办结',
   filing: '立案',
   party: '当事人',
   assignment: '承办人指派',

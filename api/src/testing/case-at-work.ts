@@ -159,7 +159,12 @@ export class CaseAtWork {
           by: handler,
           name: 'case.register-lead',
           input: { source: 'complaint', summary: '来信反映该会超出业务范围开展活动。' },
-          record: { 'lead.reporter': reporter },
+          record: {
+            'lead.channel': 'letter',
+            'lead.naming': 'named',
+            'lead.reporter': reporter,
+            'lead.contact': '示例电话',
+          },
         };
       case 'filing-proposed':
         return {

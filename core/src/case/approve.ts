@@ -20,7 +20,7 @@ export const approve = defineAct({
   stage: 'decision',
   afterClosing: true,
   creates: 'approval',
-  restsOn: ['lead', ...basisOfDecision, 'decision'],
+  restsOn: ['lead', 'triage', ...basisOfDecision, 'decision'],
   input: z.strictObject({
     matter: code('approval-matter', '审批事项'),
     opinion: code('approval-opinion', '意见'),

@@ -10,6 +10,7 @@ import type { AnyEntry, CaseState } from './state.ts';
 /** Entries that record what happened and may have been typed wrongly. What has been issued is mended otherwise. */
 export const correctable: readonly EntryKind[] = [
   'lead',
+  'refusal-notice',
   'party',
   'interview',
   'statement',

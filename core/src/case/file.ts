@@ -3,6 +3,7 @@ import { defineAct } from '../act.ts';
 import { day } from '../authority/inputs.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
 import { code, fieldMap, localId } from './inputs.ts';
+import { refusedFiling } from './leads.ts';
 import { filingOf } from './reading.ts';
 import { entryById, withEntry } from './state.ts';
 
@@ -41,7 +42,9 @@ export const fileCase = defineAct({
     })),
   reads: (act) => [seriesStream(act, 'filing')],
   standing: (state) =>
-    filingOf(state) === undefined ? [] : [{ code: 'ALREADY_FILED', because: '本案已经立案' }],
+    filingOf(state) === undefined
+      ? refusedFiling(state)
+      : [{ code: 'ALREADY_FILED', because: '本案已经立案' }],
   invariants: (state, act) => {
     const ids = act.input.parties.map((party) => party.id);
     if (new Set(ids).size < ids.length)

@@ -40,7 +40,11 @@ import { preserveEvidence } from './preserve-evidence.ts';
 import { recordRefusal } from './record-refusal.ts';
 import { recordStatement } from './record-statement.ts';
 import { recordTampering } from './record-tampering.ts';
+import { concludeLead } from './conclude-lead.ts';
+import { notifyRefusal } from './notify-refusal.ts';
+import { refuseFiling } from './refuse-filing.ts';
 import { registerLead } from './register-lead.ts';
+import { triageLead } from './triage-lead.ts';
 import { registerRemedy } from './register-remedy.ts';
 import { rejectHearingRequest } from './reject-hearing-request.ts';
 import { requestHearing } from './request-hearing.ts';
@@ -54,6 +58,10 @@ import { takeSamples } from './take-samples.ts';
 /** Acts on a case, in the order a case usually takes. */
 export const caseActs = [
   registerLead,
+  triageLead,
+  refuseFiling,
+  notifyRefusal,
+  concludeLead,
   startUrgently,
   fileCase,
   assignHandlers,

@@ -13,6 +13,13 @@ export interface PathStep {
 /** The way, in order. An act done more than once (approval, service) stands once for each purpose. */
 export const casePath: readonly PathStep[] = [
   { stage: 'initiation', act: 'case.register-lead', label: '登记案源', fact: 'case.leadRegistered' },
+  {
+    stage: 'initiation',
+    act: 'case.triage-lead',
+    label: '核查案源',
+    fact: 'case.triaged',
+    optional: true,
+  },
   { stage: 'initiation', act: 'case.approve', label: '审批立案', fact: 'case.filingApproved' },
   { stage: 'initiation', act: 'case.file', label: '立案', fact: 'case.filed' },
   { stage: 'initiation', act: 'case.assign-handlers', label: '指派承办人', fact: 'case.handlersAssigned' },

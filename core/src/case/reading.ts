@@ -32,6 +32,7 @@ export const basisOfPublication: readonly EntryKind[] = ['party', 'decision'];
 
 export function basisOf(matter: string): readonly EntryKind[] {
   if (matter === 'filing') return ['lead'];
+  if (matter === 'filing-refusal') return ['lead', 'triage'];
   return matter === 'publication' ? basisOfPublication : basisOfDecision;
 }
 

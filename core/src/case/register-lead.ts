@@ -13,7 +13,7 @@ export const registerLead = defineAct({
   stage: 'initiation',
   creates: 'lead',
   input: z.strictObject({
-    source: code('lead-source', '案件来源'),
+    source: code('lead-source', '案件来源').meta({ label: '案件来源', codes: 'lead-source', narrows: true }),
     summary: z.string().trim().min(1, '请写明线索摘要').max(2000).meta({ label: '线索摘要', long: true }),
   }),
   standing: (state) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
+import { refusedFiling } from './leads.ts';
 import { filingOf } from './reading.ts';
 import { entriesOf, withEntry } from './state.ts';
 
@@ -18,7 +19,7 @@ export const startUrgently = defineAct({
   standing: (state) => {
     if (filingOf(state) !== undefined) return [{ code: 'ALREADY_FILED', because: '本案已经立案' }];
     return entriesOf(state, 'urgent-start').length === 0
-      ? []
+      ? refusedFiling(state)
       : [
           {
             code: 'ALREADY_STARTED',

@@ -56,6 +56,11 @@ export interface EvidenceItem {
 /** What each kind of entry holds. */
 export interface EntryData {
   lead: { source: string; summary: string };
+  /** Codes of `triage-conclusion` and `filing-criterion`. */
+  triage: { conclusion: string; criteria: readonly string[] };
+  'filing-refusal': Readonly<Record<string, never>>;
+  'refusal-notice': { to: string; means: string };
+  'lead-conclusion': { note?: string | undefined };
   filing: { number: string; cause: string; conductOn?: Day | undefined };
   party: { name: string; kind: string };
   assignment: { officers: readonly string[] };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { actDefinitions } from '../acts.ts';
 import { decide } from '../decide.ts';
 import { instant } from '../time/index.ts';
+import { requirements } from '../requirements.ts';
 import { caseAt, lawfulAct, organisation, sanctions } from '../trial/lawful-path.ts';
 import type { Milestone } from '../trial/lawful-path.ts';
 import { PlayedCase, staffedAgency } from '../trial/played-case.ts';
@@ -41,6 +42,8 @@ const told = (act: string, input: unknown): Told => ({
   at: '2026-03-25T09:00',
   input,
 });
+const triaged = told('triage-lead', { conclusion: 'fails', criteria: [] });
+const refusalTold = told('notify-refusal', { to: 'complainant', means: 'phone' });
 const notified = (change: object): Told =>
   told('notify-hearing', {
     parties: ['P1'],
@@ -108,6 +111,11 @@ const cases: readonly [string, Milestone, Told, string][] = [
     later('filed', { input: { cause: '试验', parties: [{ ...organisation, id: 'P9' }] } }),
     'ALREADY_FILED',
   ],
+  ['立案之后再核查案源', 'filed', triaged, 'ALREADY_FILED'],
+  ['立案之后不予立案', 'filed', told('refuse-filing', {}), 'ALREADY_FILED'],
+  ['没有不予立案就告知', 'lead', refusalTold, 'NOT_REFUSED'],
+  ['没有核查就办结案源', 'lead', told('conclude-lead', {}), 'LEAD_OPEN'],
+  ['立案之后办结案源', 'filed', told('conclude-lead', {}), 'ALREADY_FILED'],
   ['没有立案的不能延长办案期限', 'lead', extending, 'STAGE_RECORD_MISSING'],
   ['已经作出决定的不能再延长', 'decided', extending, 'ALREADY_DECIDED'],
   [
@@ -637,6 +645,92 @@ describe('听证通知之后，案卷本身不容许的', () => {
         'service.place': '示范路 1 号',
         'service.signed-at': '2026-04-20T09:30:00+08:00',
       },
+    });
+  });
+});
+
+describe('不予立案的案源', () => {
+  const refused = (naming = 'named', source = 'complaint') => {
+    const played = new PlayedCase(law, staffedAgency());
+    played.do({
+      ...lawfulAct('lead'),
+      input: { source, summary: '线索' },
+      record: {
+        'lead.channel': 'letter',
+        'lead.naming': naming,
+        'lead.reporter': '司马举报',
+        'lead.contact': '示例电话',
+      },
+    });
+    played.do({
+      ...told('approve', { matter: 'filing-refusal', opinion: 'agree' }),
+      id: 'A0',
+      by: 'head',
+      at: '2026-03-02T15:00',
+    });
+    played.do({
+      ...told('refuse-filing', {}),
+      id: 'R0',
+      at: '2026-03-03T09:00',
+      record: {
+        'filing.refusal-reviewer': '孙承办',
+        'filing.refusal-course': '核对了收据',
+        'filing.refusal-reason': '没有违法行为',
+        'filing.refusal-basis': '处罚法有关条款',
+        'filing.refusal-telling': '告知举报人',
+      },
+    });
+    return played;
+  };
+  const telling = { ...refusalTold, record: { 'telling.content': '不予立案' } };
+  const toldOnce = () => {
+    const played = refused();
+    played.do({ ...telling, id: 'T0', at: '2026-03-04T09:00' });
+    return played;
+  };
+  const concluded = () => {
+    const played = toldOnce();
+    played.do({ ...told('conclude-lead', {}), id: 'C0', at: '2026-03-05T09:00' });
+    return played;
+  };
+
+  it.each<[string, () => PlayedCase, Told, string]>([
+    ['再核查', refused, triaged, 'FILING_REFUSED'],
+    ['再不予立案', refused, told('refuse-filing', {}), 'FILING_REFUSED'],
+    ['改为立案', refused, later('filed'), 'FILING_REFUSED'],
+    ['先行启动', refused, urgent, 'FILING_REFUSED'],
+    [
+      '告知早于不予立案',
+      refused,
+      { ...telling, at: '2026-03-02T09:30', entered: '2026-03-25T09:00' },
+      'STEP_ORDER',
+    ],
+    ['告知过了再告知', toldOnce, telling, 'ALREADY_TOLD'],
+    ['匿名的没有人可以告知', () => refused('anonymous'), telling, 'NOBODY_TO_TELL'],
+    ['检查发现的没有人可以告知', () => refused('named', 'inspection'), telling, 'NOBODY_TO_TELL'],
+    ['办结两次', concluded, told('conclude-lead', {}), 'LEAD_CONCLUDED'],
+  ])('%s', (_what, played, act, code) => {
+    expect(played().refused(act)).toContainEqual(
+      expect.objectContaining({ act: act.act, code, clauses: [] }),
+    );
+  });
+
+  it('表单预先填好告知谁、告知什么，和审查人、审查经过', () => {
+    const played = refused();
+    expect(
+      requirements(played.state, 'case.notify-refusal', played.context('h1', '2026-03-03T10:00')).prefill,
+    ).toEqual({
+      input: { to: 'complainant' },
+      record: { 'telling.content': '经核查不予立案：没有违法行为' },
+    });
+    const open = caseAt(law, 'lead');
+    open.do({ ...triaged, id: 'T1', at: '2026-03-02T09:30', record: { 'triage.findings': '核对了收据' } });
+    expect(
+      requirements(open.state, 'case.refuse-filing', open.context('h1', '2026-03-03T10:00')).prefill.record,
+    ).toEqual({
+      'filing.refusal-reviewer': '孙承办',
+      'filing.refusal-course': '核对了收据',
+      'filing.refusal-telling': '没有应当告知的人',
     });
   });
 });

@@ -57,6 +57,10 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'review':
       return `${when}的${entry.data.reexamines === undefined ? '送审' : '复审申请'}`;
     case 'lead':
+    case 'triage':
+    case 'filing-refusal':
+    case 'refusal-notice':
+    case 'lead-conclusion':
     case 'hearing':
     case 'hearing-examination':
     case 'urgent-start':

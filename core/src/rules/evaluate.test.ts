@@ -348,7 +348,7 @@ function freeLaw() {
   const field = (id: string) => [id, { id, label: '试验栏', type: 'text' as const }];
   return smallLaw({
     codes: {
-      'lead-source': [code('complaint')],
+      'lead-source': [code('inspection')],
       'party-kind': [code('social-organisation'), code('person')],
     },
     fields: Object.fromEntries(

@@ -112,7 +112,7 @@ const steps: Readonly<Record<Milestone, Told>> = {
     act: 'case.register-lead',
     by: 'h1',
     at: '2026-03-02T09:00',
-    input: { source: 'complaint', summary: '群众反映该会超范围活动' },
+    input: { source: 'inspection', summary: '检查发现该会超范围活动' },
   },
   'filing-proposed': {
     act: 'case.approve',

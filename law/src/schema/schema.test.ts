@@ -67,7 +67,7 @@ describe('编辑器所用的格式说明', () => {
       expect(reader('rules').safeParse([{ ...rule, unless: 'case.filed' }]).success).toBe(true);
       expect(reader('rules').safeParse([{ ...rule, unless: 'case.photographed' }]).success).toBe(false);
       expect(
-        reader('rules').safeParse([{ ...rule, unless: 'case.filed', acts: ['case.close'] }]).success,
+        reader('rules').safeParse([{ ...rule, unless: 'case.filed', acts: ['case.photograph'] }]).success,
       ).toBe(false);
     });
   });

@@ -1,5 +1,6 @@
 import type { Entry } from '../../entry.ts';
 import type { Reading, Scene } from '../../rules/fact.ts';
+import { filingRefusalOf } from '../leads.ts';
 import { approvalOf, changedSinceApproval, decisionOf, filingOf } from '../reading.ts';
 import type { ApprovalStep } from '../reading.ts';
 import { entriesOf } from '../state.ts';
@@ -21,5 +22,6 @@ export function approved(scene: Scene, matter: string, step: ApprovalStep = 'hea
 /** What an approval of the matter opens, once it has been done. */
 function openedBy(state: CaseState, matter: string): Entry | undefined {
   if (matter === 'filing') return filingOf(state);
+  if (matter === 'filing-refusal') return filingRefusalOf(state);
   return matter === 'decision' ? decisionOf(state) : entriesOf(state, 'publication')[0];
 }

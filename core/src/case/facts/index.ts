@@ -8,6 +8,7 @@ import { ofDiscussion } from './of-discussion.ts';
 import { ofDocument } from './of-document.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
+import { ofLead } from './of-lead.ts';
 import { ofOfficers } from './of-officers.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
@@ -30,6 +31,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofReview,
   ...ofUnit,
   ...ofFiling,
+  ...ofLead,
   ...ofEvidence,
   ...ofDiscussion,
   ...ofApproval,
