@@ -67,6 +67,19 @@ describe('文书是卷内记录的投影', () => {
     expect(html).toContain('陈述申辩期限');
   });
 
+  it('WHMZ-JL-20-1 NAT-CF-59-2 决定之后当事人的登记再更正，决定书写的还是作出时的；盖的章印在落款', () => {
+    const before = drawn('decision');
+    const entries = showing.state.entries.map((entry) =>
+      entry.kind === 'party' ? { ...entry, data: { ...entry.data, name: '改后的名称' } } : entry,
+    );
+    const decision = entriesOf(showing.state, 'decision')[0];
+    if (decision === undefined) throw new Error('标准案没有决定');
+    const after = renderDocument(decision, { ...showing, state: { ...showing.state, entries } });
+    const heading = (html = ''): string => html.slice(html.indexOf('当事人：'), html.indexOf('</p>'));
+    expect(heading(after)).toBe(heading(before));
+    expect(before).toContain('已加盖本机关印章（实体印章）');
+  });
+
   it('本地规则另要求载明的栏目，没有专门的一节也印在最后；没有的不出这一节', () => {
     const decision = entriesOf(showing.state, 'decision')[0];
     expect(drawn('decision')).not.toContain('其他载明的事项');
