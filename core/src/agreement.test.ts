@@ -15,6 +15,7 @@ import type { Preview } from './preview.ts';
 import type { Refusal } from './refusal.ts';
 import { addMinutes, epochOf, instant } from './time/index.ts';
 import {
+  bases,
   decisionRecord,
   interviewRecord,
   noticeRecord,
@@ -472,7 +473,7 @@ function filled(
       );
     case 'case.give-notice':
       return answer(
-        { parties, sanctions: fine, defenceDays: 3 + one.choice },
+        { parties, sanctions: fine, defenceDays: 3 + one.choice, bases },
         one.choice % 2 === 0 ? noticeRecord : { ...noticeRecord, 'notice.hearing': '可以要求听证' },
       );
     case 'case.serve': {

@@ -22,7 +22,10 @@ export interface FormField {
   readonly optional: boolean;
   /** Set of codes to choose from. */
   readonly codes?: string;
-  /** What a reference points to: party, officer, notice, document, evidence, correctable, in-transit, period, change, rule, gap, defective. */
+  /**
+   * What a reference points to: party, officer, notice, document, evidence, correctable, in-transit, period, change,
+   * rule, gap, defective, basis, benchmark-level.
+   */
   readonly ref?: string;
   /** What is chosen here decides which fields of the record the form shows. */
   readonly narrows?: boolean;

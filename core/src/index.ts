@@ -18,6 +18,8 @@ export { boundOn, packsOn } from './authority/bind-law.ts';
 export type { BoundPack } from './authority/bind-law.ts';
 export { openContradictions } from './authority/contradictions.ts';
 export { openPeriods } from './authority/open-periods.ts';
+export { basesOf, basisById, basisTitle, benchmarksOf, levelById } from './authority/legal-basis.ts';
+export type { DiscretionBenchmark, LegalBasis } from './authority/legal-basis.ts';
 export * from './authority/state.ts';
 export { keeperWords, mayKeep } from './authority/who-may.ts';
 export { canonical } from './canonical.ts';

@@ -8,6 +8,7 @@ import type { Obligation } from './obligations.ts';
 import { status } from './status.ts';
 import { addDays, dayOf, instant } from './time/index.ts';
 import {
+  bases,
   caseAt,
   caseWith,
   lawfulAct,
@@ -35,7 +36,7 @@ function twoParties(): PlayedCase {
     if (milestone === 'filed')
       return { ...told, input: { cause: '试验案由', parties: [organisation, person] } };
     if (milestone === 'noticed')
-      return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 7 } };
+      return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 7, bases } };
     return told;
   });
   played.do({
@@ -85,7 +86,7 @@ describe('应尽的义务', () => {
       if (milestone === 'filed')
         return { ...told, input: { cause: '试验案由', parties: [organisation, person] } };
       if (milestone === 'noticed')
-        return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 5 } };
+        return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 5, bases } };
       return told;
     });
     expect(owedIn(one).some((owed) => owed.duty === 'approve-decision')).toBe(false);

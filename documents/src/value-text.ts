@@ -1,4 +1,13 @@
-import { codeLabel, entryById, entryTitle, isSealed, yuanText } from '@zhaozhang/core';
+import {
+  basisById,
+  basisTitle,
+  codeLabel,
+  entryById,
+  entryTitle,
+  isSealed,
+  levelById,
+  yuanText,
+} from '@zhaozhang/core';
 import type { AgencyState, CaseState, FormField, Law, Value } from '@zhaozhang/core';
 import { formatDay, formatInstant, parseDay, parseInstant } from '@zhaozhang/core/time';
 
@@ -47,6 +56,16 @@ function rowText(field: FormField, row: Readonly<Record<string, Value>>, showing
 
 function referenceText(ref: string | undefined, id: string, { state, agency, law }: Showing): string {
   if (ref === 'officer') return agency.officers[id]?.name ?? '名录外人员';
+  if (ref === 'basis') {
+    const basis = basisById(agency, id);
+    return basis === undefined ? '没有登记的依据' : basisTitle(basis);
+  }
+  if (ref === 'benchmark-level') {
+    const chosen = levelById(agency, id);
+    return chosen === undefined
+      ? '没有登记的档次'
+      : `${chosen.benchmark.title}（${chosen.benchmark.edition}）${chosen.level.label}`;
+  }
   if (ref === 'gap')
     return (
       law.gates.find((gate) => gate.id === id)?.because.replaceAll('{subject}', '当事人') ??

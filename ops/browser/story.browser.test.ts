@@ -157,6 +157,10 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await desk.open('制作事先告知书');
     await addSanction(desk);
     await desk.text('违法事实', '该会未经批准于三月在公园举办收费展览，门票每张三十元。');
+    await desk
+      .main()
+      .getByRole('checkbox', { name: /社会团体登记管理条例.*第三十条/ })
+      .check();
     await desk.text('处罚理由', '笔录和门票为证，事实清楚，没有从重情节。');
     await desk.text('处罚依据', '《社会团体登记管理条例》第三十条第一款第二项');
     await examine('form-notice');
@@ -197,6 +201,7 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await desk.open('作出决定');
     await choose(desk, '决定', '行政处罚');
     await desk.text('裁量情节', '从轻：当场停止收费');
+    await choose(desk, '责令改正的要求', '责令立即改正');
     await desk.text('履行方式和期限', '警告自送达时执行');
     await examine('form-decision');
     await desk.submit();

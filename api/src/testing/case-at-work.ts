@@ -208,7 +208,7 @@ export class CaseAtWork {
         return {
           by: handler,
           name: 'case.give-notice',
-          input: { parties: [this.#party.id], sanctions, defenceDays: 5 },
+          input: { parties: [this.#party.id], sanctions, defenceDays: 5, bases: ['shetuan-30'] },
           record: {
             'notice.facts': `${this.#party.name}举办收费的棋类考级,超出章程所列业务范围`,
             'notice.reasons': '有询问笔录为证',
@@ -255,7 +255,13 @@ export class CaseAtWork {
         return {
           by: handler,
           name: 'case.decide',
-          input: { outcome: 'penalty', sanctions, evidence: [this.made('interviewed')], paymentDays: 15 },
+          input: {
+            outcome: 'penalty',
+            sanctions,
+            evidence: [this.made('interviewed')],
+            paymentDays: 15,
+            bases: ['shetuan-30'],
+          },
           record: {
             'decision.facts': `${this.#party.name}举办收费的棋类考级,超出章程所列业务范围`,
             'decision.basis': '登记管理条例有关条款',

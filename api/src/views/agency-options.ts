@@ -1,4 +1,12 @@
-import { codeLabel, openContradictions, openPeriods } from '@zhaozhang/core';
+import {
+  basesOf,
+  basisTitle,
+  benchmarksOf,
+  codeLabel,
+  openContradictions,
+  openPeriods,
+  yuanText,
+} from '@zhaozhang/core';
 import type { ActContext } from '@zhaozhang/core';
 import { formatDay, dayOf } from '@zhaozhang/core/time';
 import type { FormView } from '../contract/index.ts';
@@ -10,6 +18,20 @@ type Option = NonNullable<FormView['input'][number]['options']>[number];
 export function agencyOptions(ref: string, context: ActContext): Option[] | undefined {
   if (ref === 'unit')
     return Object.values(context.refs.agency.units).map(({ id, name }) => ({ value: id, label: name }));
+  if (ref === 'basis')
+    return basesOf(context.refs.agency).map((basis) => ({
+      value: basis.id,
+      label: basisTitle(basis),
+      note: codeLabel(context.law, 'basis-rank', basis.rank),
+    }));
+  if (ref === 'benchmark-level')
+    return benchmarksOf(context.refs.agency).flatMap(({ id, title, edition, levels }) =>
+      levels.map((level) => ({
+        value: `${id}/${level.id}`,
+        label: `${title}（${edition}）${level.label}`,
+        note: `${yuanText(level.from)}至${yuanText(level.upTo)}`,
+      })),
+    );
   if (ref === 'period') return periods(context);
   if (ref === 'change')
     return context.refs.agency.changes

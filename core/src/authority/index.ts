@@ -2,6 +2,8 @@ import { appoint } from './appoint.ts';
 import { bindLaw } from './bind-law.ts';
 import { establishAgency } from './establish.ts';
 import { publishBatch } from './publish-batch.ts';
+import { registerBasis } from './register-basis.ts';
+import { registerBenchmark } from './register-benchmark.ts';
 import { registerChange } from './register-change.ts';
 import { publishCalendar } from './publish-calendar.ts';
 import { registerOfficer } from './register-officer.ts';
@@ -17,6 +19,8 @@ export const agencyActs = [
   registerOfficer,
   appoint,
   bindLaw,
+  registerBasis,
+  registerBenchmark,
   registerChange,
   updatePublished,
   publishBatch,

@@ -1,5 +1,6 @@
 import type { Settlement } from '../rules/settlement.ts';
 import type { CalendarYear, Day, Instant } from '../time/index.ts';
+import type { DiscretionBenchmark, LegalBasis } from './legal-basis.ts';
 
 /** Closed list of legal roles. Agencies map persons to them; packs map a regulation's offices to them. */
 export const roles = [
@@ -131,6 +132,9 @@ export interface AgencyState {
   readonly contradictions: readonly Contradiction[];
   /** In the order in which they were entered; absent while none is. */
   readonly calendars?: readonly EnteredCalendar[];
+  /** What its penalties may be founded on, by id; absent while none is registered. */
+  readonly bases?: Readonly<Record<string, LegalBasis>>;
+  readonly benchmarks?: Readonly<Record<string, DiscretionBenchmark>>;
 }
 
 export function emptyAgency(stream: string): AgencyState {

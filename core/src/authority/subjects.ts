@@ -5,14 +5,17 @@ import type { Duty } from '../rules/primitive.ts';
 import type { Per, Subject } from '../rules/subject.ts';
 import { addDays, cycles, endOfDay, periodOf } from '../time/index.ts';
 import type { Cycle, Day, Period } from '../time/index.ts';
+import { basesOf, basisTitle } from './legal-basis.ts';
 import type { AgencyState } from './state.ts';
 
 /** Things of the agency itself that a rule can be about. */
-export const agencyPers: readonly Per[] = ['period', 'change'];
+export const agencyPers: readonly Per[] = ['period', 'change', 'basis'];
 
 export function agencySubjects(per: Per, scene: Scene): readonly Subject[] {
   const agency = scene.refs?.agency;
   if (agency === undefined) return [];
+  if (per === 'basis')
+    return basesOf(agency).map((basis) => ({ per, id: basis.id, label: basisTitle(basis) }));
   if (per === 'change') return agency.changes.map(({ id, what, at }) => ({ per, id, label: what, at }));
   return [...periodicDuties(scene.law.duties)].flatMap(([list, duties]) =>
     periodsOf(agency, list, duties, scene).map((period) => ({

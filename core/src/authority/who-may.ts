@@ -12,6 +12,9 @@ const posts: Readonly<Record<string, readonly Role[]>> = {
   'agency.publish-batch': ['clerk', 'unit-head', 'administrator'],
   'agency.register-change': ['clerk', 'unit-head', 'legal-reviewer', 'administrator'],
   'agency.update-published': ['clerk', 'unit-head', 'administrator'],
+  // What the law says and since when is for the legal office to enter.
+  'agency.register-basis': ['legal-reviewer', 'administrator'],
+  'agency.register-benchmark': ['legal-reviewer', 'administrator'],
   // A ruling on the law is no matter of administration: keeping the system gives nobody a say in it.
   'agency.settle-conflict': ['legal-reviewer'],
 };

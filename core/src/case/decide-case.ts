@@ -4,7 +4,8 @@ import { day } from '../authority/inputs.ts';
 import type { Value } from '../canonical.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
 import { isSound } from './admission.ts';
-import { code, localId, sanctions } from './inputs.ts';
+import { basesNamed, notInRegister } from './founding.ts';
+import { bases, code, localId, sanctions } from './inputs.ts';
 import { discussionOf } from './discussing.ts';
 import { basisOfDecision, decisionOf, evidenceKinds, partyName } from './reading.ts';
 import { remedyTexts } from './remedy-text.ts';
@@ -28,6 +29,7 @@ export const decideCase = defineAct({
     outcome: code('outcome', '决定'),
     notice: z.optional(localId.meta({ label: '所依据的告知书', ref: 'notice' })),
     sanctions: sanctions.meta({ label: '处罚' }),
+    bases: z.optional(bases),
     performBy: z.optional(day.meta({ label: '履行期限的末日' })),
     evidence: z.array(localId).max(500).meta({ label: '所依据的证据', ref: 'evidence' }),
     paymentDays: z.optional(z.number().int().min(1).max(365).meta({ label: '决定书写明的缴款期限（日）' })),
@@ -35,7 +37,7 @@ export const decideCase = defineAct({
   reads: (act) => [seriesStream(act, 'decision')],
   standing: (state) =>
     decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],
-  invariants: (state, act) => {
+  invariants: (state, act, { refs }) => {
     const parties = new Set(entriesOf(state, 'party').map((party) => party.id));
     if (act.input.sanctions.some((one) => !parties.has(one.party)))
       return [
@@ -73,7 +75,7 @@ export const decideCase = defineAct({
           remedy: { says: '核对履行期限的末日' },
         },
       ];
-    return [];
+    return notInRegister(act.input, refs.agency);
   },
   consequences: (state, act, context) => {
     const { number, taken } = takeNumber(act, context, 'decision');
@@ -85,8 +87,15 @@ export const decideCase = defineAct({
     }));
     return { outcome: { number, parties }, others: [taken] };
   },
-  apply: (state, event) =>
-    withEntry(state, event, 'decision', { ...event.input, number: String(event.outcome?.['number'] ?? '') }),
+  apply: (state, event) => {
+    // What the notice named carries the decision as well, unless the decision names others.
+    const bases = basesNamed({ state, act: { name: event.act, input: event.input } });
+    return withEntry(state, event, 'decision', {
+      ...event.input,
+      ...(bases.length === 0 ? {} : { bases }),
+      number: String(event.outcome?.['number'] ?? ''),
+    });
+  },
   prefill: (state, context) => {
     const notice = entriesOf(state, 'notice').at(-1);
     const discussion = discussionOf(state);
@@ -105,6 +114,7 @@ export const decideCase = defineAct({
         ...(discussion === undefined ? {} : { outcome: discussion.data.outcome }),
         sanctions: ((discussion ?? notice)?.data.sanctions ?? []) as unknown as Value,
         evidence,
+        ...(notice?.data.bases === undefined ? {} : { bases: notice.data.bases }),
       },
       record: Object.fromEntries(
         Object.entries(known).filter((pair): pair is [string, Value] => pair[1] !== undefined),

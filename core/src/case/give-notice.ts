@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
-import { localId, sanctions } from './inputs.ts';
+import { notInRegister } from './founding.ts';
+import { bases, localId, sanctions } from './inputs.ts';
 import { decisionOf } from './reading.ts';
 import { entriesOf, withEntry } from './state.ts';
 
@@ -20,11 +21,12 @@ export const giveNotice = defineAct({
       .max(200)
       .meta({ label: '被告知的当事人', ref: 'party' }),
     sanctions: sanctions.min(1, '请写明拟作出的处罚').meta({ label: '拟作出的处罚' }),
+    bases: z.optional(bases),
     defenceDays: z.number().int().min(1).max(365).meta({ label: '陈述申辩期限（工作日）' }),
   }),
   standing: (state) =>
     decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],
-  invariants: (state, act) => {
+  invariants: (state, act, { refs }) => {
     const known = new Set(entriesOf(state, 'party').map((party) => party.id));
     const strangers = [...act.input.parties, ...act.input.sanctions.map((one) => one.party)].filter(
       (id) => !known.has(id),
@@ -48,7 +50,7 @@ export const giveNotice = defineAct({
             remedy: { says: '把拟处罚的每名当事人列为被告知人' },
           },
         ]
-      : [];
+      : notInRegister(act.input, refs.agency);
   },
   apply: (state, event) => withEntry(state, event, 'notice', event.input),
   prefill: (state, context) => {

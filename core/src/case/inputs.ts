@@ -6,6 +6,9 @@ import type { Day } from '../time/index.ts';
 /** Id of a party or record inside one file, chosen by whoever makes it. */
 export const localId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, '编号只能用字母、数字和连字符');
 
+/** Id of an article in the agency's register; only ever chosen from it. */
+export const registerId = z.string().regex(/^[a-z0-9-]{1,40}$/, '从登记的依据中选择');
+
 /** A code of one of the vocabulary's sets; membership is checked against the law in force, not here. */
 export function code(set: string, label: string) {
   return z
@@ -39,9 +42,19 @@ export const sanctions = z
       kind: code('sanction-kind', '处罚种类'),
       amount: z.optional(money('金额')),
       detail: z.optional(z.string().max(500).meta({ label: '说明' })),
+      basis: z.optional(registerId.meta({ label: '罚款所依据的条款', ref: 'basis' })),
+      level: z.optional(
+        z
+          .string()
+          .regex(/^[a-z0-9-]{1,40}\/[a-z0-9-]{1,40}$/, '从登记的裁量基准中选择')
+          .meta({ label: '裁量基准的档次', ref: 'benchmark-level' }),
+      ),
     }),
   )
   .max(200);
+
+/** Articles of the agency's register on which a penalty is founded. */
+export const bases = z.array(registerId).max(50).meta({ label: '处罚依据', ref: 'basis' });
 
 /** Officers who were there, chosen from the register. */
 export const officersPresent = z

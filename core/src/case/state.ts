@@ -10,6 +10,9 @@ export interface Sanction {
   /** Fen; only where the kind is a sum. */
   readonly amount?: number | undefined;
   readonly detail?: string | undefined;
+  /** Of a fine: the registered basis it is set by, and the level of its benchmark, written `benchmark/level`. */
+  readonly basis?: string | undefined;
+  readonly level?: string | undefined;
 }
 
 /** One part of a fine whose payment is put off: until which day, how much. */
@@ -77,7 +80,12 @@ export interface EntryData {
   resolution: { preservation: string; outcome: string };
   tampering: { preservation: string; manner: string; person?: string | undefined };
   sampling: { officers: readonly string[]; holder: string; items: readonly EvidenceItem[] };
-  notice: { parties: readonly string[]; sanctions: readonly Sanction[]; defenceDays: number };
+  notice: {
+    parties: readonly string[];
+    sanctions: readonly Sanction[];
+    defenceDays: number;
+    bases?: readonly string[] | undefined;
+  };
   /** `method` is a code of `service-method`; absent from what was entered before there were several: handed over. */
   service: { document: string; party: string; method?: string | undefined };
   delivery: { service: string };
@@ -118,6 +126,7 @@ export interface EntryData {
     sanctions: readonly Sanction[];
     evidence: readonly string[];
     paymentDays?: number | undefined;
+    bases?: readonly string[] | undefined;
     number: string;
     performBy?: string | undefined;
   };

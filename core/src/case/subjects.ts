@@ -41,6 +41,7 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
         .map((entry) => ({ per, id: entry.id, label: entryTitle(state, entry), at: entry.at }));
     case 'period':
     case 'change':
+    case 'basis':
       return [];
   }
 }

@@ -3,6 +3,7 @@ import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../case/state.ts';
 import {
+  bases,
   caseAt,
   caseWith,
   decisionRecord,
@@ -36,7 +37,7 @@ function againstPerson(milestone: Milestone, told: Told, name = person.name): To
         },
       };
     case 'noticed':
-      return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 5 } };
+      return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 5, bases } };
     case 'decided':
       return {
         ...told,

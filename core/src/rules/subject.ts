@@ -15,6 +15,7 @@ export const pers = [
   'act',
   'period',
   'change',
+  'basis',
 ] as const;
 export type Per = (typeof pers)[number];
 

@@ -59,6 +59,9 @@ export const interviewRecord: FieldMap = {
   'interview.signature': 'signed',
 };
 
+/** What the staffed agency has registered. */
+export const bases = ['shetuan-30'];
+
 export const sanctions = [{ party: 'P1', kind: 'fine', amount: 500_000 }];
 
 const days = [
@@ -160,7 +163,7 @@ const steps: Readonly<Record<Milestone, Told>> = {
     act: 'case.give-notice',
     by: 'h1',
     at: '2026-03-10T09:00',
-    input: { parties: ['P1'], sanctions, defenceDays: 5 },
+    input: { parties: ['P1'], sanctions, defenceDays: 5, bases },
     record: noticeRecord,
   },
   served: {

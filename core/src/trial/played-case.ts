@@ -168,6 +168,20 @@ export function staffedAgency(): AgencyState {
         qualifiedFrom: '2014-03-01',
       },
     ],
+    [
+      'agency.register-basis',
+      {
+        id: 'shetuan-30',
+        instrument: '社会团体登记管理条例',
+        article: '第三十条',
+        edition: '2016 年',
+        rank: 'administrative-regulation',
+        publishedOn: '2016-02-06',
+        publishedIn: '国务院令第 666 号',
+        from: '2016-02-06',
+        kinds: ['warning', 'confiscation-of-gains', 'fine'],
+      },
+    ],
     ['agency.appoint', { officer: 'rev', role: 'legal-reviewer', unit: 'legal', from: '2020-01-01' }],
     ['agency.appoint', { officer: 'head', role: 'agency-head', from: '2022-01-01' }],
     ['agency.appoint', { officer: 'deputy', role: 'agency-head', from: '2022-01-01' }],
@@ -195,6 +209,7 @@ function eventOf(act: string): string {
     'agency.register-unit': 'agency.unit-registered',
     'agency.register-officer': 'agency.officer-registered',
     'agency.appoint': 'agency.appointed',
+    'agency.register-basis': 'agency.basis-registered',
   };
   return events[act] ?? act;
 }

@@ -17,6 +17,7 @@ const each: Readonly<Record<Per, string>> = {
   act: '本次办理',
   period: '期间',
   change: '变动',
+  basis: '依据',
 };
 
 const standings = { late: '已经逾期', ended: '已经届满或者提前了结', met: '已经办结' } as const;
