@@ -25,11 +25,15 @@ import {
   posting,
   proposalRecord,
   receipt,
+  rights,
   service,
 } from './trial/lawful-path.ts';
 import { PlayedCase, staffedAgency } from './trial/played-case.ts';
 
+const toldRights = [...rights, { right: 'hearing', days: 5, office: '社会组织管理处' }];
 const hearingRecord = {
+  'hearing.held-place': '本局会议室',
+  'hearing.attendees': '主持人、当事人',
   'hearing.observers': '无',
   'hearing.facts': '事实',
   'hearing.evidence': '证据',
@@ -127,6 +131,13 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.refuse-filing', 'h1'],
     ['case.notify-refusal', 'h1'],
     ['case.conclude-lead', 'h1'],
+  ],
+  [
+    ...begun,
+    ['case.record-statement', 'h1'],
+    ['case.review-defence', 'h1'],
+    ['case.approve', 'head'],
+    ['case.decide', 'h1'],
   ],
   [
     ...begun,
@@ -473,7 +484,7 @@ function filled(
       );
     case 'case.give-notice':
       return answer(
-        { parties, sanctions: fine, defenceDays: 3 + one.choice, bases },
+        { parties, sanctions: fine, defenceDays: 3 + one.choice, rights: toldRights, bases },
         one.choice % 2 === 0 ? noticeRecord : { ...noticeRecord, 'notice.hearing': '可以要求听证' },
       );
     case 'case.serve': {
@@ -497,8 +508,25 @@ function filled(
       );
     case 'case.record-statement':
       return answer(
-        { party: pick(parties) ?? 'none', waives: one.choice % 2 === 0 },
+        {
+          party: pick(parties) ?? 'none',
+          waives: one.choice % 2 === 0,
+          ...(one.choice % 3 === 0 ? { points: [{ kind: 'reason', text: '情节轻微' }] } : {}),
+        },
         { 'statement.content': '情节轻微', 'statement.review': '已复核', 'statement.adoption': 'rejected' },
+      );
+    case 'case.review-defence':
+      return answer(
+        {
+          statement: ids('statement').at(-1) ?? 'none',
+          reviewer: 'h1',
+          points: [
+            one.sound
+              ? { point: 1, result: 'not-upheld', reason: '与证据不符' }
+              : { point: 1, result: 'upheld', effect: 'none' },
+          ],
+        },
+        { 'defence.method': '核对证据' },
       );
     case 'case.decide': {
       const sound = played.state.entries.filter(
@@ -593,6 +621,7 @@ function filled(
           ...hearingRecord,
           'hearing.challenge': one.choice === 0 ? 'pending' : 'none',
           'hearing.announced-at': addMinutes(instant(now), -one.choice * 600),
+          'hearing.ended-at': now,
         },
       );
     case 'case.examine-evidence':

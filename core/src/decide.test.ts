@@ -155,6 +155,18 @@ describe('一次说清全部拒绝', () => {
         'statement.adoption': 'rejected',
       },
     });
+    played.do({
+      id: 'R1',
+      act: 'case.review-defence',
+      by: 'h1',
+      at: '2026-03-19T09:40',
+      input: {
+        statement: 'W1',
+        reviewer: 'h2',
+        points: [{ point: 1, result: 'not-upheld', reason: '没有从轻的情形' }],
+      },
+      record: { 'defence.method': '核对案卷' },
+    });
     const told = lawfulAct('decided');
     const record = { ...told.record, 'decision.adoption': '没有采纳' };
     expect(codes(played, { ...told, record })).toEqual(['APPROVAL_MISSING']);

@@ -23,6 +23,7 @@ export type EntryKind =
   | 'delivery'
   | 'mail-return'
   | 'statement'
+  | 'defence-review'
   | 'hearing-request'
   | 'hearing-waiver'
   | 'hearing-rejection'
@@ -79,6 +80,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   delivery: '收件登记',
   'mail-return': '退件登记',
   statement: '陈述申辩',
+  'defence-review': '申辩复核',
   'hearing-request': '听证申请',
   'hearing-waiver': '放弃听证',
   'hearing-rejection': '驳回听证申请',

@@ -8,6 +8,7 @@ import type { DefinedReading } from './rules/fact.ts';
 import type { Law } from './rules/law.ts';
 import type { TableRow } from './rules/primitive.ts';
 import { unitLabels } from './rules/units.ts';
+import { factDefinitions } from './rules/vocabulary.ts';
 import { dayOf, formatDay, parseInstant } from './time/index.ts';
 import type { Day } from './time/index.ts';
 import { wordOf } from './words.ts';
@@ -92,11 +93,20 @@ function howGiven({ gives }: TableRow, { facts }: DefinedReading, law: Law): str
     const use = facts.find((one) => one.fact === gives.after);
     const since = use?.since ?? parseInstant(use?.value);
     const begin = since === undefined ? '' : `（${formatDay(dayOf(since), { withYear: true })}）`;
-    return `自${(use?.label ?? '').replace('已', '')}之日${begin}起满 ${amountText(gives.n, law)} ${unitLabels[gives.unit] ?? ''}，`;
+    return `自${(use?.label ?? '').replace('已', '')}之日${begin}起满${spanText(gives.n, unitLabels[gives.unit] ?? '', law)}，`;
   }
   if ('accrues' in gives)
     return `期限届满的次日起每日加千分之 ${amountText(gives.accrues.permille, law)}，不超过本数，`;
   return '';
+}
+
+/** A span in words: what stands in a document is called by its name, for each document has its own number. */
+function spanText(amount: Amount, unit: string, law: Law): string {
+  if (typeof amount === 'object' && 'fact' in amount)
+    return factDefinitions.get(amount.fact)?.label ?? '所定的期间';
+  if (typeof amount === 'object' && 'longest' in amount)
+    return `${amount.longest.map((part) => spanText(part, unit, law)).join('或者')}（取较长的）`;
+  return ` ${amountText(amount, law)} ${unit}`;
 }
 
 function amountText(amount: Amount, law: Law): string {

@@ -14,6 +14,7 @@ import {
   lawfulAct,
   organisation,
   person,
+  rights,
   sanctions,
   service,
 } from './trial/lawful-path.ts';
@@ -36,7 +37,7 @@ function twoParties(): PlayedCase {
     if (milestone === 'filed')
       return { ...told, input: { cause: '试验案由', parties: [organisation, person] } };
     if (milestone === 'noticed')
-      return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 7, bases } };
+      return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 7, rights, bases } };
     return told;
   });
   played.do({
@@ -86,7 +87,7 @@ describe('应尽的义务', () => {
       if (milestone === 'filed')
         return { ...told, input: { cause: '试验案由', parties: [organisation, person] } };
       if (milestone === 'noticed')
-        return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 5, bases } };
+        return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 5, rights, bases } };
       return told;
     });
     expect(owedIn(one).some((owed) => owed.duty === 'approve-decision')).toBe(false);

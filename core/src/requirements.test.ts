@@ -138,7 +138,11 @@ describe('表单', () => {
     });
     expect(formOf('case.record-interview', 'assigned').prefill.input).toEqual({ officers: ['h1', 'h2'] });
     expect(formOf('case.give-notice', 'interviewed').prefill).toMatchObject({
-      input: { parties: ['P1'], defenceDays: 5 },
+      input: {
+        parties: ['P1'],
+        defenceDays: 5,
+        rights: [{ right: 'statement', days: 5 }, { right: 'defence', days: 5 }, { right: 'recusal' }],
+      },
       record: { 'notice.rights': law.fields['notice.rights']?.default },
     });
     expect(formOf('case.serve', 'decided').prefill).toMatchObject({ input: { document: 'D1', party: 'P1' } });

@@ -71,7 +71,15 @@ export const fieldText = z.strictObject({
 
 export const codesText = z.record(
   z.string(),
-  z.array(z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]*$/), label: z.string().min(1) })).min(1),
+  z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+        label: z.string().min(1),
+        rank: z.number().int().positive().optional(),
+      }),
+    )
+    .min(1),
 );
 
 export const numbersText = z.record(

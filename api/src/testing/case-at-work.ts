@@ -208,7 +208,16 @@ export class CaseAtWork {
         return {
           by: handler,
           name: 'case.give-notice',
-          input: { parties: [this.#party.id], sanctions, defenceDays: 5, bases: ['shetuan-30'] },
+          input: {
+            parties: [this.#party.id],
+            sanctions,
+            defenceDays: 5,
+            bases: ['shetuan-30'],
+            rights: [
+              { right: 'statement', days: 5, office: '社会组织管理处' },
+              { right: 'defence', days: 5, office: '社会组织管理处' },
+            ],
+          },
           record: {
             'notice.facts': `${this.#party.name}举办收费的棋类考级,超出章程所列业务范围`,
             'notice.reasons': '有询问笔录为证',

@@ -114,6 +114,7 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
     case 'notice':
     case 'hearing-notice':
     case 'preservation':
+    case 'statement':
       return entry.kind === ref;
     case 'document':
       return servable.includes(entry.kind);

@@ -14,6 +14,7 @@ export const correctable: readonly EntryKind[] = [
   'party',
   'interview',
   'statement',
+  'defence-review',
   'service',
   'hearing-request',
   'hearing-waiver',

@@ -6,6 +6,7 @@ import { seriesStream, takeNumber } from '../series/take-number.ts';
 import { isSound } from './admission.ts';
 import { basesNamed, notInRegister } from './founding.ts';
 import { bases, code, localId, sanctions } from './inputs.ts';
+import { defencePointsOf, reviewOf } from './defence.ts';
 import { discussionOf } from './discussing.ts';
 import { basisOfDecision, decisionOf, evidenceKinds, partyName } from './reading.ts';
 import { remedyTexts } from './remedy-text.ts';
@@ -127,13 +128,12 @@ function isEvidence(entry: AnyEntry | undefined): boolean {
   return entry !== undefined && evidenceKinds.includes(entry.kind);
 }
 
-/** What each party said and what came of it, one line each; nothing where nobody said anything. */
+/** What each party said and what came of it, a line for each point; nothing where nobody said anything. */
 function adoptionText(state: CaseState, { law }: ActContext): string | undefined {
-  const lines = entriesOf(state, 'statement')
-    .filter((entry) => !entry.data.waives)
-    .map((entry) => {
-      const answer = codeLabel(law, 'adoption', String(entry.record['statement.adoption'] ?? ''));
-      return `${partyName(state, entry.data.party)}：${answer}。${String(entry.record['statement.review'] ?? '')}`;
-    });
+  const lines = defencePointsOf(state).map((point) => {
+    const row = reviewOf(state, point)?.row;
+    const said = `${partyName(state, point.statement.data.party)}提出：${point.text}`;
+    return row === undefined ? said : `${said}${codeLabel(law, 'defence-result', row.result)}。${row.reason}`;
+  });
   return lines.length === 0 ? undefined : lines.join('\n');
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { notInRegister } from './founding.ts';
-import { bases, localId, sanctions } from './inputs.ts';
-import { decisionOf } from './reading.ts';
-import { entriesOf, withEntry } from './state.ts';
+import { bases, code, localId, sanctions } from './inputs.ts';
+import { decisionOf, evidenceKinds } from './reading.ts';
+import { entriesOf, entryById, withEntry } from './state.ts';
+import type { CaseState } from './state.ts';
+import type { ActContext } from '../act.ts';
+import type { Value } from '../canonical.ts';
 
 /** 事先告知 (处罚法第四十四条): tells parties what is proposed, why, and their rights, before any penalty. */
 export const giveNotice = defineAct({
@@ -23,6 +26,24 @@ export const giveNotice = defineAct({
     sanctions: sanctions.min(1, '请写明拟作出的处罚').meta({ label: '拟作出的处罚' }),
     bases: z.optional(bases),
     defenceDays: z.number().int().min(1).max(365).meta({ label: '陈述申辩期限（工作日）' }),
+    rights: z.optional(
+      z
+        .array(
+          z.strictObject({
+            right: code('notice-right', '权利'),
+            days: z.optional(z.number().int().min(1).max(365).meta({ label: '送达后几个工作日内' })),
+            office: z.optional(z.string().trim().max(100).meta({ label: '受理的部门' })),
+          }),
+        )
+        .max(20)
+        .meta({ label: '逐项告知的权利' }),
+    ),
+    newEvidence: z.optional(
+      z
+        .array(localId)
+        .max(200)
+        .meta({ label: '原告知之后查得新事实的证据（重新告知的填）', ref: 'evidence' }),
+    ),
   }),
   standing: (state) =>
     decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],
@@ -41,21 +62,54 @@ export const giveNotice = defineAct({
         },
       ];
     const left = act.input.sanctions.some((one) => !act.input.parties.includes(one.party));
-    return left
-      ? [
+    if (left)
+      return [
+        {
+          code: 'PARTY_UNKNOWN',
+          because: '拟处罚的当事人没有列为被告知人',
+          field: 'input.parties',
+          remedy: { says: '把拟处罚的每名当事人列为被告知人' },
+        },
+      ];
+    return (act.input.newEvidence ?? []).every((id) => isEvidence(state, id))
+      ? notInRegister(act.input, refs.agency)
+      : [
           {
-            code: 'PARTY_UNKNOWN',
-            because: '拟处罚的当事人没有列为被告知人',
-            field: 'input.parties',
-            remedy: { says: '把拟处罚的每名当事人列为被告知人' },
+            code: 'LINK_BROKEN',
+            because: '所列证据不在本案卷中',
+            field: 'input.newEvidence',
+            remedy: { says: '从卷内证据中选择' },
           },
-        ]
-      : notInRegister(act.input, refs.agency);
+        ];
   },
   apply: (state, event) => withEntry(state, event, 'notice', event.input),
   prefill: (state, context) => {
     const days = context.law.params['defence.days']?.value;
     const parties = entriesOf(state, 'party').map((party) => party.id);
-    return { input: { parties, ...(typeof days === 'number' ? { defenceDays: days } : {}) } };
+    return {
+      input: {
+        parties,
+        ...(typeof days === 'number' ? { defenceDays: days } : {}),
+        rights: rightsToTell(context, days) as unknown as Value,
+      },
+    };
   },
 });
+
+/** Rights every notice tells of; the hearing is added by whoever proposes what is within its scope. */
+function rightsToTell({ actor, refs }: ActContext, days: Value | undefined) {
+  const unit = refs.agency.officers[actor.officer ?? '']?.unit;
+  const office = refs.agency.units[unit ?? '']?.name;
+  const taken = office === undefined ? {} : { office };
+  const within = typeof days === 'number' ? { days } : {};
+  return [
+    { right: 'statement', ...within, ...taken },
+    { right: 'defence', ...within, ...taken },
+    { right: 'recusal', ...taken },
+  ];
+}
+
+function isEvidence(state: CaseState, id: string): boolean {
+  const entry = entryById(state, id);
+  return entry !== undefined && evidenceKinds.includes(entry.kind);
+}

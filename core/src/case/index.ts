@@ -39,6 +39,7 @@ import { recordReturn } from './record-return.ts';
 import { preserveEvidence } from './preserve-evidence.ts';
 import { recordRefusal } from './record-refusal.ts';
 import { recordStatement } from './record-statement.ts';
+import { reviewDefence } from './review-defence.ts';
 import { recordTampering } from './record-tampering.ts';
 import { concludeLead } from './conclude-lead.ts';
 import { notifyRefusal } from './notify-refusal.ts';
@@ -76,6 +77,7 @@ export const caseActs = [
   recordDelivery,
   recordReturn,
   recordStatement,
+  reviewDefence,
   requestHearing,
   waiveHearing,
   rejectHearingRequest,

@@ -15,6 +15,7 @@ export const basisOfDecision: readonly EntryKind[] = [
   'sampling',
   'notice',
   'statement',
+  'defence-review',
   'hearing-request',
   'hearing-waiver',
   'hearing',

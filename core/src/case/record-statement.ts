@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
-import { localId } from './inputs.ts';
+import { code, localId } from './inputs.ts';
 import { noticeTo } from './reading.ts';
 import { entriesOf, withEntry } from './state.ts';
 
@@ -16,6 +16,17 @@ export const recordStatement = defineAct({
   input: z.strictObject({
     party: localId.meta({ label: '当事人', ref: 'party' }),
     waives: z.boolean().meta({ label: '明确放弃陈述申辩' }),
+    points: z.optional(
+      z
+        .array(
+          z.strictObject({
+            kind: code('defence-point-kind', '所提的是'),
+            text: z.string().trim().min(2, '请写明所提的内容').max(2000).meta({ label: '内容', long: true }),
+          }),
+        )
+        .max(200)
+        .meta({ label: '逐项登记所提的事实、理由和证据' }),
+    ),
   }),
   standing: (state) =>
     entriesOf(state, 'notice').length > 0
@@ -39,4 +50,9 @@ export const recordStatement = defineAct({
         ]
       : [],
   apply: (state, event) => withEntry(state, event, 'statement', event.input),
+  prefill: (state) => {
+    const told = entriesOf(state, 'party').filter((party) => noticeTo(state, party.id) !== undefined);
+    const only = told.length === 1 ? told[0] : undefined;
+    return { input: { waives: false, ...(only === undefined ? {} : { party: only.id }) } };
+  },
 });

@@ -8,7 +8,13 @@ import type { AnyEntry, CaseState, EntryOf } from './state.ts';
  * Kinds of entries a legal review rests on. Papers of procedure (notices, services, approvals) do not count: what they
  * would change of the proposal is seen when the decision is compared with what was reviewed.
  */
-export const basisOfReview: readonly EntryKind[] = ['filing', 'party', 'interview', 'statement'];
+export const basisOfReview: readonly EntryKind[] = [
+  'filing',
+  'party',
+  'interview',
+  'statement',
+  'defence-review',
+];
 
 /** The latest round of review, and what became of it. */
 export function latestReview(state: CaseState): EntryOf<'review'> | undefined {
@@ -52,6 +58,9 @@ export function latestConclusion(state: CaseState): EntryOf<'review-conclusion'>
   return entriesOf(state, 'review-conclusion').at(-1);
 }
 
+/** What a party says and what is found of it: a reviewer who sees nothing new in them may stand by the opinion. */
+const confirmable: readonly EntryKind[] = ['statement', 'defence-review'];
+
 /** What has changed since the reviewer looked, apart from statements that the reviewer has looked at afterwards. */
 export function changedSinceReview(
   state: CaseState,
@@ -61,6 +70,6 @@ export function changedSinceReview(
     (entry) => entry.data.review === conclusion.data.review,
   );
   return changedSince(state, basisOfReview, conclusion.basedOn ?? 0).filter(
-    (entry) => entry.kind !== 'statement' || entry.version > (confirmed?.basedOn ?? 0),
+    (entry) => !confirmable.includes(entry.kind) || entry.version > (confirmed?.basedOn ?? 0),
   );
 }

@@ -56,6 +56,31 @@ export interface EvidenceItem {
   readonly detail?: string | undefined;
 }
 
+/** A right a party is told of: until when it may be used, and which office takes it. */
+export interface NoticedRight {
+  /** Code of the set `notice-right`. */
+  readonly right: string;
+  /** Workdays from the service of the notice. */
+  readonly days?: number | undefined;
+  readonly office?: string | undefined;
+}
+
+/** One thing a party says against the proposal: a fact, a reason or a piece of evidence. */
+export interface DefencePoint {
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** What became of one point: whether it holds, what it changes of the proposal, and why. */
+export interface ReviewedPoint {
+  /** Which point of the statement, from one. */
+  readonly point: number;
+  readonly about?: string | undefined;
+  readonly result: string;
+  readonly effect?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
 /** What each kind of entry holds. */
 export interface EntryData {
   lead: { source: string; summary: string };
@@ -80,17 +105,25 @@ export interface EntryData {
   resolution: { preservation: string; outcome: string };
   tampering: { preservation: string; manner: string; person?: string | undefined };
   sampling: { officers: readonly string[]; holder: string; items: readonly EvidenceItem[] };
+  /** `rights` is absent from notices made before they were told one by one; `newEvidence` bears facts found since an earlier notice. */
   notice: {
     parties: readonly string[];
     sanctions: readonly Sanction[];
     defenceDays: number;
+    rights?: readonly NoticedRight[] | undefined;
+    newEvidence?: readonly string[] | undefined;
     bases?: readonly string[] | undefined;
   };
   /** `method` is a code of `service-method`; absent from what was entered before there were several: handed over. */
   service: { document: string; party: string; method?: string | undefined };
   delivery: { service: string };
   'mail-return': { service: string };
-  statement: { party: string; waives: boolean };
+  statement: { party: string; waives: boolean; points?: readonly DefencePoint[] | undefined };
+  'defence-review': {
+    statement: string;
+    reviewer?: string | undefined;
+    points: readonly ReviewedPoint[];
+  };
   'hearing-request': { party: string; form: string };
   'hearing-waiver': { party: string; form: string; by: string };
   'hearing-rejection': { party: string; ground: string };

@@ -5,7 +5,7 @@ import { actDefinitions } from '../acts.ts';
 import { decide } from '../decide.ts';
 import { instant } from '../time/index.ts';
 import { requirements } from '../requirements.ts';
-import { caseAt, lawfulAct, organisation, sanctions } from '../trial/lawful-path.ts';
+import { caseAt, lawfulAct, organisation, rights, sanctions } from '../trial/lawful-path.ts';
 import type { Milestone } from '../trial/lawful-path.ts';
 import { PlayedCase, staffedAgency } from '../trial/played-case.ts';
 import type { Told } from '../trial/played-case.ts';
@@ -25,6 +25,15 @@ const mine = (act: string, input: unknown): Told => ({
   by: 'h1',
   at: '2026-03-25T09:00',
   input,
+});
+const reviewed = (change: object): Told => ({
+  ...{ id: 'X1', act: 'case.review-defence', by: 'h1', at: '2026-03-25T09:00' },
+  input: {
+    statement: 'W1',
+    reviewer: 'h1',
+    points: [{ point: 1, result: 'not-upheld', reason: '与证据不符' }],
+    ...change,
+  },
 });
 const urgent: Told = mine('case.start-urgently', { reason: '账册即将运走' });
 const later = (milestone: Milestone, change: Partial<Told> = {}): Told => ({
@@ -224,6 +233,15 @@ const cases: readonly [string, Milestone, Told, string][] = [
     }),
     'PARTY_UNKNOWN',
   ],
+  [
+    '重新告知所列的证据不在卷内',
+    'interviewed',
+    later('noticed', { input: { parties: ['P1'], sanctions, defenceDays: 5, rights, newEvidence: ['L1'] } }),
+    'LINK_BROKEN',
+  ],
+  ['没有人申辩就复核', 'served', reviewed({}), 'STATEMENT_MISSING'],
+  ['复核的不是陈述申辩', 'served', reviewed({ statement: 'N1' }), 'LINK_BROKEN'],
+  ['决定之后不再复核', 'decided', reviewed({}), 'ALREADY_DECIDED'],
   ['决定之后不再告知', 'decided', later('noticed'), 'ALREADY_DECIDED'],
   ['还没有文书就送达', 'assigned', later('served'), 'DOCUMENT_NOT_ISSUED'],
   [

@@ -3,6 +3,7 @@ import type { Per, Subject } from '../rules/subject.ts';
 import type { Scene } from '../rules/fact.ts';
 import { formatInstant, instant } from '../time/index.ts';
 import { instalmentsOf } from './payment.ts';
+import { defencePointsOf } from './defence.ts';
 import { partyName } from './reading.ts';
 import { entryTitle } from './title.ts';
 import { entriesOf } from './state.ts';
@@ -30,6 +31,8 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
         id: part.id,
         label: `${partyName(state, part.deferral.data.party)}的第 ${part.ordinal} 期`,
       }));
+    case 'defence-point':
+      return defencePointsOf(state).map(({ id, label, statement }) => ({ per, id, label, at: statement.at }));
     case 'notice':
     case 'interview':
     case 'preservation':

@@ -40,6 +40,8 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}对${partyName(state, entry.data.party)}的履行检查`;
     case 'statement':
       return `${when}${partyName(state, entry.data.party)}的陈述申辩`;
+    case 'defence-review':
+      return `${when}的${entryLabels[entry.kind]}：${titleOf(state, entry.data.statement)}`;
     case 'hearing-request':
     case 'hearing-waiver':
     case 'hearing-rejection':
@@ -90,6 +92,12 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
 function ofDocument(state: CaseState, document: string): string {
   const entry = entryById(state, document);
   return entry === undefined ? '文书' : entryTitle(state, entry);
+}
+
+/** An entry named by another, as it is called itself. */
+function titleOf(state: CaseState, id: string): string {
+  const entry = entryById(state, id);
+  return entry === undefined ? '陈述申辩' : entryTitle(state, entry);
 }
 
 /** The service a receipt or a returned mail belongs to. */

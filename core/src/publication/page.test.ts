@@ -10,6 +10,7 @@ import {
   lawfulAct,
   organisation,
   person,
+  rights,
   sanctions,
 } from '../trial/lawful-path.ts';
 import type { Milestone } from '../trial/lawful-path.ts';
@@ -37,7 +38,16 @@ function againstPerson(milestone: Milestone, told: Told, name = person.name): To
         },
       };
     case 'noticed':
-      return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 5, bases } };
+      return {
+        ...told,
+        input: {
+          parties: ['P1', 'P2'],
+          sanctions: [...sanctions, { party: 'P2', kind: 'warning' }],
+          defenceDays: 5,
+          rights,
+          bases,
+        },
+      };
     case 'decided':
       return {
         ...told,

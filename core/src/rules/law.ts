@@ -50,6 +50,8 @@ export interface Field {
 export interface Code {
   readonly id: string;
   readonly label: string;
+  /** Where the set has an order: what ranks higher is the graver. Codes without one stand outside the order. */
+  readonly rank?: number | undefined;
 }
 
 export interface Parameter {

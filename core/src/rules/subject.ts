@@ -5,6 +5,7 @@ export const pers = [
   'case',
   'party',
   'notice',
+  'defence-point',
   'interview',
   'hearing',
   'decision',

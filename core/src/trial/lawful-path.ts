@@ -64,6 +64,13 @@ export const bases = ['shetuan-30'];
 
 export const sanctions = [{ party: 'P1', kind: 'fine', amount: 500_000 }];
 
+/** Rights as a notice tells of them, one by one. */
+export const rights = [
+  { right: 'statement', days: 5, office: '社会组织管理处' },
+  { right: 'defence', days: 5, office: '社会组织管理处' },
+  { right: 'recusal', office: '社会组织管理处' },
+];
+
 const days = [
   'lead',
   'filing-proposed',
@@ -163,7 +170,7 @@ const steps: Readonly<Record<Milestone, Told>> = {
     act: 'case.give-notice',
     by: 'h1',
     at: '2026-03-10T09:00',
-    input: { parties: ['P1'], sanctions, defenceDays: 5, bases },
+    input: { parties: ['P1'], sanctions, defenceDays: 5, rights, bases },
     record: noticeRecord,
   },
   served: {

@@ -2,6 +2,7 @@ const things: Readonly<Record<string, string>> = {
   case: '案件',
   party: '当事人',
   notice: '告知书',
+  'defence-point': '申辩的一项',
   interview: '询问笔录',
   hearing: '听证',
   preservation: '证据保全',

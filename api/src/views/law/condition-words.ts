@@ -7,6 +7,7 @@ const each: Readonly<Record<Per, string>> = {
   case: '本案',
   party: '当事人',
   notice: '告知书',
+  'defence-point': '申辩的一项',
   interview: '询问',
   hearing: '听证',
   preservation: '证据保全',

@@ -1,6 +1,7 @@
 import type { FactDefinition } from '../../rules/fact.ts';
 import { ofAct } from './of-act.ts';
 import { ofCase } from './of-case.ts';
+import { ofDefence } from './of-defence.ts';
 import { ofBasis } from './of-basis.ts';
 import { ofCorrection } from './of-correction.ts';
 import { ofHearing } from './of-hearing.ts';
@@ -9,6 +10,7 @@ import { ofDiscussion } from './of-discussion.ts';
 import { ofDocument } from './of-document.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
+import { ofNotice } from './of-notice.ts';
 import { ofLead } from './of-lead.ts';
 import { ofOfficers } from './of-officers.ts';
 import { ofParty } from './of-party.ts';
@@ -23,6 +25,8 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofCase,
   ...ofParty,
   ...ofAct,
+  ...ofNotice,
+  ...ofDefence,
   ...ofBasis,
   ...ofOfficers,
   ...ofCorrection,

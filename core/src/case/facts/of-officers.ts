@@ -10,7 +10,7 @@ export const ofOfficers: readonly FactDefinition[] = [
     'act.assessedOfficers',
     'act',
     'int',
-    '其中考试、考核当日均已合格的人数，另有规定的也算在内',
+    '其中考试考核当日均已合格或者另有规定的人数',
     'agency.register-officer',
     (scene) => ({
       known: true,

@@ -34,7 +34,7 @@ export const ofParty: readonly FactDefinition[] = [
       const notice = noticeTo(state, subject.id);
       return notice === undefined
         ? unknownReading
-        : { known: true, value: notice.data.defenceDays, since: notice.at };
+        : { known: true, value: daysToldFor(notice), since: notice.at };
     },
   ),
   fact(
@@ -89,4 +89,10 @@ export const ofParty: readonly FactDefinition[] = [
 /** Everything was performed, or the last day had come: only then has performance in time been looked into. */
 function done(entry: EntryOf<'performance-check'>, performBy: string): boolean {
   return entry.data.state === 'full' || dayOf(entry.at) >= performBy;
+}
+
+/** The longest the notice tells of: what a document says in the party's favour binds the agency. */
+function daysToldFor(notice: EntryOf<'notice'>): number {
+  const told = (notice.data.rights ?? []).filter(({ right }) => right === 'statement' || right === 'defence');
+  return Math.max(notice.data.defenceDays, ...told.map(({ days }) => days ?? 0));
 }

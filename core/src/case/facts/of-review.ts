@@ -6,6 +6,7 @@ import { canonical } from '../../canonical.ts';
 import { wholeCase } from '../../rules/subject.ts';
 import { addDays, dayOf, startOfDay } from '../../time/index.ts';
 import { discussionOf, proposedText } from '../discussing.ts';
+import { pointsOf, reviewOf } from '../defence.ts';
 import { decisionOf } from '../reading.ts';
 import {
   acceptanceOf,
@@ -18,7 +19,7 @@ import {
   returnOf,
 } from '../reviewing.ts';
 import { entriesOf } from '../state.ts';
-import type { CaseState, EntryOf, ReviewedProposal } from '../state.ts';
+import type { AnyEntry, CaseState, EntryOf, ReviewedProposal } from '../state.ts';
 import { fact, happened, no } from './word.ts';
 
 /** The latest opinion is the one that counts, unless another round has begun since. */
@@ -113,13 +114,16 @@ function ofReviewingUnit({ state, actor, refs, asOf }: Scene): Reading {
 function laterAdopted({ state }: Scene): Reading {
   const conclusion = standingConclusion(state);
   if (conclusion === undefined) return unknownReading;
-  const value = changedSinceReview(state, conclusion).some(
-    (entry) =>
-      entry.kind === 'statement' &&
-      !entry.data.waives &&
-      !['rejected', 'nothing'].includes(String(entry.record['statement.adoption'] ?? '')),
-  );
-  return { known: true, value };
+  return { known: true, value: changedSinceReview(state, conclusion).some((entry) => takenUp(state, entry)) };
+}
+
+/** Something of it holds, or nobody has yet said that nothing does. */
+function takenUp(state: CaseState, entry: AnyEntry): boolean {
+  if (entry.kind === 'defence-review') return entry.data.points.some(({ result }) => result === 'upheld');
+  if (entry.kind !== 'statement' || entry.data.waives) return false;
+  const points = pointsOf(state, entry).map((point) => reviewOf(state, point)?.row);
+  if (points.every((row) => row !== undefined)) return points.some((row) => row?.result === 'upheld');
+  return !['rejected', 'nothing'].includes(String(entry.record['statement.adoption'] ?? ''));
 }
 
 function suppliedItems({ state, act }: Scene): number {
