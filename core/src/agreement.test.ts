@@ -27,6 +27,7 @@ import {
   receipt,
   rights,
   service,
+  where,
 } from './trial/lawful-path.ts';
 import { PlayedCase, staffedAgency } from './trial/played-case.ts';
 
@@ -126,6 +127,7 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
   plainCourse,
   [
     ['case.register-lead', 'h1'],
+    ['case.designate-jurisdiction', 'h1'],
     ['case.triage-lead', 'h1'],
     ['case.approve', 'head'],
     ['case.refuse-filing', 'h1'],
@@ -393,6 +395,8 @@ function filled(
       );
     case 'case.conclude-lead':
       return answer({});
+    case 'case.designate-jurisdiction':
+      return answer({ designator: '江省民政厅', number: '江民函〔2026〕5 号' });
     case 'case.approve': {
       const refusing = entriesOf(played.state, 'triage').at(-1)?.data.conclusion === 'fails';
       const matter =
@@ -416,7 +420,11 @@ function filled(
     }
     case 'case.file':
       return answer(
-        { cause: '试验案由', parties: one.choice % 2 === 0 ? [organisation, person] : [organisation] },
+        {
+          cause: '试验案由',
+          parties: one.choice % 2 === 0 ? [organisation, person] : [organisation],
+          ...(one.choice === 11 ? {} : where),
+        },
         { 'filing.reason': '有违法嫌疑', 'filing.basis': '登记管理条例' },
       );
     case 'case.assign-handlers':

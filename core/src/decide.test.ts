@@ -17,6 +17,7 @@ import {
   organisation,
   sanctions,
   service,
+  where,
 } from './trial/lawful-path.ts';
 import { codesOfRefusals, PlayedCase, staffedAgency } from './trial/played-case.ts';
 import type { Told } from './trial/played-case.ts';
@@ -405,7 +406,10 @@ describe('编号只用一次', () => {
 
   it.each(['L1', 'F1'])('当事人不能用案源或者立案自己的编号(%s)', (id) => {
     const played = caseAt(law, 'filing-approved');
-    const told = { ...lawfulAct('filed'), input: { cause: '试验', parties: [{ ...organisation, id }] } };
+    const told = {
+      ...lawfulAct('filed'),
+      input: { cause: '试验', parties: [{ ...organisation, id }], ...where },
+    };
     expect(codes(played, told)).toEqual(['ID_TAKEN']);
   });
 });

@@ -8,6 +8,7 @@ export type EntryKind =
   | 'filing-refusal'
   | 'refusal-notice'
   | 'lead-conclusion'
+  | 'designation'
   | 'filing'
   | 'party'
   | 'assignment'
@@ -65,6 +66,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'filing-refusal': '不予立案',
   'refusal-notice': '不予立案的告知',
   'lead-conclusion': '案源办结',
+  designation: '指定管辖',
   filing: '立案',
   party: '当事人',
   assignment: '承办人指派',

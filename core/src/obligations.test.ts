@@ -17,6 +17,7 @@ import {
   rights,
   sanctions,
   service,
+  where,
 } from './trial/lawful-path.ts';
 import type { PlayedCase } from './trial/played-case.ts';
 import { dutyOf, smallLaw } from './trial/small-law.ts';
@@ -35,7 +36,7 @@ const row = (played: PlayedCase, id: string): Obligation => {
 function twoParties(): PlayedCase {
   const played = caseWith(law, 'served', (milestone, told) => {
     if (milestone === 'filed')
-      return { ...told, input: { cause: '试验案由', parties: [organisation, person] } };
+      return { ...told, input: { cause: '试验案由', parties: [organisation, person], ...where } };
     if (milestone === 'noticed')
       return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 7, rights, bases } };
     return told;
@@ -85,7 +86,7 @@ describe('应尽的义务', () => {
     expect(row(twoParties(), 'approve-decision/case').from).toBe('2026-03-24T23:59:59+08:00');
     const one = caseWith(law, 'served', (milestone, told) => {
       if (milestone === 'filed')
-        return { ...told, input: { cause: '试验案由', parties: [organisation, person] } };
+        return { ...told, input: { cause: '试验案由', parties: [organisation, person], ...where } };
       if (milestone === 'noticed')
         return { ...told, input: { parties: ['P1', 'P2'], sanctions, defenceDays: 5, rights, bases } };
       return told;

@@ -88,7 +88,7 @@ describe('文书是卷内记录的投影', () => {
     fields['decision.contact'] = { id: 'decision.contact', label: '承办人联系电话', type: 'text' };
     const record = { ...decision.record, 'decision.contact': hostile };
     const html = renderDocument({ ...decision, record }, { ...showing, law: { ...showing.law, fields } });
-    expect(html).toContain('八、其他载明的事项');
+    expect(html).toContain('九、其他载明的事项');
     expect(html).toContain('承办人联系电话：&lt;img');
   });
 

@@ -161,6 +161,8 @@ describe('相互矛盾的规定', () => {
       .first()
       .click();
     await desk().select('案件来源', '投诉举报');
+    await desk().select('投诉举报渠道', '来信');
+    await desk().select('是否实名', '匿名');
     await desk().text('线索摘要', `${lead}，请予查明。`);
     await desk().submit();
     await page.getByRole('heading', { name: lead, level: 1 }).waitFor();

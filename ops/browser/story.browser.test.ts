@@ -81,6 +81,8 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
       .click();
     await desk.main().getByRole('heading', { name: '登记案源' }).waitFor();
     await choose(desk, '案件来源', '投诉举报');
+    await choose(desk, '投诉举报渠道', '来信');
+    await choose(desk, '是否实名', '匿名');
     await desk.text('线索摘要', '市民反映某摄影家协会在公园举办收费展览，没有经过批准。');
     await examine('form-lead');
     await desk.submit();
@@ -321,6 +323,8 @@ describe('服务被杀死', () => {
       .first()
       .click();
     await choose(desk, '案件来源', '投诉举报');
+    await choose(desk, '投诉举报渠道', '来电');
+    await choose(desk, '是否实名', '匿名');
     await desk.text('线索摘要', '服务中断时正在填写的线索摘要。');
     await page.getByText(/已存/).first().waitFor();
     await demonstration.restart();

@@ -191,7 +191,12 @@ export class CaseAtWork {
         return {
           by: handler,
           name: 'case.file',
-          input: { cause: '超出章程规定的业务范围进行活动', parties: [this.#party] },
+          input: {
+            cause: '超出章程规定的业务范围进行活动',
+            item: '社会组织的行政处罚',
+            place: '武汉市',
+            parties: [this.#party],
+          },
           record: { 'filing.reason': '有违法事实需要查明', 'filing.basis': '登记管理条例有关条款' },
         };
       case 'assigned':

@@ -18,6 +18,11 @@ type Option = NonNullable<FormView['input'][number]['options']>[number];
 export function agencyOptions(ref: string, context: ActContext): Option[] | undefined {
   if (ref === 'unit')
     return Object.values(context.refs.agency.units).map(({ id, name }) => ({ value: id, label: name }));
+  if (ref === 'enforcement-item')
+    return [...new Set((context.refs.agency.competences ?? []).map(({ item }) => item))].map((item) => ({
+      value: item,
+      label: item,
+    }));
   if (ref === 'basis')
     return basesOf(context.refs.agency).map((basis) => ({
       value: basis.id,

@@ -16,6 +16,7 @@ export const appoint = defineAct({
     officer: localId.meta({ label: '人员' }),
     role: z.enum(roles).meta({ label: '法定角色' }),
     unit: z.optional(localId.meta({ label: '机构' })),
+    post: z.optional(localId.meta({ label: '岗位' })),
     from: day.meta({ label: '自' }),
     until: z.optional(day.meta({ label: '至' })),
   }),
@@ -29,7 +30,16 @@ export const appoint = defineAct({
             remedy: { says: '先登记执法人员', act: 'agency.register-officer' },
           },
         ]
-      : [],
+      : act.input.post === undefined || (state.posts ?? []).some((post) => post.id === act.input.post)
+        ? []
+        : [
+            {
+              code: 'POST_UNKNOWN',
+              because: '该岗位没有列入岗位责任表',
+              field: 'input.post',
+              remedy: { says: '先登记岗位', act: 'agency.register-post' },
+            },
+          ],
   apply: (state, event) => ({ ...state, appointments: [...state.appointments, appointmentOf(event.input)] }),
 });
 
@@ -37,6 +47,7 @@ function appointmentOf(input: {
   officer: string;
   role: Appointment['role'];
   unit?: string | undefined;
+  post?: string | undefined;
   from: Day;
   until?: Day | undefined;
 }): Appointment {
@@ -45,6 +56,7 @@ function appointmentOf(input: {
     role: input.role,
     from: input.from,
     ...(input.unit === undefined ? {} : { unit: input.unit }),
+    ...(input.post === undefined ? {} : { post: input.post }),
     ...(input.until === undefined ? {} : { until: input.until }),
   };
 }

@@ -2,6 +2,8 @@ import { appoint } from './appoint.ts';
 import { bindLaw } from './bind-law.ts';
 import { establishAgency } from './establish.ts';
 import { publishBatch } from './publish-batch.ts';
+import { registerCompetence } from './register-competence.ts';
+import { registerPost } from './register-post.ts';
 import { registerBasis } from './register-basis.ts';
 import { registerBenchmark } from './register-benchmark.ts';
 import { registerChange } from './register-change.ts';
@@ -17,6 +19,8 @@ export const agencyActs = [
   establishAgency,
   registerUnit,
   registerOfficer,
+  registerCompetence,
+  registerPost,
   appoint,
   bindLaw,
   registerBasis,

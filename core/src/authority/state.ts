@@ -1,4 +1,5 @@
 import type { Settlement } from '../rules/settlement.ts';
+import type { Competence } from './competence.ts';
 import type { CalendarYear, Day, Instant } from '../time/index.ts';
 import type { DiscretionBenchmark, LegalBasis } from './legal-basis.ts';
 
@@ -60,8 +61,21 @@ export interface Appointment {
   readonly officer: string;
   readonly role: Role;
   readonly unit?: string;
+  /** Of the table of posts. */
+  readonly post?: string;
   readonly from: Day;
   readonly until?: Day;
+}
+
+/** One version of an entry of the table of posts: a post, its duties, and what lays them down. */
+export interface Post {
+  readonly id: string;
+  readonly name: string;
+  readonly unit?: string | undefined;
+  readonly duties: string;
+  readonly basis: string;
+  readonly from: Day;
+  readonly until?: Day | undefined;
 }
 
 /** Which rule packs bind the agency from which day. */
@@ -132,6 +146,10 @@ export interface AgencyState {
   readonly contradictions: readonly Contradiction[];
   /** In the order in which they were entered; absent while none is. */
   readonly calendars?: readonly EnteredCalendar[];
+  /** What it may punish, where and when; absent while nothing is entered. */
+  readonly competences?: readonly Competence[];
+  /** Its table of posts in all its versions; absent while nothing is entered. */
+  readonly posts?: readonly Post[];
   /** What its penalties may be founded on, by id; absent while none is registered. */
   readonly bases?: Readonly<Record<string, LegalBasis>>;
   readonly benchmarks?: Readonly<Record<string, DiscretionBenchmark>>;

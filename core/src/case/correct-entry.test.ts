@@ -11,6 +11,7 @@ import {
   lawfulAct,
   person,
   sanctions,
+  where,
 } from '../trial/lawful-path.ts';
 import { codesOfRefusals } from '../trial/played-case.ts';
 import type { PlayedCase, Told } from '../trial/played-case.ts';
@@ -240,7 +241,7 @@ describe('借栏目路径做手脚', () => {
     const party: unknown = JSON.parse(
       '{"id":"P1","name":"江城示范协会","kind":"foundation","record":{"__proto__":{"polluted":true}}}',
     );
-    const told = { ...lawfulAct('filed'), input: { cause: '试验', parties: [party] } };
+    const told = { ...lawfulAct('filed'), input: { cause: '试验', parties: [party], ...where } };
     expect(codesOfRefusals(played.refused(told))).toContain('FIELD_INVALID');
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });

@@ -11,6 +11,7 @@ import type { AnyEntry, CaseState } from './state.ts';
 export const correctable: readonly EntryKind[] = [
   'lead',
   'refusal-notice',
+  'designation',
   'party',
   'interview',
   'statement',

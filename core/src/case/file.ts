@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
+import { competencesOf, inForceOn } from '../authority/competence.ts';
 import { day } from '../authority/inputs.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
 import { code, fieldMap, localId } from './inputs.ts';
 import { refusedFiling } from './leads.ts';
 import { filingOf } from './reading.ts';
-import { entryById, withEntry } from './state.ts';
+import { entriesOf, entryById, withEntry } from './state.ts';
+import { dayOf } from '../time/index.ts';
 
 /** 立案 (处罚法第五十四条): the case begins, its parties are named, the time limit for deciding starts. */
 export const fileCase = defineAct({
@@ -31,6 +33,9 @@ export const fileCase = defineAct({
       .max(200)
       .meta({ label: '当事人' }),
     conductOn: z.optional(day.meta({ label: '违法行为发生日（连续的填终了日）' })),
+    // Absent in events from before they were asked for; that they are there is the law's demand.
+    item: z.optional(z.string().max(100).meta({ label: '执法事项', ref: 'enforcement-item' })),
+    place: z.optional(z.string().trim().min(2).max(200).meta({ label: '违法行为发生地' })),
   }),
   parts: (act) =>
     act.input.parties.map((party, index) => ({
@@ -78,6 +83,8 @@ export const fileCase = defineAct({
       number,
       cause: event.input.cause,
       ...(event.input.conductOn === undefined ? {} : { conductOn: event.input.conductOn }),
+      ...(event.input.item === undefined ? {} : { item: event.input.item }),
+      ...(event.input.place === undefined ? {} : { place: event.input.place }),
     });
     return event.input.parties.reduce(
       (next, party) =>
@@ -85,4 +92,22 @@ export const fileCase = defineAct({
       filed,
     );
   },
+  // Where there is one matter or one region, that is the one; what the lead says goes before.
+  prefill: (state, { refs, actor, now }) => {
+    const officer = entriesOf(state, 'lead')[0]?.by.officer ?? actor.officer;
+    const unit = officer === undefined ? undefined : refs.agency.officers[officer]?.unit;
+    const held = competencesOf(refs.agency, unit).filter((one) => inForceOn(one, dayOf(now)));
+    const item = entriesOf(state, 'lead')[0]?.data.item ?? only(held.map((one) => one.item));
+    const place = only(
+      held.filter((one) => item === undefined || one.item === item).map((one) => one.region),
+    );
+    return {
+      input: { ...(item === undefined ? {} : { item }), ...(place === undefined ? {} : { place }) },
+    };
+  },
 });
+
+function only(from: readonly string[]): string | undefined {
+  const [one, ...others] = [...new Set(from)];
+  return others.length === 0 ? one : undefined;
+}

@@ -42,6 +42,7 @@ import { recordStatement } from './record-statement.ts';
 import { reviewDefence } from './review-defence.ts';
 import { recordTampering } from './record-tampering.ts';
 import { concludeLead } from './conclude-lead.ts';
+import { designateJurisdiction } from './designate-jurisdiction.ts';
 import { notifyRefusal } from './notify-refusal.ts';
 import { refuseFiling } from './refuse-filing.ts';
 import { registerLead } from './register-lead.ts';
@@ -63,6 +64,7 @@ export const caseActs = [
   refuseFiling,
   notifyRefusal,
   concludeLead,
+  designateJurisdiction,
   startUrgently,
   fileCase,
   assignHandlers,

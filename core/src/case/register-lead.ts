@@ -14,6 +14,7 @@ export const registerLead = defineAct({
   creates: 'lead',
   input: z.strictObject({
     source: code('lead-source', '案件来源').meta({ label: '案件来源', codes: 'lead-source', narrows: true }),
+    item: z.optional(z.string().max(100).meta({ label: '执法事项', ref: 'enforcement-item' })),
     summary: z.string().trim().min(1, '请写明线索摘要').max(2000).meta({ label: '线索摘要', long: true }),
   }),
   standing: (state) =>

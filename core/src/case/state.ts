@@ -83,13 +83,21 @@ export interface ReviewedPoint {
 
 /** What each kind of entry holds. */
 export interface EntryData {
-  lead: { source: string; summary: string };
+  lead: { source: string; summary: string; item?: string | undefined };
   /** Codes of `triage-conclusion` and `filing-criterion`. */
   triage: { conclusion: string; criteria: readonly string[] };
   'filing-refusal': Readonly<Record<string, never>>;
   'refusal-notice': { to: string; means: string };
   'lead-conclusion': { note?: string | undefined };
-  filing: { number: string; cause: string; conductOn?: Day | undefined };
+  designation: { designator: string; number: string };
+  /** `item` and `place` are absent from what was filed before they were asked for. */
+  filing: {
+    number: string;
+    cause: string;
+    conductOn?: Day | undefined;
+    item?: string | undefined;
+    place?: string | undefined;
+  };
   party: { name: string; kind: string };
   assignment: { officers: readonly string[] };
   interview: { officers: readonly string[]; person: string; endedAt: string };

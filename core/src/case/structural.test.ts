@@ -123,6 +123,12 @@ const cases: readonly [string, Milestone, Told, string][] = [
   ['立案之后再核查案源', 'filed', triaged, 'ALREADY_FILED'],
   ['立案之后不予立案', 'filed', told('refuse-filing', {}), 'ALREADY_FILED'],
   ['没有不予立案就告知', 'lead', refusalTold, 'NOT_REFUSED'],
+  [
+    '决定之后登记指定管辖',
+    'decided',
+    told('designate-jurisdiction', { designator: '江省民政厅', number: '江民函〔2026〕5 号' }),
+    'ALREADY_DECIDED',
+  ],
   ['没有核查就办结案源', 'lead', told('conclude-lead', {}), 'LEAD_OPEN'],
   ['立案之后办结案源', 'filed', told('conclude-lead', {}), 'ALREADY_FILED'],
   ['没有立案的不能延长办案期限', 'lead', extending, 'STAGE_RECORD_MISSING'],

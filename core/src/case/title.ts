@@ -63,6 +63,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'filing-refusal':
     case 'refusal-notice':
     case 'lead-conclusion':
+    case 'designation':
     case 'hearing':
     case 'hearing-examination':
     case 'urgent-start':

@@ -12,6 +12,7 @@ import {
   person,
   rights,
   sanctions,
+  where,
 } from '../trial/lawful-path.ts';
 import type { Milestone } from '../trial/lawful-path.ts';
 import type { PlayedCase, Told } from '../trial/played-case.ts';
@@ -31,6 +32,7 @@ function againstPerson(milestone: Milestone, told: Told, name = person.name): To
         ...told,
         input: {
           cause: `${person.name}擅自活动案`,
+          ...where,
           parties: [
             { ...person, id: 'P1', name },
             { ...organisation, id: 'P2' },

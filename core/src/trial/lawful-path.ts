@@ -37,6 +37,7 @@ export const decisionRecord: FieldMap = {
   'decision.facts': '超出章程规定的业务范围开展活动，收取费用',
   'decision.basis': '登记管理条例有关条款',
   'decision.circumstances': '无',
+  'decision.adoption': '无',
   'decision.correction': 'immediate',
   'decision.performance': '自收到之日起十五日内缴纳',
   'decision.reconsideration': '自收到之日起六十日内申请行政复议',
@@ -117,6 +118,9 @@ export function lawfulAct(milestone: Milestone): Told {
   return { id: ids[milestone], ...steps[milestone] };
 }
 
+/** The matter and the place, both within the competence of the staffed agency. */
+export const where = { item: '社会团体管理', place: '江城市示范路 1 号' };
+
 const steps: Readonly<Record<Milestone, Told>> = {
   lead: {
     act: 'case.register-lead',
@@ -149,7 +153,7 @@ const steps: Readonly<Record<Milestone, Told>> = {
     act: 'case.file',
     by: 'h1',
     at: '2026-03-03T09:00',
-    input: { cause: '超出业务范围活动', parties: [organisation] },
+    input: { cause: '超出业务范围活动', parties: [organisation], ...where },
     record: { 'filing.reason': '有违法嫌疑', 'filing.basis': '登记管理条例' },
   },
   assigned: {

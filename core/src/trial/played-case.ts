@@ -169,6 +169,21 @@ export function staffedAgency(): AgencyState {
       },
     ],
     [
+      'agency.register-competence',
+      {
+        id: 'societies',
+        item: '社会团体管理',
+        region: '江城市',
+        source: 'duties',
+        document: '江编〔2015〕1 号',
+        article: '第三条',
+        from: '2015-01-01',
+      },
+    ],
+    ...['h1', 'h2', 'h3'].map(
+      (officer) => ['agency.appoint', { officer, role: 'handler', from: '2022-01-01' }] as const,
+    ),
+    [
       'agency.register-basis',
       {
         id: 'shetuan-30',
@@ -209,6 +224,7 @@ function eventOf(act: string): string {
     'agency.register-unit': 'agency.unit-registered',
     'agency.register-officer': 'agency.officer-registered',
     'agency.appoint': 'agency.appointed',
+    'agency.register-competence': 'agency.competence-registered',
     'agency.register-basis': 'agency.basis-registered',
   };
   return events[act] ?? act;

@@ -1,0 +1,42 @@
+import type { Day } from '../time/index.ts';
+import type { AgencyState } from './state.ts';
+
+/** 职权: what the agency, or one unit of it, may punish, where, and from when until when. */
+export interface Competence {
+  readonly id: string;
+  /** The matter, as the list of powers and responsibilities calls it. */
+  readonly item: string;
+  /** The region as addresses begin with it: 武汉市江岸区. */
+  readonly region: string;
+  /** Left out: the whole agency. */
+  readonly unit?: string | undefined;
+  /** Code of `competence-source`, and the document and article that say so. */
+  readonly source?: string | undefined;
+  readonly document?: string | undefined;
+  readonly article?: string | undefined;
+  readonly from: Day;
+  readonly until?: Day | undefined;
+}
+
+/** Those of the unit, whenever they were or will be in force. */
+export function competencesOf(agency: AgencyState, unit: string | undefined): readonly Competence[] {
+  return (agency.competences ?? []).filter((one) => one.unit === undefined || one.unit === unit);
+}
+
+/** Both the first and the last day count. */
+export function inForceOn(
+  { from, until }: { readonly from: Day; readonly until?: Day | undefined },
+  on: Day,
+) {
+  return from <= on && (until === undefined || on <= until);
+}
+
+/** Addresses are written from the large to the small, so a place lies in the region its address begins with. */
+export function covers({ region }: Competence, place: string): boolean {
+  return place.trim().startsWith(region);
+}
+
+/** Where it says so it can be looked up: what kind of source, which document, which article. */
+export function isSourced({ source, document, article }: Competence): boolean {
+  return source !== undefined && document !== undefined && article !== undefined;
+}

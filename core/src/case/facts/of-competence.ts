@@ -1,0 +1,117 @@
+import { competencesOf, covers, inForceOn, isSourced } from '../../authority/competence.ts';
+import type { Competence } from '../../authority/competence.ts';
+import { rolesOn } from '../../authority/state.ts';
+import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
+import { unknownReading } from '../../rules/fact.ts';
+import { dayOf } from '../../time/index.ts';
+import { filingOf } from '../reading.ts';
+import { entriesOf } from '../state.ts';
+import { handlingUnit } from './of-unit.ts';
+import { fact, happened } from './word.ts';
+
+const settled = 'agency.register-competence';
+
+/** Words about what the agency may do: the matter, the place, and the day it is asked. */
+export const ofCompetence: readonly FactDefinition[] = [
+  fact(
+    'act.itemCompetent',
+    'act',
+    'bool',
+    '承办机构当日有这一事项的职权',
+    settled,
+    (scene) => ofItem(scene, (item) => held(scene, item).length > 0),
+    true,
+  ),
+  fact(
+    'act.itemListed',
+    'act',
+    'bool',
+    '这一事项在承办机构的职责清单中',
+    settled,
+    (scene) => ofItem(scene, (item) => listed(scene).some((one) => one.item === item)),
+    true,
+  ),
+  fact(
+    'act.competenceSourced',
+    'act',
+    'bool',
+    '这一事项的职权写明来源、文号和条款',
+    settled,
+    (scene) => ofItem(scene, (item) => held(scene, item).some(isSourced)),
+    true,
+  ),
+  fact(
+    'act.placeCovered',
+    'act',
+    'bool',
+    '违法行为发生地在登记的执法区域内',
+    settled,
+    (scene) => {
+      const { place } = inputOf(scene);
+      return place === undefined
+        ? unknownReading
+        : ofItem(scene, (item) => held(scene, item).some((one) => covers(one, place)));
+    },
+    true,
+  ),
+  // A case filed before matter and place were asked for is judged by whatever power the unit has that day.
+  fact('case.itemCompetent', 'case', 'bool', '承办机构当日有本案事项的职权', settled, (scene) => ({
+    known: true,
+    value: held(scene, filingOf(scene.state)?.data.item).length > 0,
+  })),
+  fact('case.placeCovered', 'case', 'bool', '违法行为发生地在当日的执法区域内', settled, (scene) => {
+    const { item, place } = filingOf(scene.state)?.data ?? {};
+    const value = held(scene, item).some((one) => place === undefined || covers(one, place));
+    return { known: true, value };
+  }),
+  fact(
+    'case.jurisdictionDesignated',
+    'case',
+    'bool',
+    '已登记指定管辖',
+    'case.designate-jurisdiction',
+    ({ state }) => happened(entriesOf(state, 'designation').find((entry) => entry.defects.length === 0)),
+  ),
+  fact(
+    'act.postedOfficers',
+    'act',
+    'int',
+    '其中当日在承办岗位上的人数',
+    'agency.appoint',
+    (scene) => ({ known: true, value: posted(scene) }),
+    true,
+  ),
+];
+
+interface Filed {
+  readonly item?: string;
+  readonly place?: string;
+  readonly officers?: readonly string[];
+}
+
+function inputOf(scene: Scene): Filed {
+  return (scene.act?.input ?? {}) as Filed;
+}
+
+function ofItem(scene: Scene, holds: (item: string) => boolean): Reading {
+  const { item } = inputOf(scene);
+  return item === undefined ? unknownReading : { known: true, value: holds(item) };
+}
+
+function listed(scene: Scene): readonly Competence[] {
+  return scene.refs === undefined ? [] : competencesOf(scene.refs.agency, handlingUnit(scene)?.id);
+}
+
+/** Competences in force on the day the scene looks from, of one matter or of any. */
+function held(scene: Scene, item: string | undefined): readonly Competence[] {
+  const on = dayOf(scene.asOf);
+  return listed(scene).filter((one) => (item === undefined || one.item === item) && inForceOn(one, on));
+}
+
+function posted(scene: Scene): number {
+  const officers = [...new Set(inputOf(scene).officers ?? [])];
+  const { refs, asOf } = scene;
+  return refs === undefined
+    ? 0
+    : officers.filter((officer) => rolesOn(refs.agency, officer, dayOf(asOf)).includes('handler')).length;
+}
