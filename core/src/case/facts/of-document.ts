@@ -59,15 +59,6 @@ export const ofDocument: readonly FactDefinition[] = [
     (scene) => ({ known: true, value: sanctionsOf(scene).length }),
     true,
   ),
-  fact(
-    'act.sanctionKinds',
-    'act',
-    'list',
-    '写明的处罚种类',
-    undefined,
-    (scene) => ({ known: true, value: sanctionsOf(scene).map((one) => one.kind) }),
-    true,
-  ),
 ];
 
 function written(
