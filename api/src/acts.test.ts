@@ -208,7 +208,11 @@ const walks: readonly Walk[] = [
     reach: (file) => pass(file, 'assigned'),
     attempt: async (file) => ({ ...(await file.lawful('interviewed')), by: unitHead }),
     remedy: (file) =>
-      file.do({ by: unitHead, name: 'case.assign-handlers', input: { officers: ['zhou', 'he', 'zheng'] } }),
+      file.do({
+        by: unitHead,
+        name: 'case.assign-handlers',
+        input: { officers: ['zhou', 'he', 'zheng'], declared: ['zhou', 'he', 'zheng'] },
+      }),
   },
 ];
 
@@ -241,7 +245,10 @@ describe('每次拒绝说明条款和补救，做了补救就能办', () => {
     const leaver = `n-${ulid().toLowerCase()}`;
     await registerOfficer(leaver, [{ number: '鄂执示-00098', from: '2025-01-01', until: '2027-12-31' }]);
     const file = await fresh().upTo('filed');
-    await file.do({ ...(await file.lawful('assigned')), input: { officers: ['zhou', 'he', leaver] } });
+    await file.do({
+      ...(await file.lawful('assigned')),
+      input: { officers: ['zhou', 'he', leaver], declared: ['zhou', 'he', leaver] },
+    });
     const told = await file.lawful('interviewed');
     await file.do({ ...told, input: { ...told.input, officers: ['zhou', leaver] } });
     const shown = async () => {
@@ -265,7 +272,10 @@ describe('每次拒绝说明条款和补救，做了补救就能办', () => {
     const newcomer = `n-${ulid().toLowerCase()}`;
     await registerOfficer(newcomer, []);
     const file = await fresh().upTo('filed');
-    const told = { ...(await file.lawful('assigned')), input: { officers: ['zhou', newcomer] } };
+    const told = {
+      ...(await file.lawful('assigned')),
+      input: { officers: ['zhou', newcomer], declared: ['zhou', newcomer] },
+    };
     const refusal = expectTold(await file.refused(told), 'OFFICER_NOT_QUALIFIED', penaltyLaw);
     expect(refusal.remedy?.act).toBe('agency.register-officer');
     await registerOfficer(newcomer, [{ number: '鄂执示-00099', from: '2025-01-01', until: '2027-12-31' }]);

@@ -163,6 +163,28 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.record-payment', 'h1'],
   ],
   [
+    ...plainCourse.slice(0, until('case.extend-deciding')),
+    ['case.request-recusal', 'h1'],
+    ['case.decide-recusal', 'head'],
+    ['case.report-interest', 'h1'],
+    ['case.decide-recusal', 'head'],
+    ['case.inspect-scene', 'h1'],
+    ['case.collect-evidence', 'h1'],
+    ['case.record-activity', 'h1'],
+    ['case.record-obstruction', 'h1'],
+    ['case.entrust-expert', 'h1'],
+    ['case.record-expert-opinion', 'h1'],
+    ['case.exclude-evidence', 'h1'],
+    ['case.admit-monitoring', 'h1'],
+    ['case.notify-monitoring', 'h1'],
+    ['case.flag-crime', 'h1'],
+    ['case.exclude-crime', 'head'],
+    ['case.flag-crime', 'h1'],
+    ['case.refer-crime', 'h1'],
+    ['case.conclude-investigation', 'h1'],
+    ['case.give-notice', 'h1'],
+  ],
+  [
     ...begun,
     ['case.record-return', 'h1'],
     ['case.serve', 'h1'],
@@ -428,7 +450,118 @@ function filled(
         { 'filing.reason': '有违法嫌疑', 'filing.basis': '登记管理条例' },
       );
     case 'case.assign-handlers':
-      return answer({ officers: one.sound ? ['h1', 'h2'] : ['h1', 'h3'] });
+      return answer({
+        officers: one.sound ? ['h1', 'h2'] : ['h1', 'h3'],
+        declared: ['h1', 'h2'],
+        ...(one.choice === 1 ? { related: [{ officer: 'h2', relation: 'stake' }] } : {}),
+      });
+    case 'case.report-interest':
+      return answer({ officer: 'h2', relation: 'stake' }, { 'interest.detail': '与当事人有投资关系' });
+    case 'case.request-recusal':
+      return answer({ party, officer: 'h2' }, { 'recusal.ground': '与当事人有旧怨' });
+    case 'case.decide-recusal':
+      return answer(
+        {
+          officer: 'h2',
+          recused: one.choice === 0,
+          ...(one.choice === 2 ? { discarded: ids('interview') } : {}),
+        },
+        { 'recusal.reason': '经查理由不成立' },
+      );
+    case 'case.inspect-scene':
+      return answer(
+        {
+          officers: ['h1', 'h2'],
+          manner: 'inspection',
+          person: '江城示范协会',
+          endedAt: now,
+          ...(one.choice === 0 ? { shown: ['h1'] } : {}),
+        },
+        {
+          'scene.basis-rank': one.choice === 1 ? 'rule' : 'statute',
+          'scene.basis': '登记管理条例',
+          'scene.certificate-shown': '出示两名人员的证件',
+          'scene.place': '示范路 1 号',
+          'scene.presence': '负责人到场',
+          'scene.course': '墙上张贴收费标准，有三间教室。',
+          'scene.signature': 'signed',
+        },
+      );
+    case 'case.collect-evidence':
+      return answer(
+        { name: '收费通知', officers: one.choice === 0 ? ['h1'] : ['h1', 'h2'] },
+        {
+          'evidence.kind': 'documentary',
+          'evidence.origin': one.choice === 1 ? 'party' : 'collected',
+          'evidence.place': '示范路 1 号',
+          'evidence.formed-on': '2026-02-18',
+          'evidence.summary': '每人六百元',
+          'evidence.method': '复制',
+          'evidence.confirmation': 'confirmed',
+        },
+      );
+    case 'case.record-activity':
+      return answer(
+        {
+          activity: one.choice === 0 ? 'annual-talk' : 'visit',
+          officers: ['h1', 'h2'],
+          person: '江城示范协会',
+        },
+        { 'activity.document': '约谈记录' },
+      );
+    case 'case.record-obstruction':
+      return answer(
+        { officers: ['h1', 'h2'], person: '门卫示范' },
+        {
+          'obstruction.shown-at': addMinutes(instant(now), one.choice === 0 ? 5 : -5),
+          'obstruction.place': '大门',
+          'obstruction.conduct': '拒不开门',
+          'obstruction.witness': '社区工作人员王某',
+        },
+      );
+    case 'case.entrust-expert':
+      return answer(
+        { organ: '江城会计师事务所', matter: 'appraisal' },
+        { 'entrust.samples': '账册三本', 'entrust.requirement': '核定收费总额' },
+      );
+    case 'case.record-expert-opinion':
+      return answer(one.choice === 0 ? {} : { entrustment: pick(ids('entrustment')) ?? 'none' }, {
+        'expert.organ': '江城会计师事务所',
+        'expert.qualification': '示例证 1',
+        'expert.person': '钱示范',
+        'expert.entrustment-number': '示例一号',
+        'expert.issued-on': '2026-03-01',
+      });
+    case 'case.exclude-evidence':
+      return answer(
+        { evidence: pick([...ids('evidence'), ...ids('activity')]) ?? 'none', ground: 'unverified' },
+        { 'exclusion.reason': '查证不属实' },
+      );
+    case 'case.admit-monitoring':
+      return answer(
+        { party, device: '公共监控', recordedAt: '2026-02-20T18:30' },
+        { 'monitoring.facts': '录得收费培训' },
+      );
+    case 'case.notify-monitoring':
+      return answer(
+        { monitoring: ids('monitoring').at(-1) ?? 'none', way: 'written' },
+        { 'monitoring.notice-proof': '当面交付' },
+      );
+    case 'case.flag-crime':
+      return answer({ offence: '非法经营罪' }, { 'crime.basis': '数额较大' });
+    case 'case.refer-crime':
+      return answer({ recipient: '江城市公安局' }, { 'crime.materials': '移送书一份' });
+    case 'case.exclude-crime':
+      return answer({}, { 'crime.opinion': '收费数额没有达到追诉的标准。' });
+    case 'case.conclude-investigation':
+      return answer(
+        {},
+        {
+          'conclusion.favourable': '无，已查',
+          'conclusion.adverse': '询问笔录一份',
+          'conclusion.explanation': '没有提出',
+        },
+      );
     case 'case.record-interview':
       return answer(
         { officers: one.choice === 0 ? ['h1'] : ['h1', 'h2'], person: '司马证人', endedAt: now },

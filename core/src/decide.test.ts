@@ -357,7 +357,7 @@ describe('已经发生的事与可以拒绝的事', () => {
 
   it('可以拒绝的事，承认瑕疵也不能作', () => {
     const played = caseAt(law, 'filed');
-    const told = { ...lawfulAct('assigned'), input: { officers: ['h1'] }, admits };
+    const told = { ...lawfulAct('assigned'), input: { officers: ['h1'], declared: ['h1'] }, admits };
     expect(codes(played, told)).toEqual(['OFFICER_COUNT_LOW']);
   });
 

@@ -19,6 +19,22 @@ export type EntryKind =
   | 'resolution'
   | 'tampering'
   | 'sampling'
+  | 'interest'
+  | 'recusal-request'
+  | 'recusal-decision'
+  | 'scene-record'
+  | 'evidence'
+  | 'exclusion'
+  | 'entrustment'
+  | 'expert-opinion'
+  | 'activity'
+  | 'obstruction'
+  | 'crime-flag'
+  | 'criminal-referral'
+  | 'crime-exclusion'
+  | 'monitoring'
+  | 'monitoring-notice'
+  | 'investigation-conclusion'
   | 'notice'
   | 'service'
   | 'delivery'
@@ -37,7 +53,7 @@ export type EntryKind =
   | 'discussion-submission'
   | 'discussion'
   | 'expert-call'
-  | 'expert-opinion'
+  | 'expert-meeting'
   | 'decision'
   | 'seal'
   | 'performance-check'
@@ -77,6 +93,22 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   resolution: '保全处理',
   tampering: '毁损转移',
   sampling: '抽样取证',
+  interest: '利害关系',
+  'recusal-request': '回避申请',
+  'recusal-decision': '回避决定',
+  'scene-record': '现场笔录',
+  evidence: '证据',
+  exclusion: '证据的排除',
+  entrustment: '委托书',
+  'expert-opinion': '专业结论',
+  activity: '其他调查活动',
+  obstruction: '妨碍执法',
+  'crime-flag': '涉嫌犯罪',
+  'criminal-referral': '移送司法机关',
+  'crime-exclusion': '不构成犯罪的认定',
+  monitoring: '监控记录',
+  'monitoring-notice': '监控所录事实的告知',
+  'investigation-conclusion': '调查终结',
   notice: '事先告知',
   service: '送达',
   delivery: '收件登记',
@@ -95,7 +127,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'discussion-submission': '提交集体讨论',
   discussion: '集体讨论',
   'expert-call': '组织专家论证',
-  'expert-opinion': '专家论证',
+  'expert-meeting': '专家论证',
   decision: '决定',
   seal: '盖章',
   'performance-check': '履行检查',

@@ -23,7 +23,7 @@ export interface FormField {
   /** Set of codes to choose from. */
   readonly codes?: string;
   /**
-   * What a reference points to: party, officer, unit, enforcement-item, notice, document, evidence, correctable, in-transit, period, change,
+   * What a reference points to: party, officer, unit, enforcement-item, notice, document, evidence, entrustment, monitoring, correctable, in-transit, period, change,
    * rule, gap, defective, basis, benchmark-level.
    */
   readonly ref?: string;

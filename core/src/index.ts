@@ -29,6 +29,7 @@ export { evidenceKinds } from './case/reading.ts';
 export { isUnanswered } from './case/admission.ts';
 export { gapsOf } from './case/gaps.ts';
 export { correctable } from './case/correct-entry.ts';
+export { defencePointsOf, reviewOf } from './case/defence.ts';
 export {
   approvalOf,
   decisionOf,

@@ -1,3 +1,5 @@
+import defenceReview from '../kinds/defence-review.json' with { type: 'json' };
+import hearingNotice from '../kinds/hearing-notice.json' with { type: 'json' };
 import penaltyDecision from '../kinds/penalty-decision.json' with { type: 'json' };
 import priorNotice from '../kinds/prior-notice.json' with { type: 'json' };
 import proofOfService from '../kinds/proof-of-service.json' with { type: 'json' };
@@ -11,13 +13,20 @@ export interface DocumentKind {
   readonly intro: string;
   readonly sections: readonly {
     readonly heading: string;
-    /** `record:<field>`, `labelled:<field>` with its name before it, `input:<name>`, `sanctions`, or `outcome` of a service. */
+    /** `record:<field>`, `labelled:<field>` with its name before it, `input:<name>`, `sanctions`, `defence` as
+     * it was reviewed, or `outcome` of a service. */
     readonly parts: readonly string[];
   }[];
 }
 
 /** Every kind, one file each in `kinds/`. */
-export const documentKinds: readonly DocumentKind[] = [penaltyDecision, priorNotice, proofOfService];
+export const documentKinds: readonly DocumentKind[] = [
+  penaltyDecision,
+  priorNotice,
+  proofOfService,
+  hearingNotice,
+  defenceReview,
+];
 
 export function documentKindOf(entry: string): DocumentKind | undefined {
   return documentKinds.find((kind) => kind.entry === entry);

@@ -41,12 +41,26 @@ beforeAll(async () => {
   showing = await played();
 });
 
-const drawn = (kind: 'notice' | 'decision'): string => {
+const drawn = (kind: 'notice' | 'decision' | 'defence-review'): string => {
   const entry = showing.state.entries.find((one) => one.kind === kind);
   return entry === undefined ? '' : (renderDocument(entry, showing) ?? '');
 };
 
 describe('文书是卷内记录的投影', () => {
+  it('WHMZ-JL-14-1 告知书逐项印出权利、期限和受理的部门', () => {
+    const html = drawn('notice');
+    for (const right of ['陈述', '申辩', '申请回避'])
+      expect(html).toMatch(new RegExp(`${right}[^；]*社会组织管理处`));
+  });
+
+  it('NAT-CF-45-2 WHMZ-JL-14-5 决定书逐项列出陈述申辩和采纳情况，复核记录写明复核人、方式、结论和理由', () => {
+    const reason = '配合调查属实，拟处罚已按从轻提出，不再另减。';
+    expect(drawn('decision')).toContain('陈述申辩和采纳情况');
+    expect(drawn('decision')).toContain(`复核结论：成立，不影响结果。理由：${reason}`);
+    const review = drawn('defence-review');
+    for (const said of ['李协办', '核对询问笔录和案卷材料', '成立', reason]) expect(review).toContain(said);
+  });
+
   it('决定书载明第五十九条的六项：当事人、事实证据、种类依据、履行、救济、机关和日期（NAT-CF-59-1）', () => {
     const html = drawn('decision');
     const decision = entriesOf(showing.state, 'decision')[0];

@@ -11,6 +11,7 @@ import {
 import type { AnyEntry, CaseState, FieldMap, Sanction, Value } from '@zhaozhang/core';
 import { dayOf, formatDay, formatInstant } from '@zhaozhang/core/time';
 import { escaped, paragraphs } from './html.ts';
+import { defenceHtml } from './defence-html.ts';
 import { documentKindOf } from './kinds.ts';
 import type { DocumentKind } from './kinds.ts';
 import { inputText, recordText } from './value-text.ts';
@@ -92,6 +93,7 @@ function partiesNamed(entry: AnyEntry, state: CaseState): readonly Named[] {
 function partHtml(part: string, entry: AnyEntry, showing: Showing): string {
   if (part === 'sanctions') return sanctionsHtml(entry, showing);
   if (part === 'outcome') return outcomeHtml(entry, showing);
+  if (part === 'defence') return defenceHtml(entry, showing);
   const [source, name] = [part.slice(0, part.indexOf(':')), part.slice(part.indexOf(':') + 1)];
   if (source === 'record') {
     const value = entry.record[name];

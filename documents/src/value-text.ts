@@ -49,7 +49,9 @@ function rowText(field: FormField, row: Readonly<Record<string, Value>>, showing
   return (field.rows ?? [])
     .flatMap((part) => {
       const value = row[part.name];
-      return value === undefined ? [] : [inputText(part, value, showing)];
+      if (value === undefined) return [];
+      // A bare number says nothing of what it counts.
+      return [part.kind === 'int' ? `${part.label} ${value}` : inputText(part, value, showing)];
     })
     .join(' ');
 }

@@ -200,7 +200,11 @@ export class CaseAtWork {
           record: { 'filing.reason': '有违法事实需要查明', 'filing.basis': '登记管理条例有关条款' },
         };
       case 'assigned':
-        return { by: unitHead, name: 'case.assign-handlers', input: { officers: ['zhou', 'he'] } };
+        return {
+          by: unitHead,
+          name: 'case.assign-handlers',
+          input: { officers: ['zhou', 'he'], declared: ['zhou', 'he'] },
+        };
       case 'interviewed':
         return {
           by: handler,

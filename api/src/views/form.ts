@@ -114,6 +114,8 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
     case 'notice':
     case 'hearing-notice':
     case 'preservation':
+    case 'entrustment':
+    case 'monitoring':
     case 'statement':
       return entry.kind === ref;
     case 'document':

@@ -31,6 +31,13 @@ export const correctable: readonly EntryKind[] = [
   'sampling',
   'discussion',
   'seal',
+  'interest',
+  'recusal-request',
+  'scene-record',
+  'evidence',
+  'expert-opinion',
+  'activity',
+  'monitoring-notice',
 ];
 
 /**

@@ -3,18 +3,18 @@ import { defineAct } from '../act.ts';
 import { day } from '../authority/inputs.ts';
 import type { Value } from '../canonical.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
-import { isSound } from './admission.ts';
+import { isEvidence, soundEvidence } from './exclusion.ts';
 import { basesNamed, notInRegister } from './founding.ts';
 import { bases, code, localId, sanctions } from './inputs.ts';
 import { defencePointsOf, reviewOf } from './defence.ts';
 import { discussionOf } from './discussing.ts';
-import { basisOfDecision, decisionOf, evidenceKinds, partyName } from './reading.ts';
+import { basisOfDecision, decisionOf, partyName } from './reading.ts';
 import { remedyTexts } from './remedy-text.ts';
 import { codeLabel } from '../rules/law.ts';
 import type { ActContext } from '../act.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import { dayOf } from '../time/index.ts';
-import type { AnyEntry, CaseState } from './state.ts';
+import type { CaseState } from './state.ts';
 
 /** 作出决定 (处罚法第五十七条): fixes the outcome, takes its number and freezes it in one act. */
 export const decideCase = defineAct({
@@ -100,9 +100,7 @@ export const decideCase = defineAct({
   prefill: (state, context) => {
     const notice = entriesOf(state, 'notice').at(-1);
     const discussion = discussionOf(state);
-    const evidence = state.entries
-      .filter((entry) => isEvidence(entry) && isSound(state, entry))
-      .map((entry) => entry.id);
+    const evidence = soundEvidence(state).map((entry) => entry.id);
     const known: Readonly<Record<string, Value | undefined>> = {
       'decision.facts': notice?.record['notice.facts'],
       'decision.basis': notice?.record['notice.basis'],
@@ -123,10 +121,6 @@ export const decideCase = defineAct({
     };
   },
 });
-
-function isEvidence(entry: AnyEntry | undefined): boolean {
-  return entry !== undefined && evidenceKinds.includes(entry.kind);
-}
 
 /** What each party said and what came of it, a line for each point; nothing where nobody said anything. */
 function adoptionText(state: CaseState, { law }: ActContext): string | undefined {

@@ -12,6 +12,7 @@ import {
   person,
   rights,
   sanctions,
+  where,
 } from '../trial/lawful-path.ts';
 import { codesOfRefusals } from '../trial/played-case.ts';
 import type { Told } from '../trial/played-case.ts';
@@ -133,7 +134,7 @@ describe('几名当事人，各有各的申辩', () => {
     const both = [...sanctions, { party: 'P2', kind: 'warning' }];
     const played = caseWith(law, 'served', (milestone, told) => {
       if (milestone === 'filed')
-        return { ...told, input: { cause: '试验案由', parties: [organisation, person] } };
+        return { ...told, input: { cause: '试验案由', parties: [organisation, person], ...where } };
       return milestone === 'noticed'
         ? { ...told, input: { parties: ['P1', 'P2'], sanctions: both, defenceDays: 5, rights, bases } }
         : told;

@@ -6,7 +6,7 @@ import type { CaseState, EntryOf } from './state.ts';
 export function expertMeetingOpen(state: CaseState): EntryOf<'expert-call'> | undefined {
   return entriesOf(state, 'expert-call').find(
     (call) =>
-      !entriesOf(state, 'expert-opinion').some(
+      !entriesOf(state, 'expert-meeting').some(
         (entry) => entry.data.call === call.id && isSound(state, entry),
       ),
   );

@@ -31,7 +31,7 @@ export const giveNotice = defineAct({
         .array(
           z.strictObject({
             right: code('notice-right', '权利'),
-            days: z.optional(z.number().int().min(1).max(365).meta({ label: '送达后几个工作日内' })),
+            days: z.optional(z.number().int().min(1).max(365).meta({ label: '期限（送达后的工作日）' })),
             office: z.optional(z.string().trim().max(100).meta({ label: '受理的部门' })),
           }),
         )

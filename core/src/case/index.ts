@@ -10,6 +10,22 @@ import { extendReview } from './extend-review.ts';
 import { confirmReview } from './confirm-review.ts';
 import { exemptReview } from './exempt-review.ts';
 import { recordOtherReview } from './record-other-review.ts';
+import { reportInterest } from './report-interest.ts';
+import { requestRecusal } from './request-recusal.ts';
+import { decideRecusal } from './decide-recusal.ts';
+import { inspectScene } from './inspect-scene.ts';
+import { collectEvidence } from './collect-evidence.ts';
+import { recordActivity } from './record-activity.ts';
+import { recordObstruction } from './record-obstruction.ts';
+import { entrustExpert } from './entrust-expert.ts';
+import { recordExpertOpinion } from './record-expert-opinion.ts';
+import { excludeEvidence } from './exclude-evidence.ts';
+import { admitMonitoring } from './admit-monitoring.ts';
+import { notifyMonitoring } from './notify-monitoring.ts';
+import { flagCrime } from './flag-crime.ts';
+import { referCrime } from './refer-crime.ts';
+import { excludeCrime } from './exclude-crime.ts';
+import { concludeInvestigation } from './conclude-investigation.ts';
 import { approve } from './approve.ts';
 import { callExperts } from './call-experts.ts';
 import { recordApproval } from './record-approval.ts';
@@ -74,6 +90,22 @@ export const caseActs = [
   resolvePreservation,
   recordTampering,
   takeSamples,
+  reportInterest,
+  requestRecusal,
+  decideRecusal,
+  inspectScene,
+  collectEvidence,
+  recordActivity,
+  recordObstruction,
+  entrustExpert,
+  recordExpertOpinion,
+  excludeEvidence,
+  admitMonitoring,
+  notifyMonitoring,
+  flagCrime,
+  referCrime,
+  excludeCrime,
+  concludeInvestigation,
   giveNotice,
   serve,
   recordDelivery,

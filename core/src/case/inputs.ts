@@ -63,6 +63,11 @@ export const officersPresent = z
   .max(20)
   .meta({ label: '到场执法人员', ref: 'officer' });
 
+/** Who of those present showed a certificate; left out, what the record says of it is said of all of them. */
+export const certificateShownBy = z.optional(
+  z.array(localId).max(20).meta({ label: '出示了执法证件的人员', ref: 'officer' }),
+);
+
 /** Things taken or held, one by one. Whether each must be counted and described is the law's business. */
 export const evidenceItems = z
   .array(

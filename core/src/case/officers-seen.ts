@@ -38,13 +38,14 @@ export function officersSeen(entry: { readonly outcome?: FieldMap }): readonly O
 export function officersUnknown(
   act: { readonly input: { readonly officers: readonly string[] } },
   context: ActContext,
+  field = 'input.officers',
 ): readonly Structural[] {
   return act.input.officers
     .filter((officer) => !Object.hasOwn(context.refs.agency.officers, officer))
     .map(() => ({
       code: 'OFFICER_UNKNOWN',
       because: '所选人员不在本机关执法人员名录中',
-      field: 'input.officers',
+      field,
       remedy: { says: '先在机关名录中登记该人员', act: 'agency.register-officer' },
     }));
 }

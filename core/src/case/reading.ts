@@ -13,6 +13,14 @@ export const basisOfDecision: readonly EntryKind[] = [
   'refusal',
   'preservation',
   'sampling',
+  'scene-record',
+  'evidence',
+  'expert-opinion',
+  'activity',
+  'monitoring',
+  'exclusion',
+  'recusal-decision',
+  'investigation-conclusion',
   'notice',
   'statement',
   'defence-review',
@@ -22,11 +30,21 @@ export const basisOfDecision: readonly EntryKind[] = [
   'hearing-examination',
   'hearing-termination',
   'discussion',
-  'expert-opinion',
+  'expert-meeting',
 ];
 
 /** Kinds of entries a decision may be founded on. */
-export const evidenceKinds: readonly EntryKind[] = ['interview', 'refusal', 'preservation', 'sampling'];
+export const evidenceKinds: readonly EntryKind[] = [
+  'interview',
+  'refusal',
+  'preservation',
+  'sampling',
+  'scene-record',
+  'evidence',
+  'expert-opinion',
+  'activity',
+  'monitoring',
+];
 
 /** Kinds of entries an approval of the publication rests on. */
 export const basisOfPublication: readonly EntryKind[] = ['party', 'decision'];

@@ -11,7 +11,7 @@ export const recordExperts = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'decision',
-  creates: 'expert-opinion',
+  creates: 'expert-meeting',
   input: z.strictObject({
     experts: z
       .array(
@@ -49,7 +49,7 @@ export const recordExperts = defineAct({
       : [];
   },
   apply: (state, event) =>
-    withEntry(state, event, 'expert-opinion', {
+    withEntry(state, event, 'expert-meeting', {
       call: expertMeetingOpen(state)?.id ?? '',
       experts: event.input.experts,
     }),

@@ -99,8 +99,17 @@ export interface EntryData {
     place?: string | undefined;
   };
   party: { name: string; kind: string };
-  assignment: { officers: readonly string[] };
-  interview: { officers: readonly string[]; person: string; endedAt: string };
+  assignment: {
+    officers: readonly string[];
+    /** Who declared in writing to have no relation to the case; absent from before declarations were kept. */
+    declared?: readonly string[] | undefined;
+  };
+  interview: {
+    officers: readonly string[];
+    person: string;
+    endedAt: string;
+    shown?: readonly string[] | undefined;
+  };
   'urgent-start': { reason: string };
   refusal: { officers: readonly string[]; person: string; matter: string };
   preservation: {
@@ -113,6 +122,28 @@ export interface EntryData {
   resolution: { preservation: string; outcome: string };
   tampering: { preservation: string; manner: string; person?: string | undefined };
   sampling: { officers: readonly string[]; holder: string; items: readonly EvidenceItem[] };
+  interest: { officer: string; relation: string };
+  'recusal-request': { party: string; officer: string };
+  'recusal-decision': { officer: string; recused: boolean; discarded?: readonly string[] | undefined };
+  'scene-record': {
+    officers: readonly string[];
+    manner: string;
+    person: string;
+    endedAt: string;
+    shown?: readonly string[] | undefined;
+  };
+  evidence: { name: string; officers: readonly string[] };
+  exclusion: { evidence: string; ground: string };
+  entrustment: { organ: string; matter: string; number: string };
+  'expert-opinion': { entrustment?: string | undefined };
+  activity: { activity: string; officers: readonly string[]; person: string };
+  obstruction: { officers: readonly string[]; person: string };
+  'crime-flag': { offence: string };
+  'criminal-referral': { recipient: string };
+  'crime-exclusion': Readonly<Record<string, never>>;
+  monitoring: { party: string; device: string; recordedAt: string };
+  'monitoring-notice': { monitoring: string; way: string };
+  'investigation-conclusion': Readonly<Record<string, never>>;
   /** `rights` is absent from notices made before they were told one by one; `newEvidence` bears facts found since an earlier notice. */
   notice: {
     parties: readonly string[];
@@ -160,7 +191,7 @@ export interface EntryData {
     sanctions: readonly Sanction[];
   };
   'expert-call': { question: string };
-  'expert-opinion': { call: string; experts: readonly Expert[] };
+  'expert-meeting': { call: string; experts: readonly Expert[] };
   decision: {
     outcome: string;
     notice?: string | undefined;

@@ -3,8 +3,8 @@ import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
 import { actDefinitions } from '../acts.ts';
 import { decide } from '../decide.ts';
-import { instant } from '../time/index.ts';
 import { requirements } from '../requirements.ts';
+import { instant } from '../time/index.ts';
 import { caseAt, lawfulAct, organisation, rights, sanctions } from '../trial/lawful-path.ts';
 import type { Milestone } from '../trial/lawful-path.ts';
 import { PlayedCase, staffedAgency } from '../trial/played-case.ts';
@@ -168,6 +168,137 @@ const cases: readonly [string, Milestone, Told, string][] = [
     }),
     'FUTURE_DATE',
   ],
+  [
+    '登记名录之外的人有利害关系',
+    'assigned',
+    mine('case.report-interest', { officer: 'nobody', relation: 'stake' }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '没有承办人就申请回避',
+    'filed',
+    mine('case.request-recusal', { party: 'P1', officer: 'h1' }),
+    'HANDLERS_MISSING',
+  ],
+  [
+    '案外人申请回避',
+    'assigned',
+    mine('case.request-recusal', { party: 'P9', officer: 'h1' }),
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '申请名录之外的人回避',
+    'assigned',
+    mine('case.request-recusal', { party: 'P1', officer: 'nobody' }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '没有人申请回避就决定回避',
+    'assigned',
+    { ...mine('case.decide-recusal', { officer: 'h1', recused: false }), by: 'head' },
+    'REQUEST_MISSING',
+  ],
+  [
+    '名录之外的人现场检查',
+    'assigned',
+    mine('case.inspect-scene', {
+      officers: ['nobody'],
+      manner: 'inspection',
+      person: '示范协会',
+      endedAt: '2026-03-25T09:00',
+    }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '检查结束早于开始',
+    'assigned',
+    mine('case.inspect-scene', {
+      officers: ['h1', 'h2'],
+      manner: 'inspection',
+      person: '示范协会',
+      endedAt: '2026-03-25T08:59',
+    }),
+    'INPUT_INVALID',
+  ],
+  [
+    '检查结束的时刻还没有到',
+    'assigned',
+    mine('case.inspect-scene', {
+      officers: ['h1', 'h2'],
+      manner: 'inspection',
+      person: '示范协会',
+      endedAt: '2026-03-25T09:01',
+    }),
+    'FUTURE_DATE',
+  ],
+  [
+    '名录之外的人收集证据',
+    'assigned',
+    mine('case.collect-evidence', { name: '收费通知', officers: ['nobody'] }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '名录之外的人记录其他调查活动',
+    'assigned',
+    mine('case.record-activity', { activity: 'visit', officers: ['nobody'], person: '示范协会' }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '名录之外的人登记妨碍执法',
+    'assigned',
+    mine('case.record-obstruction', { officers: ['nobody'], person: '门卫示范' }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '结论引用卷内没有的委托书',
+    'assigned',
+    mine('case.record-expert-opinion', { entrustment: 'I1' }),
+    'LINK_BROKEN',
+  ],
+  [
+    '卷内没有证据就排除证据',
+    'assigned',
+    mine('case.exclude-evidence', { evidence: 'I1', ground: 'unlawful' }),
+    'EVIDENCE_MISSING',
+  ],
+  [
+    '排除的不是证据',
+    'interviewed',
+    mine('case.exclude-evidence', { evidence: 'F1', ground: 'unlawful' }),
+    'LINK_BROKEN',
+  ],
+  [
+    '采用案外人的监控记录',
+    'assigned',
+    mine('case.admit-monitoring', { party: 'P9', device: '公共监控', recordedAt: '2026-02-20T18:30' }),
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '监控记录晚于审核',
+    'assigned',
+    mine('case.admit-monitoring', { party: 'P1', device: '公共监控', recordedAt: '2026-03-25T09:01' }),
+    'STEP_ORDER',
+  ],
+  [
+    '没有监控记录就告知',
+    'assigned',
+    mine('case.notify-monitoring', { monitoring: 'I1', way: 'written' }),
+    'NOTHING_TO_TELL',
+  ],
+  [
+    '没有登记涉嫌犯罪就移送',
+    'assigned',
+    mine('case.refer-crime', { recipient: '示范公安局' }),
+    'CRIME_NOT_FLAGGED',
+  ],
+  [
+    '没有登记涉嫌犯罪就认定',
+    'assigned',
+    { ...mine('case.exclude-crime', {}), by: 'head' },
+    'CRIME_NOT_FLAGGED',
+  ],
+  ['没有立案就终结调查', 'lead', mine('case.conclude-investigation', {}), 'STAGE_RECORD_MISSING'],
+  ['已经作出决定再终结调查', 'decided', mine('case.conclude-investigation', {}), 'ALREADY_DECIDED'],
   ['立案之后再先行启动', 'filed', { ...urgent, at: '2026-03-25T09:00' }, 'ALREADY_FILED'],
   [
     '名录之外的人记录拒不配合',
@@ -599,7 +730,7 @@ describe('案卷本身不容许的', () => {
   });
 
   it('每种案卷行为，只要定义了这样的拒绝，上面都有', () => {
-    const covered = new Set(cases.map(([, , told]) => told.act));
+    const covered = new Set([...cases, ...sequences].map(([, , told]) => told.act));
     const defined = [...actDefinitions.values()].filter(
       (one) => one.aggregate === 'case' && (one.standing !== undefined || one.invariants !== undefined),
     );
@@ -670,6 +801,92 @@ describe('听证通知之后，案卷本身不容许的', () => {
         'service.signed-at': '2026-04-20T09:30:00+08:00',
       },
     });
+  });
+});
+
+const at = (told: Told, id: string, when: string): Told => ({ ...told, id, at: when, entered: when });
+const challenged = () => {
+  const played = caseAt(law, 'interviewed');
+  played.do({
+    ...at(mine('case.request-recusal', { party: 'P1', officer: 'h2' }), 'Q1', '2026-03-20T09:00'),
+    record: { 'recusal.ground': '与当事人有旧怨' },
+  });
+  return played;
+};
+const monitored = () => {
+  const played = caseAt(law, 'interviewed');
+  played.do({
+    ...at(
+      mine('case.admit-monitoring', { party: 'P1', device: '公共监控', recordedAt: '2026-02-20T18:30' }),
+      'M1',
+      '2026-03-20T09:00',
+    ),
+    record: { 'monitoring.facts': '录得收费培训' },
+  });
+  return played;
+};
+const flagged = () => {
+  const played = caseAt(law, 'interviewed');
+  played.do({
+    ...at(mine('case.flag-crime', { offence: '非法经营罪' }), 'C1', '2026-03-20T09:00'),
+    record: { 'crime.basis': '数额较大' },
+  });
+  return played;
+};
+const excluded = () => {
+  const played = caseAt(law, 'interviewed');
+  played.do({
+    ...at(mine('case.exclude-evidence', { evidence: 'I1', ground: 'unverified' }), 'E1', '2026-03-20T09:00'),
+    record: { 'exclusion.reason': '查证不属实' },
+  });
+  return played;
+};
+const deciding = (input: object): Told => ({
+  ...mine('case.decide-recusal', { officer: 'h2', recused: false, ...input }),
+  by: 'head',
+});
+const sequences: readonly (readonly [string, () => PlayedCase, Told, string])[] = [
+  ['决定没有被申请回避的人', challenged, deciding({ officer: 'h1' }), 'REQUEST_MISSING'],
+  ['认定的不是证据', challenged, deciding({ discarded: ['F1'] }), 'LINK_BROKEN'],
+  [
+    '告知的不是监控记录',
+    monitored,
+    mine('case.notify-monitoring', { monitoring: 'I1', way: 'written' }),
+    'LINK_BROKEN',
+  ],
+  [
+    '告知早于采用',
+    monitored,
+    {
+      ...mine('case.notify-monitoring', { monitoring: 'M1', way: 'written' }),
+      at: '2026-03-19T09:00',
+      entered: '2026-03-25T09:00',
+    },
+    'STEP_ORDER',
+  ],
+  ['涉嫌犯罪登记两次', flagged, mine('case.flag-crime', { offence: '诈骗罪' }), 'ALREADY_FLAGGED'],
+  [
+    '排除已经排除的证据',
+    excluded,
+    mine('case.exclude-evidence', { evidence: 'I1', ground: 'unlawful' }),
+    'EVIDENCE_MISSING',
+  ],
+];
+
+describe('回避、排除、监控和涉嫌犯罪各步的次序', () => {
+  it.each(sequences)('%s', (_what, file, told, code) => {
+    expect(
+      file()
+        .refused(told)
+        .map((one) => one.code),
+    ).toContain(code);
+  });
+
+  it('NAT-CF-46-2 排除的证据不再预先填进决定', () => {
+    const form = (played: PlayedCase) =>
+      requirements(played.state, 'case.decide', played.context('h1', '2026-03-25T09:00')).prefill.input;
+    expect(form(caseAt(law, 'interviewed'))['evidence']).toEqual(['I1']);
+    expect(form(excluded())['evidence']).toEqual([]);
   });
 });
 

@@ -20,6 +20,20 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}对${entry.data.holder}的证据保全`;
     case 'sampling':
       return `${when}对${entry.data.holder}的抽样取证`;
+    case 'scene-record':
+      return `${when}对${entry.data.person}的现场笔录`;
+    case 'evidence':
+      return entry.data.name;
+    case 'entrustment':
+      return `委托书 ${entry.data.number}`;
+    case 'expert-opinion':
+      return `${when}${organOf(state, entry.data.entrustment)}的专业结论`;
+    case 'activity':
+      return `${when}对${entry.data.person}的其他调查活动`;
+    case 'obstruction':
+      return `${when}${entry.data.person}妨碍执法的记录`;
+    case 'monitoring':
+      return `${when}采用的监控记录`;
     case 'notice':
       return `${when}的行政处罚事先告知书`;
     case 'seal':
@@ -67,13 +81,22 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'hearing':
     case 'hearing-examination':
     case 'urgent-start':
+    case 'interest':
+    case 'recusal-request':
+    case 'recusal-decision':
+    case 'exclusion':
+    case 'crime-flag':
+    case 'criminal-referral':
+    case 'crime-exclusion':
+    case 'monitoring-notice':
+    case 'investigation-conclusion':
     case 'resolution':
     case 'tampering':
     case 'assignment':
     case 'discussion-submission':
     case 'discussion':
     case 'expert-call':
-    case 'expert-opinion':
+    case 'expert-meeting':
     case 'extension':
     case 'publication':
     case 'major-judgment':
@@ -93,6 +116,12 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
 function ofDocument(state: CaseState, document: string): string {
   const entry = entryById(state, document);
   return entry === undefined ? '文书' : entryTitle(state, entry);
+}
+
+/** The body that was asked, where the conclusion names what asked it. */
+function organOf(state: CaseState, entrustment: string | undefined): string {
+  const entry = entrustment === undefined ? undefined : entryById(state, entrustment);
+  return entry?.kind === 'entrustment' ? entry.data.organ : '';
 }
 
 /** An entry named by another, as it is called itself. */

@@ -73,4 +73,6 @@ export interface ActorView extends Actor {
   readonly isHandler: boolean;
   /** Entered the lead of this case. */
   readonly isRegistrar: boolean;
+  /** Must keep away from this case. */
+  readonly mustWithdraw: boolean;
 }

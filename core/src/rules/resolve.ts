@@ -118,6 +118,8 @@ function ofActor(reference: string, scene: Scene): Resolved {
     return plain(reference, '经办人是本案承办人', scene.actor.isHandler, false);
   if (reference === 'actor.isRegistrar')
     return plain(reference, '经办人是案源登记人', scene.actor.isRegistrar, false);
+  if (reference === 'actor.mustWithdraw')
+    return plain(reference, '经办人应当回避', scene.actor.mustWithdraw, false);
   if (reference === 'actor.officer') return plain(reference, '经办人', scene.actor.officer, false);
   throw new RangeError(`规则所用的经办人属性不在词汇表中：${reference}`);
 }

@@ -2,6 +2,7 @@ import type { Act, ActContext, Refs } from '../act.ts';
 import { rolesOn } from '../authority/state.ts';
 import { entriesOf } from '../case/state.ts';
 import type { CaseState } from '../case/state.ts';
+import { mustWithdraw } from '../case/recusing.ts';
 import { handlersOf } from '../case/reading.ts';
 import { dayOf, endOfTime } from '../time/index.ts';
 import type { Instant } from '../time/index.ts';
@@ -63,5 +64,6 @@ function viewOf(state: CaseState, context: ActContext, asOf: Instant): ActorView
     roles: rolesOn(refs.agency, actor.officer, dayOf(asOf)),
     isHandler: actor.officer !== undefined && handlersOf(state).includes(actor.officer),
     isRegistrar: actor.officer !== undefined && entriesOf(state, 'lead')[0]?.by.officer === actor.officer,
+    mustWithdraw: actor.officer !== undefined && mustWithdraw(state, actor.officer, asOf),
   };
 }

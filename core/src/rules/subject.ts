@@ -8,6 +8,8 @@ export const pers = [
   'defence-point',
   'interview',
   'hearing',
+  'recusal-request',
+  'monitoring',
   'decision',
   'instalment',
   'preservation',

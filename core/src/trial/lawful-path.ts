@@ -160,7 +160,7 @@ const steps: Readonly<Record<Milestone, Told>> = {
     act: 'case.assign-handlers',
     by: 'chief',
     at: '2026-03-03T10:00',
-    input: { officers: ['h1', 'h2'] },
+    input: { officers: ['h1', 'h2'], declared: ['h1', 'h2'] },
   },
   interviewed: {
     act: 'case.record-interview',

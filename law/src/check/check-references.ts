@@ -9,7 +9,13 @@ import { thing } from './things.ts';
 import { usesOf } from './uses.ts';
 import type { Use } from './uses.ts';
 
-const ofActor = ['actor.roles', 'actor.isHandler', 'actor.isRegistrar', 'actor.officer'];
+const ofActor = [
+  'actor.roles',
+  'actor.isHandler',
+  'actor.isRegistrar',
+  'actor.mustWithdraw',
+  'actor.officer',
+];
 
 /** Every name in a rule's conditions, starts, ends and bounds: does it exist, and can it be read of that thing? */
 export function checkReferences(library: Library): readonly Fault[] {

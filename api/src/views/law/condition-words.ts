@@ -9,6 +9,8 @@ const each: Readonly<Record<Per, string>> = {
   notice: '告知书',
   'defence-point': '申辩的一项',
   interview: '询问',
+  'recusal-request': '回避申请',
+  monitoring: '监控记录',
   hearing: '听证',
   preservation: '证据保全',
   decision: '决定',

@@ -16,6 +16,7 @@ const actorWords: Readonly<Record<string, string>> = {
   'actor.roles': '经办人的角色',
   'actor.isHandler': '经办人是本案承办人',
   'actor.isRegistrar': '经办人是案源登记人',
+  'actor.mustWithdraw': '经办人应当回避',
   'actor.officer': '经办人',
 };
 

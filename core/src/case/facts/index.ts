@@ -3,6 +3,7 @@ import { ofAct } from './of-act.ts';
 import { ofCase } from './of-case.ts';
 import { ofDefence } from './of-defence.ts';
 import { ofBasis } from './of-basis.ts';
+import { ofCrime } from './of-crime.ts';
 import { ofCorrection } from './of-correction.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofApproval } from './of-approval.ts';
@@ -10,12 +11,15 @@ import { ofDiscussion } from './of-discussion.ts';
 import { ofDocument } from './of-document.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
+import { ofInvestigation } from './of-investigation.ts';
+import { ofMonitoring } from './of-monitoring.ts';
 import { ofCompetence } from './of-competence.ts';
 import { ofNotice } from './of-notice.ts';
 import { ofLead } from './of-lead.ts';
 import { ofOfficers } from './of-officers.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
+import { ofRecusal } from './of-recusal.ts';
 import { ofReview } from './of-review.ts';
 import { ofService } from './of-service.ts';
 import { ofServing } from './of-serving.ts';
@@ -44,4 +48,8 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofDiscussion,
   ...ofApproval,
   ...ofDocument,
+  ...ofInvestigation,
+  ...ofRecusal,
+  ...ofCrime,
+  ...ofMonitoring,
 ];

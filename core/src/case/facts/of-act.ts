@@ -117,7 +117,8 @@ export const ofAct: readonly FactDefinition[] = [
   ),
 ];
 
-function officersOfAct(scene: Scene): readonly string[] {
+/** Officers named in what is being filled in, each once. */
+export function officersOfAct(scene: Scene): readonly string[] {
   const input = scene.act?.input as { officers?: readonly string[] } | undefined;
   return [...new Set(input?.officers ?? [])];
 }

@@ -35,7 +35,7 @@ export const ofCompetence: readonly FactDefinition[] = [
     'act.competenceSourced',
     'act',
     'bool',
-    '这一事项的职权写明来源、文号和条款',
+    '这一事项的职权写明来源和文号条款',
     settled,
     (scene) => ofItem(scene, (item) => held(scene, item).some(isSourced)),
     true,
