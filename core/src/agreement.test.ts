@@ -93,6 +93,7 @@ const plainCourse = [
   ['case.file', 'h1'],
   ['case.assign-handlers', 'chief'],
   ['case.record-interview', 'h1'],
+  ['case.compute-gains', 'h1'],
   ['case.extend-deciding', 'head'],
   ['case.preserve-evidence', 'h1'],
   ['case.record-tampering', 'h1'],
@@ -115,7 +116,11 @@ const plainCourse = [
   ['case.approve', 'chief'],
   ['case.publish', 'h1'],
   ['case.check-performance', 'h1'],
+  ['case.order-correction', 'h1'],
+  ['case.check-correction', 'h1'],
   ['case.close', 'h1'],
+  ['case.bind-file', 'h1'],
+  ['case.archive', 'h1'],
 ] as const;
 const until = (act: string): number => plainCourse.findIndex(([name]) => name === act);
 const begun = plainCourse.slice(0, until('case.serve') + 1);
@@ -197,6 +202,7 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.serve', 'h1'],
     ['case.record-payment', 'h1'],
     ['case.defer-payment', 'head'],
+    ['case.record-demand', 'h1'],
     ['case.demand-performance', 'h1'],
     ['case.serve', 'h1'],
     ['case.serve', 'h1'],
@@ -623,10 +629,20 @@ function filled(
           'samples.signature': 'signed',
         },
       );
+    case 'case.compute-gains':
+      return answer({
+        party,
+        method: one.choice === 1 ? 'otherwise' : 'all-receipts',
+        lines: [{ item: '收费', obtained: one.sound ? 100_000 : 1, returned: 1, proof: '退款凭证' }],
+      });
     case 'case.give-notice':
       return answer(
         { parties, sanctions: fine, defenceDays: 3 + one.choice, rights: toldRights, bases },
-        one.choice % 2 === 0 ? noticeRecord : { ...noticeRecord, 'notice.hearing': '可以要求听证' },
+        {
+          ...noticeRecord,
+          'penalty.gains-left': '已由他案没收',
+          ...(one.choice % 2 === 0 ? {} : { 'notice.hearing': '可以要求听证' }),
+        },
       );
     case 'case.serve': {
       const of = { document: pick(documents) ?? 'none', party };
@@ -681,7 +697,12 @@ function filled(
           evidence: (one.sound ? sound.map((entry) => entry.id) : ids('interview')).slice(0, 3),
           paymentDays: 15,
         },
-        { ...decisionRecord, 'decision.hearing-opinion': '没有意见', 'decision.adoption': '没有采纳' },
+        {
+          ...decisionRecord,
+          'decision.hearing-opinion': '没有意见',
+          'decision.adoption': '没有采纳',
+          'penalty.gains-left': '已由他案没收',
+        },
       );
     }
     case 'case.call-experts':
@@ -810,6 +831,31 @@ function filled(
       );
     case 'case.apply-to-court':
       return answer({ party, court: '江城市人民法院' });
+    case 'case.order-correction':
+      return answer({
+        parties: one.sound ? parties : [party],
+        demand: '停止收费活动',
+        by: addMinutes(instant(now), one.choice * 24 * 60).slice(0, 10),
+      });
+    case 'case.check-correction':
+      return answer(
+        { party, state: one.choice % 2 === 0 ? 'done' : 'undone' },
+        { 'correction.account': '收费活动已经停止', 'correction.proof': '无' },
+      );
+    case 'case.record-demand':
+      return answer(
+        { party, way: 'telephone' },
+        { 'demand.person': '负责人', 'demand.content': '请缴清罚款' },
+      );
+    case 'case.bind-file':
+      return answer({
+        contents: played.state.entries
+          .filter((entry) => !['party', 'binding', 'archiving'].includes(entry.kind))
+          .slice(one.choice === 0 ? 1 : 0)
+          .map((entry) => entry.id),
+      });
+    case 'case.archive':
+      return answer({});
     case 'case.close': {
       const said = decisionOf(played.state)?.data.outcome ?? 'penalty';
       return answer({ ground: one.sound ? (said === 'penalty' ? 'enforcement-ended' : said) : 'performed' });

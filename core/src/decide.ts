@@ -18,6 +18,7 @@ import { sceneOf } from './rules/scene.ts';
 import type { Refusal } from './refusal.ts';
 import { correctionFaults, correctedAct } from './correction.ts';
 import { fileOf } from './file-of.ts';
+import { admissionFaults } from './gaps.ts';
 import { checkInput } from './input.ts';
 import { checkMoment } from './moment.ts';
 
@@ -47,6 +48,7 @@ export function decide(state: CaseState | AgencyState, act: Act, context: ActCon
     ...checkMoment(act, context),
   ];
   if (malformed.length > 0) return { refusals: malformed };
+  const file = fileOf(definition, state, context);
   const broken = structural(definition, state, act, context);
   const found = [
     ...checkBasis(definition, state, act),
@@ -54,12 +56,12 @@ export function decide(state: CaseState | AgencyState, act: Act, context: ActCon
     ...(definition.name === 'case.correct-entry' && broken.length === 0
       ? correctionFaults(state as CaseState, act, context)
       : []),
+    ...(definition.name === 'case.admit-defect' ? admissionFaults(file, act, context) : []),
     ...rulesOf(definition, state, act, context),
   ];
   const advice = found.filter((refusal) => refusal.effect === 'advise');
   const barring = found.filter((refusal) => refusal.effect !== 'advise');
   const departed = barring.filter((refusal) => refusal.reference === true && isReasoned(act, refusal));
-  const file = fileOf(definition, state, context);
   const admitted = barring.filter(
     (refusal) =>
       !departed.includes(refusal) &&

@@ -19,6 +19,7 @@ export type EntryKind =
   | 'resolution'
   | 'tampering'
   | 'sampling'
+  | 'gains-computation'
   | 'interest'
   | 'recusal-request'
   | 'recusal-decision'
@@ -73,8 +74,13 @@ export type EntryKind =
   | 'review-confirmation'
   | 'review-exemption'
   | 'other-review'
+  | 'correction-order'
+  | 'correction-check'
+  | 'spoken-demand'
   | 'closing'
-  | 'admission';
+  | 'admission'
+  | 'binding'
+  | 'archiving';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
   lead: '案源',
@@ -93,6 +99,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   resolution: '保全处理',
   tampering: '毁损转移',
   sampling: '抽样取证',
+  'gains-computation': '违法所得核算',
   interest: '利害关系',
   'recusal-request': '回避申请',
   'recusal-decision': '回避决定',
@@ -147,8 +154,13 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'review-confirmation': '审核结论的确认',
   'review-exemption': '免审批准',
   'other-review': '另行审核的记录',
+  'correction-order': '责令改正通知书',
+  'correction-check': '改正核查',
+  'spoken-demand': '催告情况',
   closing: '结案',
   admission: '承认瑕疵',
+  binding: '卷内目录',
+  archiving: '归档',
 };
 
 /** One thing in the file: an interview, a notice, a service. It keeps how it was before each correction. */

@@ -27,7 +27,8 @@ export type { FieldMap, Value } from './canonical.ts';
 export { officersSeen } from './case/officers-seen.ts';
 export { evidenceKinds } from './case/reading.ts';
 export { isUnanswered } from './case/admission.ts';
-export { gapsOf } from './case/gaps.ts';
+export { archivable } from './case/binding.ts';
+export { gapsOf } from './gaps.ts';
 export { correctable } from './case/correct-entry.ts';
 export { defencePointsOf, reviewOf } from './case/defence.ts';
 export {
@@ -64,7 +65,7 @@ export type { DerivedReading, Derivation, Obligation } from './obligations.ts';
 export { preview } from './preview.ts';
 export type { Preview } from './preview.ts';
 export { maskNames, maskNumbers, publicName } from './publication/mask.ts';
-export { decisionServed } from './publication/served.ts';
+export { publicCourse } from './publication/course.ts';
 export type { Effect, Refusal, Remedy } from './refusal.ts';
 export { requirements } from './requirements.ts';
 export type { Form, RecordField } from './requirements.ts';

@@ -6,7 +6,7 @@ import type { Refusal } from './refusal.ts';
 import { fileOf } from './file-of.ts';
 import { admissionOf } from './case/admission.ts';
 import { afterClosing } from './case/closing.ts';
-import { restsOnFile } from './case/gaps.ts';
+import { nothingToAdmit, restsOnFile } from './gaps.ts';
 import { checkGates } from './rules/gates.ts';
 import { sceneOf } from './rules/scene.ts';
 
@@ -43,12 +43,13 @@ export function preview(state: CaseState | AgencyState, actName: string, context
     effect: 'void',
     facts: [],
   }));
+  const lacking = actName === 'case.admit-defect' ? nothingToAdmit(file, context) : [];
   const found = checkGates(actName, sceneOf(file, context, undefined, context.now)).filter(
     ({ refusal }) => admissionOf(file, refusal, context.now) === undefined,
   );
   const advice = found.filter((one) => one.refusal.effect === 'advise').map((one) => one.refusal);
   const gates = found.filter((one) => one.refusal.effect !== 'advise');
-  const refusals = [...standing, ...gates.filter((one) => !one.open).map((one) => one.refusal)];
+  const refusals = [...standing, ...lacking, ...gates.filter((one) => !one.open).map((one) => one.refusal)];
   const perhaps = gates.filter((one) => one.open && restsOnFile(one.refusal)).map((one) => one.refusal);
   if (refusals.length > 0) return { act: actName, status: 'refused', refusals, perhaps };
   if (perhaps.length > 0 || gates.length > 0)

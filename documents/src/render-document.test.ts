@@ -13,6 +13,9 @@ import type { Showing } from './value-text.ts';
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const hostile = '<img src=x onerror=alert(1)>&"';
 
+/** What is held beside the standard case; other asides tell of cases that go another way, such as an officer's recusal. */
+const heldAsWell = ['statute', 'triage', 'judge', 'submit', 'accept', 'conclude'];
+
 /** The standard case, played to its end, with hostile text in one field. */
 async function played(): Promise<Showing> {
   const library = await readLibrary(at('../../law'));
@@ -25,8 +28,8 @@ async function played(): Promise<Showing> {
   const rehearsal = new Rehearsal(law, 'example');
   rehearsal.setUp(standard.setup.acts, `${standard.setup.at}:00+08:00` as Parameters<Rehearsal['setUp']>[1]);
   // Under all packs the decision is a major one, and the legal review beside the standard case is held as well.
-  const steps = [...standard.steps, ...standard.asides].sort((a, b) =>
-    (a.entered ?? a.at) < (b.entered ?? b.at) ? -1 : 1,
+  const steps = [...standard.steps, ...standard.asides.filter(({ as }) => heldAsWell.includes(as))].sort(
+    (a, b) => ((a.entered ?? a.at) < (b.entered ?? b.at) ? -1 : 1),
   );
   for (const step of steps) {
     const record = step.as === 'decide' ? { ...step.record, 'decision.performance': hostile } : step.record;

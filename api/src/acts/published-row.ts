@@ -1,4 +1,4 @@
-import { cite, decisionOf, decisionServed, entriesOf, explain, obligations } from '@zhaozhang/core';
+import { cite, decisionOf, entriesOf, explain, obligations, publicCourse } from '@zhaozhang/core';
 import type { Act, CaseState, Law, Value } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
 import type { NewPublication } from '@zhaozhang/store';
@@ -6,18 +6,17 @@ import { bigrams } from '@zhaozhang/store';
 
 /**
  * The public row of a case, made only from the page frozen in its publication, with what changes afterwards in the
- * open: whether the decision has been served. Nothing else of the file can reach the portal's schema.
+ * open: how the decision was served and performed. Nothing else of the file can reach the portal's schema.
  */
 export function publishedOf(state: CaseState, act: Act, law: Law): readonly NewPublication[] {
   const publication = entriesOf(state, 'publication')[0];
   const decision = decisionOf(state);
   if (publication === undefined || decision === undefined) return [];
   const due = obligations(state, law).find((owed) => owed.duty === 'publish-decision');
-  const served = decisionServed(state, law, act.occurredAt);
   const { page } = publication.data;
   const shown = {
     ...page,
-    served,
+    ...publicCourse(state, law, act.occurredAt),
     ...(due === undefined
       ? {}
       : {

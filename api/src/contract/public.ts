@@ -21,6 +21,10 @@ export interface PublicDecision {
   readonly decidedDay: string;
   readonly publishedDay: string;
   readonly served: boolean;
+  /** How and when each party got the decision; absent from pages published before this was kept. */
+  readonly services?: readonly { readonly party: string; readonly method: string; readonly day: string }[];
+  /** How far each party was seen to have performed. */
+  readonly performances?: readonly { readonly party: string; readonly state: string; readonly day: string }[];
   /** The day by which it had to be published, with the sentences that derive it. */
   readonly publicationDue?: { readonly day: string; readonly sentences: readonly string[] };
   readonly withdrawn?: { readonly day: string; readonly reason: string };

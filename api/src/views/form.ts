@@ -1,5 +1,6 @@
 import {
   actLabel,
+  archivable,
   cite,
   correctable,
   entryTitle,
@@ -124,6 +125,8 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
       return entry.kind === 'service' && inTransit(state, entry);
     case 'evidence':
       return evidenceKinds.includes(entry.kind);
+    case 'archivable':
+      return archivable(state).includes(entry);
     case 'defective':
       return isUnanswered(state, entry);
     case 'correctable':

@@ -3,6 +3,7 @@ import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
 import { caseAt, lawfulAct, service } from '../trial/lawful-path.ts';
 import type { PlayedCase, Told } from '../trial/played-case.ts';
+import { archivable, bindingOf } from './binding.ts';
 import { closingOf } from './closing.ts';
 import { stageOf } from './stage.ts';
 
@@ -78,6 +79,49 @@ describe('结案', () => {
     const paid = caseAt(law, 'decision-served');
     paid.do(payment('2026-04-02T09:00'));
     expect(paid.preview('case.close', 'h1', '2026-04-10T09:00')).toMatchObject({ byDefault: [] });
+  });
+});
+
+describe('成卷和归档', () => {
+  const bind = (played: PlayedCase, at: string): Told => ({
+    act: 'case.bind-file',
+    by: 'h1',
+    at,
+    input: { contents: archivable(played.state).map((entry) => entry.id) },
+  });
+  const archive: Told = { act: 'case.archive', by: 'h1', at: '2026-04-14T09:00', input: {} };
+
+  it('WHMZ-JL-8-3 卷内目录冻结每一项的题名、日期和附件', () => {
+    const played = closed();
+    played.do(bind(played, '2026-04-13T09:00'));
+    const contents = bindingOf(played.state)?.outcome?.['contents'] as readonly { title: string }[];
+    expect(contents).toHaveLength(archivable(played.state).length);
+    expect(contents.map((one) => one.title)).toContain('3 月 5 日对司马证人的询问笔录');
+    expect(JSON.stringify(contents)).not.toContain('江城示范协会","day":"2026-03-03');
+  });
+
+  it('WHMZ-JL-8-3 目录齐全之后不必再编；归档之后又有记录的，补编并补充归档', () => {
+    const played = closed();
+    played.do(bind(played, '2026-04-13T09:00'));
+    expect(codes(played, bind(played, '2026-04-13T10:00'))).toContain('ALREADY_BOUND');
+    played.do(archive);
+    expect(codes(played, archive)).toContain('ALREADY_ARCHIVED');
+    played.do({
+      act: 'case.register-remedy',
+      by: 'h1',
+      at: '2026-04-20T09:00',
+      input: { party: 'P1', kind: 'litigation' },
+    });
+    played.do(bind(played, '2026-04-21T09:00'));
+    played.do({ ...archive, at: '2026-04-21T10:00' });
+  });
+
+  it('列了不在卷内的记录，或者一项列了两次，不能编目', () => {
+    const played = closed();
+    for (const contents of [['L1', 'X9'], ['L1', 'L1'], ['P1']])
+      expect(codes(played, { ...bind(played, '2026-04-13T09:00'), input: { contents } })).toContain(
+        'LINK_BROKEN',
+      );
   });
 });
 

@@ -24,6 +24,8 @@ export const correctable: readonly EntryKind[] = [
   'delivery',
   'mail-return',
   'performance-check',
+  'correction-check',
+  'spoken-demand',
   'urgent-start',
   'refusal',
   'preservation',

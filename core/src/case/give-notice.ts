@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { notInRegister } from './founding.ts';
+import { gainsDue, gainsOf } from './gains.ts';
 import { bases, code, localId, sanctions } from './inputs.ts';
 import { decisionOf, evidenceKinds } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
@@ -86,9 +87,16 @@ export const giveNotice = defineAct({
   prefill: (state, context) => {
     const days = context.law.params['defence.days']?.value;
     const parties = entriesOf(state, 'party').map((party) => party.id);
+    // What was reckoned is to be confiscated: the sum is not typed again.
+    const confiscated = parties.flatMap((party) => {
+      const computed = gainsOf(state, party);
+      const amount = computed === undefined ? 0 : gainsDue(computed.data);
+      return amount === 0 ? [] : [{ party, kind: 'confiscation-of-gains', amount }];
+    });
     return {
       input: {
         parties,
+        ...(confiscated.length === 0 ? {} : { sanctions: confiscated }),
         ...(typeof days === 'number' ? { defenceDays: days } : {}),
         rights: rightsToTell(context, days) as unknown as Value,
       },

@@ -26,6 +26,11 @@ import { flagCrime } from './flag-crime.ts';
 import { referCrime } from './refer-crime.ts';
 import { excludeCrime } from './exclude-crime.ts';
 import { concludeInvestigation } from './conclude-investigation.ts';
+import { archiveFile } from './archive.ts';
+import { bindFile } from './bind-file.ts';
+import { checkCorrection } from './check-correction.ts';
+import { orderCorrection } from './order-correction.ts';
+import { recordDemand } from './record-demand.ts';
 import { approve } from './approve.ts';
 import { callExperts } from './call-experts.ts';
 import { recordApproval } from './record-approval.ts';
@@ -36,6 +41,7 @@ import { submitDiscussion } from './submit-discussion.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { checkPerformance } from './check-performance.ts';
 import { closeCase } from './close.ts';
+import { computeGains } from './compute-gains.ts';
 import { correctEntry } from './correct-entry.ts';
 import { decideCase } from './decide-case.ts';
 import { extendDeciding } from './extend-deciding.ts';
@@ -90,6 +96,7 @@ export const caseActs = [
   resolvePreservation,
   recordTampering,
   takeSamples,
+  computeGains,
   reportInterest,
   requestRecusal,
   decideRecusal,
@@ -106,6 +113,7 @@ export const caseActs = [
   referCrime,
   excludeCrime,
   concludeInvestigation,
+  orderCorrection,
   giveNotice,
   serve,
   recordDelivery,
@@ -139,14 +147,18 @@ export const caseActs = [
   decideCase,
   sealDocument,
   checkPerformance,
+  checkCorrection,
   publish,
   recordPayment,
   deferPayment,
   registerRemedy,
+  recordDemand,
   demandPerformance,
   enforcePayment,
   applyToCourt,
   closeCase,
+  bindFile,
+  archiveFile,
   admitDefect,
   correctEntry,
 ] as const;

@@ -13,6 +13,7 @@ export const basisOfDecision: readonly EntryKind[] = [
   'refusal',
   'preservation',
   'sampling',
+  'gains-computation',
   'scene-record',
   'evidence',
   'expert-opinion',

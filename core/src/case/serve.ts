@@ -8,7 +8,13 @@ import { entriesOf, entryById, withEntry } from './state.ts';
 import type { CaseState, EntryOf } from './state.ts';
 
 /** Kinds of entries that are documents handed to parties. */
-export const servable: readonly EntryKind[] = ['notice', 'hearing-notice', 'decision', 'demand'];
+export const servable: readonly EntryKind[] = [
+  'notice',
+  'hearing-notice',
+  'correction-order',
+  'decision',
+  'demand',
+];
 
 /**
  * 送达 (处罚法第六十一条、民事诉讼法第八十七条以下): a document handed to a party, or sent on its way. Its moment is that of
@@ -111,6 +117,11 @@ function nextToServe(state: CaseState): { document: string; party: EntryOf<'part
       const notice = noticeTo(state, party.id);
       return notice === undefined ? [] : [{ document: notice.id, party }];
     }),
+    ...entriesOf(state, 'correction-order').flatMap((order) =>
+      parties
+        .filter((party) => order.data.parties.includes(party.id))
+        .map((party) => ({ document: order.id, party })),
+    ),
   ].filter(({ document, party }) => handedOver(state, document, party.id) === undefined);
   return open.find(({ document, party }) => !underWay(state, document, party.id)) ?? open[0];
 }

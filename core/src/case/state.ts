@@ -2,6 +2,7 @@ import type { Entry, EntryKind } from '../entry.ts';
 import type { Value } from '../canonical.ts';
 import type { DomainEvent } from '../event.ts';
 import type { Day } from '../time/index.ts';
+import type { GainsLine } from './gains.ts';
 
 export interface Sanction {
   readonly party: string;
@@ -122,6 +123,14 @@ export interface EntryData {
   resolution: { preservation: string; outcome: string };
   tampering: { preservation: string; manner: string; person?: string | undefined };
   sampling: { officers: readonly string[]; holder: string; items: readonly EvidenceItem[] };
+  /** `method` is a code of `gains-method`; the latest of a party stands. */
+  'gains-computation': {
+    party: string;
+    lines: readonly GainsLine[];
+    method: string;
+    costs?: number | undefined;
+    basis?: string | undefined;
+  };
   interest: { officer: string; relation: string };
   'recusal-request': { party: string; officer: string };
   'recusal-decision': { officer: string; recused: boolean; discarded?: readonly string[] | undefined };
@@ -221,6 +230,11 @@ export interface EntryData {
   'review-confirmation': { review: string };
   'review-exemption': { ground: string; rank: string };
   'other-review': { body: string; passed: boolean };
+  'correction-order': { parties: readonly string[]; demand: string; by: Day };
+  'correction-check': { party: string; state: string; recorded?: boolean | undefined };
+  'spoken-demand': { party: string; way: string };
+  binding: { contents: readonly string[] };
+  archiving: { location?: string | undefined };
   closing: { ground: string };
   /** Either the rule whose demand is not met, or the record that has a defect. */
   admission: {

@@ -53,6 +53,13 @@ const told = (act: string, input: unknown): Told => ({
 });
 const triaged = told('triage-lead', { conclusion: 'fails', criteria: [] });
 const refusalTold = told('notify-refusal', { to: 'complainant', means: 'phone' });
+const gains = (change: object): Told =>
+  told('compute-gains', {
+    party: 'P1',
+    method: 'all-receipts',
+    lines: [{ item: '收费', obtained: 100 }],
+    ...change,
+  });
 const notified = (change: object): Told =>
   told('notify-hearing', {
     parties: ['P1'],
@@ -113,6 +120,38 @@ const extending: Told = {
   input: {},
 };
 const cases: readonly [string, Milestone, Told, string][] = [
+  ['没有立案就核算违法所得', 'lead', gains({}), 'STAGE_RECORD_MISSING'],
+  ['决定之后再核算违法所得', 'decided', gains({}), 'ALREADY_DECIDED'],
+  ['核算不在本案的当事人的违法所得', 'assigned', gains({ party: 'P9' }), 'PARTY_UNKNOWN'],
+  [
+    '退赔多于取得',
+    'assigned',
+    gains({ lines: [{ item: '收费', obtained: 100, returned: 101, proof: '凭证' }] }),
+    'INPUT_INVALID',
+  ],
+  ['核算所引的条款没有登记', 'assigned', gains({ method: 'otherwise', basis: 'none' }), 'BASIS_UNKNOWN'],
+  [
+    '告知所引的依据没有登记',
+    'interviewed',
+    later('noticed', { input: { parties: ['P1'], sanctions, defenceDays: 5, bases: ['none'] } }),
+    'BASIS_UNKNOWN',
+  ],
+  [
+    '罚款所引的条款没有登记',
+    'interviewed',
+    later('noticed', {
+      input: { parties: ['P1'], sanctions: [{ ...sanctions[0], basis: 'none' }], defenceDays: 5 },
+    }),
+    'BASIS_UNKNOWN',
+  ],
+  [
+    '罚款所引的档次没有登记',
+    'interviewed',
+    later('noticed', {
+      input: { parties: ['P1'], sanctions: [{ ...sanctions[0], level: 'none/one' }], defenceDays: 5 },
+    }),
+    'BASIS_UNKNOWN',
+  ],
   ['案源只登记一次', 'lead', later('lead'), 'LEAD_ALREADY_REGISTERED'],
   [
     '只立一次案',
@@ -638,6 +677,44 @@ const cases: readonly [string, Milestone, Told, string][] = [
     correction({ entry: 'B1', fields: { 'input.channel': 'media' } }),
     'ENTRY_FROZEN',
   ],
+  [
+    '没有立案就责令改正',
+    'lead',
+    mine('case.order-correction', { parties: ['P1'], demand: '停止收费', by: '2026-03-31' }),
+    'STAGE_RECORD_MISSING',
+  ],
+  [
+    '责令不在本案的人改正',
+    'assigned',
+    mine('case.order-correction', { parties: ['P9'], demand: '停止收费', by: '2026-03-31' }),
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '改正期限的末日已经过去',
+    'assigned',
+    mine('case.order-correction', { parties: ['P1'], demand: '停止收费', by: '2026-03-24' }),
+    'STEP_ORDER',
+  ],
+  [
+    '没有责令改正就核查',
+    'assigned',
+    mine('case.check-correction', { party: 'P1', state: 'done' }),
+    'NOTHING_TO_CHECK',
+  ],
+  [
+    '没有决定就记录催告',
+    'served',
+    mine('case.record-demand', { party: 'P1', way: 'telephone' }),
+    'NOT_YET_DECIDED',
+  ],
+  [
+    '记录催告不在本案的人',
+    'decided',
+    mine('case.record-demand', { party: 'P9', way: 'telephone' }),
+    'PARTY_UNKNOWN',
+  ],
+  ['没有结案就编制卷内目录', 'decided', mine('case.bind-file', { contents: ['L1'] }), 'NOT_YET_CLOSED'],
+  ['没有结案就归档', 'decided', mine('case.archive', {}), 'NOT_YET_CLOSED'],
   ['没有立案就结案', 'lead', mine('case.close', { ground: 'performed' }), 'STAGE_RECORD_MISSING'],
   ['没有决定就结案', 'served', mine('case.close', { ground: 'performed' }), 'NOT_YET_DECIDED'],
   ['没有瑕疵就承认瑕疵', 'lead', admission({ gap: 'closing.served' }), 'NOTHING_TO_ADMIT'],

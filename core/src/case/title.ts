@@ -56,6 +56,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}${partyName(state, entry.data.party)}的陈述申辩`;
     case 'defence-review':
       return `${when}的${entryLabels[entry.kind]}：${titleOf(state, entry.data.statement)}`;
+    case 'gains-computation':
     case 'hearing-request':
     case 'hearing-waiver':
     case 'hearing-rejection':
@@ -65,9 +66,13 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'enforcement':
     case 'court-application':
     case 'hearing-termination':
+    case 'correction-check':
+    case 'spoken-demand':
       return `${when}${partyName(state, entry.data.party)}的${entryLabels[entry.kind]}`;
     case 'hearing-notice':
       return `${when}的行政处罚听证通知书`;
+    case 'correction-order':
+      return `${when}的责令改正通知书`;
     case 'demand':
       return `${when}的履行催告书`;
     case 'review':
@@ -109,6 +114,8 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'other-review':
     case 'closing':
     case 'admission':
+    case 'binding':
+    case 'archiving':
       return `${when}的${entryLabels[entry.kind]}`;
   }
 }

@@ -15,6 +15,7 @@ export const pers = [
   'preservation',
   'service',
   'review',
+  'entry',
   'act',
   'period',
   'change',

@@ -13,6 +13,7 @@ const each: Readonly<Record<Per, string>> = {
   monitoring: '监控记录',
   hearing: '听证',
   preservation: '证据保全',
+  entry: '卷内记录',
   decision: '决定',
   instalment: '分期的一期',
   service: '送达',

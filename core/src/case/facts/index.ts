@@ -4,7 +4,10 @@ import { ofCase } from './of-case.ts';
 import { ofDefence } from './of-defence.ts';
 import { ofBasis } from './of-basis.ts';
 import { ofCrime } from './of-crime.ts';
+import { ofClosing } from './of-closing.ts';
 import { ofCorrection } from './of-correction.ts';
+import { ofFine } from './of-fine.ts';
+import { ofGains } from './of-gains.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofApproval } from './of-approval.ts';
 import { ofDiscussion } from './of-discussion.ts';
@@ -34,6 +37,9 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofDefence,
   ...ofBasis,
   ...ofOfficers,
+  ...ofFine,
+  ...ofGains,
+  ...ofClosing,
   ...ofCorrection,
   ...ofHearing,
   ...ofPayment,

@@ -2,7 +2,6 @@ import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { decisionOf, filingOf, handlersOf, noticeTo } from '../reading.ts';
 import { isSound } from '../admission.ts';
-import { closingOf } from '../closing.ts';
 import { servedOn } from '../effective.ts';
 import { endOfDay, parseDay } from '../../time/index.ts';
 import type { Instant } from '../../time/index.ts';
@@ -75,7 +74,6 @@ export const ofCase: readonly FactDefinition[] = [
       ? unknownReading
       : { known: true, value: endOfDay(last), since: endOfDay(last) };
   }),
-  fact('case.closed', 'case', 'bool', '已结案', 'case.close', ({ state }) => happened(closingOf(state))),
   fact('case.published', 'case', 'bool', '决定已公示', 'case.publish', ({ state }) =>
     happened(entriesOf(state, 'publication')[0]),
   ),

@@ -18,7 +18,10 @@ export function Course({ decision }: { readonly decision: PublicDecision }): Rea
         </Field>
         <Field label="送达当事人">
           {decision.served ? (
-            '已送达'
+            <Told
+              none="已送达"
+              rows={(decision.services ?? []).map(({ party, method, day }) => ({ party, what: method, day }))}
+            />
           ) : (
             <>
               <span className="mark wait">送达中</span>{' '}
@@ -26,6 +29,18 @@ export function Course({ decision }: { readonly decision: PublicDecision }): Rea
             </>
           )}
         </Field>
+        {(decision.performances ?? []).length === 0 ? null : (
+          <Field label="履行情况">
+            <Told
+              none=""
+              rows={(decision.performances ?? []).map(({ party, state, day }) => ({
+                party,
+                what: state,
+                day,
+              }))}
+            />
+          </Field>
+        )}
         <Field label="公示">
           <OnDay day={decision.publishedDay} />
         </Field>
@@ -44,6 +59,28 @@ export function Course({ decision }: { readonly decision: PublicDecision }): Rea
           <Derivation source={{ sentences: due.sentences }} />
         </>
       )}
+    </>
+  );
+}
+
+/** One line a party: what was done, and on which day. */
+function Told({
+  rows,
+  none,
+}: {
+  readonly rows: readonly { readonly party: string; readonly what: string; readonly day: string }[];
+  readonly none: string;
+}): ReactNode {
+  if (rows.length === 0) return none;
+  // Persons of one family name read alike in public: what is the same to the reader is said once.
+  const lines = new Map(rows.map((row) => [`${row.party} ${row.what} ${row.day}`, row]));
+  return (
+    <>
+      {[...lines].map(([line, { party, what, day }]) => (
+        <div key={line}>
+          {party}：{what}，<OnDay day={day} />
+        </div>
+      ))}
     </>
   );
 }

@@ -42,6 +42,16 @@ describe('决定页面', () => {
     expect(page({ served: true })).not.toContain('送达中');
   });
 
+  it('WHMZ-GS-5-6 送达的方式和日期、履行的状态写在公示的页面上，没有的不写', () => {
+    const shown = page({
+      services: [{ party: '江岸示例书画联谊会', method: '直接送达', day: '2026-03-30' }],
+      performances: [{ party: '江岸示例书画联谊会', state: '全部履行', day: '2026-04-10' }],
+    });
+    expect(shown).toContain('直接送达');
+    expect(shown).toContain('全部履行');
+    expect(page()).not.toContain('履行情况');
+  });
+
   it('写明最迟公示日和它怎样算出，逾期公示的如实标明', () => {
     expect(page()).toContain('<li>第七个工作日为 2026 年 4 月 8 日。</li>');
     expect(page()).not.toContain('逾期公示');

@@ -1,0 +1,56 @@
+import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
+import { unknownReading } from '../../rules/fact.ts';
+import { inForceOn } from '../../authority/legal-basis.ts';
+import { dayOf } from '../../time/index.ts';
+import { fineRules, finesOf, hasBenchmark } from '../founding.ts';
+import type { PlacedFine } from '../founding.ts';
+import { fact } from './word.ts';
+
+/** Words about the fines proposed: the rule each is set by, its range, and the level of the benchmark. */
+export const ofFine: readonly FactDefinition[] = [
+  some('act.fineByLowerRule', '有罚款没有按罚款数额较高的规定', ({ rule }, scene) => {
+    const [highest] = fineRules(scene);
+    return rule !== undefined && highest !== undefined && !sameRange(rule, highest);
+  }),
+  some('act.fineAboveRange', '有罚款高于法定幅度', ({ amount, rule }) => amount > (rule?.fineUpTo ?? amount)),
+  some('act.fineBelowRange', '有罚款低于法定幅度', ({ amount, rule }) => amount < (rule?.fineFrom ?? amount)),
+  some('act.levelMissing', '有罚款没有引用有效的裁量基准档次', ({ rule, level }, scene) => {
+    if (rule === undefined || scene.refs === undefined) return false;
+    return level === undefined && hasBenchmark(scene.refs.agency, rule.id, dayOf(scene.asOf));
+  }),
+  some(
+    'act.levelEnded',
+    '有罚款引用的裁量基准办理之日无效',
+    ({ benchmark }, scene) => benchmark !== undefined && !inForceOn(benchmark, dayOf(scene.asOf)),
+  ),
+  some(
+    'act.levelOfAnother',
+    '有罚款引用的裁量基准不是所依据条款的',
+    ({ benchmark, rule }) => benchmark !== undefined && benchmark.basis !== rule?.id,
+  ),
+  some(
+    'act.outsideLevel',
+    '有罚款越出所选的档次',
+    ({ amount, level }) => level !== undefined && (amount < level.from || amount > level.upTo),
+  ),
+];
+
+function sameRange(a: NonNullable<PlacedFine['rule']>, b: NonNullable<PlacedFine['rule']>): boolean {
+  return a.fineUpTo === b.fineUpTo && a.fineFrom === b.fineFrom;
+}
+
+/** True when it is so of one of the fines that the form holds. */
+function some(id: string, label: string, holds: (fine: PlacedFine, scene: Scene) => boolean): FactDefinition {
+  return fact(
+    id,
+    'act',
+    'bool',
+    label,
+    'agency.register-benchmark',
+    (scene): Reading =>
+      scene.act === undefined
+        ? unknownReading
+        : { known: true, value: finesOf(scene).some((fine) => holds(fine, scene)) },
+    true,
+  );
+}
