@@ -14,7 +14,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const hostile = '<img src=x onerror=alert(1)>&"';
 
 /** What is held beside the standard case; other asides tell of cases that go another way, such as an officer's recusal. */
-const heldAsWell = ['statute', 'triage', 'judge', 'submit', 'accept', 'conclude'];
+const heldAsWell = ['statute', 'triage', 'judge', 'submit', 'accept', 'conclude', 'discussion'];
 
 /** The standard case, played to its end, with hostile text in one field. */
 async function played(): Promise<Showing> {

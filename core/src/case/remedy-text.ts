@@ -75,7 +75,7 @@ function asNumber(text: string): number {
     if (letter === '百' || letter === '十') {
       sum += Math.max(digit, 1) * (letter === '百' ? 100 : 10);
       digit = 0;
-    } else digit = Math.max(0, letter === '两' ? 2 : digits.indexOf(letter));
+    } else digit = Math.max(0, digits.indexOf(letter === '两' ? '二' : letter));
   }
   return sum + digit;
 }
