@@ -47,6 +47,18 @@ async function registerOfficer(id: string, certificates: readonly unknown[]): Pr
     record: {},
   });
   expect(answer.status).toBe(201);
+  await appointHandler(id);
+}
+
+/** Only who holds the post of a handler is assigned to a case. */
+async function appointHandler(officer: string): Promise<void> {
+  const answer = await answerTo(house.client, administrator, {
+    id: ulid(),
+    name: 'agency.appoint',
+    input: { officer, role: 'handler', from: '2025-01-01' },
+    record: {},
+  });
+  expect(answer.status).toBe(201);
 }
 
 const identifier = /[A-Za-z][A-Za-z_.-]+/;
@@ -207,12 +219,14 @@ const walks: readonly Walk[] = [
     act: 'case.assign-handlers',
     reach: (file) => pass(file, 'assigned'),
     attempt: async (file) => ({ ...(await file.lawful('interviewed')), by: unitHead }),
-    remedy: (file) =>
-      file.do({
+    remedy: async (file) => {
+      await appointHandler('zheng');
+      await file.do({
         by: unitHead,
         name: 'case.assign-handlers',
         input: { officers: ['zhou', 'he', 'zheng'], declared: ['zhou', 'he', 'zheng'] },
-      }),
+      });
+    },
   },
 ];
 

@@ -99,7 +99,11 @@ function ofItem(scene: Scene, holds: (item: string) => boolean): Reading {
 }
 
 function listed(scene: Scene): readonly Competence[] {
-  return scene.refs === undefined ? [] : competencesOf(scene.refs.agency, handlingUnit(scene)?.id);
+  const { refs, actor } = scene;
+  if (refs === undefined) return [];
+  // Before there is a file at all it is the unit of whoever enters the lead.
+  const own = actor?.officer === undefined ? undefined : refs.agency.officers[actor.officer]?.unit;
+  return competencesOf(refs.agency, handlingUnit(scene)?.id ?? own);
 }
 
 /** Competences in force on the day the scene looks from, of one matter or of any. */
