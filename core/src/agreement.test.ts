@@ -72,7 +72,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 /** A step the case may well want next, so that walks come far; mixed with wholly random ones. */
 const walk = fc.array(fc.tuple(step, fc.integer({ min: 0, max: 9 })), {
   minLength: 6,
-  maxLength: 72,
+  maxLength: 84,
   size: 'max',
 });
 const admissible = [
@@ -102,14 +102,9 @@ const plainCourse = [
   ['case.serve', 'h1'],
   ['case.record-delivery', 'h1'],
   ['case.serve', 'h2'],
-  ['case.call-experts', 'h1'],
-  ['case.record-experts', 'h1'],
-  ['case.submit-discussion', 'h1'],
-  ['case.record-discussion', 'h1'],
   ['case.approve', 'h1'],
   ['case.approve', 'chief'],
   ['case.approve', 'head'],
-  ['case.record-approval', 'h1'],
   ['case.decide', 'h1'],
   ['case.seal-document', 'h1'],
   ['case.serve', 'h1'],
@@ -125,7 +120,7 @@ const plainCourse = [
 const until = (act: string): number => plainCourse.findIndex(([name]) => name === act);
 const begun = plainCourse.slice(0, until('case.serve') + 1);
 /**
- * The ordinary course, one with a hearing, one with what comes of a fine, and one with a legal review: steps that need
+ * The ordinary course, one with a hearing, one with what comes of a fine, one with a discussion, and one with a legal review: steps that need
  * each other never come about by chance.
  */
 const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
@@ -143,7 +138,21 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ...begun,
     ['case.record-statement', 'h1'],
     ['case.review-defence', 'h1'],
+    ['case.approve', 'h1'],
+    ['case.approve', 'chief'],
     ['case.approve', 'head'],
+    ['case.decide', 'h1'],
+  ],
+  [
+    ...begun,
+    ['case.call-experts', 'h1'],
+    ['case.record-experts', 'h1'],
+    ['case.submit-discussion', 'h1'],
+    ['case.record-discussion', 'h1'],
+    ['case.approve', 'h1'],
+    ['case.approve', 'chief'],
+    ['case.approve', 'head'],
+    ['case.record-approval', 'h1'],
     ['case.decide', 'h1'],
   ],
   [
@@ -223,7 +232,7 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.request-reexamination', 'h1'],
     ['case.accept-review', 'rev'],
     ['case.conclude-review', 'rev'],
-    ...plainCourse.slice(until('case.call-experts')),
+    ...plainCourse.slice(until('case.decide') - 3),
   ],
 ];
 /** Days that must pass before it can be done at all; without them walks would never see it. */
