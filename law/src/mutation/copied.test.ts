@@ -77,14 +77,14 @@ async function carried(): Promise<ReadonlySet<string>> {
 describe('在法律文件夹的副本里删去一条规则', () => {
   let before: ReadonlySet<string>;
 
-  it('原样的副本没有问题', { timeout: 60_000 }, async () => {
+  it('原样的副本没有问题', { timeout: 300_000 }, async () => {
     expect((await checkCommand(law)).exitCode).toBe(0);
     before = await carried();
     expect(before.size).toBeGreaterThan(100);
   });
 
   for (const { id, kind, pack, file, parts } of picked)
-    it(`《${pack}》的 ${kind} ${id}：落实少了，文件放回去又恢复`, { timeout: 60_000 }, async () => {
+    it(`《${pack}》的 ${kind} ${id}：落实少了，文件放回去又恢复`, { timeout: 300_000 }, async () => {
       const path = join(law, file);
       const text = await readFile(path, 'utf8');
       const document = parseDocument(text);
@@ -101,7 +101,7 @@ describe('在法律文件夹的副本里删去一条规则', () => {
       }
     });
 
-  it('放回之后与原来相同', { timeout: 60_000 }, async () => {
+  it('放回之后与原来相同', { timeout: 300_000 }, async () => {
     expect(await carried()).toEqual(before);
   });
 });

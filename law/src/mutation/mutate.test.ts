@@ -35,7 +35,7 @@ function named(value: Omit<Equivalent, 'reason'>): Placed<Equivalent> {
 const fewer = examples.filter(({ value }) => !value.title.startsWith('不予处罚的决定，四月二十日'));
 
 // Every mutant of the national packs is played in each of these.
-describe('逐一改动规则', { timeout: 120_000 }, () => {
+describe('逐一改动规则', { timeout: 600_000 }, () => {
   it('示例少了说到提醒日的一个，去掉提醒的变体存活，说出该写什么', () => {
     const { survived, faults } = run(fewer);
     expect(faults).toEqual([]);

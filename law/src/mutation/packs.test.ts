@@ -12,7 +12,7 @@ const outcome = z.strictObject({
 });
 
 describe('规则包的示例看得出法律的每一种改动', () => {
-  it('存活 0 个，等价的不超过百分之二，其余都被杀死', { timeout: 120_000 }, async () => {
+  it('存活 0 个，等价的不超过百分之二，其余都被杀死', { timeout: 600_000 }, async () => {
     const { lines, exitCode } = await mutateCommand(law, true);
     const { mutants, killed, equivalent, survived } = outcome.parse(JSON.parse(lines.join('\n')));
     expect(survived).toEqual([]);

@@ -66,7 +66,7 @@ describe('改动够得着的范围', () => {
     expect(reachOf(law, changed)).toBe(everything);
   });
 
-  it('只重演够得着的步骤，与全部重演的结果相同', { timeout: 60_000 }, () => {
+  it('只重演够得着的步骤，与全部重演的结果相同', { timeout: 300_000 }, () => {
     const mutants = mutantsOf([law]).filter((_mutant, index) => index % 9 === 0);
     const outcome = (reachFor: (changed: typeof law) => Reach) =>
       mutants.map((mutant) => {
