@@ -7,7 +7,7 @@ import { boundPacks, roomsOf } from './rooms.mjs';
 
 const { values } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '1000,10000' },
+    sizes: { type: 'string', default: '1000,10000,100000' },
     seed: { type: 'string', default: '20260302' },
   },
 });

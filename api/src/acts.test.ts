@@ -143,7 +143,7 @@ const walks: readonly Walk[] = [
     act: 'case.assign-handlers',
     reach: (file) => pass(file, 'filed'),
     attempt: (file) => file.lawful('noticed'),
-    remedy: (file) => file.step('assigned'),
+    remedy: (file) => pass(file, 'assessed'),
   },
   {
     clause: 'NAT-CF-62-1',
@@ -323,7 +323,8 @@ describe('每次拒绝说明条款和补救，做了补救就能办', () => {
       record,
       admits: [{ code: 'IDENTITY_NOT_SHOWN', reason: '录入时漏填出示证件情况' }],
     });
-    await file.upTo('decision-approved', ['interviewed', 'waived']);
+    await file.do(file.assessing(faulty));
+    await file.upTo('decision-approved', ['interviewed', 'assessed', 'waived']);
     await file.step('waived');
     await approveDecision(file);
     const decide = async (): Promise<Told> => ({

@@ -15,6 +15,8 @@ import type { Preview } from './preview.ts';
 import type { Refusal } from './refusal.ts';
 import { addMinutes, epochOf, instant } from './time/index.ts';
 import {
+  assessmentOn,
+  assessmentRecord,
   bases,
   decisionRecord,
   interviewRecord,
@@ -98,10 +100,16 @@ const plainCourse = [
   ['case.preserve-evidence', 'h1'],
   ['case.record-tampering', 'h1'],
   ['case.resolve-preservation', 'h2'],
+  ['case.assess-circumstances', 'h1'],
+  ['case.assess-circumstances', 'h2'],
+  ['case.confirm-unproven', 'head'],
   ['case.give-notice', 'h1'],
   ['case.serve', 'h1'],
   ['case.record-delivery', 'h1'],
   ['case.serve', 'h2'],
+  ['case.claim-no-fault', 'h1'],
+  ['case.review-fault-claim', 'h2'],
+  ['case.record-education', 'h1'],
   ['case.approve', 'h1'],
   ['case.approve', 'chief'],
   ['case.approve', 'head'],
@@ -118,6 +126,15 @@ const plainCourse = [
   ['case.archive', 'h1'],
 ] as const;
 const until = (act: string): number => plainCourse.findIndex(([name]) => name === act);
+/** What a case may do without: the longest course leaves it out, or it would end before its end. */
+const aside = [
+  'case.start-urgently',
+  'case.extend-deciding',
+  'case.preserve-evidence',
+  'case.record-tampering',
+  'case.resolve-preservation',
+  'case.confirm-unproven',
+];
 const begun = plainCourse.slice(0, until('case.serve') + 1);
 /**
  * The ordinary course, one with a hearing, one with what comes of a fine, one with a discussion, and one with a legal review: steps that need
@@ -196,10 +213,12 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.flag-crime', 'h1'],
     ['case.refer-crime', 'h1'],
     ['case.conclude-investigation', 'h1'],
+    ['case.assess-circumstances', 'h1'],
+    ['case.assess-circumstances', 'h2'],
     ['case.give-notice', 'h1'],
   ],
   [
-    ...begun,
+    ...begun.filter(([name]) => !aside.includes(name)),
     ['case.record-return', 'h1'],
     ['case.serve', 'h1'],
     ['case.approve', 'h1'],
@@ -636,6 +655,42 @@ function filled(
           'samples.holder-present': '到场',
           'samples.place': '二楼',
           'samples.signature': 'signed',
+        },
+      );
+    case 'case.assess-circumstances': {
+      const next = actDefinitions.get(one.act)?.prefill?.(played.state as never, played.context('h1', now))
+        ?.input?.['party'];
+      const evidence = [...ids('interview'), ...ids('preservation'), ...ids('sampling')].at(-1) ?? 'none';
+      return answer(assessmentOn(one.sound ? String(next ?? party) : 'none', evidence), {
+        ...assessmentRecord,
+        // The head is to answer for it.
+        ...(one.choice % 6 === 0 ? { 'assessment.capacity': 'limited' } : {}),
+      });
+    }
+    case 'case.confirm-unproven': {
+      const open = actDefinitions.get(one.act)?.prefill?.(played.state as never, played.context('h1', now));
+      return answer(open?.input ?? { party, matter: 'capacity' }, {
+        'unproven.reason': '问过家属和医院，没有相反的线索。',
+      });
+    }
+    case 'case.claim-no-fault':
+      return answer({ party, pieces: [{ name: '采购合同' }] });
+    case 'case.review-fault-claim':
+      return answer(
+        {
+          claim: ids('fault-claim').at(-1) ?? 'none',
+          findings: one.sound ? [{ piece: '采购合同', finding: 'rejected', reason: '日期在后' }] : [],
+          conclusion: one.choice === 7 ? 'proven' : 'insufficient',
+        },
+        { 'fault.reason': '合同签订在违法行为之后，不能证明。' },
+      );
+    case 'case.record-education':
+      return answer(
+        { party, officers: ['h1'] },
+        {
+          'education.manner': 'face-to-face',
+          'education.content': '说明违法之处和今后怎样守法。',
+          'education.signature': 'signed',
         },
       );
     case 'case.compute-gains':

@@ -37,6 +37,7 @@ describe('合法的全过程', () => {
       'case.filed',
       'case.handlers-assigned',
       'case.interview-recorded',
+      'case.circumstances-assessed',
       'case.notice-given',
       'case.served',
       'case.approved',
@@ -293,7 +294,7 @@ describe('根据案卷的哪一版', () => {
 
   it('打开之后有了变化的，拒绝并说明变化', () => {
     const played = caseAt(law, 'decision-approved');
-    const refusals = played.refused({ ...lawfulAct('decided'), basedOn: 7 });
+    const refusals = played.refused({ ...lawfulAct('decided'), basedOn: 8 });
     expect(refusals).toMatchObject([
       {
         code: 'BASIS_CHANGED',
@@ -309,7 +310,7 @@ describe('根据案卷的哪一版', () => {
 
   it('变化与所根据的无关的，不拒绝', () => {
     const played = caseAt(law, 'served');
-    expect(played.try({ ...lawfulAct('decision-proposed'), basedOn: 8 })).toHaveProperty('streams');
+    expect(played.try({ ...lawfulAct('decision-proposed'), basedOn: 9 })).toHaveProperty('streams');
   });
 
   it('根据的是还不存在的版本，拒绝', () => {

@@ -74,6 +74,11 @@ export type EntryKind =
   | 'review-confirmation'
   | 'review-exemption'
   | 'other-review'
+  | 'assessment'
+  | 'unproven'
+  | 'fault-claim'
+  | 'fault-review'
+  | 'education'
   | 'correction-order'
   | 'correction-check'
   | 'spoken-demand'
@@ -154,6 +159,11 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'review-confirmation': '审核结论的确认',
   'review-exemption': '免审批准',
   'other-review': '另行审核的记录',
+  assessment: '裁量情节认定',
+  unproven: '未能查明事项的签署',
+  'fault-claim': '无过错主张',
+  'fault-review': '无过错主张的复核',
+  education: '教育记录',
   'correction-order': '责令改正通知书',
   'correction-check': '改正核查',
   'spoken-demand': '催告情况',

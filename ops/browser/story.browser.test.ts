@@ -156,6 +156,34 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await desk.text('询问地点', '该会办公室');
     await desk.submit();
 
+    // 裁量情节：当事人和唯一一件证据已经填好
+    await desk.open('认定裁量情节');
+    await desk.text('违法事实', '该会未经批准于三月在公园举办收费展览，门票每张三十元。');
+    await desk.text('违法行为的性质', '未经批准举办收费展览。');
+    await desk.text('情节', '当场停止收费，配合调查。');
+    await desk.text('社会危害程度', '参观的人数不多，没有其他损失。');
+    for (const circumstance of [
+      '有无主动消除或者减轻危害后果',
+      '有无受他人胁迫或者诱骗',
+      '有无主动供述尚未掌握的违法行为',
+      '有无配合查处的立功表现',
+      '有无法律、法规、规章规定的其他从轻或者减轻情形',
+    ])
+      await choose(desk, circumstance, '无');
+    for (const element of [
+      '违法行为是否轻微',
+      '是否及时改正',
+      '是否没有造成危害后果',
+      '是否初次违法',
+      '危害后果是否轻微',
+    ])
+      await choose(desk, element, '否');
+    await desk.text('上述要件不具备的理由', '门票收入没有退还。');
+    await choose(desk, '裁量结论', '从轻');
+    await desk.text('从轻、减轻、从重或者不予处罚的依据', '当场停止收费，《行政处罚法》第五条第二款');
+    await examine('form-assessment');
+    await desk.submit();
+
     await desk.open('制作事先告知书');
     await addSanction(desk);
     await desk.text('违法事实', '该会未经批准于三月在公园举办收费展览，门票每张三十元。');

@@ -59,6 +59,7 @@ const path = [
   'filed',
   'assigned',
   'interviewed',
+  'assessed',
   'noticed',
   'notice-served',
   'waived',
@@ -213,6 +214,8 @@ export class CaseAtWork {
           input: { officers: ['zhou', 'he'], person: '司马证人', endedAt: now },
           record: interviewRecord,
         };
+      case 'assessed':
+        return this.assessing(this.made('interviewed'));
       case 'noticed':
         return {
           by: handler,
@@ -316,6 +319,20 @@ export class CaseAtWork {
     }
   }
 
+  /** The circumstances of the party, every aspect on one piece of evidence. */
+  assessing(evidence: string): Told {
+    const aspects = ['facts', 'nature', 'degree', 'harm'];
+    return {
+      by: handler,
+      name: 'case.assess-circumstances',
+      input: {
+        party: this.#party.id,
+        support: aspects.map((point) => ({ point, evidence: [evidence] })),
+      },
+      record: assessmentRecord,
+    };
+  }
+
   async view(by: string = handler): Promise<CaseView> {
     const response = await this.#client.request(by, 'GET', `/api/cases/${this.id}`);
     if (!response.ok) throw new Error(`案卷打不开:${response.status}`);
@@ -330,6 +347,29 @@ export const proposalRecord = {
   'approval.basis-checked': true,
   'approval.conditions-checked': true,
   'approval.procedure-checked': true,
+};
+
+/** Nothing that would lighten or bar a penalty; the birthday and the capacity are asked of persons only. */
+const assessmentRecord = {
+  'assessment.facts': '举办收费的棋类考级，超出章程所列业务范围',
+  'assessment.nature': '超出业务范围活动',
+  'assessment.degree': '配合调查',
+  'assessment.harm': '涉及的人数不多',
+  'assessment.removed-harm': 'no',
+  'assessment.coerced': 'no',
+  'assessment.confessed': 'no',
+  'assessment.meritorious': 'no',
+  'assessment.prescribed': 'no',
+  'assessment.slight': 'no',
+  'assessment.corrected': 'no',
+  'assessment.harmless': 'no',
+  'assessment.unmet-reason': '收费没有停止',
+  'assessment.first': 'no',
+  'assessment.slight-harm': 'no',
+  'assessment.weighing': 'ordinary',
+  'assessment.born-on': '1949-12-31',
+  'assessment.conduct-on': '2026-02-20',
+  'assessment.capacity': 'full',
 };
 
 export const interviewRecord = {

@@ -115,6 +115,7 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
     case 'notice':
     case 'hearing-notice':
     case 'preservation':
+    case 'fault-claim':
     case 'entrustment':
     case 'monitoring':
     case 'statement':

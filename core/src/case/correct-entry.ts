@@ -33,6 +33,8 @@ export const correctable: readonly EntryKind[] = [
   'sampling',
   'discussion',
   'seal',
+  'fault-claim',
+  'education',
   'interest',
   'recusal-request',
   'scene-record',

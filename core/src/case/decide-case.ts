@@ -3,6 +3,9 @@ import { defineAct } from '../act.ts';
 import { day } from '../authority/inputs.ts';
 import type { Value } from '../canonical.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
+import { codeLabel } from '../rules/law.ts';
+import type { Law } from '../rules/law.ts';
+import { assessmentOf } from './circumstances.ts';
 import { isEvidence, soundEvidence } from './exclusion.ts';
 import { basesNamed, notInRegister } from './founding.ts';
 import { bases, code, localId, sanctions } from './inputs.ts';
@@ -10,7 +13,6 @@ import { defencePointsOf, reviewOf } from './defence.ts';
 import { discussionOf } from './discussing.ts';
 import { basisOfDecision, decisionOf, partyName } from './reading.ts';
 import { remedyTexts } from './remedy-text.ts';
-import { codeLabel } from '../rules/law.ts';
 import type { ActContext } from '../act.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import { dayOf } from '../time/index.ts';
@@ -104,6 +106,7 @@ export const decideCase = defineAct({
     const known: Readonly<Record<string, Value | undefined>> = {
       'decision.facts': notice?.record['notice.facts'],
       'decision.basis': notice?.record['notice.basis'],
+      'decision.circumstances': weighedIn(state, context.law),
       'decision.adoption': adoptionText(state, context),
       ...remedyTexts(context.law),
     };
@@ -130,4 +133,16 @@ function adoptionText(state: CaseState, { law }: ActContext): string | undefined
     return row === undefined ? said : `${said}${codeLabel(law, 'defence-result', row.result)}。${row.reason}`;
   });
   return lines.length === 0 ? undefined : lines.join('\n');
+}
+
+/** How each party's case is weighed, in the words of its assessment. */
+function weighedIn(state: CaseState, law: Law): string | undefined {
+  const weighed = entriesOf(state, 'party').flatMap(({ id }) => {
+    const record = assessmentOf(state, id)?.record;
+    const weighing = record?.['assessment.weighing'];
+    if (record === undefined || typeof weighing !== 'string') return [];
+    const why = record['assessment.weighing-basis'] ?? record['assessment.degree'];
+    return [`${codeLabel(law, 'weighing', weighing)}：${typeof why === 'string' ? why : '无'}`];
+  });
+  return weighed.length === 0 ? undefined : [...new Set(weighed)].join('\n');
 }

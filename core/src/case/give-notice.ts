@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
+import { assessmentOf } from './circumstances.ts';
 import { notInRegister } from './founding.ts';
 import { gainsDue, gainsOf } from './gains.ts';
 import { bases, code, localId, sanctions } from './inputs.ts';
@@ -87,6 +88,7 @@ export const giveNotice = defineAct({
   prefill: (state, context) => {
     const days = context.law.params['defence.days']?.value;
     const parties = entriesOf(state, 'party').map((party) => party.id);
+    const facts = parties.flatMap((party) => assessmentOf(state, party)?.record['assessment.facts'] ?? []);
     // What was reckoned is to be confiscated: the sum is not typed again.
     const confiscated = parties.flatMap((party) => {
       const computed = gainsOf(state, party);
@@ -100,6 +102,8 @@ export const giveNotice = defineAct({
         ...(typeof days === 'number' ? { defenceDays: days } : {}),
         rights: rightsToTell(context, days) as unknown as Value,
       },
+      // Found out and written down already: the notice tells what the assessment says.
+      ...(facts.length === 0 ? {} : { record: { 'notice.facts': [...new Set(facts)].join('\n') } }),
     };
   },
 });

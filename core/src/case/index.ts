@@ -44,6 +44,11 @@ import { closeCase } from './close.ts';
 import { computeGains } from './compute-gains.ts';
 import { correctEntry } from './correct-entry.ts';
 import { decideCase } from './decide-case.ts';
+import { assessCircumstances } from './assess-circumstances.ts';
+import { claimNoFault } from './claim-no-fault.ts';
+import { confirmUnproven } from './confirm-unproven.ts';
+import { recordEducation } from './record-education.ts';
+import { reviewFaultClaim } from './review-fault-claim.ts';
 import { extendDeciding } from './extend-deciding.ts';
 import { deferPayment } from './defer-payment.ts';
 import { demandPerformance } from './demand-performance.ts';
@@ -113,6 +118,10 @@ export const caseActs = [
   referCrime,
   excludeCrime,
   concludeInvestigation,
+  claimNoFault,
+  reviewFaultClaim,
+  assessCircumstances,
+  confirmUnproven,
   orderCorrection,
   giveNotice,
   serve,
@@ -146,6 +155,7 @@ export const caseActs = [
   extendDeciding,
   decideCase,
   sealDocument,
+  recordEducation,
   checkPerformance,
   checkCorrection,
   publish,

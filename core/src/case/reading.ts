@@ -32,6 +32,10 @@ export const basisOfDecision: readonly EntryKind[] = [
   'hearing-termination',
   'discussion',
   'expert-meeting',
+  'assessment',
+  'unproven',
+  'fault-claim',
+  'fault-review',
 ];
 
 /** Kinds of entries a decision may be founded on. */

@@ -13,6 +13,9 @@ export const basisOfReview: readonly EntryKind[] = [
   'party',
   'interview',
   'statement',
+  'assessment',
+  'fault-claim',
+  'fault-review',
   'defence-review',
 ];
 

@@ -230,6 +230,23 @@ export interface EntryData {
   'review-confirmation': { review: string };
   'review-exemption': { ground: string; rank: string };
   'other-review': { body: string; passed: boolean };
+  /** Which evidence bears which point; the findings are in the record. */
+  assessment: {
+    party: string;
+    support: readonly { readonly point: string; readonly evidence: readonly string[] }[];
+  };
+  /** What could not be found out or proved of a party, and the head answers for. */
+  unproven: { party: string; matter: string };
+  'fault-claim': {
+    party: string;
+    pieces: readonly { readonly name: string; readonly proves?: string | undefined }[];
+  };
+  'fault-review': {
+    claim: string;
+    findings: readonly { readonly piece: string; readonly finding: string; readonly reason: string }[];
+    conclusion: string;
+  };
+  education: { party: string; officers: readonly string[] };
   'correction-order': { parties: readonly string[]; demand: string; by: Day };
   'correction-check': { party: string; state: string; recorded?: boolean | undefined };
   'spoken-demand': { party: string; way: string };

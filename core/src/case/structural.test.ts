@@ -5,7 +5,15 @@ import { actDefinitions } from '../acts.ts';
 import { decide } from '../decide.ts';
 import { requirements } from '../requirements.ts';
 import { instant } from '../time/index.ts';
-import { caseAt, lawfulAct, organisation, rights, sanctions } from '../trial/lawful-path.ts';
+import {
+  assessmentOn,
+  assessmentRecord,
+  caseAt,
+  lawfulAct,
+  organisation,
+  rights,
+  sanctions,
+} from '../trial/lawful-path.ts';
 import type { Milestone } from '../trial/lawful-path.ts';
 import { PlayedCase, staffedAgency } from '../trial/played-case.ts';
 import type { Told } from '../trial/played-case.ts';
@@ -96,6 +104,10 @@ const sealing = (change: object): Told =>
   told('seal-document', { document: 'D1', owner: 'deciding-agency', manner: 'physical', ...change });
 const onPaper = (change: object): Told =>
   told('record-approval', { matter: 'decision', step: 'head', opinion: 'agree', signer: 'head', ...change });
+const assessing = (change: object): Told => ({
+  ...told('assess-circumstances', { ...assessmentOn('P1', 'I1'), ...change }),
+  record: assessmentRecord,
+});
 const proposal = { unit: 'legal', outcome: 'penalty', sanctions, evidence: ['I1'] };
 
 const admission = (what: object): Told => ({
@@ -172,6 +184,69 @@ const cases: readonly [string, Milestone, Told, string][] = [
   ['立案之后办结案源', 'filed', told('conclude-lead', {}), 'ALREADY_FILED'],
   ['没有立案的不能延长办案期限', 'lead', extending, 'STAGE_RECORD_MISSING'],
   ['已经作出决定的不能再延长', 'decided', extending, 'ALREADY_DECIDED'],
+  ['没有立案就认定裁量情节', 'lead', assessing({}), 'STAGE_RECORD_MISSING'],
+  ['决定之后再认定裁量情节', 'decided', assessing({}), 'ALREADY_DECIDED'],
+  ['认定不在本案的人', 'interviewed', assessing({ party: 'P9' }), 'PARTY_UNKNOWN'],
+  [
+    '认定所列的不是证据',
+    'interviewed',
+    assessing({ support: [{ point: 'facts', evidence: ['F1'] }] }),
+    'LINK_BROKEN',
+  ],
+  [
+    '没有未能查明的事项可以签署',
+    'assessed',
+    review('confirm-unproven', { party: 'P1', matter: 'age' }, 'head'),
+    'NOTHING_UNPROVEN',
+  ],
+  [
+    '签署不在本案的人的年龄',
+    'assessed',
+    review('confirm-unproven', { party: 'P9', matter: 'age' }, 'head'),
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '没有立案就登记无过错主张',
+    'lead',
+    told('claim-no-fault', { party: 'P1', pieces: [{ name: '采购合同' }] }),
+    'STAGE_RECORD_MISSING',
+  ],
+  [
+    '登记不在本案的人的无过错主张',
+    'served',
+    told('claim-no-fault', { party: 'P9', pieces: [{ name: '采购合同' }] }),
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '没有主张就复核',
+    'served',
+    told('review-fault-claim', { claim: 'N1', findings: [], conclusion: 'insufficient' }),
+    'NO_CLAIM_PENDING',
+  ],
+  [
+    '复核的不是主张',
+    'served',
+    told('review-fault-claim', { claim: 'N1', findings: [], conclusion: 'insufficient' }),
+    'LINK_BROKEN',
+  ],
+  [
+    '没有立案就记录教育',
+    'lead',
+    told('record-education', { party: 'P1', officers: ['h1'] }),
+    'STAGE_RECORD_MISSING',
+  ],
+  [
+    '教育不在本案的人',
+    'served',
+    told('record-education', { party: 'P9', officers: ['h1'] }),
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '名录之外的人教育',
+    'served',
+    told('record-education', { party: 'P1', officers: ['nobody'] }),
+    'OFFICER_UNKNOWN',
+  ],
   [
     '两名当事人同一编号',
     'filing-approved',

@@ -66,6 +66,10 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'enforcement':
     case 'court-application':
     case 'hearing-termination':
+    case 'assessment':
+    case 'unproven':
+    case 'fault-claim':
+    case 'education':
     case 'correction-check':
     case 'spoken-demand':
       return `${when}${partyName(state, entry.data.party)}的${entryLabels[entry.kind]}`;
@@ -112,6 +116,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'review-confirmation':
     case 'review-exemption':
     case 'other-review':
+    case 'fault-review':
     case 'closing':
     case 'admission':
     case 'binding':

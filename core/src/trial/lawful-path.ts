@@ -1,5 +1,6 @@
 import type { FieldMap } from '../canonical.ts';
 import type { Law } from '../rules/law.ts';
+import { entriesOf } from '../case/state.ts';
 import { PlayedCase, staffedAgency } from './played-case.ts';
 import type { Told } from './played-case.ts';
 
@@ -53,6 +54,36 @@ export const proposalRecord: FieldMap = {
   'approval.procedure-checked': true,
 };
 
+/** A party whose breach is neither slight nor weighed down by anything. */
+export const assessmentRecord: FieldMap = {
+  'assessment.facts': '超出章程规定的业务范围开展活动，收取费用',
+  'assessment.nature': '超出业务范围活动',
+  'assessment.degree': '配合调查',
+  'assessment.harm': '涉及的人数不多',
+  'assessment.removed-harm': 'no',
+  'assessment.coerced': 'no',
+  'assessment.confessed': 'no',
+  'assessment.meritorious': 'no',
+  'assessment.prescribed': 'no',
+  'assessment.slight': 'no',
+  'assessment.corrected': 'no',
+  'assessment.harmless': 'no',
+  'assessment.unmet-reason': '收费没有停止',
+  'assessment.first': 'no',
+  'assessment.slight-harm': 'no',
+  'assessment.weighing': 'ordinary',
+  // Of natural persons alone, and harmless elsewhere.
+  'assessment.born-on': '1949-12-31',
+  'assessment.conduct-on': '2026-02-20',
+  'assessment.capacity': 'full',
+};
+
+/** Every aspect of the party's case rests on the same piece of evidence. */
+export function assessmentOn(party: string, evidence: string) {
+  const aspects = ['facts', 'nature', 'degree', 'harm'];
+  return { party, support: aspects.map((point) => ({ point, evidence: [evidence] })) };
+}
+
 export const interviewRecord: FieldMap = {
   'interview.place': '本局询问室',
   'interview.certificate-shown': '出示两名人员的证件，对方已核对',
@@ -80,6 +111,7 @@ const days = [
   'filed',
   'assigned',
   'interviewed',
+  'assessed',
   'noticed',
   'served',
   'decision-proposed',
@@ -101,6 +133,7 @@ const ids: Readonly<Record<Milestone, string>> = {
   filed: 'F1',
   assigned: 'H1',
   interviewed: 'I1',
+  assessed: 'G1',
   noticed: 'N1',
   served: 'S1',
   'decision-proposed': 'O3',
@@ -169,6 +202,13 @@ const steps: Readonly<Record<Milestone, Told>> = {
     entered: '2026-03-05T11:00',
     input: { officers: ['h1', 'h2'], person: '司马证人', endedAt: '2026-03-05T10:30' },
     record: interviewRecord,
+  },
+  assessed: {
+    act: 'case.assess-circumstances',
+    by: 'h1',
+    at: '2026-03-06T09:00',
+    input: assessmentOn('P1', 'I1'),
+    record: assessmentRecord,
   },
   noticed: {
     act: 'case.give-notice',
@@ -279,6 +319,16 @@ export function caseWith(
   change: (milestone: Milestone, told: Told) => Told,
 ): PlayedCase {
   const played = new PlayedCase(law, staffedAgency());
-  for (const step of days.slice(0, days.indexOf(milestone) + 1)) played.do(change(step, lawfulAct(step)));
+  for (const step of days.slice(0, days.indexOf(milestone) + 1)) {
+    played.do(change(step, lawfulAct(step)));
+    if (step === 'assessed') assessOthers(played);
+  }
   return played;
+}
+
+/** Whoever else is in the file has circumstances of its own. */
+function assessOthers(played: PlayedCase): void {
+  const others = entriesOf(played.state, 'party').filter(({ id }) => id !== 'P1');
+  for (const { id } of others)
+    played.do({ ...lawfulAct('assessed'), id: `G-${id}`, input: assessmentOn(id, 'I1') });
 }

@@ -174,8 +174,8 @@ function examplesFile({ clause, duty }: Words): string {
 #
 # - title: 没有询问就移送司法机关，是例外，准许
 #   cites: [${clause}-2, ${clause}-3]
-#   omit: [interview]
-#   change: { decide: { input: { outcome: transfer, sanctions: [], evidence: [] } } }
+#   omit: [interview, assess, notice, notice-service, statement, defence-review]
+#   change: { decide: { input: { outcome: transfer, notice: ~, sanctions: [], evidence: [] } } }
 #   try: decide
 #   expect: { done: true }
 #

@@ -12,6 +12,7 @@ import { ofHearing } from './of-hearing.ts';
 import { ofApproval } from './of-approval.ts';
 import { ofDiscussion } from './of-discussion.ts';
 import { ofDocument } from './of-document.ts';
+import { ofCircumstances } from './of-circumstances.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
 import { ofInvestigation } from './of-investigation.ts';
@@ -54,6 +55,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofDiscussion,
   ...ofApproval,
   ...ofDocument,
+  ...ofCircumstances,
   ...ofInvestigation,
   ...ofRecusal,
   ...ofCrime,

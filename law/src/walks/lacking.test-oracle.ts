@@ -1,0 +1,179 @@
+import type { DomainEvent } from '@zhaozhang/core';
+
+/**
+ * A second opinion on whether a penalty was lawful: it knows nothing of rules, packs or facts and reads only what has
+ * happened, one after the other. Kept short enough to be read beside the statute (处罚法第四十二条至第六十三条); where it
+ * and the rules disagree, one of them is wrong.
+ */
+
+/** What the reader must be told from outside: which days are worked, and the sums of the summary procedure in fen. */
+export interface Known {
+  readonly isWorkday: (day: string) => boolean;
+  readonly summaryLimit: { readonly person: number; readonly organisation: number };
+}
+
+interface Input {
+  readonly [key: string]: unknown;
+}
+type Told = DomainEvent<Input>;
+
+/** Everything that was lacking when the last event of a case was a decision; empty where nothing was. */
+export function lacking(agency: readonly Told[], file: readonly Told[], known: Known): readonly string[] {
+  const decided = file.at(-1);
+  if (decided?.type === 'case.on-spot-decided') return lackingOnSpot(agency, decided, known);
+  if (decided?.type !== 'case.decided' || decided.input['outcome'] !== 'penalty') return [];
+  const before = file.slice(0, -1).filter((one) => one.at <= decided.at);
+  const of = (type: string) => before.filter((one) => one.type === type);
+  const sanctioned = [...new Set(sanctionsOf(decided).map((one) => one.party))];
+  const faults: string[] = [];
+  if (of('case.filed').length === 0) faults.push('没有立案');
+  const handlers = (of('case.handlers-assigned').at(-1)?.input['officers'] ?? []) as readonly string[];
+  if (handlers.length < 2) faults.push('承办人不足两人');
+  if (handlers.some((id) => !isCertified(agency, id, decided.at))) faults.push('承办人没有有效证件');
+  for (const party of sanctioned) {
+    const notice = of('case.notice-given').findLast((one) => lists(one.input['parties'], party));
+    const service = of('case.served').find(
+      (one) =>
+        notice !== undefined &&
+        one.input['document'] === notice.actId &&
+        one.input['party'] === party &&
+        one.defects === undefined,
+    );
+    if (notice === undefined) faults.push('没有告知');
+    else if (service === undefined) faults.push('告知书没有送达');
+    else if (!defenceOver(before, notice, service, party, decided.at, known)) faults.push('陈述申辩期限未满');
+    if (notice !== undefined && !heard(before, notice, party)) faults.push('要求了听证而没有听证');
+  }
+  if (!approved(agency, before, decided)) faults.push('负责人没有批准');
+  if (!reviewed(before)) faults.push('重大决定没有通过法制审核');
+  if (((decided.input['evidence'] ?? []) as readonly string[]).length === 0) faults.push('没有证据');
+  return [...new Set(faults)];
+}
+
+function lackingOnSpot(agency: readonly Told[], decided: Told, known: Known): readonly string[] {
+  const officers = (decided.input['officers'] ?? []) as readonly string[];
+  const [party] = (decided.input['parties'] ?? []) as readonly { readonly kind: string }[];
+  const limit = party?.kind === 'person' ? known.summaryLimit.person : known.summaryLimit.organisation;
+  const faults: string[] = [];
+  if (officers.length < 2) faults.push('执法人员不足两人');
+  if (officers.some((id) => !isCertified(agency, id, decided.at))) faults.push('执法人员没有有效证件');
+  for (const one of (decided.input['sanctions'] ?? []) as readonly { kind: string; amount?: number }[]) {
+    if (!['fine', 'warning'].includes(one.kind)) faults.push('当场给予了罚款、警告以外的处罚');
+    if ((one.amount ?? 0) > limit) faults.push('超过当场罚款的限额');
+  }
+  return [...new Set(faults)];
+}
+
+function sanctionsOf(event: Told): readonly { readonly party: string; readonly kind: string }[] {
+  return (event.input['sanctions'] ?? []) as readonly { party: string; kind: string }[];
+}
+
+function lists(value: unknown, one: string): boolean {
+  return Array.isArray(value) && value.includes(one);
+}
+
+function isCertified(agency: readonly Told[], officer: string, at: string): boolean {
+  const day = at.slice(0, 10);
+  const entry = agency.findLast(
+    (one) => one.type === 'agency.officer-registered' && one.input['id'] === officer,
+  );
+  const certificates = (entry?.input['certificates'] ?? []) as readonly { from: string; until: string }[];
+  return certificates.some((one) => one.from <= day && day <= one.until);
+}
+
+function heads(agency: readonly Told[], officer: string | undefined, at: string): boolean {
+  const day = at.slice(0, 10);
+  return agency.some(
+    (one) =>
+      one.type === 'agency.appointed' &&
+      one.input['officer'] === officer &&
+      one.input['role'] === 'agency-head' &&
+      String(one.input['from']) <= day &&
+      (one.input['until'] === undefined || day <= String(one.input['until'])),
+  );
+}
+
+/** The days the notice itself grants, counted in working days from the day after service; or waived. */
+function defenceOver(
+  before: readonly Told[],
+  notice: Told,
+  service: Told,
+  party: string,
+  at: string,
+  known: Known,
+): boolean {
+  const waived = before.some(
+    (one) =>
+      one.type === 'case.statement-recorded' &&
+      one.input['party'] === party &&
+      one.input['waives'] === true &&
+      one.at >= notice.at,
+  );
+  if (waived) return true;
+  let left = Number(notice.input['defenceDays']);
+  let day = service.at.slice(0, 10);
+  while (left > 0) {
+    day = nextDay(day);
+    if (known.isWorkday(day)) left -= 1;
+  }
+  return at.slice(0, 10) > day;
+}
+
+function nextDay(day: string): string {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
+
+/** Whoever asked for a hearing after the notice, or was invited to one, had it, gave it up or was refused it. */
+function heard(before: readonly Told[], notice: Told, party: string): boolean {
+  const since = before.filter((one) => one.at >= notice.at);
+  const called = since.findLast((one) =>
+    one.type === 'case.hearing-requested'
+      ? one.input['party'] === party
+      : one.type === 'case.hearing-notified' && lists(one.input['parties'], party),
+  );
+  if (called === undefined) return true;
+  const answered = ['case.hearing-waived', 'case.hearing-request-rejected', 'case.hearing-terminated'];
+  return since.some((one) => {
+    if (one.at < called.at) return false;
+    if (answered.includes(one.type)) return one.input['party'] === party;
+    const invitation = since.find((other) => other.actId === one.input['notice']);
+    return one.type === 'case.hearing-held' && lists(invitation?.input['parties'], party);
+  });
+}
+
+/** Agreed by a head, after everything the decision rests on had come into the file. */
+function approved(agency: readonly Told[], before: readonly Told[], decided: Told): boolean {
+  const index = before.findLastIndex(
+    (one) =>
+      one.type === 'case.approved' &&
+      one.input['matter'] === 'decision' &&
+      [undefined, 'head'].includes(one.input['step'] as undefined) &&
+      heads(agency, one.by.officer, one.at),
+  );
+  const approval = before[index];
+  const restsOn = [
+    'case.notice-given',
+    'case.interview-recorded',
+    'case.statement-recorded',
+    'case.hearing-held',
+  ];
+  return (
+    approval?.input['opinion'] === 'agree' &&
+    approval.at <= decided.at &&
+    !before.slice(index + 1).some((one) => restsOn.includes(one.type))
+  );
+}
+
+/** Where the case was found to be major, the last review agreed; an agreement given late or with other opinions is none. */
+function reviewed(before: readonly Told[]): boolean {
+  const judged = before.findLast((one) => one.type === 'case.major-judged');
+  if (judged === undefined || ((judged.input['grounds'] ?? []) as readonly string[]).length === 0)
+    return true;
+  const sent = before.findLastIndex((one) =>
+    ['case.review-submitted', 'case.reexamination-requested'].includes(one.type),
+  );
+  const concluded = before.slice(sent + 1).findLast((one) => one.type === 'case.review-concluded');
+  return sent >= 0 && lists(concluded?.input['opinions'], 'agree');
+}

@@ -1,0 +1,149 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compileBundle } from '../bundle.ts';
+import type { PartialStep, StandardText, StepText } from '../examples/example-text.ts';
+import type { Day } from '@zhaozhang/core/time';
+import { changedStep } from '../examples/arrange.ts';
+import { readExamples } from '../examples/read-examples.ts';
+import { setUpMoment } from '../examples/set-up-moment.ts';
+import { readLibrary } from '../library.ts';
+import { lacking } from './lacking.test-oracle.ts';
+import type { Known } from './lacking.test-oracle.ts';
+import { atOtherTimes, randomFrom, Walker } from './walk.test-oracle.ts';
+import type { Walked } from './walk.test-oracle.ts';
+
+/** Sequences in all; `npm run soak` walks many more of them. */
+const WALKS = Number(process.env['ZHAOZHANG_WALKS'] ?? 2000);
+/** With fewer than this a precondition has hardly been tried. */
+const EACH = Math.min(200, WALKS);
+
+const law = fileURLToPath(new URL('../..', import.meta.url));
+const library = await readLibrary(law);
+const cast = castOf((await readExamples(law, library)).standard);
+/** A case with the law it is lawful under: local packs ask for more than the national ones. */
+interface Base {
+  readonly walker: Walker;
+  readonly steps: readonly StepText[];
+}
+
+function base(packs: readonly string[], steps: readonly StepText[]): Base {
+  const { law: bound } = compileBundle(library, packs);
+  return { walker: new Walker(cast, bound, setUpMoment(cast, bound)), steps: inOrder(steps) };
+}
+
+const review = ['judge', 'submit', 'accept', 'conclude'];
+const own = 'wuhan-civil-affairs/own-decisions/2026-01-01';
+const plain = base([own], cast.steps);
+const heard = base(cast.law, cast.stories?.['heard']?.steps ?? []);
+const reviewed = base(
+  [own, 'wuhan-civil-affairs/legal-review/2017-07-01'],
+  [...cast.steps, ...(cast.asides ?? []).filter((step) => review.includes(step.as))],
+);
+const { calendar } = compileBundle(library, cast.law).law;
+const known: Known = {
+  isWorkday: (day) => calendar.isWorkday(day as Day),
+  summaryLimit: { person: 20_000, organisation: 300_000 },
+};
+
+type Steps = readonly StepText[];
+const without =
+  (...names: readonly string[]) =>
+  (steps: Steps): Steps =>
+    steps.filter((step) => !names.includes(step.as ?? ''));
+const with_ =
+  (name: string, change: PartialStep) =>
+  (steps: Steps): Steps =>
+    steps.map((step) => (step.as === name ? changedStep(step, change) : step));
+
+/** Every precondition of a penalty, by what is done so that exactly it is missing. */
+const preconditions: readonly (readonly [string, Base, (steps: Steps) => Steps])[] = [
+  ['两名承办人', plain, with_('assign', { input: { officers: ['chen'] } })],
+  [
+    '有效的执法证件',
+    plain,
+    with_('assign', { at: '2026-03-06T10:00', input: { officers: ['chen', 'wang'] } }),
+  ],
+  ['事先告知', plain, without('notice', 'notice-service', 'statement')],
+  ['告知书送达', plain, without('notice-service', 'statement')],
+  ['陈述申辩期限届满', plain, with_('decide', { at: '2026-03-11T10:00' })],
+  ['要求了的听证', heard, without('hearing')],
+  ['重大决定的法制审核', reviewed, without('conclude')],
+  ['同意的法制审核意见', reviewed, with_('conclude', { input: { opinions: ['facts-unclear'] } })],
+  ['负责人批准', plain, without('decision-approval')],
+  ['批准人是负责人', plain, with_('decision-approval', { by: '孙处长' })],
+  ['证据', plain, with_('decide', { input: { evidence: [] } })],
+];
+
+describe('随机走案', () => {
+  const share = Math.max(EACH, Math.ceil((WALKS * 0.6) / preconditions.length));
+
+  it.each(preconditions)('恰好缺少一项要件:%s,决定必被拒', (what, { walker, steps }, lack) => {
+    const random = randomFrom(20260302);
+    const wrong: unknown[] = [];
+    let tried = 0;
+    for (let n = 0; tried < share && n < share * 4; n++) {
+      const other = atOtherTimes(random);
+      // Where a holiday alone already stands in the way, more than the one precondition would be missing; where the
+      // weeks in between made it needless (a hearing asked for too late), none.
+      if (!walker.walk(other(steps), 'decide', random, 0).decided) continue;
+      const walked = walker.walk(other(inOrder(lack(steps))), 'decide', random, 0);
+      const faults = lacking(walked.agency, walked.file, known);
+      if (faults.length === 0) continue;
+      tried += 1;
+      if (walked.decided) wrong.push(what, told(walked, faults));
+    }
+    expect(wrong).toEqual([]);
+    expect(tried).toBe(share);
+  });
+
+  it.each([
+    ['普通程序', plain],
+    ['听证', heard],
+    ['重大决定', reviewed],
+  ] as const)('要件齐备:%s,拒绝与否同另一套判断一致', (_what, { walker, steps }) => {
+    const random = randomFrom(7);
+    const wrong: unknown[] = [];
+    let made = 0;
+    for (let n = 0; n < Math.max(EACH, Math.ceil((WALKS * 0.2) / 3)); n++) {
+      const walked = walker.walk(atOtherTimes(random)(steps), 'decide', random, 0);
+      made += walked.decided ? 1 : 0;
+      const faults = lacking(walked.agency, walked.file, known);
+      if (walked.decided === faults.length > 0) wrong.push(told(walked, faults));
+    }
+    expect(wrong).toEqual([]);
+    expect(made).toBeGreaterThan(WALKS / 30);
+  });
+
+  it('夹着没有安排的行为,作出的处罚决定仍然样样齐备', () => {
+    const random = randomFrom(11);
+    const wrong: unknown[] = [];
+    let made = 0;
+    for (let n = 0; n < Math.ceil(WALKS * 0.2); n++) {
+      const { walker, steps } = [plain, heard, reviewed][n % 3] ?? plain;
+      const walked = walker.walk(atOtherTimes(random)(steps), 'decide', random, 0.2);
+      const faults = walked.decided ? lacking(walked.agency, walked.file, known) : [];
+      made += walked.decided ? 1 : 0;
+      if (faults.length > 0) wrong.push(told(walked, faults));
+    }
+    expect(wrong).toEqual([]);
+    expect(made).toBeGreaterThan(WALKS / 50);
+  });
+});
+
+function inOrder(steps: Steps): Steps {
+  return [...steps].sort((a, b) => ((a.entered ?? a.at) < (b.entered ?? b.at) ? -1 : 1));
+}
+
+function castOf(text: StandardText | undefined): StandardText {
+  if (text === undefined) throw new Error('没有标准案');
+  return text;
+}
+
+function told(walked: Walked, faults: readonly string[]): unknown {
+  return {
+    decided: walked.decided,
+    refusals: walked.refusals,
+    faults,
+    file: walked.file.map((one) => `${one.at.slice(0, 16)} ${one.type}`),
+  };
+}
