@@ -74,7 +74,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 /** A step the case may well want next, so that walks come far; mixed with wholly random ones. */
 const walk = fc.array(fc.tuple(step, fc.integer({ min: 0, max: 9 })), {
   minLength: 6,
-  maxLength: 84,
+  maxLength: 96,
   size: 'max',
 });
 const admissible = [
