@@ -50,8 +50,12 @@ function asksOfFile({ when, unless }: Gate): boolean {
 }
 
 /** Nothing is there that the head could answer for: the act has no object. */
-export function nothingToAdmit(state: CaseState, context: ActContext): readonly Refusal[] {
-  return gapsOf(state, context).length > 0 || state.entries.some((entry) => isUnanswered(state, entry))
+export function nothingToAdmit(
+  state: CaseState,
+  context: ActContext,
+  gaps: readonly Refusal[] = gapsOf(state, context),
+): readonly Refusal[] {
+  return gaps.length > 0 || state.entries.some((entry) => isUnanswered(state, entry))
     ? []
     : [{ ...refused, code: 'NOTHING_TO_ADMIT', because: '没有需要承认而可以承认的瑕疵' }];
 }
@@ -60,9 +64,10 @@ export function nothingToAdmit(state: CaseState, context: ActContext): readonly 
 export function admissionFaults(state: CaseState, act: Act, context: ActContext): readonly Refusal[] {
   const then = { ...context, now: act.occurredAt };
   const { gap } = act.input as { readonly gap?: string };
-  const lacking = gap === undefined || gapsOf(state, then).some((one) => one.rule === gap);
+  const gaps = gapsOf(state, then);
+  const lacking = gap === undefined || gaps.some((one) => one.rule === gap);
   return [
-    ...nothingToAdmit(state, then),
+    ...nothingToAdmit(state, then, gaps),
     ...(lacking
       ? []
       : [

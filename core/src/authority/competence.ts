@@ -23,14 +23,6 @@ export function competencesOf(agency: AgencyState, unit: string | undefined): re
   return (agency.competences ?? []).filter((one) => one.unit === undefined || one.unit === unit);
 }
 
-/** Both the first and the last day count. */
-export function inForceOn(
-  { from, until }: { readonly from: Day; readonly until?: Day | undefined },
-  on: Day,
-) {
-  return from <= on && (until === undefined || on <= until);
-}
-
 /** Addresses are written from the large to the small, so a place lies in the region its address begins with. */
 export function covers({ region }: Competence, place: string): boolean {
   return place.trim().startsWith(region);

@@ -64,10 +64,6 @@ export function levelById(
   return benchmark === undefined || level === undefined ? undefined : { benchmark, level };
 }
 
-export function inForceOn({ from, until }: Pick<LegalBasis, 'from' | 'until'>, day: Day): boolean {
-  return from <= day && (until === undefined || day <= until);
-}
-
 /** 《社会团体登记管理条例》（2016 年修订）第三十条 */
 export function basisTitle({ instrument, edition, article }: LegalBasis): string {
   return `《${instrument}》（${edition}）${article}`;

@@ -1,3 +1,4 @@
+import { inForceOn } from './in-force.ts';
 import type { Settlement } from '../rules/settlement.ts';
 import type { Competence } from './competence.ts';
 import type { CalendarYear, Day, Instant } from '../time/index.ts';
@@ -194,9 +195,7 @@ export function certificateOn(
 export function rolesOn(agency: AgencyState, officer: string | undefined, on: Day): readonly Role[] {
   if (officer === undefined) return [];
   return agency.appointments
-    .filter(
-      (post) => post.officer === officer && post.from <= on && (post.until === undefined || on <= post.until),
-    )
+    .filter((post) => post.officer === officer && inForceOn(post, on))
     .map((post) => post.role);
 }
 
@@ -208,10 +207,6 @@ export function postsOn(
   on: Day,
 ): readonly Appointment[] {
   return agency.appointments.filter(
-    (post) =>
-      post.officer === officer &&
-      post.role === role &&
-      post.from <= on &&
-      (post.until === undefined || on <= post.until),
+    (post) => post.officer === officer && post.role === role && inForceOn(post, on),
   );
 }

@@ -1,6 +1,7 @@
+import { inForceOn } from '../authority/in-force.ts';
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
-import { competencesOf, inForceOn } from '../authority/competence.ts';
+import { competencesOf } from '../authority/competence.ts';
 import { day } from '../authority/inputs.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
 import { code, fieldMap, localId } from './inputs.ts';

@@ -1,5 +1,6 @@
+import { inForceOn } from '../authority/in-force.ts';
 import type { Structural } from '../act.ts';
-import { basisById, benchmarksOf, inForceOn, levelById } from '../authority/legal-basis.ts';
+import { basisById, benchmarksOf, levelById } from '../authority/legal-basis.ts';
 import type { DiscretionBenchmark, LegalBasis } from '../authority/legal-basis.ts';
 import type { AgencyState } from '../authority/state.ts';
 import type { Scene } from '../rules/fact.ts';

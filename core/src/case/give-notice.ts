@@ -4,9 +4,9 @@ import { assessmentOf } from './circumstances.ts';
 import { notInRegister } from './founding.ts';
 import { gainsDue, gainsOf } from './gains.ts';
 import { bases, code, localId, sanctions } from './inputs.ts';
-import { decisionOf, evidenceKinds } from './reading.ts';
+import { isEvidence } from './exclusion.ts';
+import { decisionOf } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
-import type { CaseState } from './state.ts';
 import type { ActContext } from '../act.ts';
 import type { Value } from '../canonical.ts';
 
@@ -73,7 +73,7 @@ export const giveNotice = defineAct({
           remedy: { says: '把拟处罚的每名当事人列为被告知人' },
         },
       ];
-    return (act.input.newEvidence ?? []).every((id) => isEvidence(state, id))
+    return (act.input.newEvidence ?? []).every((id) => isEvidence(entryById(state, id)))
       ? notInRegister(act.input, refs.agency)
       : [
           {
@@ -119,9 +119,4 @@ function rightsToTell({ actor, refs }: ActContext, days: Value | undefined) {
     { right: 'defence', ...within, ...taken },
     { right: 'recusal', ...taken },
   ];
-}
-
-function isEvidence(state: CaseState, id: string): boolean {
-  const entry = entryById(state, id);
-  return entry !== undefined && evidenceKinds.includes(entry.kind);
 }

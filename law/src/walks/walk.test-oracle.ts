@@ -15,7 +15,6 @@ export interface Walked {
   readonly agency: readonly Told[];
   /** Events of the case; where the decision was refused, the one it would have been stands last. */
   readonly file: readonly Told[];
-  readonly strange: readonly string[];
 }
 
 /** Small and repeatable (mulberry32). */
@@ -69,7 +68,6 @@ export class Walker {
   walk(steps: readonly StepText[], last: string, random: () => number, chance: number): Walked {
     let stage = this.#begun;
     const file: Told[] = [];
-    const strange: string[] = [];
     const agency = [...this.#agency];
     for (const step of steps) {
       if (random() < chance) {
@@ -87,11 +85,11 @@ export class Walker {
         agency.push(...taken.decision.streams.filter(isOffice).flatMap((one) => one.events as Told[]));
       }
       if (step.as !== last) continue;
-      if ('streams' in taken.decision) return { decided: true, refusals: [], agency, file, strange };
+      if ('streams' in taken.decision) return { decided: true, refusals: [], agency, file };
       const type = actDefinitions.get(step.act)?.event ?? '';
       const would = { ...taken.act, type, actId: taken.act.id, at: taken.act.occurredAt } as unknown as Told;
       const refusals = taken.decision.refusals.map((one) => one.code);
-      return { decided: false, refusals, agency, file: [...file, would], strange };
+      return { decided: false, refusals, agency, file: [...file, would] };
     }
     throw new Error(`没有走到 ${last}`);
   }

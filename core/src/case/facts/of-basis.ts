@@ -1,4 +1,5 @@
-import { basisById, inForceOn } from '../../authority/legal-basis.ts';
+import { inForceOn } from '../../authority/in-force.ts';
+import { basisById } from '../../authority/legal-basis.ts';
 import type { LegalBasis } from '../../authority/legal-basis.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';

@@ -1,4 +1,5 @@
-import { competencesOf, covers, inForceOn, isSourced } from '../../authority/competence.ts';
+import { inForceOn } from '../../authority/in-force.ts';
+import { competencesOf, covers, isSourced } from '../../authority/competence.ts';
 import type { Competence } from '../../authority/competence.ts';
 import { rolesOn } from '../../authority/state.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';

@@ -1,6 +1,6 @@
+import { inForceOn } from '../../authority/in-force.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
-import { inForceOn } from '../../authority/legal-basis.ts';
 import { dayOf } from '../../time/index.ts';
 import { fineRules, finesOf, hasBenchmark } from '../founding.ts';
 import type { PlacedFine } from '../founding.ts';
