@@ -130,7 +130,7 @@ describe('告知、申辩、复核', () => {
   };
 
   it('WHMZ-JL-14-1 没有逐项列出权利的告知书不能制作；表单里已经列好', async () => {
-    const file = await fresh().upTo('interviewed');
+    const file = await fresh().upTo('assessed');
     const told = await file.lawful('noticed');
     const { rights, ...input } = told.input as { rights: unknown };
     expect(rights).toBeDefined();

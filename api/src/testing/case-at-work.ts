@@ -330,7 +330,7 @@ const assessmentRecord = {
   'assessment.slight-harm': 'no',
   'assessment.weighing': 'ordinary',
   'assessment.born-on': '1949-12-31',
-  'assessment.conduct-on': '2026-02-20',
+  'assessment.conduct-on': '2025-11-20',
   'assessment.capacity': 'full',
 };
 

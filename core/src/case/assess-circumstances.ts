@@ -6,6 +6,7 @@ import type { Law } from '../rules/law.ts';
 import { assessmentOf } from './circumstances.ts';
 import { isEvidence, soundEvidence } from './exclusion.ts';
 import { code, localId } from './inputs.ts';
+import { pastDayFaults } from './past-day.ts';
 import { decisionOf, filingOf } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import type { CaseState } from './state.ts';
@@ -40,7 +41,7 @@ export const assessCircumstances = defineAct({
       .meta({ label: '各项的证据' }),
   }),
   standing: beforeDecision,
-  invariants: (state, act) => {
+  invariants: (state, act, context) => {
     if (entryById(state, act.input.party)?.kind !== 'party') return [strangerTo('input.party')];
     const strange = act.input.support
       .flatMap((one) => one.evidence)
@@ -54,7 +55,18 @@ export const assessCircumstances = defineAct({
             remedy: { says: '从卷内证据中选择' },
           },
         ]
-      : [];
+      : [
+          ...pastDayFaults(
+            act.record['assessment.conduct-on'],
+            { what: '违法行为发生日', field: 'record.assessment.conduct-on' },
+            context,
+          ),
+          ...pastDayFaults(
+            act.record['assessment.born-on'],
+            { what: '出生日期', field: 'record.assessment.born-on' },
+            context,
+          ),
+        ];
   },
   apply: (state, event) => withEntry(state, event, 'assessment', event.input),
   prefill: (state, { law }) => {

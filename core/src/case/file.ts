@@ -6,6 +6,7 @@ import { day } from '../authority/inputs.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
 import { code, fieldMap, localId } from './inputs.ts';
 import { refusedFiling } from './leads.ts';
+import { pastDayFaults } from './past-day.ts';
 import { filingOf } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import { dayOf } from '../time/index.ts';
@@ -51,7 +52,7 @@ export const fileCase = defineAct({
     filingOf(state) === undefined
       ? refusedFiling(state)
       : [{ code: 'ALREADY_FILED', because: '本案已经立案' }],
-  invariants: (state, act) => {
+  invariants: (state, act, context) => {
     const ids = act.input.parties.map((party) => party.id);
     if (new Set(ids).size < ids.length)
       return [
@@ -72,7 +73,7 @@ export const fileCase = defineAct({
             remedy: { says: '换一个编号' },
           },
         ]
-      : [];
+      : pastDayFaults(act.input.conductOn, { what: '违法行为发生日', field: 'input.conductOn' }, context);
   },
   consequences: (_state, act, context) => {
     const { number, taken } = takeNumber(act, context, 'filing');

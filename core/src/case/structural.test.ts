@@ -235,6 +235,24 @@ const cases: readonly [string, Milestone, Told, string][] = [
     'INPUT_INVALID',
   ],
   [
+    '立案时写的违法行为发生日还没有到',
+    'filing-approved',
+    later('filed', { input: { cause: '试验', parties: [organisation], conductOn: '2026-12-31' } }),
+    'FUTURE_DATE',
+  ],
+  [
+    '认定的违法行为发生日还没有到',
+    'interviewed',
+    { ...assessing({}), record: { ...assessmentRecord, 'assessment.conduct-on': '2026-12-31' } },
+    'FUTURE_DATE',
+  ],
+  [
+    '认定的出生日期还没有到',
+    'interviewed',
+    { ...assessing({}), record: { ...assessmentRecord, 'assessment.born-on': '2026-12-31' } },
+    'FUTURE_DATE',
+  ],
+  [
     '指派名录之外的人',
     'filed',
     later('assigned', { input: { officers: ['h1', 'nobody'] } }),
