@@ -25,6 +25,7 @@ import {
   mailReturn,
   person,
   posting,
+  proposalRecord,
   receipt,
   rights,
   service,
@@ -73,7 +74,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 /** A step the case may well want next, so that walks come far; mixed with wholly random ones. */
 const walk = fc.array(fc.tuple(step, fc.integer({ min: 0, max: 9 })), {
   minLength: 6,
-  maxLength: 72,
+  maxLength: 96,
   size: 'max',
 });
 const admissible = [
@@ -82,6 +83,7 @@ const admissible = [
   'STAGE_RECORD_MISSING',
   'APPROVAL_PENDING',
   'FIELD_INVALID',
+  'SIGNATURE_MISSING',
 ];
 const malformed = ['INPUT_INVALID', 'FIELD_INVALID'];
 const plainCourse = [
@@ -108,8 +110,11 @@ const plainCourse = [
   ['case.claim-no-fault', 'h1'],
   ['case.review-fault-claim', 'h2'],
   ['case.record-education', 'h1'],
+  ['case.approve', 'h1'],
+  ['case.approve', 'chief'],
   ['case.approve', 'head'],
   ['case.decide', 'h1'],
+  ['case.seal-document', 'h1'],
   ['case.serve', 'h1'],
   ['case.approve', 'chief'],
   ['case.publish', 'h1'],
@@ -132,7 +137,7 @@ const aside = [
 ];
 const begun = plainCourse.slice(0, until('case.serve') + 1);
 /**
- * The ordinary course, one with a hearing, one with what comes of a fine, and one with a legal review: steps that need
+ * The ordinary course, one with a hearing, one with what comes of a fine, one with a discussion, and one with a legal review: steps that need
  * each other never come about by chance.
  */
 const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
@@ -150,7 +155,21 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ...begun,
     ['case.record-statement', 'h1'],
     ['case.review-defence', 'h1'],
+    ['case.approve', 'h1'],
+    ['case.approve', 'chief'],
     ['case.approve', 'head'],
+    ['case.decide', 'h1'],
+  ],
+  [
+    ...begun,
+    ['case.call-experts', 'h1'],
+    ['case.record-experts', 'h1'],
+    ['case.submit-discussion', 'h1'],
+    ['case.record-discussion', 'h1'],
+    ['case.approve', 'h1'],
+    ['case.approve', 'chief'],
+    ['case.approve', 'head'],
+    ['case.record-approval', 'h1'],
     ['case.decide', 'h1'],
   ],
   [
@@ -165,8 +184,11 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.hold-hearing', 'chief'],
     ['case.examine-evidence', 'chief'],
     ['case.terminate-hearing', 'chief'],
+    ['case.approve', 'h1'],
+    ['case.approve', 'chief'],
     ['case.approve', 'head'],
     ['case.decide', 'h1'],
+    ['case.seal-document', 'h1'],
     ['case.admit-defect', 'head'],
     ['case.close', 'h1'],
     ['case.record-payment', 'h1'],
@@ -199,8 +221,11 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ...begun.filter(([name]) => !aside.includes(name)),
     ['case.record-return', 'h1'],
     ['case.serve', 'h1'],
+    ['case.approve', 'h1'],
+    ['case.approve', 'chief'],
     ['case.approve', 'head'],
     ['case.decide', 'h1'],
+    ['case.seal-document', 'h1'],
     ['case.serve', 'h1'],
     ['case.serve', 'h1'],
     ['case.record-payment', 'h1'],
@@ -226,7 +251,7 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.request-reexamination', 'h1'],
     ['case.accept-review', 'rev'],
     ['case.conclude-review', 'rev'],
-    ...plainCourse.slice(until('case.decide') - 1),
+    ...plainCourse.slice(until('case.decide') - 3),
   ],
 ];
 /** Days that must pass before it can be done at all; without them walks would never see it. */
@@ -442,11 +467,11 @@ function filled(
         {
           matter: one.choice === 2 ? 'preservation' : one.sound ? matter : 'publication',
           opinion: one.choice === 0 ? 'return' : 'agree',
-          ...(one.by === 'head' || matter !== 'filing'
+          ...(one.by === 'head' || matter === 'publication'
             ? {}
             : { step: one.by === 'chief' ? 'unit' : 'handler' }),
         },
-        { 'approval.comment': '同意' },
+        one.choice === 1 ? { 'approval.comment': '同意' } : proposalRecord,
       );
     }
     case 'case.file':
@@ -734,10 +759,58 @@ function filled(
           outcome,
           sanctions: fine,
           evidence: (one.sound ? sound.map((entry) => entry.id) : ids('interview')).slice(0, 3),
+          paymentDays: 15,
         },
-        { ...decisionRecord, 'decision.hearing-opinion': '没有意见', 'penalty.gains-left': '已由他案没收' },
+        {
+          ...decisionRecord,
+          'decision.hearing-opinion': '没有意见',
+          'decision.adoption': '没有采纳',
+          'penalty.gains-left': '已由他案没收',
+        },
       );
     }
+    case 'case.call-experts':
+      return answer({ question: one.sound ? '是否超出业务范围' : '' });
+    case 'case.record-experts':
+      return answer(
+        {
+          experts: [
+            { name: '专家甲', ...(one.choice === 0 ? {} : { organisation: '大学', opinion: '超出' }) },
+          ],
+        },
+        { 'experts.record': '一名专家发表意见' },
+      );
+    case 'case.submit-discussion':
+      return answer({ outcome: 'penalty', sanctions: fine });
+    case 'case.record-discussion':
+      return answer(
+        {
+          presider: 'head',
+          participants: [
+            { officer: 'head', view: '同意', signed: one.choice !== 0 },
+            ...(one.sound ? [{ officer: 'deputy', view: '同意', signed: true }] : []),
+          ],
+          outcome: 'penalty',
+          sanctions: fine,
+        },
+        { 'discussion.recorder': '孙承办', 'discussion.course': '意见一致' },
+      );
+    case 'case.record-approval':
+      return answer(
+        {
+          matter: ids('filing').length === 0 ? 'filing' : 'decision',
+          step: 'head',
+          opinion: one.choice === 0 ? 'return' : 'agree',
+          signer: one.sound ? 'head' : 'h1',
+        },
+        { 'approval.comment': '同意' },
+      );
+    case 'case.seal-document':
+      return answer({
+        document: pick(ids('decision')) ?? 'none',
+        owner: one.choice === 0 ? 'internal-unit' : 'deciding-agency',
+        manner: 'physical',
+      });
     case 'case.request-hearing':
       return answer({ party, form: one.choice % 2 === 0 ? 'oral' : 'written' });
     case 'case.waive-hearing':
@@ -876,7 +949,10 @@ function filled(
     case 'case.return-materials':
       return answer({ missing: one.sound ? ['evidence'] : [], explanation: '缺证据目录' });
     case 'case.conclude-review':
-      return answer({ opinions: one.choice % 2 === 0 ? ['agree'] : ['change'] });
+      return answer(
+        { opinions: one.choice % 2 === 0 ? ['agree'] : ['change'] },
+        { 'review.carrier': 'approval-sheet', 'review.opinion': '按审核件所写' },
+      );
     case 'case.request-reexamination':
       return answer({ unit: one.sound ? 'legal' : 'none' });
     case 'case.extend-review':

@@ -51,7 +51,12 @@ export type EntryKind =
   | 'hearing-termination'
   | 'approval'
   | 'extension'
+  | 'discussion-submission'
+  | 'discussion'
+  | 'expert-call'
+  | 'expert-meeting'
   | 'decision'
+  | 'seal'
   | 'performance-check'
   | 'publication'
   | 'payment'
@@ -131,7 +136,12 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'hearing-termination': '终止听证',
   approval: '审批',
   extension: '延长办案期限',
+  'discussion-submission': '提交集体讨论',
+  discussion: '集体讨论',
+  'expert-call': '组织专家论证',
+  'expert-meeting': '专家论证',
   decision: '决定',
+  seal: '盖章',
   'performance-check': '履行检查',
   publication: '公示',
   payment: '缴款',

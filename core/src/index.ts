@@ -40,6 +40,7 @@ export {
   noticeTo,
   partyName,
 } from './case/reading.ts';
+export { sealOn } from './case/seal-document.ts';
 export { casePath } from './case/path.ts';
 export { servable } from './case/serve.ts';
 export { stageOf, stages, stageLabels } from './case/stage.ts';

@@ -14,7 +14,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const hostile = '<img src=x onerror=alert(1)>&"';
 
 /** What is held beside the standard case; other asides tell of cases that go another way, such as an officer's recusal. */
-const heldAsWell = ['statute', 'triage', 'judge', 'submit', 'accept', 'conclude'];
+const heldAsWell = ['statute', 'triage', 'judge', 'submit', 'accept', 'conclude', 'discussion'];
 
 /** The standard case, played to its end, with hostile text in one field. */
 async function played(): Promise<Showing> {
@@ -82,6 +82,19 @@ describe('文书是卷内记录的投影', () => {
     for (const id of ['notice.facts', 'notice.reasons', 'notice.basis', 'notice.rights'])
       expect(html).toContain(String(notice?.record[id]));
     expect(html).toContain('陈述申辩期限');
+  });
+
+  it('WHMZ-JL-20-1 NAT-CF-59-2 决定之后当事人的登记再更正，决定书写的还是作出时的；盖的章印在落款', () => {
+    const before = drawn('decision');
+    const entries = showing.state.entries.map((entry) =>
+      entry.kind === 'party' ? { ...entry, data: { ...entry.data, name: '改后的名称' } } : entry,
+    );
+    const decision = entriesOf(showing.state, 'decision')[0];
+    if (decision === undefined) throw new Error('标准案没有决定');
+    const after = renderDocument(decision, { ...showing, state: { ...showing.state, entries } });
+    const heading = (html = ''): string => html.slice(html.indexOf('当事人：'), html.indexOf('</p>'));
+    expect(heading(after)).toBe(heading(before));
+    expect(before).toContain('已加盖本机关印章（实体印章）');
   });
 
   it('本地规则另要求载明的栏目，没有专门的一节也印在最后；没有的不出这一节', () => {

@@ -25,7 +25,7 @@ export const approve = defineAct({
     matter: code('approval-matter', '审批事项'),
     opinion: code('approval-opinion', '意见'),
     // Absent in events from before there were steps: they were all the head's.
-    step: z.optional(code('approval-step', '审批环节')),
+    step: z.optional(code('approval-step', '审批环节').meta({ codes: 'approval-step', narrows: true })),
   }),
   invariants: (state, act) =>
     act.input.matter === 'publication' && decisionOf(state) === undefined
@@ -53,9 +53,9 @@ export const approve = defineAct({
   prefill: (state, context) => {
     if (filingOf(state) === undefined)
       return { input: { matter: 'filing', opinion: 'agree', step: stepOf(context) } };
-    return {
-      input: { matter: decisionOf(state) === undefined ? 'decision' : 'publication', opinion: 'agree' },
-    };
+    return decisionOf(state) === undefined
+      ? { input: { matter: 'decision', opinion: 'agree', step: stepOf(context) } }
+      : { input: { matter: 'publication', opinion: 'agree' } };
   },
 });
 

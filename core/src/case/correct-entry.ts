@@ -31,6 +31,8 @@ export const correctable: readonly EntryKind[] = [
   'preservation',
   'tampering',
   'sampling',
+  'discussion',
+  'seal',
   'fault-claim',
   'education',
   'interest',

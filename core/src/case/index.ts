@@ -32,6 +32,12 @@ import { checkCorrection } from './check-correction.ts';
 import { orderCorrection } from './order-correction.ts';
 import { recordDemand } from './record-demand.ts';
 import { approve } from './approve.ts';
+import { callExperts } from './call-experts.ts';
+import { recordApproval } from './record-approval.ts';
+import { recordDiscussion } from './record-discussion.ts';
+import { recordExperts } from './record-experts.ts';
+import { sealDocument } from './seal-document.ts';
+import { submitDiscussion } from './submit-discussion.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { checkPerformance } from './check-performance.ts';
 import { closeCase } from './close.ts';
@@ -140,9 +146,15 @@ export const caseActs = [
   confirmReview,
   exemptReview,
   recordOtherReview,
+  callExperts,
+  recordExperts,
+  submitDiscussion,
+  recordDiscussion,
   approve,
+  recordApproval,
   extendDeciding,
   decideCase,
+  sealDocument,
   recordEducation,
   checkPerformance,
   checkCorrection,

@@ -1,6 +1,7 @@
 import type { EntryKind } from '../entry.ts';
-import type { CaseState, EntryOf } from './state.ts';
+import type { AnyEntry, CaseState, EntryOf } from './state.ts';
 import { entriesOf } from './state.ts';
+import { isSound } from './admission.ts';
 import { methodLeftOut, serviceMethods } from './service-method.ts';
 import type { Instant } from '../time/index.ts';
 
@@ -29,6 +30,8 @@ export const basisOfDecision: readonly EntryKind[] = [
   'hearing',
   'hearing-examination',
   'hearing-termination',
+  'discussion',
+  'expert-meeting',
   'assessment',
   'unproven',
   'fault-claim',
@@ -85,8 +88,32 @@ export function approvalOf(
   matter: string,
   step: ApprovalStep = 'head',
 ): EntryOf<'approval'> | undefined {
-  return entriesOf(state, 'approval').findLast(
-    (entry) => entry.data.matter === matter && (entry.data.step ?? 'head') === step,
+  // By the moment of signing: one that was signed earlier and entered later does not overrule a later one.
+  return entriesOf(state, 'approval')
+    .filter((entry) => isSound(state, entry))
+    .filter((entry) => entry.data.matter === matter && (entry.data.step ?? 'head') === step)
+    .reduce<EntryOf<'approval'> | undefined>(
+      (latest, entry) => (latest === undefined || entry.at >= latest.at ? entry : latest),
+      undefined,
+    );
+}
+
+/** Who gave the opinion: who signed it on paper, or who entered it. */
+export function signerOf(approval: EntryOf<'approval'>): string | undefined {
+  return approval.data.signer ?? approval.by.officer;
+}
+
+/** Entries an opinion of that matter rests on that have come or changed since whoever gave it saw the file. */
+export function changedSinceApproval(
+  state: CaseState,
+  matter: string,
+  approval: EntryOf<'approval'>,
+): readonly AnyEntry[] {
+  const kinds = basisOf(matter);
+  if (approval.data.signer === undefined) return changedSince(state, kinds, approval.basedOn ?? 0);
+  // Signed on paper: what was in the file by then, and as it then was, has been seen.
+  return state.entries.filter(
+    (entry) => kinds.includes(entry.kind) && (entry.corrections.at(-1)?.at ?? entry.enteredAt) > approval.at,
   );
 }
 

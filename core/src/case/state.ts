@@ -29,6 +29,20 @@ export interface HearingAgent {
   readonly name: string;
 }
 
+/** Somebody who took part in a collective discussion, with what they said. */
+export interface Participant {
+  readonly officer: string;
+  readonly view?: string;
+  readonly signed?: boolean;
+}
+
+/** Somebody from outside who was asked for a professional opinion on the case. */
+export interface Expert {
+  readonly name: string;
+  readonly organisation?: string | undefined;
+  readonly opinion?: string | undefined;
+}
+
 /** What a legal review looks at and what the decision must then be. */
 export interface ReviewedProposal {
   readonly outcome: string;
@@ -175,8 +189,18 @@ export interface EntryData {
   };
   'hearing-examination': { notice: string; examined: readonly string[] };
   'hearing-termination': { notice: string; party: string; cause: string };
-  approval: { matter: string; opinion: string; step?: string | undefined };
+  /** `signer` signed on paper and somebody else entered it; absent where the opinion was given here. */
+  approval: { matter: string; opinion: string; step?: string | undefined; signer?: string | undefined };
   extension: Readonly<Record<string, never>>;
+  'discussion-submission': { outcome: string; sanctions: readonly Sanction[] };
+  discussion: {
+    presider: string;
+    participants: readonly Participant[];
+    outcome: string;
+    sanctions: readonly Sanction[];
+  };
+  'expert-call': { question: string };
+  'expert-meeting': { call: string; experts: readonly Expert[] };
   decision: {
     outcome: string;
     notice?: string | undefined;
@@ -187,6 +211,7 @@ export interface EntryData {
     number: string;
     performBy?: string | undefined;
   };
+  seal: { document: string; owner: string; manner: string };
   'performance-check': { party: string; state: string };
   publication: { channel: string; page: Readonly<Record<string, Value>> };
   payment: { party: string; amount: number; channel: string };

@@ -85,6 +85,25 @@ const review = (act: string, input: unknown, by = 'rev'): Told => ({
   at: '2026-03-25T09:00',
   input,
 });
+const concluding = {
+  'review.carrier': 'approval-sheet',
+  'review.opinion': '按审核件所写',
+};
+const discussed = (change: object): Told =>
+  told('record-discussion', {
+    presider: 'head',
+    participants: [
+      { officer: 'head', view: '同意', signed: true },
+      { officer: 'deputy', view: '同意', signed: true },
+    ],
+    outcome: 'penalty',
+    sanctions,
+    ...change,
+  });
+const sealing = (change: object): Told =>
+  told('seal-document', { document: 'D1', owner: 'deciding-agency', manner: 'physical', ...change });
+const onPaper = (change: object): Told =>
+  told('record-approval', { matter: 'decision', step: 'head', opinion: 'agree', signer: 'head', ...change });
 const assessing = (change: object): Told => ({
   ...told('assess-circumstances', { ...assessmentOn('P1', 'I1'), ...change }),
   record: assessmentRecord,
@@ -632,6 +651,68 @@ const cases: readonly [string, Milestone, Told, string][] = [
     told('apply-to-court', { party: 'P1', court: '江城市人民法院' }),
     'NOT_YET_DECIDED',
   ],
+  [
+    '没有立案就提交集体讨论',
+    'lead',
+    told('submit-discussion', { outcome: 'penalty', sanctions: [] }),
+    'STAGE_RECORD_MISSING',
+  ],
+  [
+    '作出决定之后再提交集体讨论',
+    'decided',
+    told('submit-discussion', { outcome: 'penalty', sanctions }),
+    'ALREADY_DECIDED',
+  ],
+  [
+    '提交讨论的处罚所对的人不在本案',
+    'served',
+    told('submit-discussion', { outcome: 'penalty', sanctions: [{ party: 'P9', kind: 'warning' }] }),
+    'PARTY_UNKNOWN',
+  ],
+  ['作出决定之后再讨论', 'decided', discussed({}), 'ALREADY_DECIDED'],
+  [
+    '讨论的处罚所对的人不在本案',
+    'served',
+    discussed({ sanctions: [{ party: 'P9', kind: 'warning' }] }),
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '名录之外的人参加讨论',
+    'served',
+    discussed({ presider: 'nobody', participants: [{ officer: 'nobody' }] }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '同一人参加讨论列了两次',
+    'served',
+    discussed({ participants: [{ officer: 'head' }, { officer: 'head' }] }),
+    'INPUT_INVALID',
+  ],
+  ['主持人没有参加讨论', 'served', discussed({ presider: 'chief' }), 'INPUT_INVALID'],
+  [
+    '没有立案就组织专家论证',
+    'lead',
+    told('call-experts', { question: '是否超出范围' }),
+    'STAGE_RECORD_MISSING',
+  ],
+  [
+    '没有组织专家论证就记录',
+    'served',
+    told('record-experts', { experts: [{ name: '专家甲' }] }),
+    'EXPERT_MEETING_MISSING',
+  ],
+  ['作出决定之后补录线下审批', 'decided', onPaper({}), 'ALREADY_DECIDED'],
+  ['线下审批的签署人在名录之外', 'served', onPaper({ signer: 'nobody' }), 'OFFICER_UNKNOWN'],
+  ['没有立案就补录决定的审批', 'lead', onPaper({}), 'STAGE_RECORD_MISSING'],
+  ['没有决定就盖章', 'served', sealing({}), 'DOCUMENT_NOT_ISSUED'],
+  ['给卷内没有的文书盖章', 'decided', sealing({ document: 'N1' }), 'DOCUMENT_NOT_ISSUED'],
+  [
+    '盖章早于决定',
+    'decided',
+    { ...sealing({}), at: '2026-03-19T09:59', entered: '2026-03-25T09:00' },
+    'STEP_ORDER',
+  ],
+  ['盖过章的再盖', 'sealed', sealing({}), 'ALREADY_SEALED'],
   ['没有决定就审定公示', 'served', later('publication-approved'), 'NOT_YET_DECIDED'],
   ['决定之后再批准决定', 'decided', later('decision-approved'), 'ALREADY_DECIDED'],
   ['没有立案就批准决定', 'lead', later('decision-approved'), 'STAGE_RECORD_MISSING'],
@@ -1078,7 +1159,12 @@ describe('法制审核各步的次序', () => {
   };
   const concluded = () => {
     const played = accepted();
-    played.do({ ...review('conclude-review', { opinions: ['change'] }), id: 'R3', at: '2026-03-20T11:00' });
+    played.do({
+      ...review('conclude-review', { opinions: ['change'] }),
+      id: 'R3',
+      at: '2026-03-20T11:00',
+      record: concluding,
+    });
     return played;
   };
   const returning = { missing: ['evidence'], explanation: '缺目录' };

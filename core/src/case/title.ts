@@ -36,6 +36,10 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}采用的监控记录`;
     case 'notice':
       return `${when}的行政处罚事先告知书`;
+    case 'seal':
+      return `${when}${ofDocument(state, entry.data.document)}的盖章`;
+    case 'approval':
+      return `${when}的审批${entry.data.signer === undefined ? '' : '（补录）'}`;
     case 'decision':
       return `行政处罚决定书 ${entry.data.number}`;
     case 'filing':
@@ -98,7 +102,10 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'resolution':
     case 'tampering':
     case 'assignment':
-    case 'approval':
+    case 'discussion-submission':
+    case 'discussion':
+    case 'expert-call':
+    case 'expert-meeting':
     case 'extension':
     case 'publication':
     case 'major-judgment':
@@ -116,6 +123,11 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'archiving':
       return `${when}的${entryLabels[entry.kind]}`;
   }
+}
+
+function ofDocument(state: CaseState, document: string): string {
+  const entry = entryById(state, document);
+  return entry === undefined ? '文书' : entryTitle(state, entry);
 }
 
 /** The body that was asked, where the conclusion names what asked it. */

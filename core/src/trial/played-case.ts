@@ -137,6 +137,7 @@ export function staffedAgency(): AgencyState {
     ...(
       [
         ['head', '赵局长', '2027-12-31'],
+        ['deputy', '郭副局长', '2027-12-31'],
         ['chief', '钱科长', '2027-12-31'],
         ['h1', '孙承办', '2027-12-31'],
         ['h2', '李承办', '2027-12-31'],
@@ -198,6 +199,7 @@ export function staffedAgency(): AgencyState {
     ],
     ['agency.appoint', { officer: 'rev', role: 'legal-reviewer', unit: 'legal', from: '2020-01-01' }],
     ['agency.appoint', { officer: 'head', role: 'agency-head', from: '2022-01-01' }],
+    ['agency.appoint', { officer: 'deputy', role: 'agency-head', from: '2022-01-01' }],
     ['agency.appoint', { officer: 'chief', role: 'unit-head', unit: 'enforcement', from: '2022-01-01' }],
   ];
   return setUp.reduce<AgencyState>((agency, [name, input], index) => {

@@ -9,6 +9,9 @@ import { ofCorrection } from './of-correction.ts';
 import { ofFine } from './of-fine.ts';
 import { ofGains } from './of-gains.ts';
 import { ofHearing } from './of-hearing.ts';
+import { ofApproval } from './of-approval.ts';
+import { ofDiscussion } from './of-discussion.ts';
+import { ofDocument } from './of-document.ts';
 import { ofCircumstances } from './of-circumstances.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
@@ -49,6 +52,9 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofLead,
   ...ofCompetence,
   ...ofEvidence,
+  ...ofDiscussion,
+  ...ofApproval,
+  ...ofDocument,
   ...ofCircumstances,
   ...ofInvestigation,
   ...ofRecusal,
