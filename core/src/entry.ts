@@ -52,6 +52,7 @@ export type EntryKind =
   | 'approval'
   | 'extension'
   | 'decision'
+  | 'spot-report'
   | 'performance-check'
   | 'publication'
   | 'payment'
@@ -132,6 +133,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   approval: '审批',
   extension: '延长办案期限',
   decision: '决定',
+  'spot-report': '当场处罚备案',
   'performance-check': '履行检查',
   publication: '公示',
   payment: '缴款',

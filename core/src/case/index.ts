@@ -37,6 +37,7 @@ import { checkPerformance } from './check-performance.ts';
 import { closeCase } from './close.ts';
 import { computeGains } from './compute-gains.ts';
 import { correctEntry } from './correct-entry.ts';
+import { decideOnSpot } from './decide-on-spot.ts';
 import { decideCase } from './decide-case.ts';
 import { assessCircumstances } from './assess-circumstances.ts';
 import { claimNoFault } from './claim-no-fault.ts';
@@ -71,6 +72,7 @@ import { triageLead } from './triage-lead.ts';
 import { registerRemedy } from './register-remedy.ts';
 import { rejectHearingRequest } from './reject-hearing-request.ts';
 import { requestHearing } from './request-hearing.ts';
+import { reportOnSpot } from './report-on-spot.ts';
 import { serve } from './serve.ts';
 import { terminateHearing } from './terminate-hearing.ts';
 import { waiveHearing } from './waive-hearing.ts';
@@ -86,6 +88,7 @@ export const caseActs = [
   notifyRefusal,
   concludeLead,
   designateJurisdiction,
+  decideOnSpot,
   startUrgently,
   fileCase,
   assignHandlers,
@@ -144,6 +147,7 @@ export const caseActs = [
   extendDeciding,
   decideCase,
   recordEducation,
+  reportOnSpot,
   checkPerformance,
   checkCorrection,
   publish,

@@ -29,6 +29,17 @@ export interface HearingAgent {
   readonly name: string;
 }
 
+/** 简易程序: what stands in a case filed before anything is decided, told in one act with the decision. */
+export interface SpotDecision {
+  readonly cause: string;
+  readonly conductOn?: Day | undefined;
+  readonly item?: string | undefined;
+  readonly officers: readonly string[];
+  /** Officers who showed their certificate, and those who signed the document. */
+  readonly shown: readonly string[];
+  readonly signed: readonly string[];
+}
+
 /** What a legal review looks at and what the decision must then be. */
 export interface ReviewedProposal {
   readonly outcome: string;
@@ -186,7 +197,10 @@ export interface EntryData {
     bases?: readonly string[] | undefined;
     number: string;
     performBy?: string | undefined;
+    /** Absent in the ordinary procedure: what follows holds only for what was decided on the spot. */
+    spot?: SpotDecision | undefined;
   };
+  'spot-report': { receivedBy: string };
   'performance-check': { party: string; state: string };
   publication: { channel: string; page: Readonly<Record<string, Value>> };
   payment: { party: string; amount: number; channel: string };

@@ -10,6 +10,7 @@ import {
   assessmentRecord,
   caseAt,
   lawfulAct,
+  onSpot,
   organisation,
   rights,
   sanctions,
@@ -113,6 +114,13 @@ const extending: Told = {
   input: {},
 };
 const cases: readonly [string, Milestone, Told, string][] = [
+  ['立案之后不再当场处罚', 'filed', { ...onSpot, id: 'X1', at: '2026-03-25T09:00' }, 'ALREADY_FILED'],
+  [
+    '没有当场处罚决定的不报备案',
+    'decided',
+    mine('case.report-on-spot', { receivedBy: 'chief' }),
+    'NOT_ON_SPOT',
+  ],
   ['没有立案就核算违法所得', 'lead', gains({}), 'STAGE_RECORD_MISSING'],
   ['决定之后再核算违法所得', 'decided', gains({}), 'ALREADY_DECIDED'],
   ['核算不在本案的当事人的违法所得', 'assigned', gains({ party: 'P9' }), 'PARTY_UNKNOWN'],

@@ -24,6 +24,7 @@ import { ofRecusal } from './of-recusal.ts';
 import { ofReview } from './of-review.ts';
 import { ofService } from './of-service.ts';
 import { ofServing } from './of-serving.ts';
+import { ofSpot } from './of-spot.ts';
 import { ofUnit } from './of-unit.ts';
 
 /** Words that rules about a case may use. Each says what it means, of what thing, and which act settles it. */
@@ -50,6 +51,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofCompetence,
   ...ofEvidence,
   ...ofCircumstances,
+  ...ofSpot,
   ...ofInvestigation,
   ...ofRecusal,
   ...ofCrime,
