@@ -236,7 +236,7 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ['case.correct-entry', 'h1'],
     ['case.approve', 'chief'],
     ['case.publish', 'h1'],
-    ['case.record-payment', 'h1'],
+    ['case.collect-on-spot', 'h1'],
     ['case.demand-performance', 'h1'],
     ['case.serve', 'h1'],
     // Reconsideration alone is waited for, so the window of the court opens and shuts earlier.
@@ -831,6 +831,17 @@ function filled(
       return answer(
         { party, amount: 1000 + one.choice, channel: one.choice === 0 ? 'cash' : 'bank' },
         { 'payment.receipt': '示例-1' },
+      );
+    case 'case.collect-on-spot':
+      return answer(
+        {
+          party,
+          amount: 1000 + one.choice,
+          officers: one.sound ? ['h1', 'h2'] : ['h1'],
+          ground: one.choice === 0 ? 'small' : 'hard-later',
+          receipt: `JC26-00000${1 + one.choice}`,
+        },
+        { 'collection.hard-reason': '当事人次日离境' },
       );
     case 'case.defer-payment':
       return answer(

@@ -35,6 +35,7 @@ import { approve } from './approve.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { checkPerformance } from './check-performance.ts';
 import { closeCase } from './close.ts';
+import { collectOnSpot } from './collect-on-spot.ts';
 import { computeGains } from './compute-gains.ts';
 import { correctEntry } from './correct-entry.ts';
 import { decideOnSpot } from './decide-on-spot.ts';
@@ -152,6 +153,7 @@ export const caseActs = [
   checkCorrection,
   publish,
   recordPayment,
+  collectOnSpot,
   deferPayment,
   registerRemedy,
   recordDemand,

@@ -203,7 +203,15 @@ export interface EntryData {
   'spot-report': { receivedBy: string };
   'performance-check': { party: string; state: string };
   publication: { channel: string; page: Readonly<Record<string, Value>> };
-  payment: { party: string; amount: number; channel: string };
+  /** By a bank or electronically with a `channel`; else taken by officers, who say why they might and for what receipt. */
+  payment: {
+    party: string;
+    amount: number;
+    channel?: string | undefined;
+    officers?: readonly string[] | undefined;
+    ground?: string | undefined;
+    receipt?: string | undefined;
+  };
   deferral: { party: string; plan: readonly Instalment[] };
   remedy: { party: string; kind: string };
   demand: { parties: readonly string[] };

@@ -287,6 +287,15 @@ export const onSpot: Told = {
   record: spotRecord,
 };
 
+/** The fine of that decision taken at once, for a receipt that the officer holds. */
+export const collected: Told = {
+  id: 'K1',
+  act: 'case.collect-on-spot',
+  by: 'h1',
+  at: '2026-03-02T09:10',
+  input: { party: 'P2', amount: 10_000, officers: ['h1', 'h2'], ground: 'small', receipt: 'JC26-000001' },
+};
+
 const scan = [{ blob: `sha256:${'a'.repeat(64)}`, name: '扫描件.pdf' }];
 
 /** What the law asks of a document sent by post, of its receipt, and of its return. */

@@ -24,6 +24,7 @@ import { ofRecusal } from './of-recusal.ts';
 import { ofReview } from './of-review.ts';
 import { ofService } from './of-service.ts';
 import { ofServing } from './of-serving.ts';
+import { ofCollection } from './of-collection.ts';
 import { ofSpot } from './of-spot.ts';
 import { ofUnit } from './of-unit.ts';
 
@@ -52,6 +53,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofEvidence,
   ...ofCircumstances,
   ...ofSpot,
+  ...ofCollection,
   ...ofInvestigation,
   ...ofRecusal,
   ...ofCrime,
