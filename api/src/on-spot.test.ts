@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseView } from './contract/index.ts';
-import { CaseAtWork, clockOf, handler } from './testing/case-at-work.ts';
+import { administrator, CaseAtWork, clockOf, handler } from './testing/case-at-work.ts';
 import { testInstance } from './testing/test-instance.ts';
 import type { TestInstance } from './testing/test-instance.ts';
 
@@ -76,5 +76,35 @@ describe('当场处罚', () => {
     const other = new CaseAtWork(house.client);
     const answer = await file.send({ ...(await told(file, 10_000)), id: other.id });
     expect(answer.status).toBe(404);
+  });
+
+  it('NAT-CF-70-1 两个案卷不能用同一张罚款票据；用过的票据不能作废', async () => {
+    const first = new CaseAtWork(house.client);
+    await first.do({
+      by: administrator,
+      name: 'agency.register-receipts',
+      input: {
+        ...{ id: 'piao-1', issuer: 'provincial-finance', holder: 'zhou', from: '2026-01-04' },
+        ...{ first: 'SF26-001', last: 'SF26-009' },
+      },
+    });
+    const taking = (receipt: string) => ({
+      by: handler,
+      name: 'case.collect-on-spot',
+      input: { party: 'p1', amount: 10_000, officers: ['zhou', 'he'], ground: 'small', receipt },
+    });
+    await first.do(await told(first, 10_000));
+    await first.do(taking('SF26-001'));
+    const second = new CaseAtWork(house.client);
+    await second.do(await told(second, 10_000));
+    const refusals = await second.refused(taking('SF26-001'));
+    expect(refusals.map((one) => one.code)).toEqual(['RECEIPT_INVALID']);
+    expect(refusals[0]?.sentence).toContain('《行政处罚法》第七十条');
+    await second.do(taking('SF26-002'));
+    const spoilt = { by: administrator, name: 'agency.void-receipt' };
+    const late = await first.refused({ ...spoilt, input: { number: 'SF26-001', reason: '书写有误' } });
+    expect(late.map((one) => one.code)).toEqual(['RECEIPT_INVALID']);
+    await first.do({ ...spoilt, input: { number: 'SF26-003', reason: '书写有误' } });
+    expect((await second.refused(taking('SF26-003'))).map((one) => one.code)).toContain('RECEIPT_INVALID');
   });
 });
