@@ -21,6 +21,7 @@ import {
   decisionRecord,
   interviewRecord,
   noticeRecord,
+  onSpot,
   organisation,
   mailReturn,
   person,
@@ -29,6 +30,7 @@ import {
   receipt,
   rights,
   service,
+  spotRecord,
   where,
 } from './trial/lawful-path.ts';
 import { PlayedCase, staffedAgency } from './trial/played-case.ts';
@@ -140,7 +142,7 @@ const begun = plainCourse.slice(0, until('case.serve') + 1);
  * The ordinary course, one with a hearing, one with what comes of a fine, one with a discussion, and one with a legal review: steps that need
  * each other never come about by chance.
  */
-const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
+const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] = [
   plainCourse,
   [
     ['case.register-lead', 'h1'],
@@ -253,6 +255,29 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.conclude-review', 'rev'],
     ...plainCourse.slice(until('case.decide') - 3),
   ],
+  [
+    ['case.decide-on-spot', 'h1'],
+    ['case.report-on-spot', 'h2'],
+    ['case.correct-entry', 'h1'],
+    ['case.approve', 'chief'],
+    ['case.publish', 'h1'],
+    ['case.collect-on-spot', 'h1'],
+    ['case.demand-performance', 'h1'],
+    ['case.serve', 'h1'],
+    // Reconsideration alone is waited for, so the window of the court opens and shuts earlier.
+    ['case.apply-to-court', 'h1', 90],
+  ],
+  // Short enough that walks come to the end of a file.
+  [
+    ['case.decide-on-spot', 'h1'],
+    ['case.report-on-spot', 'h2'],
+    ['case.approve', 'chief'],
+    ['case.publish', 'h1'],
+    ['case.record-payment', 'h1'],
+    ['case.close', 'h1'],
+    ['case.bind-file', 'h1'],
+    ['case.archive', 'h1'],
+  ],
 ];
 /** Days that must pass before it can be done at all; without them walks would never see it. */
 const patience: Readonly<Record<string, number>> = {
@@ -282,7 +307,8 @@ describe('预览与决断一致', () => {
           const next = usual[ahead];
           const one: Step =
             dice < 8 && next !== undefined ? { ...drawn, act: next[0], by: next[1], late: 0 } : drawn;
-          now = addMinutes(now, one.wait + (patience[one.act] ?? 0) * 24 * 60);
+          const days = (one.act === next?.[0] ? next[2] : undefined) ?? patience[one.act] ?? 0;
+          now = addMinutes(now, one.wait + days * 24 * 60);
           const before = played.preview(one.act, one.by, now);
           statuses.set(before.status, (statuses.get(before.status) ?? 0) + 1);
           const { input, record } = filled(
@@ -309,7 +335,7 @@ describe('预览与决断一致', () => {
         }
         promises(played, now);
       }),
-      { seed: 20260302, numRuns: 400 },
+      { seed: 20260302, numRuns: 440 },
     );
     // The walks must have seen something: every act done at least once, every answer of preview given.
     expect(caseActNames.filter((name) => !reached.has(name))).toEqual([]);
@@ -474,6 +500,17 @@ function filled(
         one.choice === 1 ? { 'approval.comment': '同意' } : proposalRecord,
       );
     }
+    case 'case.decide-on-spot':
+      return answer(
+        {
+          ...(onSpot.input as object),
+          ...(one.sound ? {} : { shown: ['h1'] }),
+          sanctions: [{ kind: 'fine', amount: one.choice === 3 ? 20_001 : 20_000 }],
+        },
+        { ...spotRecord, 'spot.shown-at': addMinutes(instant(now), -one.choice * 600) },
+      );
+    case 'case.report-on-spot':
+      return answer({ receivedBy: one.sound ? 'chief' : 'nobody' });
     case 'case.file':
       return answer(
         {
@@ -867,6 +904,17 @@ function filled(
       return answer(
         { party, amount: 1000 + one.choice, channel: one.choice === 0 ? 'cash' : 'bank' },
         { 'payment.receipt': '示例-1' },
+      );
+    case 'case.collect-on-spot':
+      return answer(
+        {
+          party,
+          amount: 1000 + one.choice,
+          officers: one.sound ? ['h1', 'h2'] : ['h1'],
+          ground: one.choice === 0 ? 'small' : 'hard-later',
+          receipt: `JC26-00000${1 + one.choice}`,
+        },
+        { 'collection.hard-reason': '当事人次日离境' },
       );
     case 'case.defer-payment':
       return answer(

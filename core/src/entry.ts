@@ -57,6 +57,7 @@ export type EntryKind =
   | 'expert-meeting'
   | 'decision'
   | 'seal'
+  | 'spot-report'
   | 'performance-check'
   | 'publication'
   | 'payment'
@@ -142,6 +143,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'expert-meeting': '专家论证',
   decision: '决定',
   seal: '盖章',
+  'spot-report': '当场处罚备案',
   'performance-check': '履行检查',
   publication: '公示',
   payment: '缴款',

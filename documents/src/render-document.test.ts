@@ -4,7 +4,7 @@ import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { entriesOf } from '@zhaozhang/core';
 import { parse } from 'yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Rehearsal } from '@zhaozhang/law/rehearsal';
+import { emptyStage, Rehearsal, setUpAgency } from '@zhaozhang/law/rehearsal';
 import type { RehearsedStep } from '@zhaozhang/law/rehearsal';
 import { documentKinds } from './kinds.ts';
 import { renderDocument } from './render-document.ts';
@@ -20,13 +20,18 @@ const heldAsWell = ['statute', 'triage', 'judge', 'submit', 'accept', 'conclude'
 async function played(): Promise<Showing> {
   const library = await readLibrary(at('../../law'));
   const standard = parse(await readFile(at('../../law/examples/standard.yaml'), 'utf8')) as {
-    setup: { at: string; acts: Parameters<Rehearsal['setUp']>[0] };
+    setup: { at: string; acts: Parameters<typeof setUpAgency>[1] };
     steps: (RehearsedStep & { as: string })[];
     asides: (RehearsedStep & { as: string })[];
   };
   const { law } = compileBundle(library, [...library.packs.keys()]);
-  const rehearsal = new Rehearsal(law, 'example');
-  rehearsal.setUp(standard.setup.acts, `${standard.setup.at}:00+08:00` as Parameters<Rehearsal['setUp']>[1]);
+  const begin = setUpAgency(
+    emptyStage('example'),
+    standard.setup.acts,
+    `${standard.setup.at}:00+08:00`,
+    law,
+  );
+  const rehearsal = new Rehearsal(law, begin);
   // Under all packs the decision is a major one, and the legal review beside the standard case is held as well.
   const steps = [...standard.steps, ...standard.asides.filter(({ as }) => heldAsWell.includes(as))].sort(
     (a, b) => ((a.entered ?? a.at) < (b.entered ?? b.at) ? -1 : 1),
@@ -151,6 +156,8 @@ describe('文书是卷内记录的投影', () => {
   it('不是文书的记录没有页面；每种文书各有所取的记录', () => {
     const interview = entriesOf(showing.state, 'interview')[0];
     expect(interview && renderDocument(interview, showing)).toBeUndefined();
-    expect(new Set(documentKinds.map((kind) => kind.entry)).size).toBe(documentKinds.length);
+    expect(new Set(documentKinds.map((kind) => `${kind.entry} ${kind.act ?? ''}`)).size).toBe(
+      documentKinds.length,
+    );
   });
 });

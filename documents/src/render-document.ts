@@ -4,6 +4,7 @@ import {
   describe,
   entriesOf,
   entryLabels,
+  officersSeen,
   partyName,
   sealOn,
   yuanText,
@@ -25,7 +26,7 @@ export const documentStylePath = '/document.css';
  * was decided; drawn again from the same entry it is the same text. Undefined when the entry is no document.
  */
 export function renderDocument(entry: AnyEntry, showing: Showing): string | undefined {
-  const kind = documentKindOf(entry.kind);
+  const kind = documentKindOf(entry);
   if (kind === undefined) return undefined;
   const number = entry.kind === 'decision' ? entry.data.number : '';
   const sections = [
@@ -93,6 +94,8 @@ function partiesNamed(entry: AnyEntry, state: CaseState): readonly Named[] {
 function partHtml(part: string, entry: AnyEntry, showing: Showing): string {
   if (part === 'sanctions') return sanctionsHtml(entry, showing);
   if (part === 'outcome') return outcomeHtml(entry, showing);
+  if (part === 'moment') return paragraphs(formatInstant(entry.at));
+  if (part === 'officers') return officersHtml(entry);
   if (part === 'defence') return defenceHtml(entry, showing);
   const [source, name] = [part.slice(0, part.indexOf(':')), part.slice(part.indexOf(':') + 1)];
   if (source === 'record') {
@@ -153,4 +156,13 @@ function closing(entry: AnyEntry, { state, agency, law }: Showing): string {
       ? ''
       : `<p>${escaped(`已加盖${codeLabel(law, 'seal-owner', seal.data.owner)}（${codeLabel(law, 'seal-manner', seal.data.manner)}）`)}</p>`;
   return `<footer><p>${escaped(agency.name)}</p><p>${formatDay(dayOf(entry.at), { withYear: true })}</p>${sealed}</footer>`;
+}
+
+/** Each officer who was there, with the certificate of that day: as the record kept them. */
+function officersHtml(entry: AnyEntry): string {
+  const rows = officersSeen(entry).map(
+    ({ name, certificate }) =>
+      `<li>${escaped(certificate === undefined ? name : `${name}（执法证件 ${certificate}）`)}</li>`,
+  );
+  return rows.length === 0 ? '' : `<ul>${rows.join('')}</ul>`;
 }

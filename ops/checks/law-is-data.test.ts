@@ -40,6 +40,7 @@ const NOT_OF_THE_LAW: Readonly<Record<string, readonly [numbers: readonly number
   'core/src/case/assign-handlers.ts': [[20], '一次输入的上限'],
   'core/src/case/decide-recusal.ts': [[500], '一次输入的上限'],
   'core/src/case/decide-case.ts': [[500, 365], '一次输入的上限'],
+  'core/src/case/decide-on-spot.ts': [[20], '一次输入的上限'],
   'core/src/case/defer-payment.ts': [[60], '一次输入的上限'],
   'core/src/case/demand-performance.ts': [[200], '一次输入的上限'],
   'core/src/case/examine-evidence.ts': [[500], '一次输入的上限'],

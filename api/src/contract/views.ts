@@ -223,6 +223,7 @@ export const formView = z.object({
   stream: z.string(),
   version: z.number().int(),
   restsOnSeen: z.boolean(),
+  asksMoment: z.boolean(),
   now: z.string(),
   input: z.array(formField),
   record: z.array(recordFieldView),

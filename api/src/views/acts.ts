@@ -1,4 +1,4 @@
-import { actDefinitions, casePath, preview } from '@zhaozhang/core';
+import { actDefinitions, pathOf, preview } from '@zhaozhang/core';
 import type { ActContext, AgencyState, CaseState, Obligation, Preview } from '@zhaozhang/core';
 import type { ActView } from '../contract/index.ts';
 import { notKept } from '../acts/not-kept.ts';
@@ -64,7 +64,7 @@ function nextAct(
     .filter((one) => one.assignees.length === 0 || (officer !== undefined && one.assignees.includes(officer)))
     .sort((a, b) => (a.lawfulDue < b.lawfulDue ? -1 : 1));
   if (first?.act !== undefined) return first.act;
-  return casePath.find(
+  return pathOf(state).find(
     (step) => step.optional !== true && ready.has(step.act) && !isTaken(step.fact, state, context),
   )?.act;
 }

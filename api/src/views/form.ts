@@ -2,11 +2,11 @@ import {
   actLabel,
   archivable,
   cite,
-  correctable,
   entryTitle,
   evidenceKinds,
   gapsOf,
   inTransit,
+  isCorrectable,
   isUnanswered,
   requirements,
   servable,
@@ -30,6 +30,7 @@ export function formView(state: CaseState | AgencyState, act: string, context: A
     stream: state.stream,
     version: state.version,
     restsOnSeen: form.restsOnSeen,
+    asksMoment: form.asksMoment,
     now: context.now,
     input: form.input.map((field) => fieldView(field, state, context)),
     record: form.record.map((field) => recordView(field, context)),
@@ -131,7 +132,7 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
     case 'defective':
       return isUnanswered(state, entry);
     case 'correctable':
-      return correctable.includes(entry.kind);
+      return isCorrectable(entry);
     default:
       return false;
   }

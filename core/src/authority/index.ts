@@ -8,11 +8,13 @@ import { registerBasis } from './register-basis.ts';
 import { registerBenchmark } from './register-benchmark.ts';
 import { registerChange } from './register-change.ts';
 import { publishCalendar } from './publish-calendar.ts';
+import { registerReceipts } from './register-receipts.ts';
 import { registerOfficer } from './register-officer.ts';
 import { registerUnit } from './register-unit.ts';
 import { reportConflict } from './report-conflict.ts';
 import { settleConflict } from './settle-conflict.ts';
 import { updatePublished } from './update-published.ts';
+import { voidReceipt } from './void-receipt.ts';
 
 /** Acts on an agency's own records. */
 export const agencyActs = [
@@ -25,6 +27,8 @@ export const agencyActs = [
   bindLaw,
   registerBasis,
   registerBenchmark,
+  registerReceipts,
+  voidReceipt,
   registerChange,
   updatePublished,
   publishBatch,

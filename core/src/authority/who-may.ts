@@ -15,6 +15,9 @@ const posts: Readonly<Record<string, readonly Role[]>> = {
   // What the law says and since when is for the legal office to enter.
   'agency.register-basis': ['legal-reviewer', 'administrator'],
   'agency.register-benchmark': ['legal-reviewer', 'administrator'],
+  // Receipts are kept, like seals, by the office that keeps the books.
+  'agency.register-receipts': ['clerk', 'unit-head', 'administrator'],
+  'agency.void-receipt': ['clerk', 'unit-head', 'administrator'],
   // A ruling on the law is no matter of administration: keeping the system gives nobody a say in it.
   'agency.settle-conflict': ['legal-reviewer'],
 };

@@ -41,8 +41,10 @@ import { submitDiscussion } from './submit-discussion.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { checkPerformance } from './check-performance.ts';
 import { closeCase } from './close.ts';
+import { collectOnSpot } from './collect-on-spot.ts';
 import { computeGains } from './compute-gains.ts';
 import { correctEntry } from './correct-entry.ts';
+import { decideOnSpot } from './decide-on-spot.ts';
 import { decideCase } from './decide-case.ts';
 import { assessCircumstances } from './assess-circumstances.ts';
 import { claimNoFault } from './claim-no-fault.ts';
@@ -77,6 +79,7 @@ import { triageLead } from './triage-lead.ts';
 import { registerRemedy } from './register-remedy.ts';
 import { rejectHearingRequest } from './reject-hearing-request.ts';
 import { requestHearing } from './request-hearing.ts';
+import { reportOnSpot } from './report-on-spot.ts';
 import { serve } from './serve.ts';
 import { terminateHearing } from './terminate-hearing.ts';
 import { waiveHearing } from './waive-hearing.ts';
@@ -92,6 +95,7 @@ export const caseActs = [
   notifyRefusal,
   concludeLead,
   designateJurisdiction,
+  decideOnSpot,
   startUrgently,
   fileCase,
   assignHandlers,
@@ -156,10 +160,12 @@ export const caseActs = [
   decideCase,
   sealDocument,
   recordEducation,
+  reportOnSpot,
   checkPerformance,
   checkCorrection,
   publish,
   recordPayment,
+  collectOnSpot,
   deferPayment,
   registerRemedy,
   recordDemand,

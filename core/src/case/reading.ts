@@ -73,10 +73,25 @@ export function filingOf(state: CaseState): EntryOf<'filing'> | undefined {
   return entriesOf(state, 'filing').at(-1);
 }
 
-/** Officers who handle the case, now or at a moment: the latest assignment made by then counts. */
+/** The decision made on the spot (处罚法第五十一条); absent in the ordinary procedure. */
+export function spotDecisionOf(state: CaseState): EntryOf<'decision'> | undefined {
+  return entriesOf(state, 'decision').find((entry) => entry.data.spot !== undefined);
+}
+
+/** What the case is about: as it was filed, or as it was decided on the spot without being filed. */
+export function causeOf(state: CaseState): string | undefined {
+  return filingOf(state)?.data.cause ?? spotDecisionOf(state)?.data.spot?.cause;
+}
+
+/**
+ * Officers who handle the case, now or at a moment: the latest assignment made by then counts. Whoever decided on the
+ * spot handles what follows from it until others are assigned: no order of a head stands before such a decision.
+ */
 export function handlersOf(state: CaseState, at?: Instant): readonly string[] {
   const made = entriesOf(state, 'assignment').filter((entry) => at === undefined || entry.at <= at);
-  return made.at(-1)?.data.officers ?? [];
+  const spot = spotDecisionOf(state);
+  const onSpot = spot === undefined || (at !== undefined && spot.at > at) ? undefined : spot.data.spot;
+  return made.at(-1)?.data.officers ?? onSpot?.officers ?? [];
 }
 
 /** Whose opinion: of the one who handles the matter, of the unit, or the approval itself, which is the head's. */

@@ -43,6 +43,17 @@ export interface Expert {
   readonly opinion?: string | undefined;
 }
 
+/** 简易程序: what stands in a case filed before anything is decided, told in one act with the decision. */
+export interface SpotDecision {
+  readonly cause: string;
+  readonly conductOn?: Day | undefined;
+  readonly item?: string | undefined;
+  readonly officers: readonly string[];
+  /** Officers who showed their certificate, and those who signed the document. */
+  readonly shown: readonly string[];
+  readonly signed: readonly string[];
+}
+
 /** What a legal review looks at and what the decision must then be. */
 export interface ReviewedProposal {
   readonly outcome: string;
@@ -210,11 +221,22 @@ export interface EntryData {
     bases?: readonly string[] | undefined;
     number: string;
     performBy?: string | undefined;
+    /** Absent in the ordinary procedure: what follows holds only for what was decided on the spot. */
+    spot?: SpotDecision | undefined;
   };
   seal: { document: string; owner: string; manner: string };
+  'spot-report': { receivedBy: string };
   'performance-check': { party: string; state: string };
   publication: { channel: string; page: Readonly<Record<string, Value>> };
-  payment: { party: string; amount: number; channel: string };
+  /** By a bank or electronically with a `channel`; else taken by officers, who say why they might and for what receipt. */
+  payment: {
+    party: string;
+    amount: number;
+    channel?: string | undefined;
+    officers?: readonly string[] | undefined;
+    ground?: string | undefined;
+    receipt?: string | undefined;
+  };
   deferral: { party: string; plan: readonly Instalment[] };
   remedy: { party: string; kind: string };
   demand: { parties: readonly string[] };

@@ -10,6 +10,7 @@ import {
   assessmentRecord,
   caseAt,
   lawfulAct,
+  onSpot,
   organisation,
   rights,
   sanctions,
@@ -59,6 +60,15 @@ const told = (act: string, input: unknown): Told => ({
   at: '2026-03-25T09:00',
   input,
 });
+const taking = (change: object): Told =>
+  told('collect-on-spot', {
+    party: 'P1',
+    amount: 100,
+    officers: ['h1', 'h2'],
+    ground: 'small',
+    receipt: 'JC26-000001',
+    ...change,
+  });
 const triaged = told('triage-lead', { conclusion: 'fails', criteria: [] });
 const refusalTold = told('notify-refusal', { to: 'complainant', means: 'phone' });
 const gains = (change: object): Told =>
@@ -132,6 +142,22 @@ const extending: Told = {
   input: {},
 };
 const cases: readonly [string, Milestone, Told, string][] = [
+  ['立案之后不再当场处罚', 'filed', { ...onSpot, id: 'X1', at: '2026-03-25T09:00' }, 'ALREADY_FILED'],
+  ['没有决定就当场收缴', 'served', taking({}), 'NOT_YET_DECIDED'],
+  ['当场收缴的当事人不在本案', 'decided', taking({ party: 'P9' }), 'PARTY_UNKNOWN'],
+  ['名录之外的人当场收缴', 'decided', taking({ officers: ['h1', 'nobody'] }), 'OFFICER_UNKNOWN'],
+  [
+    '当场收缴的时刻早于决定',
+    'decided',
+    { ...taking({}), at: '2026-03-12T09:00', entered: '2026-03-25T09:00' },
+    'STEP_ORDER',
+  ],
+  [
+    '没有当场处罚决定的不报备案',
+    'decided',
+    mine('case.report-on-spot', { receivedBy: 'chief' }),
+    'NOT_ON_SPOT',
+  ],
   ['没有立案就核算违法所得', 'lead', gains({}), 'STAGE_RECORD_MISSING'],
   ['决定之后再核算违法所得', 'decided', gains({}), 'ALREADY_DECIDED'],
   ['核算不在本案的当事人的违法所得', 'assigned', gains({ party: 'P9' }), 'PARTY_UNKNOWN'],
@@ -1237,8 +1263,8 @@ describe('没有款项可以缴', () => {
     expect(standing('record-payment', fined)).toEqual([]);
   });
 
-  it('NAT-CF-66-2、NAT-CF-72-1:没有罚款的，不暂缓、不强制执行罚款', () => {
-    for (const act of ['defer-payment', 'enforce-payment']) {
+  it('NAT-CF-66-2、NAT-CF-68-1、NAT-CF-72-1:没有罚款的，不暂缓、不当场收缴、不强制执行罚款', () => {
+    for (const act of ['defer-payment', 'enforce-payment', 'collect-on-spot']) {
       expect(standing(act, only('confiscation-of-gains', 100))).toEqual(['NOTHING_TO_PAY']);
       expect(standing(act, fined)).toEqual([]);
     }
@@ -1247,6 +1273,10 @@ describe('没有款项可以缴', () => {
 
 describe('机关档案本身不容许的', () => {
   const officer = { id: 'h9', name: '新人员', unit: 'enforcement', certificates: [] };
+  const range = {
+    ...{ id: 'receipts-2', issuer: 'finance-ministry', holder: 'h1', from: '2026-03-01' },
+    ...{ first: 'JC26-000201', last: 'JC26-000300' },
+  };
   it.each<[string, string, unknown, string]>([
     ['机关只设立一次', 'agency.establish', { name: '另一机关', shortName: '另' }, 'AGENCY_ESTABLISHED'],
     ['所在机构没有登记', 'agency.register-officer', { ...officer, unit: 'nowhere' }, 'UNIT_UNKNOWN'],
@@ -1267,6 +1297,34 @@ describe('机关档案本身不容许的', () => {
       'agency.appoint',
       { officer: 'constructor', role: 'handler', from: '2026-01-01' },
       'OFFICER_UNKNOWN',
+    ],
+    ['票据的领用人没有登记', 'agency.register-receipts', { ...range, holder: 'nobody' }, 'OFFICER_UNKNOWN'],
+    [
+      '终止票据号小于起始票据号',
+      'agency.register-receipts',
+      { ...range, last: 'JC26-000100' },
+      'INPUT_INVALID',
+    ],
+    ['起止票据号的字头不同', 'agency.register-receipts', { ...range, last: 'JD26-000300' }, 'INPUT_INVALID'],
+    ['起止票据号长短不一', 'agency.register-receipts', { ...range, last: 'JC26-0000300' }, 'INPUT_INVALID'],
+    ['已登记的批次改为别的号段', 'agency.register-receipts', { ...range, id: 'receipts-1' }, 'ID_TAKEN'],
+    [
+      '号段的首号已在另一批次',
+      'agency.register-receipts',
+      { ...range, first: 'JC26-000100' },
+      'RECEIPT_RANGE_TAKEN',
+    ],
+    [
+      '号段包住另一批次',
+      'agency.register-receipts',
+      { ...range, first: 'JC26-000000' },
+      'RECEIPT_RANGE_TAKEN',
+    ],
+    [
+      '作废的票据不在号段之内',
+      'agency.void-receipt',
+      { number: 'JC26-000101', reason: '书写有误' },
+      'RECEIPT_INVALID',
     ],
   ])('%s', (_what, name, input, code) => {
     const agency = staffedAgency();

@@ -18,7 +18,10 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
     case 'act':
       return [wholeAct];
     case 'party':
-      return entriesOf(state, 'party').map((entry) => ({ per, id: entry.id, label: entry.data.name }));
+      return [
+        ...entriesOf(state, 'party').map((entry) => ({ per, id: entry.id, label: entry.data.name })),
+        ...partiesBrought(scene),
+      ];
     case 'hearing':
       return entriesOf(state, 'hearing-notice').map((entry) => ({
         per,
@@ -57,4 +60,19 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
     case 'basis':
       return [];
   }
+}
+
+/** Parties that the act at hand brings into the file: what binds a party binds them as well. */
+function partiesBrought({ state, act }: Scene): readonly Subject[] {
+  const { parties } = (act?.input ?? {}) as { readonly parties?: readonly unknown[] };
+  return (Array.isArray(parties) ? parties : [])
+    .filter(isNamed)
+    .filter(({ id }) => entriesOf(state, 'party').every((entry) => entry.id !== id))
+    .map(({ id, name }) => ({ per: 'party', id, label: name }));
+}
+
+/** While it is being typed a row may still be of any shape; other acts only point at parties, by their ids. */
+function isNamed(party: unknown): party is { readonly id: string; readonly name: string } {
+  const { id, name } = (party ?? {}) as { readonly id?: unknown; readonly name?: unknown };
+  return typeof id === 'string' && typeof name === 'string';
 }

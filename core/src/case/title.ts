@@ -41,7 +41,9 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'approval':
       return `${when}的审批${entry.data.signer === undefined ? '' : '（补录）'}`;
     case 'decision':
-      return `行政处罚决定书 ${entry.data.number}`;
+      return `${entry.data.spot === undefined ? '' : '当场'}行政处罚决定书 ${entry.data.number}`;
+    case 'spot-report':
+      return `${when}的${entryLabels[entry.kind]}`;
     case 'filing':
       return `立案审批表 ${entry.data.number}`;
     case 'service':

@@ -294,6 +294,51 @@ export function service(signedAt: string): FieldMap {
   };
 }
 
+/** What stands on a document of a decision made on the spot. */
+export const spotRecord: FieldMap = {
+  'spot.established': true,
+  'spot.shown-at': '2026-03-02T08:30:00+08:00',
+  'spot.place': '江城市示范广场北口',
+  'spot.rights': '已告知拟作出的处罚和陈述、申辩的权利',
+  'spot.rights-signature': 'signed',
+  'statement.adoption': 'nothing',
+  'decision.facts': '在广场散发未经许可的募捐材料',
+  'decision.basis': '登记管理条例有关条款',
+  'decision.correction': 'immediate',
+  'decision.performance': '自收到之日起十五日内缴纳',
+  'decision.reconsideration': '不服的应当先申请行政复议，期限六十日',
+  'decision.litigation': '对复议决定不服的，十五日内起诉',
+  'spot.receipt-signature': 'signed',
+};
+
+/** A lawful decision on the spot against a natural person: the first act of its file. */
+export const onSpot: Told = {
+  id: 'D1',
+  act: 'case.decide-on-spot',
+  by: 'h1',
+  at: '2026-03-02T09:00',
+  input: {
+    officers: ['h1', 'h2'],
+    shown: ['h1', 'h2'],
+    parties: [person],
+    cause: '擅自散发募捐材料',
+    item: '社会团体管理',
+    sanctions: [{ kind: 'fine', amount: 10_000 }],
+    bases,
+    signed: ['h1', 'h2'],
+  },
+  record: spotRecord,
+};
+
+/** The fine of that decision taken at once, for a receipt that the officer holds. */
+export const collected: Told = {
+  id: 'K1',
+  act: 'case.collect-on-spot',
+  by: 'h1',
+  at: '2026-03-02T09:10',
+  input: { party: 'P2', amount: 10_000, officers: ['h1', 'h2'], ground: 'small', receipt: 'JC26-000001' },
+};
+
 const scan = [{ blob: `sha256:${'a'.repeat(64)}`, name: '扫描件.pdf' }];
 
 /** What the law asks of a document sent by post, of its receipt, and of its return. */

@@ -198,6 +198,17 @@ export function staffedAgency(): AgencyState {
       },
     ],
     ['agency.appoint', { officer: 'rev', role: 'legal-reviewer', unit: 'legal', from: '2020-01-01' }],
+    [
+      'agency.register-receipts',
+      {
+        id: 'receipts-1',
+        issuer: 'provincial-finance',
+        first: 'JC26-000001',
+        last: 'JC26-000100',
+        holder: 'h1',
+        from: '2026-01-04',
+      },
+    ],
     ['agency.appoint', { officer: 'head', role: 'agency-head', from: '2022-01-01' }],
     ['agency.appoint', { officer: 'deputy', role: 'agency-head', from: '2022-01-01' }],
     ['agency.appoint', { officer: 'chief', role: 'unit-head', unit: 'enforcement', from: '2022-01-01' }],
@@ -226,6 +237,7 @@ function eventOf(act: string): string {
     'agency.appoint': 'agency.appointed',
     'agency.register-competence': 'agency.competence-registered',
     'agency.register-basis': 'agency.basis-registered',
+    'agency.register-receipts': 'agency.receipts-registered',
   };
   return events[act] ?? act;
 }

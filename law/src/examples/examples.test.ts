@@ -88,7 +88,9 @@ describe('示例是否足够', () => {
 
   function refusedFor(rule: string, field: (at: string) => boolean): boolean {
     return runs.some((run) =>
-      run.refusals.some((one) => one.rule === rule && one.field !== undefined && field(one.field)),
+      [...run.refusals, ...run.advice].some(
+        (one) => one.rule === rule && one.field !== undefined && field(one.field),
+      ),
     );
   }
 });

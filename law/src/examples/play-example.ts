@@ -21,6 +21,8 @@ export interface ExampleRun {
   /** In what it differs from what it says; empty when it holds. */
   readonly problems: readonly string[];
   readonly refusals: readonly Refusal[];
+  /** What was only hinted at. */
+  readonly advice: readonly Refusal[];
   /** Refusals as sentences, and derivations of the dates it speaks of. */
   readonly sentences: readonly string[];
   readonly obligations: readonly Obligation[];
@@ -76,6 +78,7 @@ function played(example: PackExample, standard: StandardText, law: Law, begin: W
     law,
     problems,
     refusals,
+    advice: outcome !== undefined && 'streams' in outcome.decision ? outcome.decision.advice : [],
     sentences,
     obligations: spoken.all,
     refused: outcome?.refusing ?? [],

@@ -5,6 +5,7 @@ import { nailedShut } from './nailed-shut.ts';
 import { agencyOn, caseOn, take } from './stage.ts';
 import type { RehearsedStep, Stage } from './stage.ts';
 
+export { emptyStage, setUpAgency } from './stage.ts';
 export type { RehearsedStep } from './stage.ts';
 
 /** What a step came to. */

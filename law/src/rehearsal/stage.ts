@@ -1,4 +1,4 @@
-import { actDefinitions, decide, emptyState, evolve, seriesStream, settledBy } from '@zhaozhang/core';
+import { actDefinitions, decide, emptyState, evolve, settledBy } from '@zhaozhang/core';
 import type {
   Act,
   ActContext,
@@ -120,7 +120,7 @@ export function agencyOn(stage: Stage): AgencyState {
 function contextOf(stage: Stage, act: Act, by: string, law: Law, now: ActContext['now']): ActContext {
   const agency = agencyOn(stage);
   const officer = Object.values(agency.officers).find((one) => one.name === by);
-  const series = ['filing', 'decision'].map((kind) => seriesStream(act, kind));
+  const series = actDefinitions.get(act.name)?.reads?.(act) ?? [];
   return {
     actor: { account: by, name: by, ...(officer === undefined ? {} : { officer: officer.id }) },
     refs: {

@@ -27,6 +27,8 @@ import { ofRecusal } from './of-recusal.ts';
 import { ofReview } from './of-review.ts';
 import { ofService } from './of-service.ts';
 import { ofServing } from './of-serving.ts';
+import { ofCollection } from './of-collection.ts';
+import { ofSpot } from './of-spot.ts';
 import { ofUnit } from './of-unit.ts';
 
 /** Words that rules about a case may use. Each says what it means, of what thing, and which act settles it. */
@@ -56,6 +58,8 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofApproval,
   ...ofDocument,
   ...ofCircumstances,
+  ...ofSpot,
+  ...ofCollection,
   ...ofInvestigation,
   ...ofRecusal,
   ...ofCrime,
