@@ -25,12 +25,7 @@ async function played(): Promise<Showing> {
     asides: (RehearsedStep & { as: string })[];
   };
   const { law } = compileBundle(library, [...library.packs.keys()]);
-  const begin = setUpAgency(
-    emptyStage('example'),
-    standard.setup.acts,
-    `${standard.setup.at}:00+08:00`,
-    law,
-  );
+  const begin = setUpAgency(emptyStage('example'), standard.setup.acts, `${standard.setup.at}:00+08:00`, law);
   const rehearsal = new Rehearsal(law, begin);
   // Under all packs the decision is a major one, and the legal review beside the standard case is held as well.
   const steps = [...standard.steps, ...standard.asides.filter(({ as }) => heldAsWell.includes(as))].sort(
