@@ -136,7 +136,11 @@ export const caseView = z.object({
       label: z.string(),
       state: z.enum(['done', 'now', 'ahead']),
       steps: z.array(
-        z.object({ act: z.string(), label: z.string(), state: z.enum(['done', 'now', 'ahead']) }),
+        z.object({
+          act: z.string(),
+          label: z.string(),
+          state: z.enum(['done', 'now', 'passed', 'ahead']).describe('passed：这一阶段已经过去，没有办'),
+        }),
       ),
     }),
   ),

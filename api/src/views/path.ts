@@ -32,7 +32,9 @@ export function pathView(state: CaseState, context: ActContext, acts: readonly A
             ? ('done' as const)
             : step === nextStep
               ? ('now' as const)
-              : ('ahead' as const),
+              : index < reached
+                ? ('passed' as const)
+                : ('ahead' as const),
         })),
       },
     ];
