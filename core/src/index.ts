@@ -41,6 +41,7 @@ export {
   partyName,
 } from './case/reading.ts';
 export { pathOf } from './case/path.ts';
+export { isCollection } from './case/handing-in.ts';
 export { servable } from './case/serve.ts';
 export { stageOf, stages, stageLabels } from './case/stage.ts';
 export { entriesOf, entryById } from './case/state.ts';
