@@ -267,6 +267,13 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     // Reconsideration alone is waited for, so the window of the court opens and shuts earlier.
     ['case.apply-to-court', 'h1', 90],
   ],
+  [
+    ['case.decide-on-spot', 'h1'],
+    ['case.collect-on-spot', 'h1'],
+    ['case.record-landing', 'h1'],
+    ['case.hand-in-fine', 'h1'],
+    ['case.deposit-fine', 'h1'],
+  ],
   // Short enough that walks come to the end of a file.
   [
     ['case.decide-on-spot', 'h1'],
@@ -911,11 +918,30 @@ function filled(
           party,
           amount: 1000 + one.choice,
           officers: one.sound ? ['h1', 'h2'] : ['h1'],
-          ground: one.choice === 0 ? 'small' : 'hard-later',
+          ground: ['small', 'hard-later', 'remote'][one.choice % 3] ?? 'small',
           receipt: `JC26-00000${1 + one.choice}`,
         },
-        { 'collection.hard-reason': '当事人次日离境' },
+        {
+          'collection.hard-reason': '当事人次日离境',
+          'collection.area': 'waterborne',
+          'collection.place': '东湖三号码头',
+          'collection.difficulty': '水上没有网点',
+          'collection.request': 'signed',
+        },
       );
+    case 'case.record-landing':
+      return answer({ collection: ids('payment')[0] ?? 'none' });
+    case 'case.hand-in-fine':
+    case 'case.deposit-fine': {
+      const collection = entriesOf(played.state, 'payment')[0];
+      return answer(
+        {
+          ...{ collection: collection?.id ?? 'none', amount: collection?.data.amount ?? 1 },
+          ...(one.act === 'case.hand-in-fine' ? { receivedBy: 'chief' } : {}),
+        },
+        { 'collection.hand-in-receipt': '收讫 1', 'deposit.slip': '回单 1' },
+      );
+    }
     case 'case.defer-payment':
       return answer(
         {

@@ -61,6 +61,9 @@ export type EntryKind =
   | 'performance-check'
   | 'publication'
   | 'payment'
+  | 'landing'
+  | 'hand-in'
+  | 'deposit'
   | 'deferral'
   | 'remedy'
   | 'demand'
@@ -147,6 +150,9 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'performance-check': '履行检查',
   publication: '公示',
   payment: '缴款',
+  landing: '抵岸',
+  'hand-in': '交回收缴款',
+  deposit: '缴存银行',
   deferral: '暂缓或者分期缴纳',
   remedy: '复议或者诉讼',
   demand: '催告',

@@ -42,6 +42,7 @@ export {
 } from './case/reading.ts';
 export { sealOn } from './case/seal-document.ts';
 export { pathOf } from './case/path.ts';
+export { isCollection } from './case/handing-in.ts';
 export { servable } from './case/serve.ts';
 export { stageOf, stages, stageLabels } from './case/stage.ts';
 export { entriesOf, entryById } from './case/state.ts';

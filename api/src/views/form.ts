@@ -6,6 +6,7 @@ import {
   evidenceKinds,
   gapsOf,
   inTransit,
+  isCollection,
   isCorrectable,
   isUnanswered,
   requirements,
@@ -123,6 +124,8 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
       return entry.kind === ref;
     case 'document':
       return servable.includes(entry.kind);
+    case 'collection':
+      return isCollection(entry);
     case 'in-transit':
       return entry.kind === 'service' && inTransit(state, entry);
     case 'evidence':

@@ -44,6 +44,9 @@ import { closeCase } from './close.ts';
 import { collectOnSpot } from './collect-on-spot.ts';
 import { computeGains } from './compute-gains.ts';
 import { correctEntry } from './correct-entry.ts';
+import { depositFine } from './deposit-fine.ts';
+import { handInFine } from './hand-in-fine.ts';
+import { recordLanding } from './record-landing.ts';
 import { decideOnSpot } from './decide-on-spot.ts';
 import { decideCase } from './decide-case.ts';
 import { assessCircumstances } from './assess-circumstances.ts';
@@ -166,6 +169,9 @@ export const caseActs = [
   publish,
   recordPayment,
   collectOnSpot,
+  recordLanding,
+  handInFine,
+  depositFine,
   deferPayment,
   registerRemedy,
   recordDemand,

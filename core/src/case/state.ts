@@ -237,6 +237,9 @@ export interface EntryData {
     ground?: string | undefined;
     receipt?: string | undefined;
   };
+  landing: { collection: string };
+  'hand-in': { collection: string; amount: number; receivedBy: string };
+  deposit: { collection: string; amount: number };
   deferral: { party: string; plan: readonly Instalment[] };
   remedy: { party: string; kind: string };
   demand: { parties: readonly string[] };

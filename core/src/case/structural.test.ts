@@ -9,6 +9,7 @@ import {
   assessmentOn,
   assessmentRecord,
   caseAt,
+  collected,
   lawfulAct,
   onSpot,
   organisation,
@@ -143,6 +144,12 @@ const extending: Told = {
 };
 const cases: readonly [string, Milestone, Told, string][] = [
   ['立案之后不再当场处罚', 'filed', { ...onSpot, id: 'X1', at: '2026-03-25T09:00' }, 'ALREADY_FILED'],
+  [
+    '没有当场收缴就登记抵岸',
+    'decided',
+    mine('case.record-landing', { collection: 'K1' }),
+    'NOTHING_COLLECTED',
+  ],
   ['没有决定就当场收缴', 'served', taking({}), 'NOT_YET_DECIDED'],
   ['当场收缴的当事人不在本案', 'decided', taking({ party: 'P9' }), 'PARTY_UNKNOWN'],
   ['名录之外的人当场收缴', 'decided', taking({ officers: ['h1', 'nobody'] }), 'OFFICER_UNKNOWN'],
@@ -1041,6 +1048,46 @@ const deciding = (input: object): Told => ({
   ...mine('case.decide-recusal', { officer: 'h2', recused: false, ...input }),
   by: 'head',
 });
+const taken = (): PlayedCase => {
+  const played = new PlayedCase(law, staffedAgency());
+  played.do(onSpot);
+  played.do({
+    ...taking({ party: 'P2', ground: 'remote' }),
+    id: 'K1',
+    at: '2026-03-20T09:00',
+    record: {
+      'collection.area': 'waterborne',
+      'collection.place': '东湖三号码头',
+      'collection.difficulty': '水上没有网点',
+      'collection.request': 'signed',
+    },
+  });
+  return played;
+};
+const ashore = (): PlayedCase => {
+  const played = new PlayedCase(law, staffedAgency());
+  played.do(onSpot);
+  played.do(collected);
+  return played;
+};
+const handingIn = (change: object = {}): Told => ({
+  ...mine('case.hand-in-fine', { collection: 'K1', amount: 100, receivedBy: 'chief', ...change }),
+  record: { 'collection.hand-in-receipt': '收讫 1' },
+});
+const handedIn = (): PlayedCase => {
+  const played = taken();
+  played.do({ ...handingIn(), id: 'K2', at: '2026-03-23T09:00' });
+  return played;
+};
+const depositing = (change: object = {}): Told => ({
+  ...mine('case.deposit-fine', { collection: 'K1', amount: 100, ...change }),
+  record: { 'deposit.slip': '回单 1' },
+});
+const deposited = (): PlayedCase => {
+  const played = handedIn();
+  played.do({ ...depositing(), id: 'K3', at: '2026-03-24T09:00' });
+  return played;
+};
 const sequences: readonly (readonly [string, () => PlayedCase, Told, string])[] = [
   ['决定没有被申请回避的人', challenged, deciding({ officer: 'h1' }), 'REQUEST_MISSING'],
   ['认定的不是证据', challenged, deciding({ discarded: ['F1'] }), 'LINK_BROKEN'],
@@ -1067,6 +1114,41 @@ const sequences: readonly (readonly [string, () => PlayedCase, Told, string])[] 
     mine('case.exclude-evidence', { evidence: 'I1', ground: 'unlawful' }),
     'EVIDENCE_MISSING',
   ],
+  [
+    '不在水上收缴的不登记抵岸',
+    ashore,
+    mine('case.record-landing', { collection: 'K1' }),
+    'NOTHING_COLLECTED',
+  ],
+  ['抵岸的不是当场收缴', taken, mine('case.record-landing', { collection: 'D1' }), 'LINK_BROKEN'],
+  [
+    '抵岸早于收缴',
+    taken,
+    {
+      ...mine('case.record-landing', { collection: 'K1' }),
+      at: '2026-03-19T09:00',
+      entered: '2026-03-25T09:00',
+    },
+    'STEP_ORDER',
+  ],
+  ['交回的不是当场收缴', taken, handingIn({ collection: 'D1' }), 'LINK_BROKEN'],
+  ['名录之外的人收款', taken, handingIn({ receivedBy: 'nobody' }), 'OFFICER_UNKNOWN'],
+  [
+    '交回早于收缴',
+    taken,
+    { ...handingIn(), at: '2026-03-19T09:00', entered: '2026-03-25T09:00' },
+    'STEP_ORDER',
+  ],
+  ['交回两次', handedIn, handingIn(), 'NOTHING_COLLECTED'],
+  ['没有交回就缴存', taken, depositing(), 'NOTHING_COLLECTED'],
+  ['缴存的不是当场收缴', handedIn, depositing({ collection: 'K2' }), 'LINK_BROKEN'],
+  [
+    '缴存早于交回',
+    handedIn,
+    { ...depositing(), at: '2026-03-22T09:00', entered: '2026-03-25T09:00' },
+    'STEP_ORDER',
+  ],
+  ['缴存两次', deposited, depositing(), 'NOTHING_COLLECTED'],
 ];
 
 describe('回避、排除、监控和涉嫌犯罪各步的次序', () => {

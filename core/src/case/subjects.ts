@@ -3,6 +3,7 @@ import type { Per, Subject } from '../rules/subject.ts';
 import type { Scene } from '../rules/fact.ts';
 import { formatInstant, instant } from '../time/index.ts';
 import { archivable } from './binding.ts';
+import { collectionsOf } from './handing-in.ts';
 import { instalmentsOf } from './payment.ts';
 import { defencePointsOf } from './defence.ts';
 import { partyName } from './reading.ts';
@@ -34,6 +35,13 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
         per,
         id: part.id,
         label: `${partyName(state, part.deferral.data.party)}的第 ${part.ordinal} 期`,
+      }));
+    case 'collection':
+      return collectionsOf(state).map((entry) => ({
+        per,
+        id: entry.id,
+        label: entryTitle(state, entry),
+        at: entry.at,
       }));
     case 'defence-point':
       return defencePointsOf(state).map(({ id, label, statement }) => ({ per, id, label, at: statement.at }));

@@ -1,6 +1,7 @@
 import { entryLabels } from '../entry.ts';
 import { dayOf } from '../time/index.ts';
 import type { Day } from '../time/index.ts';
+import { isCollection } from './handing-in.ts';
 import { methodOf, partyName } from './reading.ts';
 import { serviceMethods } from './service-method.ts';
 import { entryById } from './state.ts';
@@ -62,7 +63,6 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'hearing-request':
     case 'hearing-waiver':
     case 'hearing-rejection':
-    case 'payment':
     case 'deferral':
     case 'remedy':
     case 'enforcement':
@@ -75,6 +75,12 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'correction-check':
     case 'spoken-demand':
       return `${when}${partyName(state, entry.data.party)}的${entryLabels[entry.kind]}`;
+    case 'payment':
+      return `${when}${partyName(state, entry.data.party)}的${isCollection(entry) ? '当场收缴' : entryLabels.payment}`;
+    case 'landing':
+    case 'hand-in':
+    case 'deposit':
+      return `${when}${entryLabels[entry.kind]}：${titleOf(state, entry.data.collection)}`;
     case 'hearing-notice':
       return `${when}的行政处罚听证通知书`;
     case 'correction-order':
