@@ -29,6 +29,8 @@ import {
   rights,
   service,
   where,
+  elsewhere,
+  finedElsewhere,
 } from './trial/lawful-path.ts';
 import { PlayedCase, staffedAgency } from './trial/played-case.ts';
 
@@ -101,6 +103,7 @@ const plainCourse = [
   ['case.assess-circumstances', 'h1'],
   ['case.assess-circumstances', 'h2'],
   ['case.confirm-unproven', 'head'],
+  ['case.confirm-distinct-conduct', 'head'],
   ['case.give-notice', 'h1'],
   ['case.serve', 'h1'],
   ['case.record-delivery', 'h1'],
@@ -129,6 +132,7 @@ const aside = [
   'case.record-tampering',
   'case.resolve-preservation',
   'case.confirm-unproven',
+  'case.confirm-distinct-conduct',
 ];
 const begun = plainCourse.slice(0, until('case.serve') + 1);
 /**
@@ -250,6 +254,7 @@ describe('预览与决断一致', () => {
     fc.assert(
       fc.property(walk, fc.constantFrom(...courses), (steps, usual) => {
         const played = new PlayedCase(law, staffedAgency());
+        played.fines = finedElsewhere([organisation.name, person.name]);
         let now = instant('2026-03-02T09:00');
         let ahead = 0;
         let tries = 0;
@@ -648,6 +653,8 @@ function filled(
         'unproven.reason': '问过家属和医院，没有相反的线索。',
       });
     }
+    case 'case.confirm-distinct-conduct':
+      return answer({ party, number: elsewhere }, { 'distinct.reason': '一次是账簿，一次是收费，两回事。' });
     case 'case.claim-no-fault':
       return answer({ party, pieces: [{ name: '采购合同' }] });
     case 'case.review-fault-claim':

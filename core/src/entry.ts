@@ -71,6 +71,7 @@ export type EntryKind =
   | 'other-review'
   | 'assessment'
   | 'unproven'
+  | 'distinct-conduct'
   | 'fault-claim'
   | 'fault-review'
   | 'education'
@@ -151,6 +152,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'other-review': '另行审核的记录',
   assessment: '裁量情节认定',
   unproven: '未能查明事项的签署',
+  'distinct-conduct': '另一违法行为的认定',
   'fault-claim': '无过错主张',
   'fault-review': '无过错主张的复核',
   education: '教育记录',

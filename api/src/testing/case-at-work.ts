@@ -1,3 +1,5 @@
+import { addDays } from '@zhaozhang/core/time';
+import type { Day } from '@zhaozhang/core/time';
 import type { HttpStoryClient } from '@zhaozhang/scenarios';
 import { ulid } from 'ulid';
 import type { ActRequest, ActResult, CaseView, Problem, RefusalView } from '../contract/index.ts';
@@ -71,6 +73,8 @@ const path = [
 ] as const;
 export type Milestone = (typeof path)[number];
 
+let casesBegun = 0;
+
 /**
  * A case of its own for one test, handled through the interface at the clock as it stands: tests neither share a file
  * nor need a date.
@@ -82,6 +86,8 @@ export class CaseAtWork {
   readonly #client: HttpStoryClient;
   readonly #party: typeof organisation | typeof person;
   readonly #made = new Map<string, string>();
+  /** Every case is about something done on a day of its own: one conduct is not fined twice. */
+  readonly #conductOn = addDays('2025-11-20' as Day, -casesBegun++);
 
   constructor(client: HttpStoryClient, party: typeof organisation | typeof person = organisation) {
     this.#client = client;
@@ -193,6 +199,7 @@ export class CaseAtWork {
             cause: '超出章程规定的业务范围进行活动',
             item: '社会组织的行政处罚',
             place: '武汉市',
+            conductOn: this.#conductOn,
             parties: [this.#party],
           },
           record: { 'filing.reason': '有违法事实需要查明', 'filing.basis': '登记管理条例有关条款' },

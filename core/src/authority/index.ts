@@ -8,6 +8,8 @@ import { registerBasis } from './register-basis.ts';
 import { registerBenchmark } from './register-benchmark.ts';
 import { registerChange } from './register-change.ts';
 import { publishCalendar } from './publish-calendar.ts';
+import { recordFineRevocation } from './record-fine-revocation.ts';
+import { registerFormerFine } from './register-former-fine.ts';
 import { registerOfficer } from './register-officer.ts';
 import { registerUnit } from './register-unit.ts';
 import { reportConflict } from './report-conflict.ts';
@@ -25,6 +27,8 @@ export const agencyActs = [
   bindLaw,
   registerBasis,
   registerBenchmark,
+  registerFormerFine,
+  recordFineRevocation,
   registerChange,
   updatePublished,
   publishBatch,

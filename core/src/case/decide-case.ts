@@ -7,6 +7,7 @@ import { codeLabel } from '../rules/law.ts';
 import type { Law } from '../rules/law.ts';
 import { assessmentOf } from './circumstances.ts';
 import { isEvidence, soundEvidence } from './exclusion.ts';
+import { keepFines, partiesFined, shelvesOfParties } from './former-fines.ts';
 import { basesNamed, notInRegister } from './founding.ts';
 import { bases, code, localId, sanctions } from './inputs.ts';
 import { basisOfDecision, decisionOf } from './reading.ts';
@@ -33,7 +34,10 @@ export const decideCase = defineAct({
     evidence: z.array(localId).max(500).meta({ label: '所依据的证据', ref: 'evidence' }),
     paymentDays: z.optional(z.number().int().min(1).max(365).meta({ label: '决定书写明的缴款期限（日）' })),
   }),
-  reads: (act) => [seriesStream(act, 'decision')],
+  reads: (act, state) => [
+    seriesStream(act, 'decision'),
+    ...(state === undefined ? [] : shelvesOfParties(state, act.agency, partiesFined(act))),
+  ],
   standing: (state) =>
     decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],
   invariants: (state, act, { refs }) => {
@@ -76,9 +80,9 @@ export const decideCase = defineAct({
       ];
     return notInRegister(act.input, refs.agency);
   },
-  consequences: (_state, act, context) => {
+  consequences: (state, act, context) => {
     const { number, taken } = takeNumber(act, context, 'decision');
-    return { outcome: { number }, others: [taken] };
+    return { outcome: { number }, others: [taken, ...keepFines(state, act, context, number)] };
   },
   apply: (state, event) => {
     // What the notice named carries the decision as well, unless the decision names others.

@@ -40,6 +40,7 @@ import { correctEntry } from './correct-entry.ts';
 import { decideCase } from './decide-case.ts';
 import { assessCircumstances } from './assess-circumstances.ts';
 import { claimNoFault } from './claim-no-fault.ts';
+import { confirmDistinctConduct } from './confirm-distinct-conduct.ts';
 import { confirmUnproven } from './confirm-unproven.ts';
 import { recordEducation } from './record-education.ts';
 import { reviewFaultClaim } from './review-fault-claim.ts';
@@ -116,6 +117,7 @@ export const caseActs = [
   reviewFaultClaim,
   assessCircumstances,
   confirmUnproven,
+  confirmDistinctConduct,
   orderCorrection,
   giveNotice,
   serve,

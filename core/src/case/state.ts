@@ -212,6 +212,8 @@ export interface EntryData {
   };
   /** What could not be found out or proved of a party, and the head answers for. */
   unproven: { party: string; matter: string };
+  /** Not the act that the fine of that number was for; why is in the record. */
+  'distinct-conduct': { party: string; number: string };
   'fault-claim': {
     party: string;
     pieces: readonly { readonly name: string; readonly proves?: string | undefined }[];

@@ -187,6 +187,24 @@ const cases: readonly [string, Milestone, Told, string][] = [
     'PARTY_UNKNOWN',
   ],
   [
+    '没有立案就认定为另一违法行为',
+    'lead',
+    review('confirm-distinct-conduct', { party: 'P1', number: '一号' }, 'head'),
+    'STAGE_RECORD_MISSING',
+  ],
+  [
+    '认定不在本案的人的行为是另一行为',
+    'served',
+    review('confirm-distinct-conduct', { party: 'P9', number: '一号' }, 'head'),
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '认定的既往罚款不存在',
+    'served',
+    review('confirm-distinct-conduct', { party: 'P1', number: '一号' }, 'head'),
+    'FORMER_FINE_UNKNOWN',
+  ],
+  [
     '没有立案就登记无过错主张',
     'lead',
     told('claim-no-fault', { party: 'P1', pieces: [{ name: '采购合同' }] }),
@@ -1160,6 +1178,10 @@ describe('没有款项可以缴', () => {
 });
 
 describe('机关档案本身不容许的', () => {
+  const fined = {
+    ...{ number: '一号', agency: '示例市财政局', name: '某中心' },
+    ...{ decidedOn: '2026-02-10', cause: '乱收费' },
+  };
   const officer = { id: 'h9', name: '新人员', unit: 'enforcement', certificates: [] };
   it.each<[string, string, unknown, string]>([
     ['机关只设立一次', 'agency.establish', { name: '另一机关', shortName: '另' }, 'AGENCY_ESTABLISHED'],
@@ -1181,6 +1203,30 @@ describe('机关档案本身不容许的', () => {
       'agency.appoint',
       { officer: 'constructor', role: 'handler', from: '2026-01-01' },
       'OFFICER_UNKNOWN',
+    ],
+    [
+      '既往罚款的决定日期还没有到',
+      'agency.register-former-fine',
+      { ...fined, decidedOn: '2026-03-03' },
+      'INPUT_INVALID',
+    ],
+    [
+      '违法行为发生在罚款之后',
+      'agency.register-former-fine',
+      { ...fined, conductOn: '2026-02-11' },
+      'INPUT_INVALID',
+    ],
+    [
+      '既往罚款的依据没有登记',
+      'agency.register-former-fine',
+      { ...fined, bases: ['nowhere'] },
+      'BASIS_UNKNOWN',
+    ],
+    [
+      '被撤销的罚款没有登记',
+      'agency.record-fine-revocation',
+      { number: '一号', name: '某中心', on: '2026-03-01', document: '复议决定' },
+      'FORMER_FINE_UNKNOWN',
     ],
   ])('%s', (_what, name, input, code) => {
     const agency = staffedAgency();

@@ -64,6 +64,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'hearing-termination':
     case 'assessment':
     case 'unproven':
+    case 'distinct-conduct':
     case 'fault-claim':
     case 'education':
     case 'correction-check':

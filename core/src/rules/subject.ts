@@ -20,6 +20,7 @@ export const pers = [
   'period',
   'change',
   'basis',
+  'former-fine',
 ] as const;
 export type Per = (typeof pers)[number];
 

@@ -1,4 +1,12 @@
-import { actDefinitions, decide, emptyState, evolve, seriesStream, settledBy } from '@zhaozhang/core';
+import {
+  actDefinitions,
+  aggregateOf,
+  decide,
+  emptyState,
+  evolve,
+  seriesStream,
+  settledBy,
+} from '@zhaozhang/core';
 import type {
   Act,
   ActContext,
@@ -6,6 +14,7 @@ import type {
   CaseState,
   Decision,
   FieldMap,
+  FineShelf,
   Law,
   SeriesState,
   State,
@@ -121,11 +130,15 @@ function contextOf(stage: Stage, act: Act, by: string, law: Law, now: ActContext
   const agency = agencyOn(stage);
   const officer = Object.values(agency.officers).find((one) => one.name === by);
   const series = ['filing', 'decision'].map((kind) => seriesStream(act, kind));
+  const shelves = (
+    actDefinitions.get(act.name)?.reads?.(act, stateOf(stage, act.stream) as CaseState & AgencyState) ?? []
+  ).filter((stream) => aggregateOf(stream) === 'fines');
   return {
     actor: { account: by, name: by, ...(officer === undefined ? {} : { officer: officer.id }) },
     refs: {
       agency,
       series: Object.fromEntries(series.map((stream) => [stream, stateOf(stage, stream) as SeriesState])),
+      fines: Object.fromEntries(shelves.map((stream) => [stream, stateOf(stage, stream) as FineShelf])),
     },
     law: settledBy(law, agency.settlements),
     now,

@@ -6,6 +6,7 @@ import { ofBasis } from './of-basis.ts';
 import { ofCrime } from './of-crime.ts';
 import { ofClosing } from './of-closing.ts';
 import { ofCorrection } from './of-correction.ts';
+import { ofFormerFine } from './of-former-fine.ts';
 import { ofFine } from './of-fine.ts';
 import { ofGains } from './of-gains.ts';
 import { ofHearing } from './of-hearing.ts';
@@ -36,6 +37,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofBasis,
   ...ofOfficers,
   ...ofFine,
+  ...ofFormerFine,
   ...ofGains,
   ...ofClosing,
   ...ofCorrection,
