@@ -18,7 +18,10 @@ async function aboutTheSame(conductOn: string): Promise<CaseAtWork> {
   await file.upTo('filing-approved');
   const filed = await file.lawful('filed');
   await file.do({ ...filed, input: { ...filed.input, conductOn } });
-  return file.upTo('decision-approved', ['filed']);
+  await file.upTo('interviewed', ['filed']);
+  const assessed = await file.lawful('assessed');
+  await file.do({ ...assessed, record: { ...assessed.record, 'assessment.conduct-on': conductOn } });
+  return file.upTo('decision-approved', ['filed', 'assessed']);
 }
 
 describe('NAT-CF-29-1 同一违法行为不得罚款两次', () => {

@@ -31,6 +31,8 @@ const NOT_OF_THE_LAW: Readonly<Record<string, readonly [numbers: readonly number
   'core/src/case/compute-gains.ts': [[500], '一次输入的上限'],
   'core/src/case/order-correction.ts': [[200], '一次输入的上限'],
   'core/src/fines/shelf.ts': [[31, 4093], '分放到各处用的余数'],
+  'core/src/authority/entrust-penalty.ts': [[50], '一次输入的上限'],
+  'core/src/authority/register-competence.ts': [[20], '一次输入的上限'],
   'core/src/authority/register-officer.ts': [[10], '一次输入的上限'],
   'core/src/authority/report-conflict.ts': [[2, 20], '矛盾的规定至少两条，一次输入的上限'],
   'core/src/authority/settle-conflict.ts': [[20], '一次输入的上限'],

@@ -307,7 +307,7 @@ export class CaseAtWork {
         party: this.#party.id,
         support: aspects.map((point) => ({ point, evidence: [evidence] })),
       },
-      record: assessmentRecord,
+      record: { ...assessmentRecord, 'assessment.conduct-on': this.#conductOn },
     };
   }
 
@@ -337,7 +337,6 @@ const assessmentRecord = {
   'assessment.slight-harm': 'no',
   'assessment.weighing': 'ordinary',
   'assessment.born-on': '1949-12-31',
-  'assessment.conduct-on': '2025-11-20',
   'assessment.capacity': 'full',
 };
 

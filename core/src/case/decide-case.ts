@@ -6,6 +6,7 @@ import { seriesStream, takeNumber } from '../series/take-number.ts';
 import { codeLabel } from '../rules/law.ts';
 import type { Law } from '../rules/law.ts';
 import { assessmentOf } from './circumstances.ts';
+import { signature } from './signature.ts';
 import { isEvidence, soundEvidence } from './exclusion.ts';
 import { keepFines, partiesFined, shelvesOfParties } from './former-fines.ts';
 import { basesNamed, notInRegister } from './founding.ts';
@@ -93,10 +94,12 @@ export const decideCase = defineAct({
       number: String(event.outcome?.['number'] ?? ''),
     });
   },
-  prefill: (state, { law }) => {
+  prefill: (state, context) => {
+    const { law } = context;
+    const signed = signature(state, context);
     const notice = entriesOf(state, 'notice').at(-1);
     const evidence = soundEvidence(state).map((entry) => entry.id);
-    if (notice === undefined) return { input: { sanctions: [], evidence } };
+    if (notice === undefined) return { input: { sanctions: [], evidence }, record: signed };
     return {
       input: {
         notice: notice.id,
@@ -106,6 +109,7 @@ export const decideCase = defineAct({
       },
       record: Object.fromEntries(
         [
+          ...Object.entries(signed),
           ['decision.facts', notice.record['notice.facts']],
           ['decision.basis', notice.record['notice.basis']],
           ['decision.circumstances', weighedIn(state, law)],

@@ -3,8 +3,9 @@ import { enterFines, finesOf } from '../fines/enter-fine.ts';
 import { plainly, shelvesOf } from '../fines/shelf.ts';
 import type { FinedParty, FormerFine } from '../fines/state.ts';
 import type { Scene } from '../rules/fact.ts';
-import { dayOf } from '../time/index.ts';
+import { dayOf, parseDay } from '../time/index.ts';
 import type { Day } from '../time/index.ts';
+import { assessmentOf } from './circumstances.ts';
 import { basesNamed, conductBy } from './founding.ts';
 import { filingOf, partyName } from './reading.ts';
 import { entriesOf } from './state.ts';
@@ -16,6 +17,12 @@ import type { CaseState, Sanction } from './state.ts';
 export function finedParty(state: CaseState, id: string): FinedParty {
   const code = entriesOf(state, 'party').find((entry) => entry.id === id)?.record['party.code'];
   return { name: partyName(state, id), ...(typeof code === 'string' ? { code } : {}) };
+}
+
+/** When the party did it, as found out about that party, else as the filing says. */
+function conductDay(state: CaseState, party: string): Day | undefined {
+  const found = parseDay(assessmentOf(state, party)?.record['assessment.conduct-on']);
+  return found ?? filingOf(state)?.data.conductOn;
 }
 
 /** Parties the act fines, each once. What is sent may have any shape: it is read before it is checked. */
@@ -48,7 +55,7 @@ export function keepFines(
     const amount = act.input.sanctions
       .filter((one) => one.party === party && one.kind === 'fine')
       .reduce((sum, one) => sum + (one.amount ?? 0), 0);
-    const conductOn = filingOf(state)?.data.conductOn;
+    const conductOn = conductDay(state, party);
     return {
       number,
       agency: context.refs.agency.name,
@@ -58,7 +65,7 @@ export function keepFines(
       cause: filingOf(state)?.data.cause ?? '',
       bases: basesNamed({ state, act }),
       ...(conductOn === undefined ? {} : { conductOn }),
-      conductBy: conductBy(state) ?? dayOf(act.occurredAt),
+      conductBy: conductOn ?? conductBy(state) ?? dayOf(act.occurredAt),
       file: state.stream,
     };
   });
@@ -93,8 +100,8 @@ export function isSameMatter({ state, act }: Pick<Scene, 'state' | 'act'>, fine:
 }
 
 /** Can both have happened on one day? Conduct that nobody dated can have happened on any day until it was known. */
-export function mayBeSameDay(state: CaseState, fine: FormerFine): boolean {
-  const on = filingOf(state)?.data.conductOn;
+export function mayBeSameDay(state: CaseState, party: string, fine: FormerFine): boolean {
+  const on = conductDay(state, party);
   const by = conductBy(state);
   if (on !== undefined) return fine.conductOn === undefined ? on <= fine.conductBy : on === fine.conductOn;
   return by === undefined || fine.conductOn === undefined || fine.conductOn <= by;

@@ -209,6 +209,8 @@ export interface EntryData {
   assessment: {
     party: string;
     support: readonly { readonly point: string; readonly evidence: readonly string[] }[];
+    /** The measures against an emergency that were violated. */
+    emergency?: string | undefined;
   };
   /** What could not be found out or proved of a party, and the head answers for. */
   unproven: { party: string; matter: string };

@@ -1178,6 +1178,10 @@ describe('没有款项可以缴', () => {
 });
 
 describe('机关档案本身不容许的', () => {
+  const entrusted = {
+    ...{ id: 'w', organisation: 'enforcement', items: ['社会团体管理'] },
+    ...{ document: '委托书', from: '2026-03-01', until: '2026-06-30' },
+  };
   const fined = {
     ...{ number: '一号', agency: '示例市财政局', name: '某中心' },
     ...{ decidedOn: '2026-02-10', cause: '乱收费' },
@@ -1221,6 +1225,18 @@ describe('机关档案本身不容许的', () => {
       'agency.register-former-fine',
       { ...fined, bases: ['nowhere'] },
       'BASIS_UNKNOWN',
+    ],
+    ['受托组织没有登记', 'agency.entrust-penalty', { ...entrusted, organisation: 'nowhere' }, 'UNIT_UNKNOWN'],
+    ['委托方没有登记', 'agency.entrust-penalty', { ...entrusted, by: 'constructor' }, 'UNIT_UNKNOWN'],
+    ['委托的终止日在前', 'agency.entrust-penalty', { ...entrusted, until: '2026-02-28' }, 'INPUT_INVALID'],
+    [
+      '应对措施的终止日在前',
+      'agency.register-emergency',
+      {
+        ...{ id: 'm', title: '防控措施', document: '一号', article: '第一条' },
+        ...{ from: '2026-03-02', until: '2026-03-01' },
+      },
+      'INPUT_INVALID',
     ],
     [
       '被撤销的罚款没有登记',

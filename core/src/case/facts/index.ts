@@ -11,6 +11,7 @@ import { ofFine } from './of-fine.ts';
 import { ofGains } from './of-gains.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofCircumstances } from './of-circumstances.ts';
+import { ofEntrusting } from './of-entrusting.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
 import { ofInvestigation } from './of-investigation.ts';
@@ -50,6 +51,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofFiling,
   ...ofLead,
   ...ofCompetence,
+  ...ofEntrusting,
   ...ofEvidence,
   ...ofCircumstances,
   ...ofInvestigation,

@@ -24,8 +24,8 @@ export const ofFormerFine: readonly FactDefinition[] = [
     (scene, fine) => isSameMatter(scene, fine),
     true,
   ),
-  ofFine('fine.sameDay', '违法行为可能发生在同一日', undefined, ({ state }, fine) =>
-    mayBeSameDay(state, fine),
+  ofFine('fine.sameDay', '违法行为可能发生在同一日', undefined, ({ state }, fine, party) =>
+    mayBeSameDay(state, party, fine),
   ),
   ofFine('fine.revoked', '已被撤销', 'agency.record-fine-revocation', ({ asOf }, fine) =>
     isRevoked(fine, dayOf(asOf)),
@@ -71,14 +71,15 @@ function ofFine(
   id: string,
   label: string,
   settledBy: string | undefined,
-  holds: (scene: Scene, fine: FormerFine) => boolean,
+  holds: (scene: Scene, fine: FormerFine, party: string) => boolean,
   ofInput = false,
 ): FactDefinition {
   return word(
     id,
     label,
     settledBy,
-    (scene, { fine }) => (fine === undefined ? unknownReading : { known: true, value: holds(scene, fine) }),
+    (scene, { fine, party }) =>
+      fine === undefined ? unknownReading : { known: true, value: holds(scene, fine, party) },
     ofInput,
   );
 }
