@@ -68,6 +68,7 @@ export type EntryKind =
   | 'review-extension'
   | 'review-confirmation'
   | 'review-exemption'
+  | 'optional-review'
   | 'other-review'
   | 'assessment'
   | 'unproven'
@@ -149,6 +150,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'review-extension': '审核延期',
   'review-confirmation': '审核结论的确认',
   'review-exemption': '免审批准',
+  'optional-review': '一般决定审核的发起',
   'other-review': '另行审核的记录',
   assessment: '裁量情节认定',
   unproven: '未能查明事项的签署',

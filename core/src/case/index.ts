@@ -29,6 +29,7 @@ import { concludeInvestigation } from './conclude-investigation.ts';
 import { archiveFile } from './archive.ts';
 import { bindFile } from './bind-file.ts';
 import { checkCorrection } from './check-correction.ts';
+import { openOptionalReview } from './open-optional-review.ts';
 import { orderCorrection } from './order-correction.ts';
 import { recordDemand } from './record-demand.ts';
 import { approve } from './approve.ts';
@@ -141,6 +142,7 @@ export const caseActs = [
   extendReview,
   confirmReview,
   exemptReview,
+  openOptionalReview,
   recordOtherReview,
   approve,
   extendDeciding,

@@ -203,6 +203,7 @@ export interface EntryData {
   'review-conclusion': { review: string; opinions: readonly string[]; supplement: readonly string[] };
   'review-extension': { review: string };
   'review-confirmation': { review: string };
+  'optional-review': { unit: string };
   'review-exemption': { ground: string; rank: string };
   'other-review': { body: string; passed: boolean };
   /** Which evidence bears which point; the findings are in the record. */

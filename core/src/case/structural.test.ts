@@ -187,6 +187,13 @@ const cases: readonly [string, Milestone, Told, string][] = [
     'PARTY_UNKNOWN',
   ],
   [
+    '没有立案就发起一般决定审核',
+    'lead',
+    review('open-optional-review', { unit: 'legal' }),
+    'STAGE_RECORD_MISSING',
+  ],
+  ['发起审核的机构没有登记', 'assigned', review('open-optional-review', { unit: 'nowhere' }), 'UNIT_UNKNOWN'],
+  [
     '没有立案就认定为另一违法行为',
     'lead',
     review('confirm-distinct-conduct', { party: 'P1', number: '一号' }, 'head'),

@@ -109,6 +109,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'review-extension':
     case 'review-confirmation':
     case 'review-exemption':
+    case 'optional-review':
     case 'other-review':
     case 'fault-review':
     case 'closing':

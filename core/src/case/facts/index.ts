@@ -20,6 +20,7 @@ import { ofCompetence } from './of-competence.ts';
 import { ofNotice } from './of-notice.ts';
 import { ofLead } from './of-lead.ts';
 import { ofOfficers } from './of-officers.ts';
+import { ofOptionalReview } from './of-optional-review.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
 import { ofRecusal } from './of-recusal.ts';
@@ -47,6 +48,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofService,
   ...ofServing,
   ...ofReview,
+  ...ofOptionalReview,
   ...ofUnit,
   ...ofFiling,
   ...ofLead,
