@@ -7,6 +7,7 @@ import type { AdmittedDefect, DomainEvent, StreamEvents } from './event.ts';
 import type { EntryKind } from './entry.ts';
 import type { Law } from './rules/law.ts';
 import type { Refusal } from './refusal.ts';
+import type { FineShelf } from './fines/state.ts';
 import type { SeriesState } from './series/state.ts';
 import type { Instant } from './time/index.ts';
 
@@ -40,6 +41,8 @@ export interface Actor {
 export interface Refs {
   readonly agency: AgencyState;
   readonly series: Readonly<Record<string, SeriesState>>;
+  /** Shelves of former fines, by stream; a shelf that was not read is not there. */
+  readonly fines?: Readonly<Record<string, FineShelf>>;
   /** Of a binding: what its packs rest on. */
   readonly resting?: Resting;
 }
@@ -90,8 +93,11 @@ export interface ActDefinition<A extends Aggregate = Aggregate, I = unknown> {
   readonly afterClosing?: boolean;
   /** Parts of the input that carry a record of their own, such as each party's. */
   parts?(act: Act<I>): readonly ActPart[];
-  /** Streams beside the agency's own whose states are needed to decide: known from the act alone, so one query loads all. */
-  reads?(act: Act): readonly string[];
+  /**
+   * Streams beside the agency's own whose states are needed to decide. Those known from the act alone are loaded with
+   * the file in one query; those that depend on the file (who the party is) are named once it is given.
+   */
+  reads?(act: Act, state?: StateOf[A]): readonly string[];
   /** Structural refusals that need no input: shown before anyone opens the form. */
   standing?(state: StateOf[A], context: ActContext): readonly Structural[];
   /** Structural refusals that depend on the input. */

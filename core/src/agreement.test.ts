@@ -3,6 +3,7 @@ import { compileBundle, readLibrary } from '@zhaozhang/law';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actDefinitions } from './acts.ts';
+import type { AgencyState } from './authority/state.ts';
 import { canonical } from './canonical.ts';
 import { decisionOf } from './case/reading.ts';
 import { unpaidOf } from './case/payment.ts';
@@ -14,6 +15,7 @@ import { obligations } from './obligations.ts';
 import type { Preview } from './preview.ts';
 import type { Refusal } from './refusal.ts';
 import { addMinutes, epochOf, instant } from './time/index.ts';
+import type { Day } from './time/index.ts';
 import {
   assessmentOn,
   assessmentRecord,
@@ -32,6 +34,8 @@ import {
   service,
   spotRecord,
   where,
+  elsewhere,
+  finedElsewhere,
 } from './trial/lawful-path.ts';
 import { PlayedCase, staffedAgency } from './trial/played-case.ts';
 
@@ -105,6 +109,7 @@ const plainCourse = [
   ['case.assess-circumstances', 'h1'],
   ['case.assess-circumstances', 'h2'],
   ['case.confirm-unproven', 'head'],
+  ['case.confirm-distinct-conduct', 'head'],
   ['case.give-notice', 'h1'],
   ['case.serve', 'h1'],
   ['case.record-delivery', 'h1'],
@@ -136,6 +141,7 @@ const aside = [
   'case.record-tampering',
   'case.resolve-preservation',
   'case.confirm-unproven',
+  'case.confirm-distinct-conduct',
 ];
 const begun = plainCourse.slice(0, until('case.serve') + 1);
 /**
@@ -243,6 +249,8 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
   [
     ...plainCourse.slice(0, until('case.serve')),
     ['case.judge-major', 'h1'],
+    ['case.approve', 'head'],
+    ['case.open-optional-review', 'rev'],
     ['case.submit-review', 'h1'],
     ['case.return-materials', 'rev'],
     ['case.submit-review', 'h1'],
@@ -300,13 +308,21 @@ const ofInput = (refusal: Refusal): boolean =>
   byActor(refusal) ||
   refusal.facts.some((use) => /^(?:input|record|act)\./.test(use.fact));
 
+/** The head leads the reviewers as well, as in a small agency. */
+function reviewingAgency(): AgencyState {
+  const agency = staffedAgency();
+  const leads = { officer: 'head', role: 'unit-head', unit: 'legal', from: '2022-01-01' as Day } as const;
+  return { ...agency, appointments: [...agency.appointments, leads] };
+}
+
 describe('预览与决断一致', () => {
   it('随机走过的案卷：预览说可以的，不会因案卷本身被拒；预览说不可以的，必以同样的理由被拒', () => {
     const reached = new Set<string>();
     const statuses = new Map<string, number>();
     fc.assert(
       fc.property(walk, fc.constantFrom(...courses), (steps, usual) => {
-        const played = new PlayedCase(law, staffedAgency());
+        const played = new PlayedCase(law, reviewingAgency());
+        played.fines = finedElsewhere([organisation.name, person.name]);
         let now = instant('2026-03-02T09:00');
         let ahead = 0;
         let tries = 0;
@@ -318,12 +334,7 @@ describe('预览与决断一致', () => {
           now = addMinutes(now, one.wait + days * 24 * 60);
           const before = played.preview(one.act, one.by, now);
           statuses.set(before.status, (statuses.get(before.status) ?? 0) + 1);
-          const { input, record } = filled(
-            played,
-            one,
-            now,
-            /delivery|return/.test(usual[ahead + 1]?.[0] ?? ''),
-          );
+          const { input, record } = filled(played, one, now, usual[ahead + 1]?.[0] ?? '');
           const decision = played.try({
             act: one.act,
             by: one.by,
@@ -428,8 +439,9 @@ function filled(
   played: PlayedCase,
   one: Step,
   now: string,
-  sends: boolean,
+  following: string,
 ): { input: unknown; record: Record<string, never> } {
+  const sends = /delivery|return/.test(following);
   const ids = (kind: string): readonly string[] =>
     played.state.entries.filter((entry) => entry.kind === kind).map((entry) => entry.id);
   const pick = <T>(from: readonly T[]): T | undefined => from[one.choice % Math.max(1, from.length)];
@@ -498,7 +510,14 @@ function filled(
             : 'publication';
       return answer(
         {
-          matter: one.choice === 2 ? 'preservation' : one.sound ? matter : 'publication',
+          matter:
+            following === 'case.open-optional-review'
+              ? 'optional-review'
+              : one.choice === 2
+                ? 'preservation'
+                : one.sound
+                  ? matter
+                  : 'publication',
           opinion: one.choice === 0 ? 'return' : 'agree',
           ...(one.by === 'head' || matter === 'publication'
             ? {}
@@ -717,6 +736,8 @@ function filled(
         'unproven.reason': '问过家属和医院，没有相反的线索。',
       });
     }
+    case 'case.confirm-distinct-conduct':
+      return answer({ party, number: elsewhere }, { 'distinct.reason': '一次是账簿，一次是收费，两回事。' });
     case 'case.claim-no-fault':
       return answer({ party, pieces: [{ name: '采购合同' }] });
     case 'case.review-fault-claim':
@@ -1032,6 +1053,8 @@ function filled(
     case 'case.extend-review':
     case 'case.confirm-review':
       return answer({ reason: one.sound ? '案情复杂需要核对' : '' });
+    case 'case.open-optional-review':
+      return answer({ unit: 'legal' }, { 'review.optional-reason': '定性有不同意见' });
     case 'case.exempt-review':
       return answer({ ground: 'urgent', rank: 'law' });
     case 'case.record-other-review':

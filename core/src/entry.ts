@@ -77,9 +77,11 @@ export type EntryKind =
   | 'review-extension'
   | 'review-confirmation'
   | 'review-exemption'
+  | 'optional-review'
   | 'other-review'
   | 'assessment'
   | 'unproven'
+  | 'distinct-conduct'
   | 'fault-claim'
   | 'fault-review'
   | 'education'
@@ -166,9 +168,11 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'review-extension': '审核延期',
   'review-confirmation': '审核结论的确认',
   'review-exemption': '免审批准',
+  'optional-review': '一般决定审核的发起',
   'other-review': '另行审核的记录',
   assessment: '裁量情节认定',
   unproven: '未能查明事项的签署',
+  'distinct-conduct': '另一违法行为的认定',
   'fault-claim': '无过错主张',
   'fault-review': '无过错主张的复核',
   education: '教育记录',

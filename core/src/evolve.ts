@@ -4,30 +4,37 @@ import type { AgencyState } from './authority/state.ts';
 import { emptyCase } from './case/state.ts';
 import type { CaseState } from './case/state.ts';
 import type { DomainEvent } from './event.ts';
+import { evolveShelf, fineEntered, fineRevoked } from './fines/enter-fine.ts';
+import { emptyShelf } from './fines/state.ts';
+import type { FineShelf } from './fines/state.ts';
 import { emptySeries } from './series/state.ts';
 import type { SeriesState } from './series/state.ts';
 import { evolveSeries, numberTaken } from './series/take-number.ts';
 
-export type State = CaseState | AgencyState | SeriesState;
+export type State = CaseState | AgencyState | SeriesState | FineShelf;
 
 /** Names this folding: to be changed with every change of what a fold yields, so that stored states are folded anew. */
 export const foldEdition = '2026-11-26c';
 
 /** First word of a stream's name: which aggregate it is. */
-export function aggregateOf(stream: string): 'case' | 'agency' | 'series' {
+export function aggregateOf(stream: string): 'case' | 'agency' | 'series' | 'fines' {
   const head = stream.slice(0, stream.indexOf('/'));
-  if (head === 'case' || head === 'agency' || head === 'series') return head;
+  if (head === 'case' || head === 'agency' || head === 'series' || head === 'fines') return head;
   throw new RangeError(`不认识的流：${stream}`);
 }
 
 /** The state before anything has happened. */
 export function emptyState(stream: string, agency: string): State {
-  const aggregate = aggregateOf(stream);
-  return aggregate === 'case'
-    ? emptyCase(stream, agency)
-    : aggregate === 'agency'
-      ? emptyAgency(stream)
-      : emptySeries(stream);
+  switch (aggregateOf(stream)) {
+    case 'case':
+      return emptyCase(stream, agency);
+    case 'agency':
+      return emptyAgency(stream);
+    case 'series':
+      return emptySeries(stream);
+    case 'fines':
+      return emptyShelf(stream);
+  }
 }
 
 /**
@@ -36,6 +43,7 @@ export function emptyState(stream: string, agency: string): State {
  */
 export function evolve(state: State, event: DomainEvent): State {
   if (event.type === numberTaken) return evolveSeries(state as SeriesState, event);
+  if (event.type === fineEntered || event.type === fineRevoked) return evolveShelf(state as FineShelf, event);
   const definition = actOfEvent(event.type);
   if (definition === undefined) throw new RangeError(`不认识的事件：${event.type}`);
   return definition.apply({ ...state, version: state.version + 1 } as CaseState & AgencyState, event);

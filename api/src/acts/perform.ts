@@ -8,6 +8,7 @@ import type {
   Decision,
   Defect,
   DomainEvent,
+  FineShelf,
   Law,
   Refs,
   SeriesState,
@@ -97,10 +98,14 @@ export async function perform(
   // Over what was sent, not over what we made of it: a repetition without a time of its own is the same act.
   const digest = keyedDigest(key, canonical(sent));
   const once = async (): Promise<Performed | undefined> => {
-    const states = await statesOf(world.store, act.agency, wanted);
+    const states = new Map(await statesOf(world.store, act.agency, wanted));
     const state = states.get(act.stream);
     const agency = states.get(agencyStream) as AgencyState;
     if (state === undefined || isMissing(state, act)) return { outcome: 'unknown-stream' };
+    const more = definition?.reads?.(act, state as CaseState & AgencyState) ?? [];
+    const unread = more.filter((stream) => !states.has(stream));
+    if (unread.length > 0)
+      for (const [stream, read] of await statesOf(world.store, act.agency, unread)) states.set(stream, read);
     const { law } = await world.lawBook.forAgency(agency, dayOf(world.now()));
     if (law.packs.length === 0 && definition?.aggregate === 'case') return { outcome: 'unbound' };
     const context: ActContext = { actor, refs: refsOf(world, act, agency, states), law, now: world.now() };
@@ -197,7 +202,9 @@ function refsOf(world: Performing, act: Act, agency: AgencyState, states: Readon
   for (const [stream, state] of states)
     if (stream.startsWith('series/'))
       series[stream] = state.version === 0 ? emptySeries(stream) : (state as SeriesState);
-  return { agency, series, ...restingOf(world, act) };
+  const fines: Record<string, FineShelf> = {};
+  for (const [stream, state] of states) if (stream.startsWith('fines/')) fines[stream] = state as FineShelf;
+  return { agency, series, fines, ...restingOf(world, act) };
 }
 
 /** What a binding rests on; whether the packs it names are named rightly is not asked here. */

@@ -5,6 +5,7 @@ import type {
   AgencyState,
   CaseState,
   DomainEvent,
+  FineShelf,
   Refs,
   Resting,
   SeriesState,
@@ -57,15 +58,23 @@ export async function decideAgain(
     ...(event.admits === undefined ? {} : { admits: event.admits }),
   };
   const series: Record<string, SeriesState> = {};
-  for (const stream of definition.reads?.(act) ?? []) {
+  const fines: Record<string, FineShelf> = {};
+  for (const stream of definition.reads?.(act, state as CaseState & AgencyState) ?? []) {
     const taken = events.find((one) => one.stream === stream);
+    if (stream.startsWith('fines/')) {
+      // What was decided before fines were kept had none before it.
+      const version = taken === undefined ? first.read[stream] : taken.version - 1;
+      const shelf = version === undefined ? undefined : history.at(first.agency, stream, version);
+      if (shelf !== undefined) fines[stream] = shelf as FineShelf;
+      continue;
+    }
     const version = taken === undefined ? (first.read[stream] ?? 0) : taken.version - 1;
     series[stream] =
       (history.at(first.agency, stream, version) as SeriesState | undefined) ?? emptySeries(stream);
   }
   const context: ActContext = {
     actor: { ...event.by },
-    refs: { agency: agency as AgencyState, series, ...restingOf(event) },
+    refs: { agency: agency as AgencyState, series, fines, ...restingOf(event) },
     law,
     now: event.enteredAt,
   };

@@ -1,3 +1,5 @@
+import { addDays } from '@zhaozhang/core/time';
+import type { Day } from '@zhaozhang/core/time';
 import type { HttpStoryClient } from '@zhaozhang/scenarios';
 import { ulid } from 'ulid';
 import type { ActRequest, ActResult, CaseView, Problem, RefusalView } from '../contract/index.ts';
@@ -74,6 +76,8 @@ const path = [
 ] as const;
 export type Milestone = (typeof path)[number];
 
+let casesBegun = 0;
+
 /**
  * A case of its own for one test, handled through the interface at the clock as it stands: tests neither share a file
  * nor need a date.
@@ -85,6 +89,8 @@ export class CaseAtWork {
   readonly #client: HttpStoryClient;
   readonly #party: typeof organisation | typeof person;
   readonly #made = new Map<string, string>();
+  /** Every case is about something done on a day of its own: one conduct is not fined twice. */
+  readonly #conductOn = addDays('2025-11-20' as Day, -casesBegun++);
 
   constructor(client: HttpStoryClient, party: typeof organisation | typeof person = organisation) {
     this.#client = client;
@@ -196,6 +202,7 @@ export class CaseAtWork {
             cause: '超出章程规定的业务范围进行活动',
             item: '社会组织的行政处罚',
             place: '武汉市',
+            conductOn: this.#conductOn,
             parties: [this.#party],
           },
           record: { 'filing.reason': '有违法事实需要查明', 'filing.basis': '登记管理条例有关条款' },
@@ -329,7 +336,7 @@ export class CaseAtWork {
         party: this.#party.id,
         support: aspects.map((point) => ({ point, evidence: [evidence] })),
       },
-      record: assessmentRecord,
+      record: { ...assessmentRecord, 'assessment.conduct-on': this.#conductOn },
     };
   }
 
@@ -368,7 +375,6 @@ const assessmentRecord = {
   'assessment.slight-harm': 'no',
   'assessment.weighing': 'ordinary',
   'assessment.born-on': '1949-12-31',
-  'assessment.conduct-on': '2025-11-20',
   'assessment.capacity': 'full',
 };
 

@@ -23,6 +23,12 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
       value: item,
       label: item,
     }));
+  if (ref === 'emergency')
+    return (context.refs.agency.emergencies ?? []).map(({ id, title, document, from, until }) => ({
+      value: id,
+      label: `${title}（${document}）`,
+      note: `${formatDay(from)}至${formatDay(until)}`,
+    }));
   if (ref === 'basis')
     return basesOf(context.refs.agency).map((basis) => ({
       value: basis.id,

@@ -14,6 +14,8 @@ export interface Competence {
   readonly source?: string | undefined;
   readonly document?: string | undefined;
   readonly article?: string | undefined;
+  /** Kinds of penalty that only those may impose to whom they are given expressly, codes of `sanction-kind`. */
+  readonly kinds?: readonly string[] | undefined;
   readonly from: Day;
   readonly until?: Day | undefined;
 }

@@ -1,5 +1,6 @@
 import { appoint } from './appoint.ts';
 import { bindLaw } from './bind-law.ts';
+import { entrustPenalty } from './entrust-penalty.ts';
 import { establishAgency } from './establish.ts';
 import { publishBatch } from './publish-batch.ts';
 import { registerCompetence } from './register-competence.ts';
@@ -9,6 +10,9 @@ import { registerBenchmark } from './register-benchmark.ts';
 import { registerChange } from './register-change.ts';
 import { publishCalendar } from './publish-calendar.ts';
 import { registerReceipts } from './register-receipts.ts';
+import { recordFineRevocation } from './record-fine-revocation.ts';
+import { registerEmergency } from './register-emergency.ts';
+import { registerFormerFine } from './register-former-fine.ts';
 import { registerOfficer } from './register-officer.ts';
 import { registerUnit } from './register-unit.ts';
 import { reportConflict } from './report-conflict.ts';
@@ -22,6 +26,7 @@ export const agencyActs = [
   registerUnit,
   registerOfficer,
   registerCompetence,
+  entrustPenalty,
   registerPost,
   appoint,
   bindLaw,
@@ -29,6 +34,9 @@ export const agencyActs = [
   registerBenchmark,
   registerReceipts,
   voidReceipt,
+  registerEmergency,
+  registerFormerFine,
+  recordFineRevocation,
   registerChange,
   updatePublished,
   publishBatch,

@@ -22,6 +22,9 @@ export const registerCompetence = defineAct({
     source: z.optional(code('competence-source', '职权来源')),
     document: z.optional(z.string().trim().min(2).max(100).meta({ label: '来源文件的名称或者文号' })),
     article: z.optional(z.string().trim().min(1).max(100).meta({ label: '来源文件的条款' })),
+    kinds: z.optional(
+      z.array(code('sanction-kind', '处罚种类')).max(20).meta({ label: '明文授予的专属处罚种类' }),
+    ),
     from: day.meta({ label: '自' }),
     until: z.optional(day.meta({ label: '至' })),
   }),

@@ -1,6 +1,7 @@
 import { inForceOn } from './in-force.ts';
 import type { Settlement } from '../rules/settlement.ts';
 import type { Competence } from './competence.ts';
+import type { Entrustment } from './entrustment.ts';
 import type { CalendarYear, Day, Instant } from '../time/index.ts';
 import type { DiscretionBenchmark, LegalBasis } from './legal-basis.ts';
 import type { ReceiptRange, VoidReceipt } from './receipts.ts';
@@ -129,6 +130,16 @@ export interface EnteredCalendar {
   readonly replaced?: CalendarYear;
 }
 
+/** Measures against an emergency, and the period in which they apply (处罚法第四十九条). */
+export interface Emergency {
+  readonly id: string;
+  readonly title: string;
+  readonly document: string;
+  readonly article: string;
+  readonly from: Day;
+  readonly until: Day;
+}
+
 export interface AgencyState {
   readonly stream: string;
   readonly version: number;
@@ -150,6 +161,10 @@ export interface AgencyState {
   readonly calendars?: readonly EnteredCalendar[];
   /** What it may punish, where and when; absent while nothing is entered. */
   readonly competences?: readonly Competence[];
+  /** Organisations that punish in its name; absent while none does. */
+  readonly entrustments?: readonly Entrustment[];
+  /** Measures against emergencies; absent while none is entered. */
+  readonly emergencies?: readonly Emergency[];
   /** Its table of posts in all its versions; absent while nothing is entered. */
   readonly posts?: readonly Post[];
   /** What its penalties may be founded on, by id; absent while none is registered. */

@@ -18,6 +18,10 @@ const posts: Readonly<Record<string, readonly Role[]>> = {
   // Receipts are kept, like seals, by the office that keeps the books.
   'agency.register-receipts': ['clerk', 'unit-head', 'administrator'],
   'agency.void-receipt': ['clerk', 'unit-head', 'administrator'],
+  'agency.register-emergency': ['legal-reviewer', 'administrator'],
+  // What was fined elsewhere is looked up by whoever keeps the files, and by who reviews them.
+  'agency.register-former-fine': ['clerk', 'legal-reviewer', 'administrator'],
+  'agency.record-fine-revocation': ['clerk', 'legal-reviewer', 'administrator'],
   // A ruling on the law is no matter of administration: keeping the system gives nobody a say in it.
   'agency.settle-conflict': ['legal-reviewer'],
 };

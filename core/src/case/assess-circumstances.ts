@@ -5,6 +5,7 @@ import type { Value } from '../canonical.ts';
 import type { Law } from '../rules/law.ts';
 import { assessmentOf } from './circumstances.ts';
 import { isEvidence, soundEvidence } from './exclusion.ts';
+import { localId as agencyId } from '../authority/inputs.ts';
 import { code, localId } from './inputs.ts';
 import { pastDayFaults } from './past-day.ts';
 import { decisionOf, filingOf } from './reading.ts';
@@ -39,6 +40,7 @@ export const assessCircumstances = defineAct({
       )
       .max(100)
       .meta({ label: '各项的证据' }),
+    emergency: z.optional(agencyId.meta({ label: '违反的应对措施（因此从重的填写）', ref: 'emergency' })),
   }),
   standing: beforeDecision,
   invariants: (state, act, context) => {

@@ -6,7 +6,9 @@ import { seriesStream, takeNumber } from '../series/take-number.ts';
 import { codeLabel } from '../rules/law.ts';
 import type { Law } from '../rules/law.ts';
 import { assessmentOf } from './circumstances.ts';
+import { signature } from './signature.ts';
 import { isEvidence, soundEvidence } from './exclusion.ts';
+import { keepFines, partiesFined, shelvesOfParties } from './former-fines.ts';
 import { basesNamed, notInRegister } from './founding.ts';
 import { bases, code, localId, sanctions } from './inputs.ts';
 import { defencePointsOf, reviewOf } from './defence.ts';
@@ -37,7 +39,10 @@ export const decideCase = defineAct({
     evidence: z.array(localId).max(500).meta({ label: '所依据的证据', ref: 'evidence' }),
     paymentDays: z.optional(z.number().int().min(1).max(365).meta({ label: '决定书写明的缴款期限（日）' })),
   }),
-  reads: (act) => [seriesStream(act, 'decision')],
+  reads: (act, state) => [
+    seriesStream(act, 'decision'),
+    ...(state === undefined ? [] : shelvesOfParties(state, act.agency, partiesFined(act))),
+  ],
   standing: (state) =>
     decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],
   invariants: (state, act, { refs }) => {
@@ -88,7 +93,7 @@ export const decideCase = defineAct({
       name: data.name,
       record,
     }));
-    return { outcome: { number, parties }, others: [taken] };
+    return { outcome: { number, parties }, others: [taken, ...keepFines(state, act, context, number)] };
   },
   apply: (state, event) => {
     // What the notice named carries the decision as well, unless the decision names others.
@@ -104,6 +109,7 @@ export const decideCase = defineAct({
     const discussion = discussionOf(state);
     const evidence = soundEvidence(state).map((entry) => entry.id);
     const known: Readonly<Record<string, Value | undefined>> = {
+      ...signature(state, context),
       'decision.facts': notice?.record['notice.facts'],
       'decision.basis': notice?.record['notice.basis'],
       'decision.circumstances': weighedIn(state, context.law),

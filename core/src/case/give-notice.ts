@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
+import { signature } from './signature.ts';
 import { assessmentOf } from './circumstances.ts';
 import { notInRegister } from './founding.ts';
 import { gainsDue, gainsOf } from './gains.ts';
@@ -103,7 +104,10 @@ export const giveNotice = defineAct({
         rights: rightsToTell(context, days) as unknown as Value,
       },
       // Found out and written down already: the notice tells what the assessment says.
-      ...(facts.length === 0 ? {} : { record: { 'notice.facts': [...new Set(facts)].join('\n') } }),
+      record: {
+        ...(facts.length === 0 ? {} : { 'notice.facts': [...new Set(facts)].join('\n') }),
+        ...signature(state, context),
+      },
     };
   },
 });

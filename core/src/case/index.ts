@@ -29,6 +29,7 @@ import { concludeInvestigation } from './conclude-investigation.ts';
 import { archiveFile } from './archive.ts';
 import { bindFile } from './bind-file.ts';
 import { checkCorrection } from './check-correction.ts';
+import { openOptionalReview } from './open-optional-review.ts';
 import { orderCorrection } from './order-correction.ts';
 import { recordDemand } from './record-demand.ts';
 import { approve } from './approve.ts';
@@ -51,6 +52,7 @@ import { decideOnSpot } from './decide-on-spot.ts';
 import { decideCase } from './decide-case.ts';
 import { assessCircumstances } from './assess-circumstances.ts';
 import { claimNoFault } from './claim-no-fault.ts';
+import { confirmDistinctConduct } from './confirm-distinct-conduct.ts';
 import { confirmUnproven } from './confirm-unproven.ts';
 import { recordEducation } from './record-education.ts';
 import { reviewFaultClaim } from './review-fault-claim.ts';
@@ -129,6 +131,7 @@ export const caseActs = [
   reviewFaultClaim,
   assessCircumstances,
   confirmUnproven,
+  confirmDistinctConduct,
   orderCorrection,
   giveNotice,
   serve,
@@ -152,6 +155,7 @@ export const caseActs = [
   extendReview,
   confirmReview,
   exemptReview,
+  openOptionalReview,
   recordOtherReview,
   callExperts,
   recordExperts,

@@ -56,6 +56,15 @@ export function pendingReview(state: CaseState): EntryOf<'review'> | undefined {
     : undefined;
 }
 
+/** The review the reviewers opened of their own accord, as long as no opinion has come of it. */
+export function optionalReviewUnderWay(state: CaseState): EntryOf<'optional-review'> | undefined {
+  const opened = entriesOf(state, 'optional-review').at(-1);
+  if (opened === undefined) return undefined;
+  return entriesOf(state, 'review-conclusion').some((entry) => entry.version > opened.version)
+    ? undefined
+    : opened;
+}
+
 /** The latest opinion given, whatever has been sent since. */
 export function latestConclusion(state: CaseState): EntryOf<'review-conclusion'> | undefined {
   return entriesOf(state, 'review-conclusion').at(-1);

@@ -253,15 +253,20 @@ export interface EntryData {
   'review-conclusion': { review: string; opinions: readonly string[]; supplement: readonly string[] };
   'review-extension': { review: string };
   'review-confirmation': { review: string };
+  'optional-review': { unit: string };
   'review-exemption': { ground: string; rank: string };
   'other-review': { body: string; passed: boolean };
   /** Which evidence bears which point; the findings are in the record. */
   assessment: {
     party: string;
     support: readonly { readonly point: string; readonly evidence: readonly string[] }[];
+    /** The measures against an emergency that were violated. */
+    emergency?: string | undefined;
   };
   /** What could not be found out or proved of a party, and the head answers for. */
   unproven: { party: string; matter: string };
+  /** Not the act that the fine of that number was for; why is in the record. */
+  'distinct-conduct': { party: string; number: string };
   'fault-claim': {
     party: string;
     pieces: readonly { readonly name: string; readonly proves?: string | undefined }[];

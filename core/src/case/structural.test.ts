@@ -239,6 +239,31 @@ const cases: readonly [string, Milestone, Told, string][] = [
     'PARTY_UNKNOWN',
   ],
   [
+    '没有立案就发起一般决定审核',
+    'lead',
+    review('open-optional-review', { unit: 'legal' }),
+    'STAGE_RECORD_MISSING',
+  ],
+  ['发起审核的机构没有登记', 'assigned', review('open-optional-review', { unit: 'nowhere' }), 'UNIT_UNKNOWN'],
+  [
+    '没有立案就认定为另一违法行为',
+    'lead',
+    review('confirm-distinct-conduct', { party: 'P1', number: '一号' }, 'head'),
+    'STAGE_RECORD_MISSING',
+  ],
+  [
+    '认定不在本案的人的行为是另一行为',
+    'served',
+    review('confirm-distinct-conduct', { party: 'P9', number: '一号' }, 'head'),
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '认定的既往罚款不存在',
+    'served',
+    review('confirm-distinct-conduct', { party: 'P1', number: '一号' }, 'head'),
+    'FORMER_FINE_UNKNOWN',
+  ],
+  [
     '没有立案就登记无过错主张',
     'lead',
     told('claim-no-fault', { party: 'P1', pieces: [{ name: '采购合同' }] }),
@@ -1354,6 +1379,14 @@ describe('没有款项可以缴', () => {
 });
 
 describe('机关档案本身不容许的', () => {
+  const entrusted = {
+    ...{ id: 'w', organisation: 'enforcement', items: ['社会团体管理'] },
+    ...{ document: '委托书', from: '2026-03-01', until: '2026-06-30' },
+  };
+  const fined = {
+    ...{ number: '一号', agency: '示例市财政局', name: '某中心' },
+    ...{ decidedOn: '2026-02-10', cause: '乱收费' },
+  };
   const officer = { id: 'h9', name: '新人员', unit: 'enforcement', certificates: [] };
   const range = {
     ...{ id: 'receipts-2', issuer: 'finance-ministry', holder: 'h1', from: '2026-03-01' },
@@ -1407,6 +1440,42 @@ describe('机关档案本身不容许的', () => {
       'agency.void-receipt',
       { number: 'JC26-000101', reason: '书写有误' },
       'RECEIPT_INVALID',
+    ],
+    [
+      '既往罚款的决定日期还没有到',
+      'agency.register-former-fine',
+      { ...fined, decidedOn: '2026-03-03' },
+      'INPUT_INVALID',
+    ],
+    [
+      '违法行为发生在罚款之后',
+      'agency.register-former-fine',
+      { ...fined, conductOn: '2026-02-11' },
+      'INPUT_INVALID',
+    ],
+    [
+      '既往罚款的依据没有登记',
+      'agency.register-former-fine',
+      { ...fined, bases: ['nowhere'] },
+      'BASIS_UNKNOWN',
+    ],
+    ['受托组织没有登记', 'agency.entrust-penalty', { ...entrusted, organisation: 'nowhere' }, 'UNIT_UNKNOWN'],
+    ['委托方没有登记', 'agency.entrust-penalty', { ...entrusted, by: 'constructor' }, 'UNIT_UNKNOWN'],
+    ['委托的终止日在前', 'agency.entrust-penalty', { ...entrusted, until: '2026-02-28' }, 'INPUT_INVALID'],
+    [
+      '应对措施的终止日在前',
+      'agency.register-emergency',
+      {
+        ...{ id: 'm', title: '防控措施', document: '一号', article: '第一条' },
+        ...{ from: '2026-03-02', until: '2026-03-01' },
+      },
+      'INPUT_INVALID',
+    ],
+    [
+      '被撤销的罚款没有登记',
+      'agency.record-fine-revocation',
+      { number: '一号', name: '某中心', on: '2026-03-01', document: '复议决定' },
+      'FORMER_FINE_UNKNOWN',
     ],
   ])('%s', (_what, name, input, code) => {
     const agency = staffedAgency();

@@ -6,6 +6,7 @@ import { archivable } from './binding.ts';
 import { collectionsOf } from './handing-in.ts';
 import { instalmentsOf } from './payment.ts';
 import { defencePointsOf } from './defence.ts';
+import { formerFines } from './former-fines.ts';
 import { partyName } from './reading.ts';
 import { entryTitle } from './title.ts';
 import { entriesOf } from './state.ts';
@@ -62,6 +63,15 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
         id: entry.id,
         label: entryTitle(state, entry),
         at: entry.at,
+      }));
+    case 'former-fine':
+      return formerFines(scene).map(({ id, party, fine }) => ({
+        per,
+        id,
+        label:
+          fine === undefined
+            ? `对${partyName(state, party)}的既往罚款`
+            : `${fine.agency}${fine.number}对${partyName(state, party)}的罚款`,
       }));
     case 'period':
     case 'change':

@@ -70,6 +70,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'hearing-termination':
     case 'assessment':
     case 'unproven':
+    case 'distinct-conduct':
     case 'fault-claim':
     case 'education':
     case 'correction-check':
@@ -123,6 +124,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'review-extension':
     case 'review-confirmation':
     case 'review-exemption':
+    case 'optional-review':
     case 'other-review':
     case 'fault-review':
     case 'closing':

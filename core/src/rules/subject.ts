@@ -21,6 +21,7 @@ export const pers = [
   'period',
   'change',
   'basis',
+  'former-fine',
 ] as const;
 export type Per = (typeof pers)[number];
 

@@ -1,6 +1,9 @@
 import type { FieldMap } from '../canonical.ts';
 import type { Law } from '../rules/law.ts';
 import { entriesOf } from '../case/state.ts';
+import { shelvesOf } from '../fines/shelf.ts';
+import type { FineShelf, FormerFine } from '../fines/state.ts';
+import type { Day } from '../time/index.ts';
 import { PlayedCase, staffedAgency } from './played-case.ts';
 import type { Told } from './played-case.ts';
 
@@ -377,3 +380,23 @@ function assessOthers(played: PlayedCase): void {
   for (const { id } of others)
     played.do({ ...lawfulAct('assessed'), id: `G-${id}`, input: assessmentOn(id, 'I1') });
 }
+
+/** Shelves on which one fine of each of these parties lies, imposed elsewhere and for something else. */
+export function finedElsewhere(names: readonly string[]): Record<string, FineShelf> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const fine: FormerFine = {
+        number: elsewhere,
+        agency: '江城市财政局',
+        party: { name },
+        decidedOn: '2026-02-10' as Day,
+        amount: 500_000,
+        cause: '没有按规定设置会计账簿',
+        bases: [],
+        conductBy: '2026-02-10' as Day,
+      };
+      return shelvesOf('trial', { name }).map((stream) => [stream, { stream, version: 1, fines: [fine] }]);
+    }),
+  );
+}
+export const elsewhere = '江财罚决字〔2026〕3号';

@@ -7,7 +7,10 @@ import { emptyCase } from '../case/state.ts';
 import { decide } from '../decide.ts';
 import type { Decision } from '../decide.ts';
 import type { AdmittedDefect, DomainEvent } from '../event.ts';
-import { evolve } from '../evolve.ts';
+import { actDefinitions } from '../acts.ts';
+import { aggregateOf, evolve } from '../evolve.ts';
+import { emptyShelf } from '../fines/state.ts';
+import type { FineShelf } from '../fines/state.ts';
 import { preview } from '../preview.ts';
 import type { Preview } from '../preview.ts';
 import type { Refusal } from '../refusal.ts';
@@ -37,6 +40,8 @@ export class PlayedCase {
   agency: AgencyState;
   state: CaseState = emptyCase('case/trial', 'trial');
   series: Record<string, SeriesState> = {};
+  /** Shelves of former fines that something lies on. */
+  fines: Record<string, FineShelf> = {};
   readonly events: DomainEvent[] = [];
   #serial = 0;
 
@@ -50,6 +55,7 @@ export class PlayedCase {
     const other = new PlayedCase(this.law, this.agency);
     other.state = this.state;
     other.series = { ...this.series };
+    other.fines = { ...this.fines };
     other.events.push(...this.events);
     other.#serial = this.#serial;
     return other;
@@ -80,7 +86,13 @@ export class PlayedCase {
       basedOn: told.basedOn ?? this.state.version,
       ...(told.admits === undefined ? {} : { admits: told.admits }),
     };
-    const decision = decide(this.state, act, this.context(told.by, told.entered ?? told.at));
+    const context = this.context(told.by, told.entered ?? told.at);
+    const streams = actDefinitions.get(act.name)?.reads?.(act, this.state as CaseState & AgencyState) ?? [];
+    const shelves = streams.filter((stream) => aggregateOf(stream) === 'fines');
+    const fines = Object.fromEntries(
+      shelves.map((stream) => [stream, this.fines[stream] ?? emptyShelf(stream)]),
+    );
+    const decision = decide(this.state, act, { ...context, refs: { ...context.refs, fines } });
     if ('refusals' in decision) return decision;
     this.#serial += 1;
     for (const { stream, events } of decision.streams)
@@ -88,7 +100,9 @@ export class PlayedCase {
         if (stream === this.state.stream) {
           this.events.push(event);
           this.state = evolve(this.state, event) as CaseState;
-        } else this.series[stream] = evolve(this.series[stream] ?? emptySeries(stream), event) as SeriesState;
+        } else if (aggregateOf(stream) === 'fines')
+          this.fines[stream] = evolve(this.fines[stream] ?? emptyShelf(stream), event) as FineShelf;
+        else this.series[stream] = evolve(this.series[stream] ?? emptySeries(stream), event) as SeriesState;
     return decision;
   }
 

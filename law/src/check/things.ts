@@ -15,6 +15,7 @@ const things: Readonly<Record<string, string>> = {
   act: '本次办理',
   period: '期间',
   change: '变动',
+  'former-fine': '既往罚款',
 };
 
 /** What a rule is about, in words. */

@@ -1,4 +1,4 @@
-import { actDefinitions, decide, emptyState, evolve, settledBy } from '@zhaozhang/core';
+import { actDefinitions, aggregateOf, decide, emptyState, evolve, settledBy } from '@zhaozhang/core';
 import type {
   Act,
   ActContext,
@@ -6,6 +6,7 @@ import type {
   CaseState,
   Decision,
   FieldMap,
+  FineShelf,
   Law,
   SeriesState,
   State,
@@ -120,12 +121,16 @@ export function agencyOn(stage: Stage): AgencyState {
 function contextOf(stage: Stage, act: Act, by: string, law: Law, now: ActContext['now']): ActContext {
   const agency = agencyOn(stage);
   const officer = Object.values(agency.officers).find((one) => one.name === by);
-  const series = actDefinitions.get(act.name)?.reads?.(act) ?? [];
+  const read =
+    actDefinitions.get(act.name)?.reads?.(act, stateOf(stage, act.stream) as CaseState & AgencyState) ?? [];
+  const series = read.filter((stream) => aggregateOf(stream) === 'series');
+  const shelves = read.filter((stream) => aggregateOf(stream) === 'fines');
   return {
     actor: { account: by, name: by, ...(officer === undefined ? {} : { officer: officer.id }) },
     refs: {
       agency,
       series: Object.fromEntries(series.map((stream) => [stream, stateOf(stage, stream) as SeriesState])),
+      fines: Object.fromEntries(shelves.map((stream) => [stream, stateOf(stage, stream) as FineShelf])),
     },
     law: settledBy(law, agency.settlements),
     now,

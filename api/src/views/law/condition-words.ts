@@ -23,6 +23,7 @@ const each: Readonly<Record<Per, string>> = {
   period: '期间',
   change: '变动',
   basis: '依据',
+  'former-fine': '既往罚款',
 };
 
 const standings = { late: '已经逾期', ended: '已经届满或者提前了结', met: '已经办结' } as const;

@@ -6,6 +6,7 @@ import { ofBasis } from './of-basis.ts';
 import { ofCrime } from './of-crime.ts';
 import { ofClosing } from './of-closing.ts';
 import { ofCorrection } from './of-correction.ts';
+import { ofFormerFine } from './of-former-fine.ts';
 import { ofFine } from './of-fine.ts';
 import { ofGains } from './of-gains.ts';
 import { ofHearing } from './of-hearing.ts';
@@ -13,6 +14,7 @@ import { ofApproval } from './of-approval.ts';
 import { ofDiscussion } from './of-discussion.ts';
 import { ofDocument } from './of-document.ts';
 import { ofCircumstances } from './of-circumstances.ts';
+import { ofEntrusting } from './of-entrusting.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
 import { ofInvestigation } from './of-investigation.ts';
@@ -21,6 +23,7 @@ import { ofCompetence } from './of-competence.ts';
 import { ofNotice } from './of-notice.ts';
 import { ofLead } from './of-lead.ts';
 import { ofOfficers } from './of-officers.ts';
+import { ofOptionalReview } from './of-optional-review.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
 import { ofRecusal } from './of-recusal.ts';
@@ -41,6 +44,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofBasis,
   ...ofOfficers,
   ...ofFine,
+  ...ofFormerFine,
   ...ofGains,
   ...ofClosing,
   ...ofCorrection,
@@ -49,10 +53,12 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofService,
   ...ofServing,
   ...ofReview,
+  ...ofOptionalReview,
   ...ofUnit,
   ...ofFiling,
   ...ofLead,
   ...ofCompetence,
+  ...ofEntrusting,
   ...ofEvidence,
   ...ofDiscussion,
   ...ofApproval,

@@ -1,3 +1,4 @@
+import { inForceOn } from '../../authority/in-force.ts';
 import type { FieldMap, Value } from '../../canonical.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
@@ -169,6 +170,22 @@ export const ofCircumstances: readonly FactDefinition[] = [
       const named = Array.isArray(parties) ? parties[0]?.kind : undefined;
       const kind = named ?? entriesOf(scene.state, 'party').find((entry) => entry.id === party)?.data.kind;
       return kind === undefined ? unknownReading : { known: true, value: kind };
+    },
+    true,
+  ),
+  // Conduct that nobody dated is not known to have happened while the measures applied.
+  fact(
+    'act.conductInEmergency',
+    'act',
+    'bool',
+    '违法行为发生在所选应对措施的起止日之内',
+    'agency.register-emergency',
+    ({ state, act, refs }) => {
+      if (act === undefined || refs === undefined) return unknownReading;
+      const { emergency } = act.input as { emergency?: string };
+      const measures = (refs.agency.emergencies ?? []).find((one) => one.id === emergency);
+      const day = parseDay(act.record['assessment.conduct-on'] ?? filingOf(state)?.data.conductOn);
+      return { known: true, value: measures !== undefined && day !== undefined && inForceOn(measures, day) };
     },
     true,
   ),

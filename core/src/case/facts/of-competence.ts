@@ -61,6 +61,13 @@ export const ofCompetence: readonly FactDefinition[] = [
     known: true,
     value: held(scene, filingOf(scene.state)?.data.item).length > 0,
   })),
+  // What only certain bodies may impose has to be given to the agency expressly: of which kind, and by what source.
+  fact('case.expressPowers', 'case', 'list', '明文授予的专属处罚种类及其来源', settled, (scene) => ({
+    known: true,
+    value: held(scene, filingOf(scene.state)?.data.item)
+      .filter(isSourced)
+      .flatMap(({ kinds = [], source }) => kinds.map((kind) => `${kind}/${source ?? ''}`)),
+  })),
   fact('case.placeCovered', 'case', 'bool', '违法行为发生地在当日的执法区域内', settled, (scene) => {
     const { item, place } = filingOf(scene.state)?.data ?? {};
     const value = held(scene, item).some((one) => place === undefined || covers(one, place));

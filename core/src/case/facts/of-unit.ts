@@ -6,7 +6,11 @@ import { entriesOf } from '../state.ts';
 import { fact } from './word.ts';
 
 /** The unit that handles the case: that of its first handler, before any is assigned that of whoever entered the lead. */
-export function handlingUnit({ state, asOf, refs }: Scene): Unit | undefined {
+export function handlingUnit({
+  state,
+  asOf,
+  refs,
+}: Pick<Scene, 'state' | 'asOf' | 'refs'>): Unit | undefined {
   const officer = handlersOf(state, asOf)[0] ?? entriesOf(state, 'lead')[0]?.by.officer;
   if (refs === undefined || officer === undefined) return undefined;
   const id = refs.agency.officers[officer]?.unit;

@@ -1,0 +1,58 @@
+import { isEntrusted, reaches } from '../../authority/entrustment.ts';
+import type { FactDefinition, Scene } from '../../rules/fact.ts';
+import { unknownReading } from '../../rules/fact.ts';
+import { dayOf } from '../../time/index.ts';
+import { filingOf } from '../reading.ts';
+import { handlingUnit } from './of-unit.ts';
+import { fact } from './word.ts';
+
+const settled = 'agency.entrust-penalty';
+
+/** Words about organisations that punish in the agency's name (处罚法第二十条). */
+export const ofEntrusting: readonly FactDefinition[] = [
+  fact('case.unitEntrusted', 'case', 'bool', '承办的是受托组织', settled, (scene) => {
+    const { refs } = scene;
+    return refs === undefined
+      ? unknownReading
+      : { known: true, value: isEntrusted(refs.agency, unitOf(scene)) };
+  }),
+  fact(
+    'act.withinEntrustment',
+    'act',
+    'bool',
+    '所办事项当日在委托的范围之内',
+    settled,
+    (scene) => {
+      const { state, act, refs } = scene;
+      const item = filingOf(state)?.data.item ?? (act?.input as { item?: string } | undefined)?.item;
+      if (refs === undefined || (item === undefined && act === undefined)) return unknownReading;
+      const value = item !== undefined && reaches(refs.agency, unitOf(scene), item, dayOf(scene.asOf));
+      return { known: true, value };
+    },
+    true,
+  ),
+  fact('case.agencyName', 'case', 'text', '本机关的名称', 'agency.establish', ({ refs }) =>
+    refs === undefined ? unknownReading : { known: true, value: refs.agency.name },
+  ),
+  fact(
+    'act.entrustorEntrusted',
+    'act',
+    'bool',
+    '委托方自己就是受托组织',
+    undefined,
+    ({ act, actor, refs }) => {
+      if (act === undefined || refs === undefined) return unknownReading;
+      const own = actor?.officer === undefined ? undefined : refs.agency.officers[actor.officer]?.unit;
+      const by = (act.input as { by?: string }).by ?? own;
+      return { known: true, value: isEntrusted(refs.agency, by) };
+    },
+    true,
+  ),
+];
+
+/** Before there is a file at all it is the unit of whoever acts. */
+function unitOf(scene: Scene): string | undefined {
+  const { actor, refs } = scene;
+  const own = actor?.officer === undefined ? undefined : refs?.agency.officers[actor.officer]?.unit;
+  return handlingUnit(scene)?.id ?? own;
+}

@@ -1,0 +1,108 @@
+import type { Act, ActContext } from '../act.ts';
+import { snapshotOf } from '../actor.ts';
+import type { DomainEvent, StreamEvents } from '../event.ts';
+import type { Day } from '../time/index.ts';
+import { isSameParty, shelvesOf } from './shelf.ts';
+import type { FineShelf, FinedParty, FormerFine } from './state.ts';
+
+export const fineEntered = 'fines.entered';
+export const fineRevoked = 'fines.revoked';
+
+/** Which fine ceased to be one, since when, and what says so. */
+export interface Revocation {
+  readonly party: FinedParty;
+  readonly number: string;
+  readonly on: Day;
+  readonly document: string;
+}
+
+/** Events that put fines on the shelves of their parties. */
+export function enterFines(
+  act: Act,
+  context: ActContext,
+  fines: readonly FormerFine[],
+): readonly StreamEvents[] {
+  return onShelves(
+    act,
+    context,
+    fines.map((input) => ({ type: fineEntered, party: input.party, input })),
+  );
+}
+
+/** Events that note on every shelf where the fine lies that it has been revoked. */
+export function revokeFine(act: Act, context: ActContext, input: Revocation): readonly StreamEvents[] {
+  const found = fineOf(context, act.agency, input);
+  return found === undefined
+    ? []
+    : onShelves(act, context, [{ type: fineRevoked, party: found.party, input }]);
+}
+
+/** The fine of that number, among those of the party; undefined also where its shelves have not been read. */
+export function fineOf(
+  context: Pick<ActContext, 'refs'>,
+  agency: string,
+  { party, number }: { readonly party: FinedParty; readonly number: string },
+): FormerFine | undefined {
+  return finesOf(context, agency, party)?.find((fine) => fine.number === number);
+}
+
+/** Fines of the party, each once; undefined where one of its shelves has not been read. */
+export function finesOf(
+  { refs }: Pick<ActContext, 'refs'>,
+  agency: string,
+  party: FinedParty,
+): readonly FormerFine[] | undefined {
+  const read = shelvesOf(agency, party).map((stream) => refs.fines?.[stream]);
+  if (read.some((shelf) => shelf === undefined)) return undefined;
+  const fines = read.flatMap((shelf) => shelf?.fines ?? []).filter((fine) => isSameParty(fine.party, party));
+  return [...new Map(fines.map((fine) => [fine.number, fine])).values()];
+}
+
+/**
+ * Only where the shelf has been read: a decision from before fines were kept is decided again, to prove it lawful, with
+ * what it had before it, and left nothing here.
+ */
+function onShelves(
+  act: Act,
+  context: ActContext,
+  entries: readonly { readonly type: string; readonly party: FinedParty; readonly input: unknown }[],
+): readonly StreamEvents[] {
+  const shelves = new Map<string, DomainEvent[]>();
+  for (const { type, party, input } of entries)
+    for (const stream of shelvesOf(act.agency, party)) {
+      if (context.refs.fines?.[stream] === undefined) continue;
+      shelves.set(stream, [
+        ...(shelves.get(stream) ?? []),
+        {
+          type,
+          actId: act.id,
+          act: act.name,
+          at: act.occurredAt,
+          enteredAt: context.now,
+          by: snapshotOf(context.actor),
+          input,
+          record: {},
+        },
+      ]);
+    }
+  return [...shelves].map(([stream, events]) => ({ stream, events }));
+}
+
+export function evolveShelf(shelf: FineShelf, event: DomainEvent): FineShelf {
+  const next = { ...shelf, version: shelf.version + 1 };
+  if (event.type === fineRevoked) {
+    const { party, number, on, document } = event.input as Revocation;
+    const fines = shelf.fines.map((fine) =>
+      fine.number === number && isSameParty(fine.party, party)
+        ? { ...fine, revoked: { on, document } }
+        : fine,
+    );
+    return { ...next, fines };
+  }
+  const entered = event.input as FormerFine;
+  // Entered again, what was written wrongly is put right.
+  const others = shelf.fines.filter(
+    (fine) => !(fine.number === entered.number && isSameParty(fine.party, entered.party)),
+  );
+  return { ...next, fines: [...others, entered] };
+}

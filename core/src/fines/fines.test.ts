@@ -1,0 +1,111 @@
+import { fileURLToPath } from 'node:url';
+import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { describe, expect, it } from 'vitest';
+import type { Act } from '../act.ts';
+import { actDefinitions } from '../acts.ts';
+import type { AgencyState } from '../authority/state.ts';
+import { decide } from '../decide.ts';
+import { emptyState, evolve } from '../evolve.ts';
+import { instant } from '../time/index.ts';
+import { caseAt, lawfulAct } from '../trial/lawful-path.ts';
+import { PlayedCase, codesOfRefusals, staffedAgency } from '../trial/played-case.ts';
+import { isSameParty, shelfOf, shelvesOf } from './shelf.ts';
+import type { FineShelf } from './state.ts';
+
+const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
+const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
+
+/** Another case in the same agency as far as the decision, with what the first has left on the shelves. */
+function nextCase(first: PlayedCase): PlayedCase {
+  const next = caseAt(law, 'decision-approved');
+  next.state = { ...next.state, stream: 'case/other' };
+  next.series = first.series;
+  next.fines = first.fines;
+  return next;
+}
+
+/** An act on the agency's own records, on these shelves; gives the shelves after it. */
+function onAgency(name: string, input: unknown, fines: PlayedCase['fines'] = {}): PlayedCase['fines'] {
+  const agency: AgencyState = staffedAgency();
+  const at = instant('2026-03-24T09:00');
+  const act: Act = {
+    id: 'Z1',
+    name,
+    agency: 'trial',
+    stream: agency.stream,
+    input,
+    record: {},
+    occurredAt: at,
+  };
+  const read = actDefinitions.get(name)?.reads?.(act) ?? [];
+  const shelves = { ...fines };
+  for (const stream of read) shelves[stream] ??= emptyState(stream, 'trial') as FineShelf;
+  const context = new PlayedCase(law, agency).context('head', '2026-03-24T09:00');
+  const decision = decide(agency, act, { ...context, refs: { ...context.refs, fines: shelves } });
+  if ('refusals' in decision) throw new Error(decision.refusals[0]?.because);
+  for (const { stream, events } of decision.streams)
+    if (stream !== agency.stream)
+      shelves[stream] = events.reduce(evolve, shelves[stream] as FineShelf) as FineShelf;
+  return shelves;
+}
+
+describe('NAT-CF-29-1 既往罚款', () => {
+  it('决定写明的罚款留在当事人名下，另案再罚被拒，撤销之后准许', () => {
+    const first = caseAt(law, 'decided');
+    const [fine] = Object.values(first.fines).flatMap((shelf) => shelf.fines);
+    expect(fine).toMatchObject({ number: '江民罚决字〔2026〕1号', amount: 500_000, file: 'case/trial' });
+    const again = nextCase(first);
+    expect(codesOfRefusals(again.refused(lawfulAct('decided')))).toEqual(['DOUBLE_FINE']);
+    expect(again.refused(lawfulAct('decided'))[0]?.because).toContain('江民罚决字〔2026〕1号');
+    again.fines = onAgency(
+      'agency.record-fine-revocation',
+      {
+        number: '江民罚决字〔2026〕1号',
+        name: fine?.party.name ?? '',
+        on: '2026-03-24',
+        document: '复议决定',
+      },
+      first.fines,
+    );
+    const late = { ...lawfulAct('decided'), at: '2026-03-24T10:00' };
+    expect('streams' in again.copy().try(late)).toBe(true);
+    // The revocation counts from its day, not from the day it is entered.
+    const backdated = { ...lawfulAct('decided'), at: '2026-03-23T17:00', entered: '2026-03-24T10:00' };
+    expect(codesOfRefusals(again.refused(backdated))).toEqual(['DOUBLE_FINE']);
+  });
+
+  it('没有读到既往罚款的，不当作没有', () => {
+    const played = caseAt(law, 'decision-approved');
+    const { name, input, record } = { name: 'case.decide', ...lawfulAct('decided') };
+    const at = instant(lawfulAct('decided').at);
+    const act: Act = {
+      ...{ id: 'Z1', name, agency: 'trial', stream: played.state.stream, input },
+      ...{ record: record ?? {}, occurredAt: at, basedOn: played.state.version },
+    };
+    const decision = decide(played.state, act, played.context('h1', at));
+    expect('refusals' in decision && codesOfRefusals(decision.refusals)).toEqual(['DOUBLE_FINE']);
+  });
+
+  it('机关登记的同一文号再登记一次，以后一次为准', () => {
+    const input = {
+      ...{ number: '一号', agency: '江城市财政局', name: '某 中心', code: '52990000MJH000017R' },
+      ...{ decidedOn: '2026-02-10', cause: '乱收费' },
+    };
+    const once = onAgency('agency.register-former-fine', input);
+    const twice = onAgency('agency.register-former-fine', { ...input, amount: 100 }, once);
+    // By its name and by its code.
+    expect(Object.keys(twice)).toHaveLength(2);
+    for (const shelf of Object.values(twice)) {
+      expect(shelf.version).toBe(2);
+      expect(shelf.fines.map((fine) => fine.amount)).toEqual([100]);
+    }
+  });
+
+  it('同一当事人不因空格和全角而成为两个，流的名称里没有姓名', () => {
+    expect(shelvesOf('trial', { name: 'Ａ 中心' })).toEqual(shelvesOf('trial', { name: 'a中心' }));
+    expect(isSameParty({ name: '甲', code: 'x1' }, { name: '乙', code: 'X1' })).toBe(true);
+    expect(isSameParty({ name: '甲' }, { name: '甲', code: 'X1' })).toBe(true);
+    expect(isSameParty({ name: '甲', code: 'X2' }, { name: '乙', code: 'X1' })).toBe(false);
+    expect(shelfOf('trial', '张某某')).toMatch(/^fines\/trial\/\d{1,4}$/);
+  });
+});

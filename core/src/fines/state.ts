@@ -1,0 +1,41 @@
+import type { Day } from '../time/index.ts';
+
+/** Whom a fine was imposed on, as the decision called them. */
+export interface FinedParty {
+  readonly name: string;
+  /** 统一社会信用代码, of an organisation that has one. */
+  readonly code?: string | undefined;
+}
+
+/** A fine that was imposed once, by whichever agency, and what for. */
+export interface FormerFine {
+  /** Number of the decision. */
+  readonly number: string;
+  /** Name of the agency that imposed it. */
+  readonly agency: string;
+  readonly party: FinedParty;
+  readonly decidedOn: Day;
+  /** Fen. */
+  readonly amount?: number | undefined;
+  readonly cause: string;
+  /** Ids of registered bases. */
+  readonly bases: readonly string[];
+  /** When the conduct happened or ended; absent where nobody found out. */
+  readonly conductOn?: Day | undefined;
+  /** The last day on which it can have happened. */
+  readonly conductBy: Day;
+  /** The case it was imposed in; absent of what was imposed elsewhere. */
+  readonly file?: string | undefined;
+  readonly revoked?: { readonly on: Day; readonly document: string } | undefined;
+}
+
+/** Fines of the parties whose names or codes fall on one shelf. */
+export interface FineShelf {
+  readonly stream: string;
+  readonly version: number;
+  readonly fines: readonly FormerFine[];
+}
+
+export function emptyShelf(stream: string): FineShelf {
+  return { stream, version: 0, fines: [] };
+}
