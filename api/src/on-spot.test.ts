@@ -68,7 +68,15 @@ describe('当场处罚', () => {
     expect(view.entries.map((entry) => entry.kind)).toEqual(
       expect.arrayContaining(['decision', 'party', 'service']),
     );
-    expect(view.entries.find((entry) => entry.kind === 'decision')?.document).toBe(true);
+    const decision = view.entries.find((entry) => entry.kind === 'decision');
+    expect(decision?.document).toBe(true);
+    const shown = Object.fromEntries((decision?.fields ?? []).map(({ label, text }) => [label, text]));
+    expect(shown).toMatchObject({
+      案由: '擅自散发募捐材料',
+      执法事项: '社会组织的行政处罚',
+      到场执法人员: '周承办、何协办',
+    });
+    expect(shown['执法证件编号']).toContain('周承办');
   });
 
   it('NAT-CF-52-1 别的地址不能用它另立一个案卷', async () => {
