@@ -340,6 +340,9 @@ describe('每次拒绝说明条款和补救，做了补救就能办', () => {
         'decision.performance': '自收到之日起十五日内缴纳',
         'decision.reconsideration': '六十日内申请行政复议',
         'decision.litigation': '六个月内提起行政诉讼',
+        'decision.facts-clear': 'yes',
+        'decision.evidence-sufficient': 'yes',
+        'decision.outcome-just': 'yes',
       },
     });
     const refusal = expectTold(await file.refused(await decide()), 'DEFECT_UNCURED', penaltyLaw);

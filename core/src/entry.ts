@@ -52,8 +52,12 @@ export type EntryKind =
   | 'approval'
   | 'extension'
   | 'decision'
+  | 'revocation'
+  | 'late-reason'
+  | 'clue-check'
   | 'performance-check'
   | 'publication'
+  | 'withdrawal'
   | 'payment'
   | 'deferral'
   | 'remedy'
@@ -132,8 +136,12 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   approval: '审批',
   extension: '延长办案期限',
   decision: '决定',
+  revocation: '决定的撤销',
+  'late-reason': '逾期的原因',
+  'clue-check': '线索的核查',
   'performance-check': '履行检查',
   publication: '公示',
+  withdrawal: '公示的撤回',
   payment: '缴款',
   deferral: '暂缓或者分期缴纳',
   remedy: '复议或者诉讼',

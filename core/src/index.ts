@@ -40,6 +40,8 @@ export {
   noticeTo,
   partyName,
 } from './case/reading.ts';
+export { clueCheckOf, cluesOf } from './case/clues.ts';
+export { publicationOf, withdrawalOf } from './case/publishing.ts';
 export { casePath } from './case/path.ts';
 export { servable } from './case/serve.ts';
 export { stageOf, stages, stageLabels } from './case/stage.ts';

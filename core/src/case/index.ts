@@ -52,6 +52,10 @@ import { fileCase } from './file.ts';
 import { giveNotice } from './give-notice.ts';
 import { holdHearing } from './hold-hearing.ts';
 import { notifyHearing } from './notify-hearing.ts';
+import { checkClue } from './check-clue.ts';
+import { explainLateness } from './explain-lateness.ts';
+import { revokeDecision } from './revoke-decision.ts';
+import { withdrawPublication } from './withdraw-publication.ts';
 import { publish } from './publish.ts';
 import { recordDelivery } from './record-delivery.ts';
 import { recordInterview } from './record-interview.ts';
@@ -142,11 +146,14 @@ export const caseActs = [
   recordOtherReview,
   approve,
   extendDeciding,
+  explainLateness,
   decideCase,
   recordEducation,
   checkPerformance,
   checkCorrection,
   publish,
+  revokeDecision,
+  withdrawPublication,
   recordPayment,
   deferPayment,
   registerRemedy,
@@ -157,6 +164,7 @@ export const caseActs = [
   closeCase,
   bindFile,
   archiveFile,
+  checkClue,
   admitDefect,
   correctEntry,
 ] as const;

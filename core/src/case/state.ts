@@ -186,9 +186,22 @@ export interface EntryData {
     bases?: readonly string[] | undefined;
     number: string;
     performBy?: string | undefined;
+    /** The revoked decision in whose place it was made. */
+    remakes?: string | undefined;
   };
+  /** What of a decision no longer stands; of one revoked in part, the sanctions that are left. Codes of `revocation-way`, `revocation-ground`. */
+  revocation: {
+    decision: string;
+    way: string;
+    ground: string;
+    extent: string;
+    left?: readonly Sanction[] | undefined;
+  };
+  'late-reason': { reason: string };
+  'clue-check': { clue: string; finding: string };
   'performance-check': { party: string; state: string };
   publication: { channel: string; page: Readonly<Record<string, Value>> };
+  withdrawal: { publication: string; reason: string };
   payment: { party: string; amount: number; channel: string };
   deferral: { party: string; plan: readonly Instalment[] };
   remedy: { party: string; kind: string };

@@ -101,6 +101,10 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'approval':
     case 'extension':
     case 'publication':
+    case 'withdrawal':
+    case 'revocation':
+    case 'late-reason':
+    case 'clue-check':
     case 'major-judgment':
     case 'review-acceptance':
     case 'review-return':

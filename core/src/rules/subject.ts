@@ -15,6 +15,7 @@ export const pers = [
   'preservation',
   'service',
   'review',
+  'clue',
   'entry',
   'act',
   'period',

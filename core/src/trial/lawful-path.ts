@@ -42,6 +42,9 @@ export const decisionRecord: FieldMap = {
   'decision.performance': '自收到之日起十五日内缴纳',
   'decision.reconsideration': '六十日内申请行政复议',
   'decision.litigation': '六个月内提起行政诉讼',
+  'decision.facts-clear': 'yes',
+  'decision.evidence-sufficient': 'yes',
+  'decision.outcome-just': 'yes',
 };
 
 /** A party whose breach is neither slight nor weighed down by anything. */
