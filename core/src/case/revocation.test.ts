@@ -236,11 +236,13 @@ describe('重新作出决定', () => {
   });
 
   it('前一决定的缴款、复议不算在重新作出的决定上', () => {
-    const paid = told('X1', 'record-payment', '2026-04-13T09:00', {
-      party: 'P1',
-      amount: 100_000,
-      channel: 'bank',
-    });
+    const paid = told(
+      'X1',
+      'record-payment',
+      '2026-04-13T09:00',
+      { party: 'P1', amount: 100_000, channel: 'bank' },
+      { 'payment.receipt': '示例银行 0001' },
+    );
     const sought = told('X2', 'register-remedy', '2026-04-13T10:00', { party: 'P1', kind: 'litigation' });
     const file = after(
       again(),
@@ -252,6 +254,7 @@ describe('重新作出决定', () => {
     const litigation = obligations(
       after(file, {
         ...lawfulAct('decision-served'),
+        record: { ...lawfulAct('decision-served').record, 'service.signed-at': '2026-05-06T10:00' },
         id: 'S4',
         at: '2026-05-06T10:00',
         entered: '2026-05-06T11:00',

@@ -13,8 +13,9 @@ import { fact, happened, no } from './word.ts';
 function ofRevocation(read: (data: EntryData['revocation']) => string): FactDefinition['read'] {
   return ({ state }) => {
     const revoked = revokedBy(state);
+    // Not revoked is something the file itself says.
     return revoked === undefined
-      ? unknownReading
+      ? { known: true, value: 'none' }
       : { known: true, value: read(revoked.data), since: revoked.at };
   };
 }
