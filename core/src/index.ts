@@ -42,6 +42,7 @@ export {
 } from './case/reading.ts';
 export { clueCheckOf, cluesOf } from './case/clues.ts';
 export { publicationOf, withdrawalOf } from './case/publishing.ts';
+export { isMarked, mayReadMarked } from './case/secrecy.ts';
 export { casePath } from './case/path.ts';
 export { servable } from './case/serve.ts';
 export { stageOf, stages, stageLabels } from './case/stage.ts';
