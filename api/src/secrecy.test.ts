@@ -25,7 +25,7 @@ beforeAll(async () => {
     input: { id: 'stranger', name: '钱他科', unit: 'shetuan', certificates: [] },
     record: {},
   });
-  expect(registered.status).toBe(201);
+  if (registered.status !== 201) throw new Error('登记人员没有办成');
   const account = { agency, administrator: false };
   stranger = (await newAccount(house.instance, { ...account, name: '钱他科', officer: 'stranger' })).cookie;
   colleague = (await newAccount(house.instance, { ...account, name: '周承办', officer: 'zhou' })).cookie;

@@ -236,7 +236,7 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.publish', 'h1'],
     ['case.revoke-decision', 'head'],
     ['case.withdraw-publication', 'h1'],
-    ['case.check-clue', 'rev'],
+    ['case.check-suspicion', 'rev'],
     ['case.give-notice', 'h1'],
     ['case.serve', 'h1'],
     ['case.serve', 'h2'],
@@ -248,7 +248,7 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.approve', 'head'],
     ['case.explain-lateness', 'head'],
     ['case.decide', 'h1'],
-    ['case.check-clue', 'rev'],
+    ['case.check-suspicion', 'rev'],
     ['case.serve', 'h1'],
     ['case.close', 'h1'],
     ['case.bind-file', 'h1'],
@@ -785,10 +785,10 @@ function filled(
       );
     case 'case.withdraw-publication':
       return answer({}, { 'withdrawal.reason': '决定已被撤销' });
-    case 'case.check-clue':
+    case 'case.check-suspicion':
       return answer(
-        { clue: ids('revocation').at(-1) ?? ids('late-reason').at(-1) ?? 'none', finding: 'unfounded' },
-        { 'clue.account': '查阅案卷并询问承办人，没有发现过错。' },
+        { suspicion: ids('revocation').at(-1) ?? ids('late-reason').at(-1) ?? 'none', finding: 'unfounded' },
+        { 'suspicion.account': '查阅案卷并询问承办人，没有发现过错。' },
       );
     case 'case.request-hearing':
       return answer({ party, form: one.choice % 2 === 0 ? 'oral' : 'written' });

@@ -54,7 +54,7 @@ export type EntryKind =
   | 'decision'
   | 'revocation'
   | 'late-reason'
-  | 'clue-check'
+  | 'suspicion-check'
   | 'performance-check'
   | 'publication'
   | 'withdrawal'
@@ -138,7 +138,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   decision: '决定',
   revocation: '决定的撤销',
   'late-reason': '逾期的原因',
-  'clue-check': '线索的核查',
+  'suspicion-check': '线索的核查',
   'performance-check': '履行检查',
   publication: '公示',
   withdrawal: '公示的撤回',

@@ -40,7 +40,7 @@ export {
   noticeTo,
   partyName,
 } from './case/reading.ts';
-export { clueCheckOf, cluesOf } from './case/clues.ts';
+export { suspicionCheckOf, suspicionsOf } from './case/suspicions.ts';
 export { publicationOf, withdrawalOf } from './case/publishing.ts';
 export { isMarked, mayReadMarked } from './case/secrecy.ts';
 export { casePath } from './case/path.ts';

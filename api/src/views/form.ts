@@ -10,8 +10,8 @@ import {
   isUnanswered,
   requirements,
   servable,
-  clueCheckOf,
-  cluesOf,
+  suspicionCheckOf,
+  suspicionsOf,
 } from '@zhaozhang/core';
 import type { ActContext, AgencyState, AnyEntry, CaseState, FormField, RecordField } from '@zhaozhang/core';
 import type { FormView, RecordFieldView } from '../contract/index.ts';
@@ -132,8 +132,8 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
       return archivable(state).includes(entry);
     case 'defective':
       return isUnanswered(state, entry);
-    case 'clue':
-      return cluesOf(state).includes(entry) && clueCheckOf(state, entry.id) === undefined;
+    case 'suspicion':
+      return suspicionsOf(state).includes(entry) && suspicionCheckOf(state, entry.id) === undefined;
     case 'correctable':
       return correctable.includes(entry.kind);
     default:

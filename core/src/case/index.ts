@@ -52,7 +52,7 @@ import { fileCase } from './file.ts';
 import { giveNotice } from './give-notice.ts';
 import { holdHearing } from './hold-hearing.ts';
 import { notifyHearing } from './notify-hearing.ts';
-import { checkClue } from './check-clue.ts';
+import { checkSuspicion } from './check-suspicion.ts';
 import { explainLateness } from './explain-lateness.ts';
 import { revokeDecision } from './revoke-decision.ts';
 import { withdrawPublication } from './withdraw-publication.ts';
@@ -164,7 +164,7 @@ export const caseActs = [
   closeCase,
   bindFile,
   archiveFile,
-  checkClue,
+  checkSuspicion,
   admitDefect,
   correctEntry,
 ] as const;

@@ -141,22 +141,22 @@ describe('核查线索', () => {
   const check = (change = {}): Told =>
     told(
       'K1',
-      'check-clue',
+      'check-suspicion',
       '2026-04-14T09:00',
-      { clue: 'R1', finding: 'unfounded', ...change },
-      { 'clue.account': '查阅案卷并询问承办人，没有发现过错。' },
+      { suspicion: 'R1', finding: 'unfounded', ...change },
+      { 'suspicion.account': '查阅案卷并询问承办人，没有发现过错。' },
       'rev',
     );
 
   it('撤销即一条线索，核查一次', () => {
     const file = revoked();
-    expect(duties(file).filter((duty) => duty === 'check-penalty-clue')).toHaveLength(1);
-    expect(codes(file, check({ clue: 'D1' }))).toContain('LINK_BROKEN');
+    expect(duties(file).filter((duty) => duty === 'check-penalty-suspicion')).toHaveLength(1);
+    expect(codes(file, check({ suspicion: 'D1' }))).toContain('LINK_BROKEN');
     expect(codes(file, { ...check(), at: '2026-04-09T09:00', entered: '2026-04-14T09:00' })).toContain(
       'STEP_ORDER',
     );
     file.do(check());
-    expect(duties(file)).not.toContain('check-penalty-clue');
+    expect(duties(file)).not.toContain('check-penalty-suspicion');
     expect(codes(file, { ...check(), id: 'X1' })).toContain('ALREADY_CHECKED');
   });
 });

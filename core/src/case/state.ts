@@ -198,7 +198,7 @@ export interface EntryData {
     left?: readonly Sanction[] | undefined;
   };
   'late-reason': { reason: string };
-  'clue-check': { clue: string; finding: string };
+  'suspicion-check': { suspicion: string; finding: string };
   'performance-check': { party: string; state: string };
   publication: { channel: string; page: Readonly<Record<string, Value>> };
   withdrawal: { publication: string; reason: string };

@@ -831,7 +831,12 @@ const cases: readonly [string, Milestone, Told, string][] = [
     told('explain-lateness', { reason: '承办人病休' }),
     'ALREADY_DECIDED',
   ],
-  ['没有线索就核查', 'decided', told('check-clue', { clue: 'D1', finding: 'unfounded' }), 'NO_CLUE'],
+  [
+    '没有线索就核查',
+    'decided',
+    told('check-suspicion', { suspicion: 'D1', finding: 'unfounded' }),
+    'NO_SUSPICION',
+  ],
   ['更正没有指明栏目', 'filed', correction({ entry: 'L1', fields: {} }), 'INPUT_INVALID'],
   [
     '更正到还没有到的时刻',

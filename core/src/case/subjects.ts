@@ -3,7 +3,7 @@ import type { Per, Subject } from '../rules/subject.ts';
 import type { Scene } from '../rules/fact.ts';
 import { formatInstant, instant } from '../time/index.ts';
 import { archivable } from './binding.ts';
-import { cluesOf } from './clues.ts';
+import { suspicionsOf } from './suspicions.ts';
 import { instalmentsOf } from './payment.ts';
 import { defencePointsOf } from './defence.ts';
 import { partyName } from './reading.ts';
@@ -46,8 +46,8 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
       return state.entries
         .filter((entry) => entry.kind === per)
         .map((entry) => ({ per, id: entry.id, label: entryTitle(state, entry), at: entry.at }));
-    case 'clue':
-      return cluesOf(state).map((entry) => ({
+    case 'suspicion':
+      return suspicionsOf(state).map((entry) => ({
         per,
         id: entry.id,
         label: entryTitle(state, entry),

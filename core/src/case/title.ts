@@ -104,7 +104,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'withdrawal':
     case 'revocation':
     case 'late-reason':
-    case 'clue-check':
+    case 'suspicion-check':
     case 'major-judgment':
     case 'review-acceptance':
     case 'review-return':

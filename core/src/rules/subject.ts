@@ -15,7 +15,7 @@ export const pers = [
   'preservation',
   'service',
   'review',
-  'clue',
+  'suspicion',
   'entry',
   'act',
   'period',

@@ -18,7 +18,7 @@ const each: Readonly<Record<Per, string>> = {
   instalment: '分期的一期',
   service: '送达',
   review: '送审',
-  clue: '线索',
+  suspicion: '线索',
   act: '本次办理',
   period: '期间',
   change: '变动',

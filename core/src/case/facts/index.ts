@@ -21,7 +21,7 @@ import { ofOfficers } from './of-officers.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
 import { ofRecusal } from './of-recusal.ts';
-import { ofRevocationAndClues } from './of-revocation.ts';
+import { ofRevocationAndSuspicions } from './of-revocation.ts';
 import { ofReview } from './of-review.ts';
 import { ofService } from './of-service.ts';
 import { ofServing } from './of-serving.ts';
@@ -55,5 +55,5 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofRecusal,
   ...ofCrime,
   ...ofMonitoring,
-  ...ofRevocationAndClues,
+  ...ofRevocationAndSuspicions,
 ];

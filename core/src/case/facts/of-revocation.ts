@@ -1,7 +1,7 @@
 import { canonical } from '../../canonical.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
-import { clueCheckOf, cluesOf } from '../clues.ts';
+import { suspicionCheckOf, suspicionsOf } from '../suspicions.ts';
 import { basesNamed } from '../founding.ts';
 import { publishedThenRevoked, withdrawalOf } from '../publishing.ts';
 import { revokedBy } from '../reading.ts';
@@ -21,7 +21,7 @@ function ofRevocation(read: (data: EntryData['revocation']) => string): FactDefi
 }
 
 /** Words about a decision that is no longer in force, and about what that gives cause to look into. */
-export const ofRevocationAndClues: readonly FactDefinition[] = [
+export const ofRevocationAndSuspicions: readonly FactDefinition[] = [
   fact('case.decisionRevoked', 'case', 'bool', '决定已全部撤销', 'case.revoke-decision', ({ state }) =>
     happened(revokedBy(state)),
   ),
@@ -64,22 +64,39 @@ export const ofRevocationAndClues: readonly FactDefinition[] = [
   fact('case.latenessExplained', 'case', 'bool', '负责人已写明逾期的原因', 'case.explain-lateness', (scene) =>
     happened(entriesOf(scene.state, 'late-reason')[0]),
   ),
-  fact('clue.arisen', 'clue', 'bool', '出现线索', 'case.revoke-decision', ({ state }, subject) =>
-    happened(cluesOf(state).find((clue) => clue.id === subject.id)),
+  fact('suspicion.arisen', 'suspicion', 'bool', '出现线索', 'case.revoke-decision', ({ state }, subject) =>
+    happened(suspicionsOf(state).find((suspicion) => suspicion.id === subject.id)),
   ),
-  fact('clue.source', 'clue', 'enum', '线索的来源', 'case.revoke-decision', ({ state }, subject) => {
-    const clue = cluesOf(state).find((one) => one.id === subject.id);
-    return clue === undefined ? unknownReading : { known: true, value: clue.kind, since: clue.at };
-  }),
-  fact('clue.outcome', 'clue', 'enum', '被撤销的决定的种类', 'case.revoke-decision', ({ state }, subject) => {
-    const clue = entryById(state, subject.id);
-    const revoked = clue?.kind === 'revocation' ? entryById(state, clue.data.decision) : undefined;
-    return revoked?.kind === 'decision'
-      ? { known: true, value: revoked.data.outcome, since: clue?.at ?? revoked.at }
-      : unknownReading;
-  }),
-  fact('clue.checked', 'clue', 'bool', '已核查线索', 'case.check-clue', ({ state }, subject) =>
-    happened(clueCheckOf(state, subject.id)),
+  fact(
+    'suspicion.source',
+    'suspicion',
+    'enum',
+    '线索的来源',
+    'case.revoke-decision',
+    ({ state }, subject) => {
+      const suspicion = suspicionsOf(state).find((one) => one.id === subject.id);
+      return suspicion === undefined
+        ? unknownReading
+        : { known: true, value: suspicion.kind, since: suspicion.at };
+    },
+  ),
+  fact(
+    'suspicion.outcome',
+    'suspicion',
+    'enum',
+    '被撤销的决定的种类',
+    'case.revoke-decision',
+    ({ state }, subject) => {
+      const suspicion = entryById(state, subject.id);
+      const revoked =
+        suspicion?.kind === 'revocation' ? entryById(state, suspicion.data.decision) : undefined;
+      return revoked?.kind === 'decision'
+        ? { known: true, value: revoked.data.outcome, since: suspicion?.at ?? revoked.at }
+        : unknownReading;
+    },
+  ),
+  fact('suspicion.checked', 'suspicion', 'bool', '已核查线索', 'case.check-suspicion', ({ state }, subject) =>
+    happened(suspicionCheckOf(state, subject.id)),
   ),
 ];
 
