@@ -41,7 +41,7 @@ export {
   partyName,
 } from './case/reading.ts';
 export { suspicionCheckOf, suspicionsOf } from './case/suspicions.ts';
-export { publicationOf, withdrawalOf } from './case/publishing.ts';
+export { withdrawalOf } from './case/publishing.ts';
 export { isMarked, mayReadMarked } from './case/secrecy.ts';
 export { casePath } from './case/path.ts';
 export { servable } from './case/serve.ts';
