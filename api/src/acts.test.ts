@@ -344,6 +344,9 @@ describe('每次拒绝说明条款和补救，做了补救就能办', () => {
         'decision.performance': '自收到之日起十五日内缴纳',
         'decision.reconsideration': '自收到之日起六十日内申请行政复议',
         'decision.litigation': '自收到之日起六个月内提起行政诉讼',
+        'decision.facts-clear': 'yes',
+        'decision.evidence-sufficient': 'yes',
+        'decision.outcome-just': 'yes',
       },
     });
     const refusal = expectTold(await file.refused(await decide()), 'DEFECT_UNCURED', penaltyLaw);
@@ -385,6 +388,53 @@ describe('每次拒绝说明条款和补救，做了补救就能办', () => {
         }
     }
     expect(seen).toBeGreaterThan(30);
+  });
+});
+
+describe('撤销决定之后的公示', () => {
+  const page = async (file: CaseAtWork): Promise<string> => {
+    const { publicId } = await file.view();
+    return (await fetch(`${house.instance.url}/decisions/${publicId}`)).text();
+  };
+
+  it('NAT-CF-48-2 撤销之后页面照旧，撤回之后公众只看到撤回的日期和理由，名称不再出现', async () => {
+    const file = await fresh().upTo('published');
+    const shown = await page(file);
+    expect(shown).toContain('棋类考级');
+    await file.do({
+      by: head,
+      name: 'case.revoke-decision',
+      input: { way: 'own-correction', ground: 'evidence', extent: 'whole' },
+      record: { 'revocation.reason': '主要证据不足' },
+    });
+    expect(await page(file)).toContain('棋类考级');
+    const [refusal] = await file.refused({ by: handler, name: 'case.withdraw-publication', input: {} });
+    expect(refusal).toMatchObject({ code: 'FIELD_MISSING' });
+    expect(refusal?.sentence).toContain('撤回公示的理由');
+    await file.do({
+      by: handler,
+      name: 'case.withdraw-publication',
+      input: {},
+      record: { 'withdrawal.reason': '主要证据不足，决定已经撤销' },
+    });
+    const left = await page(file);
+    expect(left).toContain('主要证据不足，决定已经撤销');
+    expect(left).not.toContain('棋类考级');
+  });
+
+  it('WHMZ-ZZ-21-3 撤销之后案卷页列出待核查的线索和撤回的期限，送达、缴款的期限不再列出', async () => {
+    const file = await fresh().upTo('published');
+    await file.do({
+      by: head,
+      name: 'case.revoke-decision',
+      input: { way: 'own-correction', ground: 'evidence', extent: 'whole' },
+      record: { 'revocation.reason': '主要证据不足' },
+    });
+    const { obligations } = await file.view();
+    const open = obligations.filter((one) => one.met === undefined).map((one) => one.label);
+    expect(open).toContain('核查违法处罚的线索');
+    expect(open).toContain('撤回公示并说明理由');
+    expect(open.filter((label) => label.includes('缴'))).toEqual([]);
   });
 });
 

@@ -53,4 +53,11 @@ const malformedCodes = new Set([
 ]);
 
 export const notSignedIn = () => new ProblemError({ title: '请先登录', status: 401 });
+/** What is marked secret is there, and is not shown to everybody: the code is the one refusals of the law would have. */
+export const accessDenied = () =>
+  new ProblemError({
+    title: '含商业秘密或者个人隐私，只有本案的办案、审核、监督人员能够查看',
+    status: 403,
+    remedy: '需要查看的，由本案承办人或者负责人办理',
+  });
 export const notFound = (what: string) => new ProblemError({ title: `没有找到${what}`, status: 404 });

@@ -96,7 +96,7 @@ export function isAdmissible(refusal: Refusal, law: Law): boolean {
   if (actDefinitions.get(refusal.act)?.nature !== 'factual') return false;
   if (refusal.rule === undefined) return false;
   const gate = law.gates.find((one) => one.id === refusal.rule);
-  return gate === undefined || !isPersonal(gate);
+  return gate === undefined || (!isPersonal(gate) && gate.admissible !== false);
 }
 
 function checkBasis(definition: ActDefinition, state: CaseState | AgencyState, act: Act): readonly Refusal[] {

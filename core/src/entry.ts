@@ -58,8 +58,12 @@ export type EntryKind =
   | 'decision'
   | 'seal'
   | 'spot-report'
+  | 'revocation'
+  | 'late-reason'
+  | 'suspicion-check'
   | 'performance-check'
   | 'publication'
+  | 'withdrawal'
   | 'payment'
   | 'landing'
   | 'hand-in'
@@ -149,8 +153,12 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   decision: '决定',
   seal: '盖章',
   'spot-report': '当场处罚备案',
+  revocation: '决定的撤销',
+  'late-reason': '逾期的原因',
+  'suspicion-check': '线索的核查',
   'performance-check': '履行检查',
   publication: '公示',
+  withdrawal: '公示的撤回',
   payment: '缴款',
   landing: '抵岸',
   'hand-in': '交回收缴款',

@@ -43,6 +43,9 @@ export {
 export { sealOn } from './case/seal-document.ts';
 export { pathOf } from './case/path.ts';
 export { isCollection } from './case/handing-in.ts';
+export { suspicionCheckOf, suspicionsOf } from './case/suspicions.ts';
+export { withdrawalOf } from './case/publishing.ts';
+export { isMarked, mayReadMarked } from './case/secrecy.ts';
 export { servable } from './case/serve.ts';
 export { stageOf, stages, stageLabels } from './case/stage.ts';
 export { entriesOf, entryById } from './case/state.ts';

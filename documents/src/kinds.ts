@@ -20,6 +20,8 @@ export interface DocumentKind {
      * present, `defence` as it was reviewed, or `outcome` of a service. */
     readonly parts: readonly string[];
   }[];
+  /** Fields that stay in the file: the office's own checks are not said to the party. */
+  readonly unprinted?: readonly string[];
 }
 
 /** Every kind, one file each in `kinds/`. */

@@ -97,6 +97,12 @@ describe('文书是卷内记录的投影', () => {
     expect(before).toContain('已加盖本机关印章（实体印章）');
   });
 
+  it('作出决定之前的自查留在卷内，不印给当事人（WHMZ-ZZ-22-2）', () => {
+    const decision = entriesOf(showing.state, 'decision')[0];
+    expect(decision?.record['decision.outcome-just']).toBe('yes');
+    expect(drawn('decision')).not.toContain('自查');
+  });
+
   it('本地规则另要求载明的栏目，没有专门的一节也印在最后；没有的不出这一节', () => {
     const decision = entriesOf(showing.state, 'decision')[0];
     expect(drawn('decision')).not.toContain('其他载明的事项');

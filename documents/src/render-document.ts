@@ -117,7 +117,9 @@ function partHtml(part: string, entry: AnyEntry, showing: Showing): string {
 /** What a local rule demands beside the kind's own sections: what is on record stands on paper too. */
 function besides(kind: DocumentKind, entry: AnyEntry, showing: Showing): string {
   const placed = new Set(kind.sections.flatMap((section) => section.parts));
+  const inside = new Set(kind.unprinted ?? []);
   return Object.entries(entry.record)
+    .filter(([field]) => !inside.has(field))
     .filter(([field]) => !placed.has(`record:${field}`) && !placed.has(`labelled:${field}`))
     .map(([field, value]) => labelled(field, value, showing))
     .join('');

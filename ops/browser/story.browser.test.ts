@@ -229,6 +229,8 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await desk.text('裁量情节', '从轻：当场停止收费');
     await choose(desk, '责令改正的要求', '责令立即改正');
     await desk.text('履行方式和期限', '警告自送达时执行');
+    for (const question of ['事实是否清楚', '证据是否确凿充分', '处理是否公正'])
+      await choose(desk, `自查：${question}`, '是');
     await examine('form-decision');
     await desk.submit();
     await desk.main().getByText('行政处罚决定书 武民罚决字〔2026〕').first().waitFor();

@@ -1,5 +1,13 @@
-import { cite, decisionOf, entriesOf, explain, obligations, publicCourse } from '@zhaozhang/core';
-import type { Act, CaseState, Law, Value } from '@zhaozhang/core';
+import {
+  cite,
+  decisionOf,
+  entriesOf,
+  explain,
+  obligations,
+  publicCourse,
+  withdrawalOf,
+} from '@zhaozhang/core';
+import type { Act, CaseState, EntryOf, Law, Value } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
 import type { NewPublication } from '@zhaozhang/store';
 import { bigrams } from '@zhaozhang/store';
@@ -9,11 +17,15 @@ import { bigrams } from '@zhaozhang/store';
  * open: how the decision was served and performed. Nothing else of the file can reach the portal's schema.
  */
 export function publishedOf(state: CaseState, act: Act, law: Law): readonly NewPublication[] {
-  const publication = entriesOf(state, 'publication')[0];
-  const decision = decisionOf(state);
-  if (publication === undefined || decision === undefined) return [];
-  const due = obligations(state, law).find((owed) => owed.duty === 'publish-decision');
+  const publication = entriesOf(state, 'publication').at(-1);
+  if (publication === undefined) return [];
   const { page } = publication.data;
+  const withdrawn = withdrawalOf(state, publication.id);
+  if (withdrawn !== undefined) return [withdrawnRow(act, page, withdrawn)];
+  const decision = decisionOf(state);
+  // The page of a decision that is no longer in force stays as it was until it is withdrawn.
+  if (decision === undefined || decision.version > publication.version) return [];
+  const due = obligations(state, law).find((owed) => owed.duty === 'publish-decision');
   const shown = {
     ...page,
     ...publicCourse(state, law, act.occurredAt),
@@ -40,16 +52,39 @@ export function publishedOf(state: CaseState, act: Act, law: Law): readonly NewP
   const text = texts.filter((value: Value | undefined) => typeof value === 'string').join('\n');
   return [
     {
-      id: act.stream.slice(act.stream.indexOf('/') + 1),
-      documentNumber: String(page['documentNumber'] ?? ''),
-      title: String(page['cause'] ?? ''),
+      ...rowOf(act, page),
       party:
         names.length > 3 ? `${names.slice(0, 3).join('、')}等 ${names.length} 名当事人` : names.join('、'),
-      publishedDay: String(page['publishedDay'] ?? ''),
-      decidedDay: String(page['decidedDay'] ?? ''),
       page: shown,
       text,
       grams: bigrams(text),
     },
   ];
+}
+
+function rowOf(act: Act, page: Readonly<Record<string, Value>>) {
+  return {
+    id: act.stream.slice(act.stream.indexOf('/') + 1),
+    documentNumber: String(page['documentNumber'] ?? ''),
+    title: String(page['cause'] ?? ''),
+    publishedDay: String(page['publishedDay'] ?? ''),
+    decidedDay: String(page['decidedDay'] ?? ''),
+  };
+}
+
+/** What is left before the public: that there was a page, when it was taken back and why. */
+function withdrawnRow(
+  act: Act,
+  page: Readonly<Record<string, Value>>,
+  withdrawn: EntryOf<'withdrawal'>,
+): NewPublication {
+  return {
+    ...rowOf(act, page),
+    party: '',
+    page: {},
+    text: '',
+    grams: [],
+    withdrawnAt: withdrawn.at,
+    withdrawnReason: withdrawn.data.reason,
+  };
 }

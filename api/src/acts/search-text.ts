@@ -1,4 +1,4 @@
-import { entriesOf } from '@zhaozhang/core';
+import { entriesOf, isMarked } from '@zhaozhang/core';
 import type { CaseState, FieldMap, Value } from '@zhaozhang/core';
 
 /** Texts by which a case is found: numbers, names, cause, and what the records say. Sealed data are not among them. */
@@ -8,7 +8,8 @@ export function searchTextOf(state: CaseState): string {
   for (const party of entriesOf(state, 'party')) texts.push(party.data.name);
   for (const lead of entriesOf(state, 'lead')) texts.push(lead.data.summary);
   for (const decision of entriesOf(state, 'decision')) texts.push(decision.data.number);
-  for (const entry of state.entries) texts.push(...textsOf(entry.record));
+  // A hit would tell what a marked record says to whom it is not shown.
+  for (const entry of state.entries) if (!isMarked(entry)) texts.push(...textsOf(entry.record));
   return texts.join('\n');
 }
 

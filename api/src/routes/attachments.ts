@@ -7,7 +7,7 @@ import { notFound, ProblemError } from '../problem.ts';
 import type { World } from '../world.ts';
 import { documented } from './documented.ts';
 import { accountOf, seenCase } from './signed-in.ts';
-import { caseId, noteReading } from './views.ts';
+import { caseId, noteReading, openMarked } from './views.ts';
 
 /** Largest attachment in one request. */
 const largest = 200 * 1024 * 1024;
@@ -61,6 +61,9 @@ export function attachmentRoutes(app: OpenAPIHono, world: World): void {
       const name = /^[0-9a-f]{64}$/.test(digest) ? nameIn(state, `sha256:${digest}`) : undefined;
       const stat = name === undefined ? undefined : await world.blobs.stat(digest);
       if (name === undefined || stat === undefined) throw notFound('这个附件');
+      const blob = `sha256:${digest}`;
+      const holding = state.entries.filter((entry) => nameIn(entry, blob) !== undefined);
+      await openMarked(world, account, { state, standing }, holding);
       await noteReading(world, account, `case/${id}`, '查看附件', standing.law.digest);
       // Served inert: never as a page, whatever the file claims to be.
       return new Response(streamOf(world.blobs.read(digest)), {

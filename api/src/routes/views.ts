@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { actDefinitions, emptyState, entryById, stages } from '@zhaozhang/core';
+import { actDefinitions, emptyState, entryById, isMarked, mayReadMarked, stages } from '@zhaozhang/core';
 import { documentStyle, documentStylePath, renderDocument } from '@zhaozhang/documents';
-import type { CaseState, CaseSummary } from '@zhaozhang/core';
+import type { ActContext, AnyEntry, CaseState, CaseSummary } from '@zhaozhang/core';
 import { z } from 'zod';
 import { openSealedText } from '../acts/seal.ts';
 import {
@@ -10,7 +10,7 @@ import {
   formView as formViewSchema,
   worklist,
 } from '../contract/index.ts';
-import { notFound, ProblemError } from '../problem.ts';
+import { accessDenied, notFound, ProblemError } from '../problem.ts';
 import { caseRow } from '../views/case-row.ts';
 import { caseView } from '../views/case.ts';
 import { formView } from '../views/form.ts';
@@ -104,6 +104,14 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
         world.store.eventsWithLogIndex(account.agency, `case/${id}`),
       ]);
       await noteReading(world, account, `case/${id}`, '办案', standing.law.digest);
+      if (state.entries.some(isMarked))
+        await noteReading(
+          world,
+          account,
+          `case/${id}`,
+          mayReadMarked(state, standing) ? '查看保密记录' : '请求查看保密记录，未准许',
+          standing.law.digest,
+        );
       const waiting = new Set(
         events.filter((event) => event.logIndex === undefined).map((event) => event.version),
       );
@@ -152,6 +160,7 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
       const account = await accountOf(world, context);
       const id = caseId(context.req.param('id'));
       const { state, context: standing, bundle } = await seenCase(world, account, id);
+      await openMarked(world, account, { state, standing }, state.entries);
       // The whole file goes out, to be read where nobody notes it: it is noted here.
       await noteReading(world, account, `case/${id}`, '办案', standing.law.digest);
       return context.json({
@@ -182,7 +191,8 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
         entry === undefined
           ? undefined
           : renderDocument(entry, { state, agency: standing.refs.agency, law: standing.law });
-      if (html === undefined) throw notFound('这份文书');
+      if (entry === undefined || html === undefined) throw notFound('这份文书');
+      await openMarked(world, account, { state, standing }, [entry]);
       await noteReading(world, account, state.stream, '查看文书', standing.law.digest);
       return context.body(html, 200, { 'content-type': 'text/html; charset=utf-8' });
     },
@@ -217,6 +227,20 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
       return context.json({ text: openSealedText(ref, row.ciphertext, world.keyOf(account.agency)) });
     },
   );
+}
+
+/** Lets nobody without a part in the case at its marked entries; whoever asks is noted either way (处罚法第五十条). */
+export async function openMarked(
+  world: World,
+  account: { agency: string; id: string; name: string },
+  { state, standing }: { state: CaseState; standing: ActContext },
+  entries: readonly AnyEntry[],
+): Promise<void> {
+  if (!entries.some(isMarked)) return;
+  const allowed = mayReadMarked(state, standing);
+  const purpose = allowed ? '查看保密记录' : '请求查看保密记录，未准许';
+  await noteReading(world, account, state.stream, purpose, standing.law.digest);
+  if (!allowed) throw accessDenied();
 }
 
 export async function noteReading(

@@ -1,4 +1,4 @@
-import { codeLabel, entriesOf, obligations, summaryOf } from '@zhaozhang/core';
+import { codeLabel, entriesOf, mayReadMarked, obligations, summaryOf } from '@zhaozhang/core';
 import type { ActContext, CaseState } from '@zhaozhang/core';
 import type { CaseView } from '../contract/index.ts';
 import { actViews } from './acts.ts';
@@ -17,7 +17,7 @@ export function caseView(
   const { law, now, refs } = context;
   const owed = obligations(state, law);
   const acts = actViews(state, context, owed);
-  const showing = { state, agency: refs.agency, law };
+  const showing = { state, agency: refs.agency, law, readsMarked: mayReadMarked(state, context) };
   const published = entriesOf(state, 'publication').length > 0;
   return {
     stream: state.stream,

@@ -6,6 +6,7 @@ import {
   entryLabels,
   entryTitle,
   isCorrectable,
+  isMarked,
 } from '@zhaozhang/core';
 import type { AgencyState, AnyEntry, CaseState, Law, Value } from '@zhaozhang/core';
 import { epochOf, formatInstant, parseInstant } from '@zhaozhang/core/time';
@@ -13,15 +14,21 @@ import type { EntryView } from '../contract/index.ts';
 import { shownFields } from './shown-fields.ts';
 import { documentKindOf, inputText, recordText } from '@zhaozhang/documents';
 
+/** In place of what a marked entry says, for those who have no part in the case. */
+const withheldFields: EntryView['fields'] = [
+  { label: '保密', text: '含商业秘密或者个人隐私，只有本案的办案、审核、监督人员能够查看' },
+];
+
 const anHour = 3_600_000;
 
 /** An entry of the file as the timeline shows it. `logged` tells whether its last event is in the log. */
 export function entryView(
   entry: AnyEntry,
-  showing: { state: CaseState; agency: AgencyState; law: Law },
+  showing: { state: CaseState; agency: AgencyState; law: Law; readsMarked: boolean },
   logged: (version: number) => boolean,
 ): EntryView {
   const { state, law } = showing;
+  const withheld = isMarked(entry) && !showing.readsMarked;
   const stage = actDefinitions.get(entry.act)?.stage;
   return {
     id: entry.id,
@@ -36,7 +43,7 @@ export function entryView(
     late: epochOf(entry.enteredAt) - epochOf(entry.at) >= anHour,
     by: entry.by.name,
     version: entry.version,
-    fields: shownFields(entry, showing),
+    fields: withheld ? withheldFields : shownFields(entry, showing),
     defects: entry.defects.map((defect) => ({
       because: defect.because,
       cite: cite(defect.clauses, law),
@@ -47,7 +54,7 @@ export function entryView(
       cite: cite(departure.clauses, law),
       reason: departure.reason,
     })),
-    corrections: entry.corrections.map((correction) => ({
+    corrections: (withheld ? [] : entry.corrections).map((correction) => ({
       at: correction.at,
       by: correction.by.name,
       reason: correction.reason,
@@ -58,7 +65,7 @@ export function entryView(
       })),
     })),
     correctable: isCorrectable(entry),
-    document: documentKindOf(entry) !== undefined,
+    document: !withheld && documentKindOf(entry) !== undefined,
     proof: logged(entry.version) ? 'logged' : 'waiting',
   };
 }

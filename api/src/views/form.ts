@@ -11,6 +11,8 @@ import {
   isUnanswered,
   requirements,
   servable,
+  suspicionCheckOf,
+  suspicionsOf,
 } from '@zhaozhang/core';
 import type { ActContext, AgencyState, AnyEntry, CaseState, FormField, RecordField } from '@zhaozhang/core';
 import type { FormView, RecordFieldView } from '../contract/index.ts';
@@ -134,6 +136,8 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
       return archivable(state).includes(entry);
     case 'defective':
       return isUnanswered(state, entry);
+    case 'suspicion':
+      return suspicionsOf(state).includes(entry) && suspicionCheckOf(state, entry.id) === undefined;
     case 'correctable':
       return isCorrectable(entry);
     default:

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code, localId } from './inputs.ts';
-import { decisionOf } from './reading.ts';
+import { decisionMade } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 
 /** 检查履行: an officer has seen whether a party did what the decision demands of it. May be done again. */
@@ -18,7 +18,7 @@ export const checkPerformance = defineAct({
     state: code('performance-state', '履行状态'),
   }),
   standing: (state) =>
-    decisionOf(state) === undefined
+    decisionMade(state) === undefined
       ? [
           {
             code: 'NOT_YET_DECIDED',
@@ -37,7 +37,7 @@ export const checkPerformance = defineAct({
           remedy: { says: '从本案当事人中选择' },
         },
       ];
-    return act.occurredAt < (decisionOf(state)?.at ?? act.occurredAt)
+    return act.occurredAt < (decisionMade(state)?.at ?? act.occurredAt)
       ? [
           {
             code: 'STEP_ORDER',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { closingOf } from './closing.ts';
 import { code } from './inputs.ts';
-import { decisionOf, filingOf } from './reading.ts';
+import { decisionMade, decisionOf, filingOf, revokedBy } from './reading.ts';
 import { unpaidOf } from './payment.ts';
 import { entriesOf, withEntry } from './state.ts';
 import type { CaseState } from './state.ts';
@@ -19,7 +19,7 @@ export const closeCase = defineAct({
   nature: 'constitutive',
   stage: 'archive',
   creates: 'closing',
-  restsOn: ['decision', 'performance-check', 'payment', 'enforcement', 'remedy'],
+  restsOn: ['decision', 'revocation', 'performance-check', 'payment', 'enforcement', 'remedy'],
   input: z.strictObject({ ground: code('closing-ground', '结案的情形') }),
   standing: (state) => {
     // Asked first: a closed case says that it is closed, not what it would need to be closed again.
@@ -32,7 +32,7 @@ export const closeCase = defineAct({
           remedy: { says: '先办理立案', act: 'case.file' },
         },
       ];
-    return decisionOf(state) === undefined
+    return decisionMade(state) === undefined
       ? [
           {
             code: 'NOT_YET_DECIDED',
@@ -51,6 +51,7 @@ export const closeCase = defineAct({
 
 /** What the file already says of how the case ended; undefined while money is open, for then a person must tell. */
 function likelyGround(state: CaseState): string | undefined {
+  if (revokedBy(state) !== undefined) return 'revoked';
   const outcome = decisionOf(state)?.data.outcome;
   if (outcome === undefined) return undefined;
   if (outcome !== 'penalty') return outcome;

@@ -3,9 +3,13 @@ import type { Instant } from '../time/index.ts';
 import { entriesOf } from './state.ts';
 import type { CaseState, EntryOf } from './state.ts';
 
-/** 结案: the entry that ended the work on a case. */
+/** 结案: the entry that ended the work on a case. A decision revoked as a whole afterwards opens the case again. */
 export function closingOf(state: CaseState): EntryOf<'closing'> | undefined {
-  return entriesOf(state, 'closing').at(-1);
+  const closing = entriesOf(state, 'closing').at(-1);
+  const reopened = entriesOf(state, 'revocation').some(
+    (entry) => entry.data.extent === 'whole' && entry.version > (closing?.version ?? 0),
+  );
+  return reopened ? undefined : closing;
 }
 
 /**

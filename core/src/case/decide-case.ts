@@ -13,7 +13,7 @@ import { basesNamed, notInRegister } from './founding.ts';
 import { bases, code, localId, sanctions } from './inputs.ts';
 import { defencePointsOf, reviewOf } from './defence.ts';
 import { discussionOf } from './discussing.ts';
-import { basisOfDecision, decisionOf, partyName } from './reading.ts';
+import { basisOfDecision, decisionOf, partyName, revokedBy } from './reading.ts';
 import { remedyTexts } from './remedy-text.ts';
 import type { ActContext } from '../act.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
@@ -74,6 +74,16 @@ export const decideCase = defineAct({
           remedy: { says: '从卷内告知书中选择' },
         },
       ];
+    const revoked = revokedBy(state);
+    if (revoked !== undefined && act.occurredAt < revoked.at)
+      return [
+        {
+          code: 'STEP_ORDER',
+          because: '作出决定的时刻早于前一决定被撤销的时刻',
+          field: 'occurredAt',
+          remedy: { says: '核对作出决定的时刻' },
+        },
+      ];
     if (act.input.performBy !== undefined && act.input.performBy < dayOf(act.occurredAt))
       return [
         {
@@ -98,8 +108,10 @@ export const decideCase = defineAct({
   apply: (state, event) => {
     // What the notice named carries the decision as well, unless the decision names others.
     const bases = basesNamed({ state, act: { name: event.act, input: event.input } });
+    const former = revokedBy(state)?.data.decision;
     return withEntry(state, event, 'decision', {
       ...event.input,
+      ...(former === undefined ? {} : { remakes: former }),
       ...(bases.length === 0 ? {} : { bases }),
       number: String(event.outcome?.['number'] ?? ''),
     });

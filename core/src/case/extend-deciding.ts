@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
-import { decisionOf, filingOf } from './reading.ts';
+import { decisionMade, filingOf } from './reading.ts';
 import { withEntry } from './state.ts';
 
 /**
@@ -25,7 +25,7 @@ export const extendDeciding = defineAct({
             remedy: { says: '先办理立案', act: 'case.file' },
           },
         ]
-      : decisionOf(state) === undefined
+      : decisionMade(state) === undefined
         ? []
         : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],
   apply: (state, event) => withEntry(state, event, 'extension', {}),

@@ -65,6 +65,10 @@ import { fileCase } from './file.ts';
 import { giveNotice } from './give-notice.ts';
 import { holdHearing } from './hold-hearing.ts';
 import { notifyHearing } from './notify-hearing.ts';
+import { checkSuspicion } from './check-suspicion.ts';
+import { explainLateness } from './explain-lateness.ts';
+import { revokeDecision } from './revoke-decision.ts';
+import { withdrawPublication } from './withdraw-publication.ts';
 import { publish } from './publish.ts';
 import { recordDelivery } from './record-delivery.ts';
 import { recordInterview } from './record-interview.ts';
@@ -164,6 +168,7 @@ export const caseActs = [
   approve,
   recordApproval,
   extendDeciding,
+  explainLateness,
   decideCase,
   sealDocument,
   recordEducation,
@@ -171,6 +176,8 @@ export const caseActs = [
   checkPerformance,
   checkCorrection,
   publish,
+  revokeDecision,
+  withdrawPublication,
   recordPayment,
   collectOnSpot,
   recordLanding,
@@ -185,6 +192,7 @@ export const caseActs = [
   closeCase,
   bindFile,
   archiveFile,
+  checkSuspicion,
   admitDefect,
   correctEntry,
 ] as const;

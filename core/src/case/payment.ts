@@ -1,7 +1,7 @@
 import type { Structural } from '../act.ts';
 import { addDays, endOfDay } from '../time/index.ts';
 import type { Instant } from '../time/index.ts';
-import { decisionOf } from './reading.ts';
+import { decisionMade, decisionOf, ofPresentDecision } from './reading.ts';
 import { entriesOf } from './state.ts';
 import type { CaseState, EntryOf, Instalment } from './state.ts';
 
@@ -22,7 +22,7 @@ interface Received {
 /** Money that came in for a party, oldest first: paid, or taken by enforcement. */
 export function receiptsOf(state: CaseState, party: string): readonly Received[] {
   return [...entriesOf(state, 'payment'), ...entriesOf(state, 'enforcement')]
-    .filter((entry) => entry.data.party === party)
+    .filter((entry) => entry.data.party === party && ofPresentDecision(state, entry))
     .map((entry) => ({ at: entry.at, amount: entry.data.amount }))
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 }
@@ -59,9 +59,12 @@ export function reached(
   return undefined;
 }
 
-/** The deferral that stands: the latest one. */
+/** The deferral that stands: the latest one of the decision in force. */
 export function deferralOf(state: CaseState, party: string): EntryOf<'deferral'> | undefined {
-  return entriesOf(state, 'deferral').findLast((entry) => entry.data.party === party);
+  if (decisionOf(state) === undefined) return undefined;
+  return entriesOf(state, 'deferral').findLast(
+    (entry) => entry.data.party === party && ofPresentDecision(state, entry),
+  );
 }
 
 /** The last moment a plan leaves to pay. */
@@ -97,8 +100,9 @@ export interface PlacedInstalment extends Instalment {
   readonly deferral: EntryOf<'deferral'>;
 }
 
-export function notYetDecided(state: CaseState): readonly Structural[] {
-  return decisionOf(state) === undefined
+/** Asked of what records something that happened: a decision revoked since had its time. */
+export function neverDecided(state: CaseState): readonly Structural[] {
+  return decisionMade(state) === undefined
     ? [
         {
           code: 'NOT_YET_DECIDED',
@@ -109,9 +113,33 @@ export function notYetDecided(state: CaseState): readonly Structural[] {
     : [];
 }
 
-/** Nothing in the decision is a sum of that sort: there is nothing to pay, put off or take by force. */
+/** Asked of what carries a decision out: it must have been made and be in force. */
+export function notYetDecided(state: CaseState): readonly Structural[] {
+  if (decisionMade(state) === undefined || decisionOf(state) !== undefined) return neverDecided(state);
+  return [
+    {
+      code: 'DECISION_REVOKED',
+      because: '本案的决定已被撤销，不再有效',
+      remedy: { says: '不再执行；应当重新处理的，依程序重新作出决定', act: 'case.decide' },
+    },
+  ];
+}
+
+/** Money that came in under a decision is entered although the decision has been revoked since: it is to be given back. */
+export function nothingWasToPay(state: CaseState): readonly Structural[] {
+  return noSums(decisionMade(state), state);
+}
+
+/** Nothing in the decision is a sum of that sort: there is nothing to put off or take by force. */
 export function nothingToPay(state: CaseState, kinds?: readonly string[]): readonly Structural[] {
-  const decision = decisionOf(state);
+  return noSums(decisionOf(state), state, kinds);
+}
+
+function noSums(
+  decision: EntryOf<'decision'> | undefined,
+  state: CaseState,
+  kinds?: readonly string[],
+): readonly Structural[] {
   if (decision === undefined) return notYetDecided(state);
   const sums = decision.data.sanctions.filter(
     (one) => (one.amount ?? 0) > 0 && (kinds === undefined || kinds.includes(one.kind)),

@@ -3,7 +3,9 @@ import { defineAct } from '../act.ts';
 import { publicPage } from '../publication/page.ts';
 import { code } from './inputs.ts';
 import { decisionOf } from './reading.ts';
-import { entriesOf, withEntry } from './state.ts';
+import { notYetDecided } from './payment.ts';
+import { publicationOf, withdrawable } from './publishing.ts';
+import { withEntry } from './state.ts';
 
 /** 公示决定 (处罚法第四十八条、国办发〔2018〕118号): puts the masked page of a decision before the public. */
 export const publish = defineAct({
@@ -15,20 +17,22 @@ export const publish = defineAct({
   stage: 'execution',
   afterClosing: true,
   creates: 'publication',
-  restsOn: ['party', 'decision', 'approval'],
+  restsOn: ['party', 'decision', 'revocation', 'approval'],
   input: z.strictObject({ channel: code('channel', '公示渠道') }),
-  standing: (state) =>
-    decisionOf(state) === undefined
-      ? [
-          {
-            code: 'NOT_YET_DECIDED',
-            because: '本案尚未作出决定',
-            remedy: { says: '先作出决定', act: 'case.decide' },
-          },
-        ]
-      : entriesOf(state, 'publication').length > 0
-        ? [{ code: 'ALREADY_PUBLISHED', because: '该决定已经公示' }]
-        : [],
+  standing: (state) => {
+    if (decisionOf(state) === undefined) return notYetDecided(state);
+    if (withdrawable(state))
+      return [
+        {
+          code: 'PUBLICATION_STANDS',
+          because: '此前的公示还没有撤回',
+          remedy: { says: '先撤回此前的公示并说明理由', act: 'case.withdraw-publication' },
+        },
+      ];
+    return publicationOf(state) === undefined
+      ? []
+      : [{ code: 'ALREADY_PUBLISHED', because: '该决定已经公示' }];
+  },
   consequences: (state, act, context) => ({ outcome: { page: publicPage(state, act, context) } }),
   apply: (state, event) =>
     withEntry(state, event, 'publication', {

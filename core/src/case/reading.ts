@@ -36,6 +36,7 @@ export const basisOfDecision: readonly EntryKind[] = [
   'unproven',
   'fault-claim',
   'fault-review',
+  'revocation',
 ];
 
 /** Kinds of entries a decision may be founded on. */
@@ -52,7 +53,7 @@ export const evidenceKinds: readonly EntryKind[] = [
 ];
 
 /** Kinds of entries an approval of the publication rests on. */
-export const basisOfPublication: readonly EntryKind[] = ['party', 'decision'];
+export const basisOfPublication: readonly EntryKind[] = ['party', 'decision', 'revocation'];
 
 export function basisOf(matter: string): readonly EntryKind[] {
   if (matter === 'filing') return ['lead'];
@@ -65,8 +66,33 @@ export function changedSince(state: CaseState, kinds: readonly EntryKind[], vers
   return state.entries.filter((entry) => kinds.includes(entry.kind) && entry.version > version);
 }
 
-export function decisionOf(state: CaseState): EntryOf<'decision'> | undefined {
+/** The latest decision, whether or not it has been revoked since. */
+export function decisionMade(state: CaseState): EntryOf<'decision'> | undefined {
   return entriesOf(state, 'decision').at(-1);
+}
+
+/** The decision in force: none while the latest is revoked as a whole; of one revoked in part, what is left of it. */
+export function decisionOf(state: CaseState): EntryOf<'decision'> | undefined {
+  const made = decisionMade(state);
+  if (made === undefined) return undefined;
+  const last = entriesOf(state, 'revocation').findLast((entry) => entry.data.decision === made.id);
+  if (last === undefined) return made;
+  if (last.data.extent === 'whole') return undefined;
+  return { ...made, data: { ...made.data, sanctions: last.data.left ?? [] } };
+}
+
+/** The revocation by which nothing is left of the latest decision. */
+export function revokedBy(state: CaseState): EntryOf<'revocation'> | undefined {
+  const made = decisionMade(state);
+  return entriesOf(state, 'revocation').findLast(
+    (entry) => entry.data.decision === made?.id && entry.data.extent === 'whole',
+  );
+}
+
+/** Does an entry belong to the decision made last, and not to one revoked before that was made in its place? */
+export function ofPresentDecision(state: CaseState, entry: { readonly at: Instant }): boolean {
+  const made = decisionMade(state);
+  return made?.data.remakes === undefined || entry.at >= made.at;
 }
 
 export function filingOf(state: CaseState): EntryOf<'filing'> | undefined {
@@ -132,9 +158,16 @@ export function changedSinceApproval(
   );
 }
 
-/** The latest notice given to a party. */
+/**
+ * The latest notice given to a party. A notice carried the decision it was given for: once that is revoked as a whole,
+ * another decision needs a notice of its own.
+ */
 export function noticeTo(state: CaseState, party: string): EntryOf<'notice'> | undefined {
-  return entriesOf(state, 'notice').findLast((entry) => entry.data.parties.includes(party));
+  const revoked = entriesOf(state, 'revocation').findLast((entry) => entry.data.extent === 'whole');
+  return entriesOf(state, 'notice').findLast(
+    (entry) =>
+      entry.data.parties.includes(party) && (revoked === undefined || entry.version > revoked.version),
+  );
 }
 
 /** Lawful services of a document on a party, by whatever method: a service with a defect does not start a clock. */

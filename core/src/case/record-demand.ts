@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code, localId } from './inputs.ts';
-import { decisionOf } from './reading.ts';
-import { notYetDecided, partyUnknown } from './payment.ts';
+import { decisionMade } from './reading.ts';
+import { neverDecided, partyUnknown } from './payment.ts';
 import { withEntry } from './state.ts';
 
 /**
@@ -21,11 +21,11 @@ export const recordDemand = defineAct({
     party: localId.meta({ label: '被催告的当事人', ref: 'party' }),
     way: code('demand-way', '催告的方式'),
   }),
-  standing: notYetDecided,
+  standing: neverDecided,
   invariants: (state, act) => {
     const unknown = partyUnknown(state, act.input.party);
     if (unknown.length > 0) return unknown;
-    return act.occurredAt < (decisionOf(state)?.at ?? act.occurredAt)
+    return act.occurredAt < (decisionMade(state)?.at ?? act.occurredAt)
       ? [
           {
             code: 'STEP_ORDER',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code, localId, money } from './inputs.ts';
-import { nothingToPay, partyUnknown, unpaidOf } from './payment.ts';
+import { nothingWasToPay, partyUnknown, unpaidOf } from './payment.ts';
 import { entriesOf, withEntry } from './state.ts';
 
 /** 缴款 (处罚法第六十七条): money a party paid. The act's own time is when the payment went through, not when it was booked. */
@@ -18,7 +18,7 @@ export const recordPayment = defineAct({
     amount: money('缴款金额'),
     channel: code('payment-channel', '缴款方式'),
   }),
-  standing: (state) => nothingToPay(state),
+  standing: (state) => nothingWasToPay(state),
   invariants: (state, act) => partyUnknown(state, act.input.party),
   apply: (state, event) => withEntry(state, event, 'payment', event.input),
   prefill: (state) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code, localId } from './inputs.ts';
-import { notYetDecided, partyUnknown } from './payment.ts';
+import { neverDecided, partyUnknown } from './payment.ts';
 import { withEntry } from './state.ts';
 
 /** 复议或者诉讼: a party has gone against the decision. Whether in time is for those it went to, so nothing is refused. */
@@ -18,7 +18,7 @@ export const registerRemedy = defineAct({
     party: localId.meta({ label: '当事人', ref: 'party' }),
     kind: code('remedy-kind', '途径'),
   }),
-  standing: notYetDecided,
+  standing: neverDecided,
   invariants: (state, act) => partyUnknown(state, act.input.party),
   apply: (state, event) => withEntry(state, event, 'remedy', event.input),
 });

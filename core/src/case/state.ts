@@ -223,11 +223,24 @@ export interface EntryData {
     performBy?: string | undefined;
     /** Absent in the ordinary procedure: what follows holds only for what was decided on the spot. */
     spot?: SpotDecision | undefined;
+    /** The revoked decision in whose place it was made. */
+    remakes?: string | undefined;
   };
   seal: { document: string; owner: string; manner: string };
   'spot-report': { receivedBy: string };
+  /** What of a decision no longer stands; of one revoked in part, the sanctions that are left. Codes of `revocation-way`, `revocation-ground`. */
+  revocation: {
+    decision: string;
+    way: string;
+    ground: string;
+    extent: string;
+    left?: readonly Sanction[] | undefined;
+  };
+  'late-reason': { reason: string };
+  'suspicion-check': { suspicion: string; finding: string };
   'performance-check': { party: string; state: string };
   publication: { channel: string; page: Readonly<Record<string, Value>> };
+  withdrawal: { publication: string; reason: string };
   /** By a bank or electronically with a `channel`; else taken by officers, who say why they might and for what receipt. */
   payment: {
     party: string;

@@ -121,6 +121,12 @@ const assessing = (change: object): Told => ({
 });
 const proposal = { unit: 'legal', outcome: 'penalty', sanctions, evidence: ['I1'] };
 
+const revocation = (change: object): Told => ({
+  ...told('revoke-decision', { way: 'own-correction', ground: 'evidence', extent: 'whole', ...change }),
+  by: 'head',
+  record: { 'revocation.reason': '主要证据不足' },
+});
+
 const admission = (what: object): Told => ({
   id: 'X1',
   act: 'case.admit-defect',
@@ -938,6 +944,37 @@ const cases: readonly [string, Milestone, Told, string][] = [
     'decided',
     review('record-other-review', { body: '审理委员会', passed: true }, 'h1'),
     'ALREADY_DECIDED',
+  ],
+  ['没有决定就撤销', 'served', revocation({}), 'NOT_YET_DECIDED'],
+  ['撤销早于决定', 'decided', { ...revocation({}), at: '2026-03-02T16:00' }, 'STEP_ORDER'],
+  ['全部撤销而又列出仍然有效的处罚', 'decided', revocation({ left: sanctions }), 'INPUT_INVALID'],
+  ['部分撤销而没有少一项处罚', 'decided', revocation({ extent: 'part', left: sanctions }), 'INPUT_INVALID'],
+  [
+    '部分撤销反而加重',
+    'decided',
+    revocation({ extent: 'part', left: [{ party: 'P1', kind: 'fine', amount: 99_999_999 }] }),
+    'INPUT_INVALID',
+  ],
+  ['部分撤销而什么也没有剩下', 'decided', revocation({ extent: 'part', left: [] }), 'INPUT_INVALID'],
+  ['没有公示就撤回', 'decided', told('withdraw-publication', {}), 'NOT_PUBLISHED'],
+  ['决定仍然有效就撤回公示', 'published', told('withdraw-publication', {}), 'DECISION_STANDS'],
+  [
+    '没有立案就写逾期的原因',
+    'lead',
+    told('explain-lateness', { reason: '承办人病休' }),
+    'STAGE_RECORD_MISSING',
+  ],
+  [
+    '决定之后再写逾期的原因',
+    'decided',
+    told('explain-lateness', { reason: '承办人病休' }),
+    'ALREADY_DECIDED',
+  ],
+  [
+    '没有线索就核查',
+    'decided',
+    told('check-suspicion', { suspicion: 'D1', finding: 'unfounded' }),
+    'NO_SUSPICION',
   ],
   ['更正没有指明栏目', 'filed', correction({ entry: 'L1', fields: {} }), 'INPUT_INVALID'],
   [

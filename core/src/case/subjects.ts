@@ -4,6 +4,7 @@ import type { Scene } from '../rules/fact.ts';
 import { formatInstant, instant } from '../time/index.ts';
 import { archivable } from './binding.ts';
 import { collectionsOf } from './handing-in.ts';
+import { suspicionsOf } from './suspicions.ts';
 import { instalmentsOf } from './payment.ts';
 import { defencePointsOf } from './defence.ts';
 import { formerFines } from './former-fines.ts';
@@ -57,6 +58,13 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
       return state.entries
         .filter((entry) => entry.kind === per)
         .map((entry) => ({ per, id: entry.id, label: entryTitle(state, entry), at: entry.at }));
+    case 'suspicion':
+      return suspicionsOf(state).map((entry) => ({
+        per,
+        id: entry.id,
+        label: entryTitle(state, entry),
+        at: entry.at,
+      }));
     case 'entry':
       return archivable(state).map((entry) => ({
         per,

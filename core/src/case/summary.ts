@@ -1,6 +1,6 @@
 import type { Stage } from '../act.ts';
 import type { Instant } from '../time/index.ts';
-import { causeOf, decisionOf, filingOf, handlersOf } from './reading.ts';
+import { causeOf, decisionMade, filingOf, handlersOf } from './reading.ts';
 import { stageOf } from './stage.ts';
 import { entriesOf } from './state.ts';
 import type { CaseState } from './state.ts';
@@ -20,7 +20,7 @@ export interface CaseSummary {
 
 export function summaryOf(state: CaseState): CaseSummary {
   const filing = filingOf(state);
-  const decision = decisionOf(state);
+  const decision = decisionMade(state);
   const lead = entriesOf(state, 'lead')[0];
   const opened = state.entries[0]?.at;
   const changed = state.entries

@@ -117,6 +117,10 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'expert-meeting':
     case 'extension':
     case 'publication':
+    case 'withdrawal':
+    case 'revocation':
+    case 'late-reason':
+    case 'suspicion-check':
     case 'major-judgment':
     case 'review-acceptance':
     case 'review-return':

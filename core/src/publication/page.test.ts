@@ -68,7 +68,7 @@ function againstPerson(milestone: Milestone, told: Told, name = person.name): To
           // What is chosen from a list has no place for a name.
           Object.entries(decisionRecord).map(([field, value]) => [
             field,
-            field === 'decision.correction' ? value : `${String(value)}，${telling}`,
+            law.fields[field]?.type === 'enum' ? value : `${String(value)}，${telling}`,
           ]),
         ),
       };

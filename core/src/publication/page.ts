@@ -17,12 +17,7 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
   const decision = decisionOf(state);
   if (decision === undefined) return {};
   const parties = entriesOf(state, 'party');
-  const people = [
-    ...parties.filter((party) => party.data.kind === 'person').flatMap((party) => everName(party, 'name')),
-    ...entriesOf(state, 'interview').flatMap((entry) => everName(entry, 'person')),
-  ];
-  const clean = (value: Value | undefined): string =>
-    typeof value === 'string' ? maskNumbers(maskNames(value, people)) : '';
+  const clean = cleanedBy(state);
   return {
     agency: context.refs.agency.name,
     documentNumber: decision.data.number,
@@ -53,6 +48,17 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
     publishedDay: dayOf(act.occurredAt),
     served: decisionServed(state, context.law, act.occurredAt),
   };
+}
+
+/** Takes out of a text what must not come before the public: names of persons in the file, and numbers. */
+export function cleanedBy(state: CaseState): (value: Value | undefined) => string {
+  const people = [
+    ...entriesOf(state, 'party')
+      .filter((party) => party.data.kind === 'person')
+      .flatMap((party) => everName(party, 'name')),
+    ...entriesOf(state, 'interview').flatMap((entry) => everName(entry, 'person')),
+  ];
+  return (value) => (typeof value === 'string' ? maskNumbers(maskNames(value, people)) : '');
 }
 
 /** The name an entry has and those it had before it was corrected: a decision written earlier may still hold one. */

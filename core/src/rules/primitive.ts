@@ -45,6 +45,8 @@ export interface Gate extends Rule {
   /** Why, in the words of the office; `{subject}` stands for the parties or records concerned. */
   readonly because: string;
   readonly remedy: { readonly says: string; readonly act?: string };
+  /** What it speaks against must not come into the file at all, not even as a thing that happened with a defect. */
+  readonly admissible?: false;
 }
 
 /** A labelled exception: counts only when true, and only while the edition it stands in governs. */

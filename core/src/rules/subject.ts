@@ -16,6 +16,7 @@ export const pers = [
   'preservation',
   'service',
   'review',
+  'suspicion',
   'entry',
   'act',
   'period',

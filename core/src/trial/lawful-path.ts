@@ -46,6 +46,9 @@ export const decisionRecord: FieldMap = {
   'decision.performance': '自收到之日起十五日内缴纳',
   'decision.reconsideration': '自收到之日起六十日内申请行政复议',
   'decision.litigation': '自收到之日起六个月内提起行政诉讼',
+  'decision.facts-clear': 'yes',
+  'decision.evidence-sufficient': 'yes',
+  'decision.outcome-just': 'yes',
 };
 
 /** What the handler writes who proposes the decision. */

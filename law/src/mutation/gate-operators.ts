@@ -22,6 +22,13 @@ export const gateOperators: readonly Operator<Gate>[] = [
     { always: false, never: true },
   ),
   {
+    id: 'gate.admissible',
+    says: '不能承认瑕疵的，改为可以承认后收下',
+    write: '写一个说明原因要求收下而仍被拒的示例',
+    variants: (rule) =>
+      rule.admissible === undefined ? [] : whole(({ admissible: _never, ...current }) => current as Gate),
+  },
+  {
     id: 'gate.exception-removed',
     says: '去掉一项例外',
     write: '写一个靠这项例外准许的示例',

@@ -62,6 +62,7 @@ const gate: Required<Gate> = {
   code: 'SOME_CODE',
   because: '还不可以',
   remedy: { says: '先办妥', act: 'case.file' },
+  admissible: false,
 };
 
 const duty: Required<Duty> = {

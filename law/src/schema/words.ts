@@ -38,6 +38,7 @@ export const keyWords: Readonly<Record<string, string>> = {
   code: '拒绝码',
   because: '为什么不能办，写成一句话',
   remedy: '怎么补救',
+  admissible: '写 false：已经发生的也不能承认瑕疵后收下',
   says: '补救的话',
   act: '行为',
   defines: '所定义的词',

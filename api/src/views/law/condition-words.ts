@@ -19,6 +19,7 @@ const each: Readonly<Record<Per, string>> = {
   collection: '当场收缴',
   service: '送达',
   review: '送审',
+  suspicion: '线索',
   act: '本次办理',
   period: '期间',
   change: '变动',

@@ -1,9 +1,9 @@
 import type { Entry } from '../../entry.ts';
 import type { Reading, Scene } from '../../rules/fact.ts';
 import { filingRefusalOf } from '../leads.ts';
+import { publicationOf } from '../publishing.ts';
 import { approvalOf, changedSinceApproval, decisionOf, filingOf } from '../reading.ts';
 import type { ApprovalStep } from '../reading.ts';
-import { entriesOf } from '../state.ts';
 import type { CaseState } from '../state.ts';
 import { happened, no } from './word.ts';
 
@@ -23,5 +23,5 @@ export function approved(scene: Scene, matter: string, step: ApprovalStep = 'hea
 function openedBy(state: CaseState, matter: string): Entry | undefined {
   if (matter === 'filing') return filingOf(state);
   if (matter === 'filing-refusal') return filingRefusalOf(state);
-  return matter === 'decision' ? decisionOf(state) : entriesOf(state, 'publication')[0];
+  return matter === 'decision' ? decisionOf(state) : publicationOf(state);
 }

@@ -27,6 +27,7 @@ import { ofOptionalReview } from './of-optional-review.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
 import { ofRecusal } from './of-recusal.ts';
+import { ofRevocationAndSuspicions } from './of-revocation.ts';
 import { ofReview } from './of-review.ts';
 import { ofService } from './of-service.ts';
 import { ofServing } from './of-serving.ts';
@@ -70,4 +71,5 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofRecusal,
   ...ofCrime,
   ...ofMonitoring,
+  ...ofRevocationAndSuspicions,
 ];

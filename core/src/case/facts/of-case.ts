@@ -1,8 +1,9 @@
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
-import { decisionOf, filingOf, handlersOf, noticeTo } from '../reading.ts';
+import { decisionMade, decisionOf, filingOf, handlersOf, noticeTo, revokedBy } from '../reading.ts';
 import { isSound } from '../admission.ts';
 import { servedOn } from '../effective.ts';
+import { publicationMade } from '../publishing.ts';
 import { endOfDay, parseDay } from '../../time/index.ts';
 import type { Instant } from '../../time/index.ts';
 import { entriesOf } from '../state.ts';
@@ -60,9 +61,16 @@ export const ofCase: readonly FactDefinition[] = [
     happened(entriesOf(state, 'extension')[0]),
   ),
   fact('case.decided', 'case', 'bool', '已作出决定', 'case.decide', ({ state }) =>
-    happened(decisionOf(state)),
+    happened(decisionMade(state)),
   ),
+  // The term for deciding ran to the first decision; one made again after a revocation is not late by it.
+  fact('case.firstDecided', 'case', 'bool', '已首次作出决定', 'case.decide', ({ state }) =>
+    happened(entriesOf(state, 'decision')[0]),
+  ),
+  // After a revocation none of the outcomes holds, and the file says so: that is not the same as not knowing.
   fact('case.outcome', 'case', 'enum', '决定的种类', 'case.decide', ({ state }) => {
+    const revoked = revokedBy(state);
+    if (revoked !== undefined) return { known: true, value: 'revoked', since: revoked.at };
     const decision = decisionOf(state);
     return decision === undefined
       ? unknownReading
@@ -75,6 +83,6 @@ export const ofCase: readonly FactDefinition[] = [
       : { known: true, value: endOfDay(last), since: endOfDay(last) };
   }),
   fact('case.published', 'case', 'bool', '决定已公示', 'case.publish', ({ state }) =>
-    happened(entriesOf(state, 'publication')[0]),
+    happened(publicationMade(state)),
   ),
 ];

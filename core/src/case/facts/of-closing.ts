@@ -7,7 +7,7 @@ import { closingOf } from '../closing.ts';
 import { correctionOf } from '../correction-order.ts';
 import { servedOn } from '../effective.ts';
 import { fineOf, reached } from '../payment.ts';
-import { decisionOf } from '../reading.ts';
+import { decisionOf, ofPresentDecision } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
 import type { CaseState } from '../state.ts';
 import { fact, happened, no } from './word.ts';
@@ -112,7 +112,7 @@ function executionFinished(scene: Scene): Reading {
 
 function performedAt(state: CaseState, party: string): Instant | undefined {
   const seen = entriesOf(state, 'performance-check').find(
-    (entry) => entry.data.party === party && entry.data.state === 'full',
+    (entry) => entry.data.party === party && entry.data.state === 'full' && ofPresentDecision(state, entry),
   )?.at;
   const fine = fineOf(state, party);
   const onlyFined = (decisionOf(state)?.data.sanctions ?? []).every(

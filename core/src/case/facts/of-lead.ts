@@ -2,7 +2,7 @@ import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf, daysBetween, parseDay } from '../../time/index.ts';
 import { filingRefusalOf, leadConclusionOf, toldOf, triageOf } from '../leads.ts';
-import { decisionOf, filingOf, spotDecisionOf } from '../reading.ts';
+import { filingOf, spotDecisionOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
 import type { CaseState, EntryOf } from '../state.ts';
 import { approved } from './approved.ts';
@@ -51,7 +51,7 @@ export const ofLead: readonly FactDefinition[] = [
     happened(toldOf(state, 'superior')),
   ),
   fact('case.finished', 'case', 'bool', '已作出决定或者办结案源', 'case.conclude-lead', ({ state }) =>
-    happened(decisionOf(state) ?? leadConclusionOf(state)),
+    happened(entriesOf(state, 'decision')[0] ?? leadConclusionOf(state)),
   ),
   fact(
     'act.criteriaMet',

@@ -1,7 +1,7 @@
 import type { FactDefinition } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { servedOn } from '../effective.ts';
-import { decisionOf, methodOf, noticeTo, servicesOf } from '../reading.ts';
+import { decisionOf, methodOf, noticeTo, ofPresentDecision, servicesOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
 import type { EntryOf } from '../state.ts';
 import { dayOf } from '../../time/index.ts';
@@ -79,7 +79,10 @@ export const ofParty: readonly FactDefinition[] = [
       const by = decisionOf(state)?.data.performBy;
       return happened(
         entriesOf(state, 'performance-check').find(
-          (entry) => entry.data.party === subject.id && (by === undefined || done(entry, by)),
+          (entry) =>
+            entry.data.party === subject.id &&
+            ofPresentDecision(state, entry) &&
+            (by === undefined || done(entry, by)),
         ),
       );
     },

@@ -5,9 +5,9 @@ import type { Instant } from '../../time/index.ts';
 import { deferralOf, endOfPlan, fineOf, instalmentsOf, reached, unpaidOf, unpaidPart } from '../payment.ts';
 import type { PlacedInstalment } from '../payment.ts';
 import { servedOn } from '../effective.ts';
-import { decisionOf } from '../reading.ts';
+import { decisionMade, decisionOf, ofPresentDecision } from '../reading.ts';
 import { entriesOf } from '../state.ts';
-import type { Instalment } from '../state.ts';
+import type { CaseState, EntryOf, Instalment } from '../state.ts';
 import { fact, happened, no } from './word.ts';
 
 interface PaymentInput {
@@ -27,7 +27,7 @@ function from(moment: { readonly at: Instant } | undefined): Reading {
 /** Words about money owed: the fine, what of it is open, and until when. */
 export const ofPayment: readonly FactDefinition[] = [
   fact('party.fine', 'party', 'money', '罚款数额', 'case.decide', ({ state }, subject) => {
-    const decision = decisionOf(state);
+    const decision = decisionMade(state);
     return decision === undefined
       ? unknownReading
       : { known: true, value: fineOf(state, subject.id), since: decision.at };
@@ -39,7 +39,7 @@ export const ofPayment: readonly FactDefinition[] = [
     '尚未缴纳的罚款',
     'case.record-payment',
     ({ state, asOf }, subject) =>
-      decisionOf(state) === undefined
+      decisionMade(state) === undefined
         ? unknownReading
         : { known: true, value: unpaidOf(state, subject.id, asOf) },
   ),
@@ -51,9 +51,9 @@ export const ofPayment: readonly FactDefinition[] = [
     '没有暂缓或者分期的未缴罚款',
     'case.record-payment',
     ({ state, asOf }, subject) => {
-      if (decisionOf(state) === undefined) return unknownReading;
+      if (decisionMade(state) === undefined) return unknownReading;
       const deferred = entriesOf(state, 'deferral').some(
-        (entry) => entry.data.party === subject.id && entry.at <= asOf,
+        (entry) => entry.data.party === subject.id && ofPresentDecision(state, entry) && entry.at <= asOf,
       );
       return { known: true, value: deferred ? 0 : unpaidOf(state, subject.id, asOf) };
     },
@@ -85,7 +85,9 @@ export const ofPayment: readonly FactDefinition[] = [
       const fine = fineOf(state, subject.id);
       const moments = [
         fine === 0 ? undefined : reached(state, subject.id, fine)?.at,
-        entriesOf(state, 'deferral').find((entry) => entry.data.party === subject.id)?.at,
+        entriesOf(state, 'deferral').find(
+          (entry) => entry.data.party === subject.id && ofPresentDecision(state, entry),
+        )?.at,
       ].filter((moment) => moment !== undefined);
       const first = moments.sort()[0];
       return from(first === undefined ? undefined : { at: first });
@@ -111,8 +113,7 @@ export const ofPayment: readonly FactDefinition[] = [
     'bool',
     '已申请复议或者提起诉讼',
     'case.register-remedy',
-    ({ state }, subject) =>
-      happened(entriesOf(state, 'remedy').find((entry) => entry.data.party === subject.id)),
+    ({ state }, subject) => happened(remedyOf(state, subject.id)),
   ),
   fact(
     'party.reconsiderationSought',
@@ -120,12 +121,7 @@ export const ofPayment: readonly FactDefinition[] = [
     'bool',
     '已申请行政复议',
     'case.register-remedy',
-    ({ state }, subject) =>
-      happened(
-        entriesOf(state, 'remedy').find(
-          (entry) => entry.data.party === subject.id && entry.data.kind === 'reconsideration',
-        ),
-      ),
+    ({ state }, subject) => happened(remedyOf(state, subject.id, 'reconsideration')),
   ),
   fact(
     'party.litigationSought',
@@ -133,16 +129,11 @@ export const ofPayment: readonly FactDefinition[] = [
     'bool',
     '已提起行政诉讼',
     'case.register-remedy',
-    ({ state }, subject) =>
-      happened(
-        entriesOf(state, 'remedy').find(
-          (entry) => entry.data.party === subject.id && entry.data.kind === 'litigation',
-        ),
-      ),
+    ({ state }, subject) => happened(remedyOf(state, subject.id, 'litigation')),
   ),
   fact('party.demanded', 'party', 'bool', '履行催告书已送达', 'case.serve', (scene, subject) => {
-    const demand = entriesOf(scene.state, 'demand').findLast((entry) =>
-      entry.data.parties.includes(subject.id),
+    const demand = entriesOf(scene.state, 'demand').findLast(
+      (entry) => entry.data.parties.includes(subject.id) && ofPresentDecision(scene.state, entry),
     );
     return demand === undefined ? no : servedOn(scene, demand.id, subject.id);
   }),
@@ -153,7 +144,11 @@ export const ofPayment: readonly FactDefinition[] = [
     '已申请法院强制执行',
     'case.apply-to-court',
     ({ state }, subject) =>
-      happened(entriesOf(state, 'court-application').find((entry) => entry.data.party === subject.id)),
+      happened(
+        entriesOf(state, 'court-application').find(
+          (entry) => entry.data.party === subject.id && ofPresentDecision(state, entry),
+        ),
+      ),
   ),
   ofInstalment('instalment.granted', 'bool', '已批准暂缓或者分期缴纳', ({ deferral }) => happened(deferral)),
   ofInstalment('instalment.days', 'int', '自批准至本期末日的日数', ({ deferral, until }) => ({
@@ -198,6 +193,16 @@ export const ofPayment: readonly FactDefinition[] = [
     true,
   ),
 ];
+
+/** How the party went against the decision that was made last. */
+function remedyOf(state: CaseState, party: string, kind?: string): EntryOf<'remedy'> | undefined {
+  return entriesOf(state, 'remedy').find(
+    (entry) =>
+      entry.data.party === party &&
+      (kind === undefined || entry.data.kind === kind) &&
+      ofPresentDecision(state, entry),
+  );
+}
 
 /** A word about one part of a fine put off. */
 function ofInstalment(

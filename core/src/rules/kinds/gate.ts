@@ -14,6 +14,7 @@ export const gateSchema = z.strictObject({
   code: z.string().regex(/^[A-Z][A-Z0-9_]+$/, '拒绝码用大写字母和下划线'),
   because: z.string().min(4),
   remedy: z.strictObject({ says: z.string().min(2), act: z.string().optional() }),
+  admissible: z.literal(false).optional(),
 });
 
 /** An exception to a gate, labelled with the gate it lifts. */
@@ -46,6 +47,7 @@ export function lowerGate(
       rule.remedy.act === undefined
         ? { says: rule.remedy.says }
         : { says: rule.remedy.says, act: rule.remedy.act },
+    ...(rule.admissible === undefined ? {} : { admissible: rule.admissible }),
   };
 }
 
