@@ -97,7 +97,10 @@ const penaltyLaw = /行政处罚法》第/;
 const recording = /全过程记录办法》第/;
 const publication = /公示办法》第/;
 
-const approveDecision = (file: CaseAtWork) => file.step('decision-approved');
+const approveDecision = async (file: CaseAtWork) => {
+  for (const step of ['decision-proposed', 'decision-reviewed', 'decision-approved'] as const)
+    await file.step(step);
+};
 const pass = async (file: CaseAtWork, milestone: Milestone, without: readonly Milestone[] = []) =>
   file.upTo(milestone, without);
 
@@ -331,6 +334,7 @@ describe('每次拒绝说明条款和补救，做了补救就能办', () => {
         outcome: 'penalty',
         sanctions: [{ party: organisation.id, kind: 'fine', amount: 500_000 }],
         evidence: [faulty],
+        paymentDays: 15,
       },
       record: {
         'decision.facts': '举办收费的棋类考级，超出章程所列业务范围',
@@ -338,8 +342,8 @@ describe('每次拒绝说明条款和补救，做了补救就能办', () => {
         'decision.circumstances': '无',
         'decision.correction': 'immediate',
         'decision.performance': '自收到之日起十五日内缴纳',
-        'decision.reconsideration': '六十日内申请行政复议',
-        'decision.litigation': '六个月内提起行政诉讼',
+        'decision.reconsideration': '自收到之日起六十日内申请行政复议',
+        'decision.litigation': '自收到之日起六个月内提起行政诉讼',
       },
     });
     const refusal = expectTold(await file.refused(await decide()), 'DEFECT_UNCURED', penaltyLaw);
@@ -454,13 +458,13 @@ describe('两人同时办一件案', () => {
     const file = await fresh().upTo('waived');
     const seen = file.version;
     await file.do(await file.lawful('interviewed'));
-    const refusals = await file.refused({ ...(await file.lawful('decision-approved')), basedOn: seen });
+    const refusals = await file.refused({ ...(await file.lawful('decision-proposed')), basedOn: seen });
     expect(refusals.map((one) => one.code)).toEqual(['BASIS_CHANGED']);
     expect(refusals[0]?.difference?.map((one) => one.what)).toEqual([
       expect.stringContaining('对司马证人的询问笔录'),
     ]);
     expect(refusals[0]?.sentence).not.toMatch(identifier);
-    expect((await file.send(await file.lawful('decision-approved'))).status).toBe(201);
+    expect((await file.send(await file.lawful('decision-proposed'))).status).toBe(201);
   });
 
   it('没有说明根据哪一版的审批，答复填写有误', async () => {

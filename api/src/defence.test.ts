@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RefusalView } from './contract/index.ts';
-import { CaseAtWork, handler, head, second } from './testing/case-at-work.ts';
+import { CaseAtWork, handler, second } from './testing/case-at-work.ts';
 import type { Told } from './testing/case-at-work.ts';
 import { testInstance } from './testing/test-instance.ts';
 import type { TestInstance } from './testing/test-instance.ts';
@@ -123,10 +123,13 @@ describe('告知、申辩、复核', () => {
     input: { statement: of, reviewer: 'he', points },
     record: { 'defence.method': '核对收费单据' },
   });
-  const approveDecision: Told = {
-    by: head,
-    name: 'case.approve',
-    input: { matter: 'decision', opinion: 'agree' },
+  const deciding = async (file: CaseAtWork): Promise<Told> => {
+    const told = await file.lawful('decided');
+    return { ...told, record: { ...told.record, 'decision.adoption': '第一项不成立，第二项已经从轻' } };
+  };
+  const approveDecision = async (file: CaseAtWork) => {
+    for (const step of ['decision-proposed', 'decision-reviewed', 'decision-approved'] as const)
+      await file.step(step);
   };
 
   it('WHMZ-JL-14-1 没有逐项列出权利的告知书不能制作；表单里已经列好', async () => {
@@ -144,19 +147,19 @@ describe('告知、申辩、复核', () => {
     await file.do(statement(said));
     await file.do(review(said, [{ point: 1, result: 'not-upheld', reason: '单据盖有该会的章' }]));
     await file.step('waived');
-    await file.do(approveDecision);
+    await approveDecision(file);
     const unreviewed = await file.refused(await file.lawful('decided'));
     expect(codes(unreviewed)).toContain('DEFENCE_UNREVIEWED');
     expect(unreviewed.map((one) => one.sentence).join('')).toContain('第 2 项');
     expect(unreviewed.map((one) => one.sentence).join('')).not.toContain('第 1 项');
 
     await file.do(review(said, [{ point: 2, result: 'upheld', reason: '确系第一次' }]));
-    await file.do(approveDecision);
-    expect(codes(await file.refused(await file.lawful('decided')))).toEqual(['DEFENCE_NOT_ADOPTED']);
+    await approveDecision(file);
+    expect(codes(await file.refused(await deciding(file)))).toEqual(['DEFENCE_NOT_ADOPTED']);
 
     await file.do(review(said, [{ point: 2, result: 'upheld', effect: 'none', reason: '告知时已经从轻' }]));
-    await file.do(approveDecision);
-    const told = await file.lawful('decided');
+    await approveDecision(file);
+    const told = await deciding(file);
     const heavier = { ...told.input, sanctions: [{ party: 'p1', kind: 'fine', amount: 500_001 }] };
     expect(codes(await file.refused({ ...told, input: heavier }))).toEqual(['HEAVIER_AFTER_DEFENCE']);
     expect((await file.send(told)).status).toBe(201);

@@ -79,7 +79,7 @@ describe('律例', () => {
 
   it('NAT-CF-62-1 前提写成一句话：何时、须怎样、否则如何、怎样补救', () => {
     const [rule] = clause('NAT-CF-62-1').rules;
-    expect(rule?.sentence).toBe('作出决定之前（限于决定为行政处罚）：事先告知书已送达。');
+    expect(rule?.sentence).toBe('作出决定之前（限于拟受处罚）：事先告知书已送达。');
     expect(rule).toMatchObject({
       effect: '无此即违法，不得办理',
       because: '尚未把拟作出的处罚告知并送达当事人',

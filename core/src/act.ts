@@ -81,6 +81,12 @@ export interface ActDefinition<A extends Aggregate = Aggregate, I = unknown> {
   readonly input: z.ZodType<I>;
   /** The kind of entry it adds to the file; absent for acts that only change entries. */
   readonly creates?: EntryKind;
+  /** It may be the first act of a file, which is then named by it. */
+  readonly opens?: true;
+  /** Done where people and things are: its moment is told by whoever enters it, be it factual or not. */
+  readonly inField?: true;
+  /** Paths of its input that were taken from a list kept elsewhere (a number): a correction cannot put another there. */
+  readonly fixed?: readonly string[];
   /** Kinds of entries this act rests on; present = `basedOn` is demanded and checked. */
   readonly restsOn?: readonly EntryKind[];
   /** Still done when the case is closed: corrections, publication, remedies, the archive. Without it, the case is over. */

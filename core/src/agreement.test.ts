@@ -23,13 +23,16 @@ import {
   decisionRecord,
   interviewRecord,
   noticeRecord,
+  onSpot,
   organisation,
   mailReturn,
   person,
   posting,
+  proposalRecord,
   receipt,
   rights,
   service,
+  spotRecord,
   where,
   elsewhere,
   finedElsewhere,
@@ -77,7 +80,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 /** A step the case may well want next, so that walks come far; mixed with wholly random ones. */
 const walk = fc.array(fc.tuple(step, fc.integer({ min: 0, max: 9 })), {
   minLength: 6,
-  maxLength: 72,
+  maxLength: 96,
   size: 'max',
 });
 const admissible = [
@@ -86,6 +89,7 @@ const admissible = [
   'STAGE_RECORD_MISSING',
   'APPROVAL_PENDING',
   'FIELD_INVALID',
+  'SIGNATURE_MISSING',
 ];
 const malformed = ['INPUT_INVALID', 'FIELD_INVALID'];
 const plainCourse = [
@@ -113,8 +117,11 @@ const plainCourse = [
   ['case.claim-no-fault', 'h1'],
   ['case.review-fault-claim', 'h2'],
   ['case.record-education', 'h1'],
+  ['case.approve', 'h1'],
+  ['case.approve', 'chief'],
   ['case.approve', 'head'],
   ['case.decide', 'h1'],
+  ['case.seal-document', 'h1'],
   ['case.serve', 'h1'],
   ['case.approve', 'chief'],
   ['case.publish', 'h1'],
@@ -138,10 +145,10 @@ const aside = [
 ];
 const begun = plainCourse.slice(0, until('case.serve') + 1);
 /**
- * The ordinary course, one with a hearing, one with what comes of a fine, and one with a legal review: steps that need
+ * The ordinary course, one with a hearing, one with what comes of a fine, one with a discussion, and one with a legal review: steps that need
  * each other never come about by chance.
  */
-const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
+const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] = [
   plainCourse,
   [
     ['case.register-lead', 'h1'],
@@ -156,7 +163,21 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ...begun,
     ['case.record-statement', 'h1'],
     ['case.review-defence', 'h1'],
+    ['case.approve', 'h1'],
+    ['case.approve', 'chief'],
     ['case.approve', 'head'],
+    ['case.decide', 'h1'],
+  ],
+  [
+    ...begun,
+    ['case.call-experts', 'h1'],
+    ['case.record-experts', 'h1'],
+    ['case.submit-discussion', 'h1'],
+    ['case.record-discussion', 'h1'],
+    ['case.approve', 'h1'],
+    ['case.approve', 'chief'],
+    ['case.approve', 'head'],
+    ['case.record-approval', 'h1'],
     ['case.decide', 'h1'],
   ],
   [
@@ -171,8 +192,11 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.hold-hearing', 'chief'],
     ['case.examine-evidence', 'chief'],
     ['case.terminate-hearing', 'chief'],
+    ['case.approve', 'h1'],
+    ['case.approve', 'chief'],
     ['case.approve', 'head'],
     ['case.decide', 'h1'],
+    ['case.seal-document', 'h1'],
     ['case.admit-defect', 'head'],
     ['case.close', 'h1'],
     ['case.record-payment', 'h1'],
@@ -205,8 +229,11 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ...begun.filter(([name]) => !aside.includes(name)),
     ['case.record-return', 'h1'],
     ['case.serve', 'h1'],
+    ['case.approve', 'h1'],
+    ['case.approve', 'chief'],
     ['case.approve', 'head'],
     ['case.decide', 'h1'],
+    ['case.seal-document', 'h1'],
     ['case.serve', 'h1'],
     ['case.serve', 'h1'],
     ['case.record-payment', 'h1'],
@@ -234,7 +261,37 @@ const courses: readonly (readonly (readonly [string, Step['by']])[])[] = [
     ['case.request-reexamination', 'h1'],
     ['case.accept-review', 'rev'],
     ['case.conclude-review', 'rev'],
-    ...plainCourse.slice(until('case.decide') - 1),
+    ...plainCourse.slice(until('case.decide') - 3),
+  ],
+  [
+    ['case.decide-on-spot', 'h1'],
+    ['case.report-on-spot', 'h2'],
+    ['case.correct-entry', 'h1'],
+    ['case.approve', 'chief'],
+    ['case.publish', 'h1'],
+    ['case.collect-on-spot', 'h1'],
+    ['case.demand-performance', 'h1'],
+    ['case.serve', 'h1'],
+    // Reconsideration alone is waited for, so the window of the court opens and shuts earlier.
+    ['case.apply-to-court', 'h1', 90],
+  ],
+  [
+    ['case.decide-on-spot', 'h1'],
+    ['case.collect-on-spot', 'h1'],
+    ['case.record-landing', 'h1'],
+    ['case.hand-in-fine', 'h1'],
+    ['case.deposit-fine', 'h1'],
+  ],
+  // Short enough that walks come to the end of a file.
+  [
+    ['case.decide-on-spot', 'h1'],
+    ['case.report-on-spot', 'h2'],
+    ['case.approve', 'chief'],
+    ['case.publish', 'h1'],
+    ['case.record-payment', 'h1'],
+    ['case.close', 'h1'],
+    ['case.bind-file', 'h1'],
+    ['case.archive', 'h1'],
   ],
 ];
 /** Days that must pass before it can be done at all; without them walks would never see it. */
@@ -273,7 +330,8 @@ describe('预览与决断一致', () => {
           const next = usual[ahead];
           const one: Step =
             dice < 8 && next !== undefined ? { ...drawn, act: next[0], by: next[1], late: 0 } : drawn;
-          now = addMinutes(now, one.wait + (patience[one.act] ?? 0) * 24 * 60);
+          const days = (one.act === next?.[0] ? next[2] : undefined) ?? patience[one.act] ?? 0;
+          now = addMinutes(now, one.wait + days * 24 * 60);
           const before = played.preview(one.act, one.by, now);
           statuses.set(before.status, (statuses.get(before.status) ?? 0) + 1);
           const { input, record } = filled(played, one, now, usual[ahead + 1]?.[0] ?? '');
@@ -295,7 +353,7 @@ describe('预览与决断一致', () => {
         }
         promises(played, now);
       }),
-      { seed: 20260302, numRuns: 400 },
+      { seed: 20260302, numRuns: 440 },
     );
     // The walks must have seen something: every act done at least once, every answer of preview given.
     expect(caseActNames.filter((name) => !reached.has(name))).toEqual([]);
@@ -461,13 +519,24 @@ function filled(
                   ? matter
                   : 'publication',
           opinion: one.choice === 0 ? 'return' : 'agree',
-          ...(one.by === 'head' || matter !== 'filing'
+          ...(one.by === 'head' || matter === 'publication'
             ? {}
             : { step: one.by === 'chief' ? 'unit' : 'handler' }),
         },
-        { 'approval.comment': '同意' },
+        one.choice === 1 ? { 'approval.comment': '同意' } : proposalRecord,
       );
     }
+    case 'case.decide-on-spot':
+      return answer(
+        {
+          ...(onSpot.input as object),
+          ...(one.sound ? {} : { shown: ['h1'] }),
+          sanctions: [{ kind: 'fine', amount: one.choice === 3 ? 20_001 : 20_000 }],
+        },
+        { ...spotRecord, 'spot.shown-at': addMinutes(instant(now), -one.choice * 600) },
+      );
+    case 'case.report-on-spot':
+      return answer({ receivedBy: one.sound ? 'chief' : 'nobody' });
     case 'case.file':
       return answer(
         {
@@ -755,10 +824,58 @@ function filled(
           outcome,
           sanctions: fine,
           evidence: (one.sound ? sound.map((entry) => entry.id) : ids('interview')).slice(0, 3),
+          paymentDays: 15,
         },
-        { ...decisionRecord, 'decision.hearing-opinion': '没有意见', 'penalty.gains-left': '已由他案没收' },
+        {
+          ...decisionRecord,
+          'decision.hearing-opinion': '没有意见',
+          'decision.adoption': '没有采纳',
+          'penalty.gains-left': '已由他案没收',
+        },
       );
     }
+    case 'case.call-experts':
+      return answer({ question: one.sound ? '是否超出业务范围' : '' });
+    case 'case.record-experts':
+      return answer(
+        {
+          experts: [
+            { name: '专家甲', ...(one.choice === 0 ? {} : { organisation: '大学', opinion: '超出' }) },
+          ],
+        },
+        { 'experts.record': '一名专家发表意见' },
+      );
+    case 'case.submit-discussion':
+      return answer({ outcome: 'penalty', sanctions: fine });
+    case 'case.record-discussion':
+      return answer(
+        {
+          presider: 'head',
+          participants: [
+            { officer: 'head', view: '同意', signed: one.choice !== 0 },
+            ...(one.sound ? [{ officer: 'deputy', view: '同意', signed: true }] : []),
+          ],
+          outcome: 'penalty',
+          sanctions: fine,
+        },
+        { 'discussion.recorder': '孙承办', 'discussion.course': '意见一致' },
+      );
+    case 'case.record-approval':
+      return answer(
+        {
+          matter: ids('filing').length === 0 ? 'filing' : 'decision',
+          step: 'head',
+          opinion: one.choice === 0 ? 'return' : 'agree',
+          signer: one.sound ? 'head' : 'h1',
+        },
+        { 'approval.comment': '同意' },
+      );
+    case 'case.seal-document':
+      return answer({
+        document: pick(ids('decision')) ?? 'none',
+        owner: one.choice === 0 ? 'internal-unit' : 'deciding-agency',
+        manner: 'physical',
+      });
     case 'case.request-hearing':
       return answer({ party, form: one.choice % 2 === 0 ? 'oral' : 'written' });
     case 'case.waive-hearing':
@@ -816,6 +933,36 @@ function filled(
         { party, amount: 1000 + one.choice, channel: one.choice === 0 ? 'cash' : 'bank' },
         { 'payment.receipt': '示例-1' },
       );
+    case 'case.collect-on-spot':
+      return answer(
+        {
+          party,
+          amount: 1000 + one.choice,
+          officers: one.sound ? ['h1', 'h2'] : ['h1'],
+          ground: ['small', 'hard-later', 'remote'][one.choice % 3] ?? 'small',
+          receipt: `JC26-00000${1 + one.choice}`,
+        },
+        {
+          'collection.hard-reason': '当事人次日离境',
+          'collection.area': 'waterborne',
+          'collection.place': '东湖三号码头',
+          'collection.difficulty': '水上没有网点',
+          'collection.request': 'signed',
+        },
+      );
+    case 'case.record-landing':
+      return answer({ collection: ids('payment')[0] ?? 'none' });
+    case 'case.hand-in-fine':
+    case 'case.deposit-fine': {
+      const collection = entriesOf(played.state, 'payment')[0];
+      return answer(
+        {
+          ...{ collection: collection?.id ?? 'none', amount: collection?.data.amount ?? 1 },
+          ...(one.act === 'case.hand-in-fine' ? { receivedBy: 'chief' } : {}),
+        },
+        { 'collection.hand-in-receipt': '收讫 1', 'deposit.slip': '回单 1' },
+      );
+    }
     case 'case.defer-payment':
       return answer(
         {
@@ -897,7 +1044,10 @@ function filled(
     case 'case.return-materials':
       return answer({ missing: one.sound ? ['evidence'] : [], explanation: '缺证据目录' });
     case 'case.conclude-review':
-      return answer({ opinions: one.choice % 2 === 0 ? ['agree'] : ['change'] });
+      return answer(
+        { opinions: one.choice % 2 === 0 ? ['agree'] : ['change'] },
+        { 'review.carrier': 'approval-sheet', 'review.opinion': '按审核件所写' },
+      );
     case 'case.request-reexamination':
       return answer({ unit: one.sound ? 'legal' : 'none' });
     case 'case.extend-review':

@@ -3,7 +3,7 @@ import { actDefinitions } from './acts.ts';
 import type { FieldMap } from './canonical.ts';
 import { entryById } from './case/state.ts';
 import type { AnyEntry, CaseState } from './case/state.ts';
-import { filingOf } from './case/reading.ts';
+import { filingOf, spotDecisionOf } from './case/reading.ts';
 import { checkInput } from './input.ts';
 import { checkMoment } from './moment.ts';
 import type { Refusal } from './refusal.ts';
@@ -29,15 +29,20 @@ export function correctedAct(state: CaseState, correction: Act): CorrectedAct | 
   const data = { ...entry.data, ...under('input.', fields) };
   const record = { ...entry.record, ...under('record.', fields) };
   const at = parseInstant(fields['occurredAt']) ?? entry.at;
-  // A party was entered as one of several: it is judged as the filing of that one party.
+  // A party was entered as one of several: it is judged as the filing, or the decision on the spot, of that one party.
   const filing = filingOf(state);
+  const spot = spotDecisionOf(state);
+  const made =
+    spot === undefined
+      ? { cause: filing?.data.cause ?? '' }
+      : { ...spot.data.spot, sanctions: spot.data.sanctions };
   const act: Act =
     entry.kind === 'party'
       ? {
           ...correction,
           name: entry.act,
-          input: { cause: filing?.data.cause ?? '', parties: [{ id, ...data, record }] },
-          record: filing?.record ?? {},
+          input: { ...made, parties: [{ id, ...data, record }] },
+          record: (filing ?? spot)?.record ?? {},
           occurredAt: at,
         }
       : { ...correction, name: entry.act, input: data, record, occurredAt: at };
@@ -63,6 +68,20 @@ export function correctionFaults(state: CaseState, correction: Act, context: Act
     act: correction.name,
     ...(refusal.field === undefined ? {} : { field: `input.fields.${pathIn(entry, refusal.field)}` }),
   });
+  const fixed = (definition.fixed ?? []).filter((path) => fields[path] !== undefined);
+  if (fixed.length > 0)
+    return fixed.map((path) =>
+      named({
+        code: 'ENTRY_FROZEN',
+        act: act.name,
+        clauses: [],
+        because: '这个编号已在另一清单中用去，不能改为别的编号',
+        effect: 'void',
+        field: path,
+        facts: [],
+        remedy: { says: '编号本身有误的，在所属的清单中作废并写明理由' },
+      }),
+    );
   const malformed = [...checkInput(definition, act), ...checkFields(definition, act, context)].filter(
     (refusal) => {
       const path = pathIn(entry, refusal.field ?? '');

@@ -12,6 +12,7 @@ import {
   caseWith,
   decisionRecord,
   interviewRecord,
+  approveDecision,
   lawfulAct,
   organisation,
   sanctions,
@@ -40,7 +41,10 @@ describe('合法的全过程', () => {
       'case.notice-given',
       'case.served',
       'case.approved',
+      'case.approved',
+      'case.approved',
       'case.decided',
+      'case.document-sealed',
       'case.served',
       'case.approved',
       'case.published',
@@ -83,7 +87,10 @@ describe('合法的全过程', () => {
   it('作出决定时取号、定稿，一次完成', () => {
     const decision = decisionOf(caseAt(law, 'decided').state);
     expect(decision?.data.number).toBe('江民罚决字〔2026〕1号');
-    expect(decision?.outcome).toEqual({ number: '江民罚决字〔2026〕1号' });
+    expect(decision?.outcome).toEqual({
+      number: '江民罚决字〔2026〕1号',
+      parties: [{ id: 'P1', name: organisation.name, record: organisation.record }],
+    });
     expect(decision?.record).toEqual(decisionRecord);
   });
 });
@@ -115,7 +122,7 @@ describe('一次说清全部拒绝', () => {
 
   it('NAT-CF-62-1 NAT-CF-45-1 陈述申辩期限的最后一秒不得决定，次日可以', () => {
     const early = caseAt(law, 'served');
-    early.do({ ...lawfulAct('decision-approved'), at: '2026-03-18T09:00' });
+    approveDecision(early, '2026-03-18T09:00');
     const refusals = early.refused({ ...lawfulAct('decided'), at: '2026-03-18T23:59:59' });
     expect(refusals).toMatchObject([
       { code: 'DEFENCE_PERIOD_OPEN', subjects: [organisation.name], remedy: { until: '2026-03-18' } },
@@ -132,7 +139,7 @@ describe('一次说清全部拒绝', () => {
       at: '2026-03-12T09:00',
       input: { party: 'P1', waives: true },
     });
-    played.do({ ...lawfulAct('decision-approved'), at: '2026-03-12T10:00' });
+    approveDecision(played, '2026-03-12T10:00');
     expect(played.try({ ...lawfulAct('decided'), at: '2026-03-12T11:00' })).toHaveProperty('streams');
   });
 
@@ -162,7 +169,9 @@ describe('一次说清全部拒绝', () => {
       },
       record: { 'defence.method': '核对案卷' },
     });
-    expect(codes(played, lawfulAct('decided'))).toEqual(['APPROVAL_MISSING']);
+    const told = lawfulAct('decided');
+    const record = { ...told.record, 'decision.adoption': '没有采纳' };
+    expect(codes(played, { ...told, record })).toEqual(['APPROVAL_MISSING']);
   });
 
   it('补录在后的批准，打不开在前的门', () => {
@@ -274,8 +283,8 @@ describe('根据案卷的哪一版', () => {
         name: 'case.approve',
         agency: 'trial',
         stream: 'case/trial',
-        input: { matter: 'decision', opinion: 'agree' },
-        record: {},
+        input: { matter: 'filing', opinion: 'agree' },
+        record: { 'approval.comment': '同意立案' },
         occurredAt: instant('2026-03-19T09:00'),
       },
       context,
@@ -289,14 +298,19 @@ describe('根据案卷的哪一版', () => {
     expect(refusals).toMatchObject([
       {
         code: 'BASIS_CHANGED',
-        difference: [{ what: '3 月 10 日的行政处罚事先告知书' }, { what: '3 月 19 日的审批' }],
+        difference: [
+          { what: '3 月 10 日的行政处罚事先告知书' },
+          { what: '3 月 18 日的审批' },
+          { what: '3 月 18 日的审批' },
+          { what: '3 月 19 日的审批' },
+        ],
       },
     ]);
   });
 
   it('变化与所根据的无关的，不拒绝', () => {
     const played = caseAt(law, 'served');
-    expect(played.try({ ...lawfulAct('decision-approved'), basedOn: 9 })).toHaveProperty('streams');
+    expect(played.try({ ...lawfulAct('decision-proposed'), basedOn: 9 })).toHaveProperty('streams');
   });
 
   it('根据的是还不存在的版本，拒绝', () => {
@@ -374,7 +388,7 @@ describe('已经发生的事与可以拒绝的事', () => {
       record: { 'service.recipient': '吴代表', 'service.place': '示范路 1 号' },
       admits: [{ code: 'SERVICE_PROOF_MISSING', reason: '漏填签收时刻' }],
     });
-    played.do(lawfulAct('decision-approved'));
+    approveDecision(played, '2026-03-19T09:00');
     expect(codes(played, lawfulAct('decided'))).toEqual(['NOTICE_MISSING']);
     played.do({
       ...lawfulAct('served'),

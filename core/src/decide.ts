@@ -5,11 +5,12 @@ import type { AgencyState } from './authority/state.ts';
 import { admissionOf } from './case/admission.ts';
 import { afterClosing } from './case/closing.ts';
 import { changedSince } from './case/reading.ts';
-import type { CaseState, EntryOf } from './case/state.ts';
+import type { AnyEntry, CaseState, EntryOf } from './case/state.ts';
 import { entryById } from './case/state.ts';
 import { entryTitle } from './case/title.ts';
 import type { Defect, Departure, DomainEvent, StreamEvents } from './event.ts';
 import { checkFields } from './rules/fields.ts';
+import type { Scene } from './rules/fact.ts';
 import { checkGates } from './rules/gates.ts';
 import type { Law } from './rules/law.ts';
 import { checkNeeds } from './rules/needs.ts';
@@ -137,8 +138,12 @@ function rulesOf(
   state: CaseState | AgencyState,
   act: Act,
   context: ActContext,
+  again?: AnyEntry,
 ): readonly Refusal[] {
-  const scene = sceneOf(fileOf(definition, state, context), context, act, act.occurredAt);
+  const scene: Scene = {
+    ...sceneOf(fileOf(definition, state, context), context, act, act.occurredAt),
+    again,
+  };
   return [
     ...checkGates(act.name, scene).map((finding) => finding.refusal),
     ...checkNeeds(definition, act, scene),
@@ -154,7 +159,7 @@ function defectsAfter(state: CaseState, act: Act, context: ActContext): readonly
   if (corrected === undefined || corrected.definition.nature !== 'factual')
     return corrected?.entry.defects ?? [];
   const { reason } = act.input as { reason: string };
-  return rulesOf(corrected.definition, corrected.before, corrected.act, context)
+  return rulesOf(corrected.definition, corrected.before, corrected.act, context, corrected.entry)
     .filter((refusal) => refusal.effect !== 'advise' && isAdmissible(refusal, context.law))
     .map((refusal) => {
       // A defect that stays keeps the reason it was admitted with; only a new one is explained by the correction.

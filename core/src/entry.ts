@@ -51,10 +51,19 @@ export type EntryKind =
   | 'hearing-termination'
   | 'approval'
   | 'extension'
+  | 'discussion-submission'
+  | 'discussion'
+  | 'expert-call'
+  | 'expert-meeting'
   | 'decision'
+  | 'seal'
+  | 'spot-report'
   | 'performance-check'
   | 'publication'
   | 'payment'
+  | 'landing'
+  | 'hand-in'
+  | 'deposit'
   | 'deferral'
   | 'remedy'
   | 'demand'
@@ -133,10 +142,19 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'hearing-termination': '终止听证',
   approval: '审批',
   extension: '延长办案期限',
+  'discussion-submission': '提交集体讨论',
+  discussion: '集体讨论',
+  'expert-call': '组织专家论证',
+  'expert-meeting': '专家论证',
   decision: '决定',
+  seal: '盖章',
+  'spot-report': '当场处罚备案',
   'performance-check': '履行检查',
   publication: '公示',
   payment: '缴款',
+  landing: '抵岸',
+  'hand-in': '交回收缴款',
+  deposit: '缴存银行',
   deferral: '暂缓或者分期缴纳',
   remedy: '复议或者诉讼',
   demand: '催告',

@@ -24,7 +24,8 @@ export interface FormField {
   readonly codes?: string;
   /**
    * What a reference points to: party, officer, unit, enforcement-item, notice, document, evidence, entrustment,
-   * monitoring, emergency, correctable, in-transit, period, change, rule, gap, defective, archivable, basis, benchmark-level.
+   * monitoring, emergency, correctable, in-transit, period, change, rule, gap, defective, archivable, basis, benchmark-level,
+   * collection.
    */
   readonly ref?: string;
   /** What is chosen here decides which fields of the record the form shows. */

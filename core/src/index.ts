@@ -29,7 +29,7 @@ export { evidenceKinds } from './case/reading.ts';
 export { isUnanswered } from './case/admission.ts';
 export { archivable } from './case/binding.ts';
 export { gapsOf } from './gaps.ts';
-export { correctable } from './case/correct-entry.ts';
+export { isCorrectable } from './case/correct-entry.ts';
 export { defencePointsOf, reviewOf } from './case/defence.ts';
 export {
   approvalOf,
@@ -40,7 +40,9 @@ export {
   noticeTo,
   partyName,
 } from './case/reading.ts';
-export { casePath } from './case/path.ts';
+export { sealOn } from './case/seal-document.ts';
+export { pathOf } from './case/path.ts';
+export { isCollection } from './case/handing-in.ts';
 export { servable } from './case/serve.ts';
 export { stageOf, stages, stageLabels } from './case/stage.ts';
 export { entriesOf, entryById } from './case/state.ts';

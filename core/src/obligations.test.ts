@@ -145,7 +145,7 @@ describe('应尽的义务', () => {
 
   it('NAT-CF-61-1 按时履行与逾期履行，以末日的最后一秒为界', () => {
     const served = (at: string): string => {
-      const played = caseAt(law, 'decided');
+      const played = caseAt(law, 'sealed');
       played.do({
         ...lawfulAct('decision-served'),
         at,

@@ -150,7 +150,10 @@ describe('表单', () => {
       input: { notice: 'N1', sanctions, evidence: ['I1'] },
       record: {
         'decision.facts': noticeRecord['notice.facts'],
-        'decision.litigation': law.fields['decision.litigation']?.default,
+        'decision.reconsideration':
+          '不服本决定的，可以自收到本决定书之日起六十日内，向武汉市人民政府申请行政复议。',
+        'decision.litigation':
+          '不服本决定的，也可以自收到本决定书之日起六个月内，向有管辖权的人民法院提起行政诉讼。',
       },
     });
   });

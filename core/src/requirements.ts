@@ -19,6 +19,8 @@ export interface Form {
   readonly label: string;
   readonly nature: 'constitutive' | 'factual';
   readonly restsOnSeen: boolean;
+  /** The moment is told: of what has happened, and of what is done where no network may be. */
+  readonly asksMoment: boolean;
   /** Fields of the input, typed by the act itself. */
   readonly input: readonly FormField[];
   /** Fields of the record, demanded by rules, each with the clauses that ask for it. */
@@ -61,7 +63,8 @@ export function requirements(state: CaseState | AgencyState, actName: string, co
   const record = recordFields(definition, state, context);
   const standing = Object.fromEntries(
     record.flatMap(({ id }) => {
-      const text = context.law.fields[id]?.default;
+      const field = context.law.fields[id];
+      const text = field?.defaults?.[actName] ?? field?.default;
       return text === undefined ? [] : [[id, text]];
     }),
   );
@@ -70,6 +73,7 @@ export function requirements(state: CaseState | AgencyState, actName: string, co
     label: definition.label,
     nature: definition.nature,
     restsOnSeen: definition.restsOn !== undefined,
+    asksMoment: definition.nature === 'factual' || definition.inField === true,
     input: describe(definition.input),
     record,
     partyRecord: definition.parts === undefined ? [] : partyFields(definition, state, context),
@@ -158,7 +162,7 @@ function partyFields(
     .flatMap((need) => {
       const kinds = kindsOf(need, context);
       return need.fields.map((field) => ({
-        ...fieldOf(field.field, 'always', need.clauses, field, context),
+        ...fieldOf(field.field, need.effect === 'advise' ? 'never' : 'always', need.clauses, field, context),
         ...(kinds === undefined ? {} : { whenKinds: kinds }),
       }));
     });

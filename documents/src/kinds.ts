@@ -1,3 +1,4 @@
+import onSpotDecision from '../kinds/on-spot-decision.json' with { type: 'json' };
 import defenceReview from '../kinds/defence-review.json' with { type: 'json' };
 import hearingNotice from '../kinds/hearing-notice.json' with { type: 'json' };
 import penaltyDecision from '../kinds/penalty-decision.json' with { type: 'json' };
@@ -9,18 +10,21 @@ export interface DocumentKind {
   readonly id: string;
   /** Kind of the entry whose fields it shows; it holds none of its own. */
   readonly entry: string;
+  /** Only of entries this act has made: where one kind of entry comes of several procedures. */
+  readonly act?: string;
   readonly title: string;
   readonly intro: string;
   readonly sections: readonly {
     readonly heading: string;
-    /** `record:<field>`, `labelled:<field>` with its name before it, `input:<name>`, `sanctions`, `defence` as
-     * it was reviewed, or `outcome` of a service. */
+    /** `record:<field>`, `labelled:<field>` with its name before it, `input:<name>`, `sanctions`, `moment`, `officers`
+     * present, `defence` as it was reviewed, or `outcome` of a service. */
     readonly parts: readonly string[];
   }[];
 }
 
 /** Every kind, one file each in `kinds/`. */
 export const documentKinds: readonly DocumentKind[] = [
+  onSpotDecision,
   penaltyDecision,
   priorNotice,
   proofOfService,
@@ -28,6 +32,11 @@ export const documentKinds: readonly DocumentKind[] = [
   defenceReview,
 ];
 
-export function documentKindOf(entry: string): DocumentKind | undefined {
-  return documentKinds.find((kind) => kind.entry === entry);
+/** The kind of document an entry is: one that names its act before one that does not. */
+export function documentKindOf(entry: {
+  readonly kind: string;
+  readonly act: string;
+}): DocumentKind | undefined {
+  const fitting = documentKinds.filter((kind) => kind.entry === entry.kind);
+  return fitting.find((kind) => kind.act === entry.act) ?? fitting.find((kind) => kind.act === undefined);
 }

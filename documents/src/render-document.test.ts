@@ -4,7 +4,7 @@ import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { entriesOf } from '@zhaozhang/core';
 import { parse } from 'yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Rehearsal } from '@zhaozhang/law/rehearsal';
+import { emptyStage, Rehearsal, setUpAgency } from '@zhaozhang/law/rehearsal';
 import type { RehearsedStep } from '@zhaozhang/law/rehearsal';
 import { documentKinds } from './kinds.ts';
 import { renderDocument } from './render-document.ts';
@@ -14,19 +14,19 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const hostile = '<img src=x onerror=alert(1)>&"';
 
 /** What is held beside the standard case; other asides tell of cases that go another way, such as an officer's recusal. */
-const heldAsWell = ['statute', 'triage', 'judge', 'submit', 'accept', 'conclude'];
+const heldAsWell = ['statute', 'triage', 'judge', 'submit', 'accept', 'conclude', 'discussion'];
 
 /** The standard case, played to its end, with hostile text in one field. */
 async function played(): Promise<Showing> {
   const library = await readLibrary(at('../../law'));
   const standard = parse(await readFile(at('../../law/examples/standard.yaml'), 'utf8')) as {
-    setup: { at: string; acts: Parameters<Rehearsal['setUp']>[0] };
+    setup: { at: string; acts: Parameters<typeof setUpAgency>[1] };
     steps: (RehearsedStep & { as: string })[];
     asides: (RehearsedStep & { as: string })[];
   };
   const { law } = compileBundle(library, [...library.packs.keys()]);
-  const rehearsal = new Rehearsal(law, 'example');
-  rehearsal.setUp(standard.setup.acts, `${standard.setup.at}:00+08:00` as Parameters<Rehearsal['setUp']>[1]);
+  const begin = setUpAgency(emptyStage('example'), standard.setup.acts, `${standard.setup.at}:00+08:00`, law);
+  const rehearsal = new Rehearsal(law, begin);
   // Under all packs the decision is a major one, and the legal review beside the standard case is held as well.
   const steps = [...standard.steps, ...standard.asides.filter(({ as }) => heldAsWell.includes(as))].sort(
     (a, b) => ((a.entered ?? a.at) < (b.entered ?? b.at) ? -1 : 1),
@@ -84,6 +84,19 @@ describe('文书是卷内记录的投影', () => {
     expect(html).toContain('陈述申辩期限');
   });
 
+  it('WHMZ-JL-20-1 NAT-CF-59-2 决定之后当事人的登记再更正，决定书写的还是作出时的；盖的章印在落款', () => {
+    const before = drawn('decision');
+    const entries = showing.state.entries.map((entry) =>
+      entry.kind === 'party' ? { ...entry, data: { ...entry.data, name: '改后的名称' } } : entry,
+    );
+    const decision = entriesOf(showing.state, 'decision')[0];
+    if (decision === undefined) throw new Error('标准案没有决定');
+    const after = renderDocument(decision, { ...showing, state: { ...showing.state, entries } });
+    const heading = (html = ''): string => html.slice(html.indexOf('当事人：'), html.indexOf('</p>'));
+    expect(heading(after)).toBe(heading(before));
+    expect(before).toContain('已加盖本机关印章（实体印章）');
+  });
+
   it('本地规则另要求载明的栏目，没有专门的一节也印在最后；没有的不出这一节', () => {
     const decision = entriesOf(showing.state, 'decision')[0];
     expect(drawn('decision')).not.toContain('其他载明的事项');
@@ -138,6 +151,8 @@ describe('文书是卷内记录的投影', () => {
   it('不是文书的记录没有页面；每种文书各有所取的记录', () => {
     const interview = entriesOf(showing.state, 'interview')[0];
     expect(interview && renderDocument(interview, showing)).toBeUndefined();
-    expect(new Set(documentKinds.map((kind) => kind.entry)).size).toBe(documentKinds.length);
+    expect(new Set(documentKinds.map((kind) => `${kind.entry} ${kind.act ?? ''}`)).size).toBe(
+      documentKinds.length,
+    );
   });
 });

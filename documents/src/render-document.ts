@@ -4,10 +4,12 @@ import {
   describe,
   entriesOf,
   entryLabels,
+  officersSeen,
   partyName,
+  sealOn,
   yuanText,
 } from '@zhaozhang/core';
-import type { AnyEntry, Sanction, Value } from '@zhaozhang/core';
+import type { AnyEntry, CaseState, FieldMap, Sanction, Value } from '@zhaozhang/core';
 import { dayOf, formatDay, formatInstant } from '@zhaozhang/core/time';
 import { escaped, paragraphs } from './html.ts';
 import { defenceHtml } from './defence-html.ts';
@@ -24,7 +26,7 @@ export const documentStylePath = '/document.css';
  * was decided; drawn again from the same entry it is the same text. Undefined when the entry is no document.
  */
 export function renderDocument(entry: AnyEntry, showing: Showing): string | undefined {
-  const kind = documentKindOf(entry.kind);
+  const kind = documentKindOf(entry);
   if (kind === undefined) return undefined;
   const number = entry.kind === 'decision' ? entry.data.number : '';
   const sections = [
@@ -65,20 +67,35 @@ function addressees(entry: AnyEntry, { state, law }: Showing): string {
       : entry.kind === 'service'
         ? [entry.data.party]
         : entriesOf(state, 'party').map((party) => party.id);
-  const rows = entriesOf(state, 'party')
+  const rows = partiesNamed(entry, state)
     .filter((party) => ids.includes(party.id))
     .map((party) => {
       const details = Object.entries(party.record).map(
         ([id, value]) => `${law.fields[id]?.label ?? ''}：${recordText(id, value, law)}`,
       );
-      return `<p class="party"><b>${entry.kind === 'service' ? '受送达人' : '当事人'}：${escaped(party.data.name)}</b>${details.length === 0 ? '' : `<br>${escaped(details.join('；'))}`}</p>`;
+      return `<p class="party"><b>${entry.kind === 'service' ? '受送达人' : '当事人'}：${escaped(party.name)}</b>${details.length === 0 ? '' : `<br>${escaped(details.join('；'))}`}</p>`;
     });
   return rows.join('');
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly record: FieldMap;
+}
+
+/** The parties as the document fixed them when it was issued; those of before it did are read from the file. */
+function partiesNamed(entry: AnyEntry, state: CaseState): readonly Named[] {
+  const fixed = entry.outcome?.['parties'];
+  if (Array.isArray(fixed)) return fixed as unknown as readonly Named[];
+  return entriesOf(state, 'party').map(({ id, data, record }) => ({ id, name: data.name, record }));
 }
 
 function partHtml(part: string, entry: AnyEntry, showing: Showing): string {
   if (part === 'sanctions') return sanctionsHtml(entry, showing);
   if (part === 'outcome') return outcomeHtml(entry, showing);
+  if (part === 'moment') return paragraphs(formatInstant(entry.at));
+  if (part === 'officers') return officersHtml(entry);
   if (part === 'defence') return defenceHtml(entry, showing);
   const [source, name] = [part.slice(0, part.indexOf(':')), part.slice(part.indexOf(':') + 1)];
   if (source === 'record') {
@@ -132,6 +149,20 @@ function sanctionsHtml(entry: AnyEntry, { state, law }: Showing): string {
   return `<ul>${rows.join('')}</ul>`;
 }
 
-function closing(entry: AnyEntry, { agency }: Showing): string {
-  return `<footer><p>${escaped(agency.name)}</p><p>${formatDay(dayOf(entry.at), { withYear: true })}</p></footer>`;
+function closing(entry: AnyEntry, { state, agency, law }: Showing): string {
+  const seal = sealOn(state, entry.id);
+  const sealed =
+    seal === undefined
+      ? ''
+      : `<p>${escaped(`已加盖${codeLabel(law, 'seal-owner', seal.data.owner)}（${codeLabel(law, 'seal-manner', seal.data.manner)}）`)}</p>`;
+  return `<footer><p>${escaped(agency.name)}</p><p>${formatDay(dayOf(entry.at), { withYear: true })}</p>${sealed}</footer>`;
+}
+
+/** Each officer who was there, with the certificate of that day: as the record kept them. */
+function officersHtml(entry: AnyEntry): string {
+  const rows = officersSeen(entry).map(
+    ({ name, certificate }) =>
+      `<li>${escaped(certificate === undefined ? name : `${name}（执法证件 ${certificate}）`)}</li>`,
+  );
+  return rows.length === 0 ? '' : `<ul>${rows.join('')}</ul>`;
 }

@@ -58,6 +58,8 @@ function rowText(field: FormField, row: Readonly<Record<string, Value>>, showing
 
 function referenceText(ref: string | undefined, id: string, { state, agency, law }: Showing): string {
   if (ref === 'officer') return agency.officers[id]?.name ?? '名录外人员';
+  // The matter is its own name.
+  if (ref === 'enforcement-item') return id;
   if (ref === 'basis') {
     const basis = basisById(agency, id);
     return basis === undefined ? '没有登记的依据' : basisTitle(basis);

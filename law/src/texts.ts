@@ -12,6 +12,8 @@ export const packText = z.strictObject({
   inForce: z.strictObject({ from: day, until: day.optional() }),
   extends: z.array(z.string()),
   force: z.enum(['direct', 'reference']),
+  /** A code of the set `law-rank`: asked for only where it decides what the pack may set. */
+  rank: z.string().optional(),
   assumption: z.string().optional(),
   /** The text is not at hand: why, and where it is to be had. All it says is an assumption until then. */
   pending: z.string().min(4).optional(),
@@ -53,6 +55,8 @@ export const paramText = z.strictObject({
   protects: z.enum(['party', 'public', 'control']),
   /** Which way is stricter; a local pack may only go that way. */
   tighter: z.enum(['smaller', 'larger']).optional(),
+  /** Ranks whose packs alone may loosen it, such as 法律另有规定的从其规定; a clause of a lower rank allows nothing. */
+  looserIn: z.array(z.string()).min(1).optional(),
   /** The clause of higher law that allows a local pack to loosen it all the same. */
   basis: z.string().optional(),
 });
@@ -64,6 +68,7 @@ export const fieldText = z.strictObject({
   codes: z.string().optional(),
   hint: z.string().optional(),
   default: z.string().optional(),
+  defaults: z.record(z.string(), z.string()).optional(),
   secret: z.boolean().optional(),
   offeredBy: z.array(z.string()).optional(),
   offeredFor: z.array(z.string()).min(1).optional(),

@@ -203,10 +203,24 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await choose(desk, '明确放弃陈述申辩', '是');
     await desk.submit();
 
-    await desk.signIn('吴负责');
+    // 决定的承办、审核、批准依次签署
+    await desk.signIn('周承办');
     await desk.openCase(title);
     await desk.open('审批');
+    await desk.text('审批意见', '建议按告知的内容处罚。');
+    await desk.text('意见的理由', '事实清楚，证据充分，处罚与情节相当。');
+    for (const checked of ['已核对依据', '已核对条件', '已核对程序']) await choose(desk, checked, '是');
     await desk.submit();
+    for (const [person, opinion] of [
+      ['郑处长', '经审核，同意承办人意见。'],
+      ['吴负责', '同意。'],
+    ] as const) {
+      await desk.signIn(person);
+      await desk.openCase(title);
+      await desk.open('审批');
+      await desk.text('审批意见', opinion);
+      await desk.submit();
+    }
 
     await desk.signIn('周承办');
     await desk.openCase(title);
@@ -218,6 +232,11 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await examine('form-decision');
     await desk.submit();
     await desk.main().getByText('行政处罚决定书 武民罚决字〔2026〕').first().waitFor();
+
+    await desk.open('加盖印章');
+    await choose(desk, '印章', '本机关印章');
+    await choose(desk, '盖章方式', '实体印章');
+    await desk.submit();
 
     await desk.open('送达');
     await desk.text('送达地点', '该会办公室');

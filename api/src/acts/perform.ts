@@ -192,7 +192,9 @@ async function alreadyDone(store: Store, act: Act, digest: string, law: Law): Pr
 
 function isMissing(state: State, act: Act): boolean {
   if (state.version > 0) return false;
-  return act.name !== 'case.register-lead' && !act.stream.startsWith('agency/');
+  // Only into a file named by the act itself: a wrong address must not found a second file.
+  if (act.stream.startsWith('agency/')) return false;
+  return actDefinitions.get(act.name)?.opens !== true || act.stream !== `case/${act.id}`;
 }
 
 function refsOf(world: Performing, act: Act, agency: AgencyState, states: ReadonlyMap<string, State>): Refs {

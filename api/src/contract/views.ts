@@ -136,7 +136,11 @@ export const caseView = z.object({
       label: z.string(),
       state: z.enum(['done', 'now', 'ahead']),
       steps: z.array(
-        z.object({ act: z.string(), label: z.string(), state: z.enum(['done', 'now', 'ahead']) }),
+        z.object({
+          act: z.string(),
+          label: z.string(),
+          state: z.enum(['done', 'now', 'passed', 'ahead']).describe('passed：这一阶段已经过去，没有办'),
+        }),
       ),
     }),
   ),
@@ -223,6 +227,7 @@ export const formView = z.object({
   stream: z.string(),
   version: z.number().int(),
   restsOnSeen: z.boolean(),
+  asksMoment: z.boolean(),
   now: z.string(),
   input: z.array(formField),
   record: z.array(recordFieldView),

@@ -109,10 +109,10 @@ function actOf(request: Request, account: Account, world: World): Act {
   };
 }
 
-/** A lead opens a file of its own, named by the act; everything else is addressed to a file that is there. */
+/** A lead, or a decision on the spot, opens a file of its own, named by the act; all else is addressed to one that is there. */
 function streamOf(request: Request, account: Account, aggregate: 'case' | 'agency'): string {
   if (aggregate === 'agency') return `agency/${account.agency}`;
-  const own = request.name === 'case.register-lead' ? `case/${request.id}` : undefined;
+  const own = actDefinitions.get(request.name)?.opens === true ? `case/${request.id}` : undefined;
   const stream = request.stream ?? own;
   if (stream === undefined || !isCaseStream(stream))
     throw new ProblemError({

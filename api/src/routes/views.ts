@@ -139,7 +139,7 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
     async (context) => {
       const account = await accountOf(world, context);
       const act = caseAct(context.req.param('act'));
-      if (act !== 'case.register-lead') throw notFound('这张表单');
+      if (actDefinitions.get(act)?.opens !== true) throw notFound('这张表单');
       const { context: standing } = await standingOf(world, account, await agencyOf(world, account));
       return context.json(formView(emptyState('case/new', account.agency) as CaseState, act, standing));
     },

@@ -65,8 +65,11 @@ const path = [
   'noticed',
   'notice-served',
   'waived',
+  'decision-proposed',
+  'decision-reviewed',
   'decision-approved',
   'decided',
+  'sealed',
   'decision-served',
   'publication-approved',
   'published',
@@ -255,8 +258,27 @@ export class CaseAtWork {
           name: 'case.record-statement',
           input: { party: this.#party.id, waives: true },
         };
+      case 'decision-proposed':
+        return {
+          by: handler,
+          name: 'case.approve',
+          input: { matter: 'decision', step: 'handler', opinion: 'agree' },
+          record: proposalRecord,
+        };
+      case 'decision-reviewed':
+        return {
+          by: unitHead,
+          name: 'case.approve',
+          input: { matter: 'decision', step: 'unit', opinion: 'agree' },
+          record: { 'approval.comment': '同意承办人意见' },
+        };
       case 'decision-approved':
-        return { by: head, name: 'case.approve', input: { matter: 'decision', opinion: 'agree' } };
+        return {
+          by: head,
+          name: 'case.approve',
+          input: { matter: 'decision', opinion: 'agree' },
+          record: { 'approval.comment': '同意' },
+        };
       case 'decided':
         return {
           by: handler,
@@ -265,6 +287,7 @@ export class CaseAtWork {
             outcome: 'penalty',
             sanctions,
             evidence: [this.made('interviewed')],
+            paymentDays: 15,
             bases: ['shetuan-30'],
           },
           record: {
@@ -273,9 +296,15 @@ export class CaseAtWork {
             'decision.circumstances': '无',
             'decision.correction': 'immediate',
             'decision.performance': '自收到之日起十五日内缴纳',
-            'decision.reconsideration': '六十日内申请行政复议',
-            'decision.litigation': '六个月内提起行政诉讼',
+            'decision.reconsideration': '自收到之日起六十日内申请行政复议',
+            'decision.litigation': '自收到之日起六个月内提起行政诉讼',
           },
+        };
+      case 'sealed':
+        return {
+          by: handler,
+          name: 'case.seal-document',
+          input: { document: this.made('decided'), owner: 'deciding-agency', manner: 'physical' },
         };
       case 'decision-served':
         return {
@@ -317,6 +346,15 @@ export class CaseAtWork {
     return (await response.json()) as CaseView;
   }
 }
+
+/** What the handler writes who proposes the decision. */
+export const proposalRecord = {
+  'approval.comment': '建议按告知的内容处罚',
+  'approval.reasons': '事实清楚,证据充分',
+  'approval.basis-checked': true,
+  'approval.conditions-checked': true,
+  'approval.procedure-checked': true,
+};
 
 /** Nothing that would lighten or bar a penalty; the birthday and the capacity are asked of persons only. */
 const assessmentRecord = {

@@ -1,4 +1,4 @@
-import { actDefinitions, casePath, preview } from '@zhaozhang/core';
+import { actDefinitions, handlersOf, pathOf, preview } from '@zhaozhang/core';
 import type { ActContext, AgencyState, CaseState, Obligation, Preview } from '@zhaozhang/core';
 import type { ActView } from '../contract/index.ts';
 import { notKept } from '../acts/not-kept.ts';
@@ -42,8 +42,8 @@ function kept(name: string, context: ActContext): Preview | undefined {
 }
 
 /**
- * The one thing to do now: what is owed first by this very person and can be done, else the first step of the path not
- * yet taken that can be.
+ * The one thing to do now: what is owed first by this very person and can be done, else the first step not yet taken of
+ * the stage the case is in, unless it is refused whatever one writes.
  */
 function nextAct(
   state: CaseState,
@@ -64,7 +64,11 @@ function nextAct(
     .filter((one) => one.assignees.length === 0 || (officer !== undefined && one.assignees.includes(officer)))
     .sort((a, b) => (a.lawfulDue < b.lawfulDue ? -1 : 1));
   if (first?.act !== undefined) return first.act;
-  return casePath.find(
-    (step) => step.optional !== true && ready.has(step.act) && !isTaken(step.fact, state, context),
-  )?.act;
+  const open = pathOf(state).filter((step) => step.optional !== true && !isTaken(step.fact, state, context));
+  // Never past a stage that is not finished: approval serves several steps, and is possible long before the later ones.
+  const here = open.filter((step) => step.stage === open[0]?.stage);
+  // Whose case it is goes on even where what is still to be written decides; to others only what is sure is put forward.
+  const own = officer !== undefined && handlersOf(state).includes(officer);
+  const possible = new Set(views.filter((view) => view.status !== 'refused').map((view) => view.name));
+  return here.find((step) => (own ? possible : ready).has(step.act))?.act;
 }

@@ -1,11 +1,11 @@
 import {
   actDefinitions,
   actLabel,
-  correctable,
   cite,
   describe,
   entryLabels,
   entryTitle,
+  isCorrectable,
 } from '@zhaozhang/core';
 import type { AgencyState, AnyEntry, CaseState, Law, Value } from '@zhaozhang/core';
 import { epochOf, formatInstant, parseInstant } from '@zhaozhang/core/time';
@@ -57,8 +57,8 @@ export function entryView(
         after: pathText(entry, path, correction.after[path], showing),
       })),
     })),
-    correctable: correctable.includes(entry.kind),
-    document: documentKindOf(entry.kind) !== undefined,
+    correctable: isCorrectable(entry),
+    document: documentKindOf(entry) !== undefined,
     proof: logged(entry.version) ? 'logged' : 'waiting',
   };
 }

@@ -2,11 +2,12 @@ import {
   actLabel,
   archivable,
   cite,
-  correctable,
   entryTitle,
   evidenceKinds,
   gapsOf,
   inTransit,
+  isCollection,
+  isCorrectable,
   isUnanswered,
   requirements,
   servable,
@@ -30,6 +31,7 @@ export function formView(state: CaseState | AgencyState, act: string, context: A
     stream: state.stream,
     version: state.version,
     restsOnSeen: form.restsOnSeen,
+    asksMoment: form.asksMoment,
     now: context.now,
     input: form.input.map((field) => fieldView(field, state, context)),
     record: form.record.map((field) => recordView(field, context)),
@@ -122,6 +124,8 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
       return entry.kind === ref;
     case 'document':
       return servable.includes(entry.kind);
+    case 'collection':
+      return isCollection(entry);
     case 'in-transit':
       return entry.kind === 'service' && inTransit(state, entry);
     case 'evidence':
@@ -131,7 +135,7 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
     case 'defective':
       return isUnanswered(state, entry);
     case 'correctable':
-      return correctable.includes(entry.kind);
+      return isCorrectable(entry);
     default:
       return false;
   }

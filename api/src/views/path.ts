@@ -1,4 +1,4 @@
-import { casePath, factDefinitions, stageLabels, stageOf, stages, timelessScene } from '@zhaozhang/core';
+import { factDefinitions, pathOf, stageLabels, stageOf, stages, timelessScene } from '@zhaozhang/core';
 import type { ActContext, CaseState } from '@zhaozhang/core';
 import type { ActView, CaseView } from '../contract/index.ts';
 
@@ -11,12 +11,13 @@ export function isTaken(fact: string, state: CaseState, context: ActContext): bo
 
 /** Stages with their steps. A stage no step belongs to yet (归档) is not shown as if one could enter it. */
 export function pathView(state: CaseState, context: ActContext, acts: readonly ActView[]): CaseView['path'] {
+  const path = pathOf(state);
   const reached = stages.indexOf(stageOf(state));
   const next = acts.find((act) => act.next)?.name;
   // The act to do now may stand in the way more than once: it is the first of its steps not yet taken.
-  const nextStep = casePath.find((step) => step.act === next && !isTaken(step.fact, state, context));
+  const nextStep = path.find((step) => step.act === next && !isTaken(step.fact, state, context));
   return stages.flatMap((stage, index) => {
-    const steps = casePath.filter((step) => step.stage === stage);
+    const steps = path.filter((step) => step.stage === stage);
     if (steps.length === 0) return [];
     return [
       {
@@ -31,7 +32,9 @@ export function pathView(state: CaseState, context: ActContext, acts: readonly A
             ? ('done' as const)
             : step === nextStep
               ? ('now' as const)
-              : ('ahead' as const),
+              : index < reached
+                ? ('passed' as const)
+                : ('ahead' as const),
         })),
       },
     ];

@@ -17,7 +17,7 @@ function shownData(entry: AnyEntry, showing: Showing): ShownField[] {
     ];
   const then = asSeen(entry, showing);
   const definition = actDefinitions.get(entry.act);
-  const data = entry.data as unknown as Readonly<Record<string, Value | undefined>>;
+  const data = dataOf(entry);
   const shown = (definition === undefined ? [] : describe(definition.input)).flatMap((field) => {
     const value = data[field.name];
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
@@ -29,6 +29,14 @@ function shownData(entry: AnyEntry, showing: Showing): ShownField[] {
     ...shown,
     ...certificates(entry),
   ];
+}
+
+/** A decision on the spot keeps what the ordinary procedure tells in other entries; the form was one. */
+function dataOf(entry: AnyEntry): Readonly<Record<string, Value | undefined>> {
+  const data = entry.data as unknown as Readonly<Record<string, Value | undefined>>;
+  return entry.kind === 'decision' && entry.data.spot !== undefined
+    ? { ...data, ...(entry.data.spot as unknown as Readonly<Record<string, Value>>) }
+    : data;
 }
 
 /** Officers are named as the register had them when the record was made, whatever has become of them. */
@@ -43,7 +51,7 @@ function asSeen(entry: AnyEntry, showing: Showing): Showing {
 
 /** Numbers of the certificates shown, of those who are still named in the record. */
 function certificates(entry: AnyEntry): ShownField[] {
-  const named = (entry.data as { readonly officers?: readonly string[] }).officers ?? [];
+  const named = (dataOf(entry)['officers'] as readonly string[] | undefined) ?? [];
   const held = officersSeen(entry).filter((one) => named.includes(one.id) && one.certificate !== undefined);
   return held.length === 0
     ? []

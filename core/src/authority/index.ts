@@ -9,6 +9,7 @@ import { registerBasis } from './register-basis.ts';
 import { registerBenchmark } from './register-benchmark.ts';
 import { registerChange } from './register-change.ts';
 import { publishCalendar } from './publish-calendar.ts';
+import { registerReceipts } from './register-receipts.ts';
 import { recordFineRevocation } from './record-fine-revocation.ts';
 import { registerEmergency } from './register-emergency.ts';
 import { registerFormerFine } from './register-former-fine.ts';
@@ -17,6 +18,7 @@ import { registerUnit } from './register-unit.ts';
 import { reportConflict } from './report-conflict.ts';
 import { settleConflict } from './settle-conflict.ts';
 import { updatePublished } from './update-published.ts';
+import { voidReceipt } from './void-receipt.ts';
 
 /** Acts on an agency's own records. */
 export const agencyActs = [
@@ -30,6 +32,8 @@ export const agencyActs = [
   bindLaw,
   registerBasis,
   registerBenchmark,
+  registerReceipts,
+  voidReceipt,
   registerEmergency,
   registerFormerFine,
   recordFineRevocation,

@@ -4,6 +4,7 @@ import type { Competence } from './competence.ts';
 import type { Entrustment } from './entrustment.ts';
 import type { CalendarYear, Day, Instant } from '../time/index.ts';
 import type { DiscretionBenchmark, LegalBasis } from './legal-basis.ts';
+import type { ReceiptRange, VoidReceipt } from './receipts.ts';
 
 /** Closed list of legal roles. Agencies map persons to them; packs map a regulation's offices to them. */
 export const roles = [
@@ -169,6 +170,9 @@ export interface AgencyState {
   /** What its penalties may be founded on, by id; absent while none is registered. */
   readonly bases?: Readonly<Record<string, LegalBasis>>;
   readonly benchmarks?: Readonly<Record<string, DiscretionBenchmark>>;
+  /** Ranges of receipts for fines, by id, and those that were spoilt; absent while there are none. */
+  readonly receipts?: Readonly<Record<string, ReceiptRange>>;
+  readonly voidReceipts?: readonly VoidReceipt[];
 }
 
 export function emptyAgency(stream: string): AgencyState {

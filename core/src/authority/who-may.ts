@@ -15,6 +15,9 @@ const posts: Readonly<Record<string, readonly Role[]>> = {
   // What the law says and since when is for the legal office to enter.
   'agency.register-basis': ['legal-reviewer', 'administrator'],
   'agency.register-benchmark': ['legal-reviewer', 'administrator'],
+  // Receipts are kept, like seals, by the office that keeps the books.
+  'agency.register-receipts': ['clerk', 'unit-head', 'administrator'],
+  'agency.void-receipt': ['clerk', 'unit-head', 'administrator'],
   'agency.register-emergency': ['legal-reviewer', 'administrator'],
   // What was fined elsewhere is looked up by whoever keeps the files, and by who reviews them.
   'agency.register-former-fine': ['clerk', 'legal-reviewer', 'administrator'],

@@ -4,7 +4,7 @@ import { rolesOn } from '../authority/state.ts';
 import { defineAct } from '../act.ts';
 import { dayOf } from '../time/index.ts';
 import { code } from './inputs.ts';
-import { basisOfDecision, decisionOf, filingOf } from './reading.ts';
+import { basisOfDecision, decisionOf, filingOf, spotDecisionOf } from './reading.ts';
 import { withEntry } from './state.ts';
 
 /**
@@ -25,7 +25,7 @@ export const approve = defineAct({
     matter: code('approval-matter', '审批事项'),
     opinion: code('approval-opinion', '意见'),
     // Absent in events from before there were steps: they were all the head's.
-    step: z.optional(code('approval-step', '审批环节')),
+    step: z.optional(code('approval-step', '审批环节').meta({ codes: 'approval-step', narrows: true })),
   }),
   invariants: (state, act) =>
     act.input.matter === 'publication' && decisionOf(state) === undefined
@@ -39,23 +39,25 @@ export const approve = defineAct({
         ]
       : act.input.matter === 'decision' && decisionOf(state) !== undefined
         ? [{ code: 'ALREADY_DECIDED', because: '本案已作出决定', field: 'input.matter' }]
-        : act.input.matter === 'decision' && filingOf(state) === undefined
-          ? [
-              {
-                code: 'STAGE_RECORD_MISSING',
-                because: '本案尚未立案',
-                field: 'input.matter',
-                remedy: { says: '先办理立案', act: 'case.file' },
-              },
-            ]
-          : [],
+        : act.input.matter === 'filing' && spotDecisionOf(state) !== undefined
+          ? [{ code: 'ALREADY_DECIDED', because: '本案已当场作出处罚决定，不经立案', field: 'input.matter' }]
+          : act.input.matter === 'decision' && filingOf(state) === undefined
+            ? [
+                {
+                  code: 'STAGE_RECORD_MISSING',
+                  because: '本案尚未立案',
+                  field: 'input.matter',
+                  remedy: { says: '先办理立案', act: 'case.file' },
+                },
+              ]
+            : [],
   apply: (state, event) => withEntry(state, event, 'approval', event.input),
   prefill: (state, context) => {
-    if (filingOf(state) === undefined)
+    if (filingOf(state) === undefined && spotDecisionOf(state) === undefined)
       return { input: { matter: 'filing', opinion: 'agree', step: stepOf(context) } };
-    return {
-      input: { matter: decisionOf(state) === undefined ? 'decision' : 'publication', opinion: 'agree' },
-    };
+    return decisionOf(state) === undefined
+      ? { input: { matter: 'decision', opinion: 'agree', step: stepOf(context) } }
+      : { input: { matter: 'publication', opinion: 'agree' } };
   },
 });
 

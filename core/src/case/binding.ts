@@ -50,4 +50,7 @@ export const reviewKinds: readonly EntryKind[] = [
   'review-confirmation',
   'review-exemption',
   'other-review',
+  // The leaders discuss what has passed the review: their record belongs to it.
+  'discussion-submission',
+  'discussion',
 ];

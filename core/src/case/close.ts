@@ -24,7 +24,7 @@ export const closeCase = defineAct({
   standing: (state) => {
     // Asked first: a closed case says that it is closed, not what it would need to be closed again.
     if (closingOf(state) !== undefined) return [{ code: 'ALREADY_CLOSED', because: '本案已经结案' }];
-    if (filingOf(state) === undefined)
+    if (filingOf(state) === undefined && decisionOf(state) === undefined)
       return [
         {
           code: 'STAGE_RECORD_MISSING',

@@ -138,7 +138,7 @@ describe('承认瑕疵', () => {
     },
   };
   const unserved = () => {
-    const played = caseAt(law, 'decided');
+    const played = caseAt(law, 'sealed');
     played.do(payment('2026-04-02T09:00'));
     return played;
   };

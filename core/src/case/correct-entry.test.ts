@@ -7,6 +7,7 @@ import {
   caseAt,
   caseWith,
   interviewRecord,
+  approveDecision,
   lawfulAct,
   person,
   sanctions,
@@ -71,7 +72,7 @@ describe('更正录入', () => {
     played.do(correct('S1', { occurredAt: at, 'record.service.signed-at': at }));
     expect(entryById(played.state, 'S1')?.at).toBe('2026-03-13T10:00:00+08:00');
     expect(dueOf(played, 'defence-period/P1')?.lawfulDue).toBe('2026-03-20T23:59:59+08:00');
-    played.do({ ...lawfulAct('decision-approved'), at: '2026-03-19T09:40' });
+    approveDecision(played, '2026-03-19T09:40');
     expect(codesOfRefusals(played.refused(lawfulAct('decided')))).toEqual(['DEFENCE_PERIOD_OPEN']);
   });
 

@@ -8,7 +8,7 @@ import { entryById } from './state.ts';
 import type { AnyEntry, CaseState } from './state.ts';
 
 /** Entries that record what happened and may have been typed wrongly. What has been issued is mended otherwise. */
-export const correctable: readonly EntryKind[] = [
+const correctable: readonly EntryKind[] = [
   'lead',
   'refusal-notice',
   'designation',
@@ -20,6 +20,9 @@ export const correctable: readonly EntryKind[] = [
   'hearing-request',
   'hearing-waiver',
   'payment',
+  'landing',
+  'hand-in',
+  'deposit',
   'remedy',
   'delivery',
   'mail-return',
@@ -31,6 +34,8 @@ export const correctable: readonly EntryKind[] = [
   'preservation',
   'tampering',
   'sampling',
+  'discussion',
+  'seal',
   'fault-claim',
   'education',
   'interest',
@@ -41,6 +46,11 @@ export const correctable: readonly EntryKind[] = [
   'activity',
   'monitoring-notice',
 ];
+
+/** What was handed over with a decision on the spot is part of that document: it is frozen with it. */
+export function isCorrectable(entry: AnyEntry): boolean {
+  return correctable.includes(entry.kind) && !(entry.kind === 'service' && entry.act !== 'case.serve');
+}
 
 /**
  * 更正录入: mends a wrong entry. History keeps both, clocks recompute from the mended facts, and approvals that
@@ -69,7 +79,7 @@ export const correctEntry = defineAct({
           remedy: { says: '从卷内记录中选择' },
         },
       ];
-    if (!correctable.includes(entry.kind))
+    if (!isCorrectable(entry))
       return [
         {
           code: 'ENTRY_FROZEN',

@@ -11,7 +11,11 @@ import { isEvidence, soundEvidence } from './exclusion.ts';
 import { keepFines, partiesFined, shelvesOfParties } from './former-fines.ts';
 import { basesNamed, notInRegister } from './founding.ts';
 import { bases, code, localId, sanctions } from './inputs.ts';
-import { basisOfDecision, decisionOf } from './reading.ts';
+import { defencePointsOf, reviewOf } from './defence.ts';
+import { discussionOf } from './discussing.ts';
+import { basisOfDecision, decisionOf, partyName } from './reading.ts';
+import { remedyTexts } from './remedy-text.ts';
+import type { ActContext } from '../act.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import { dayOf } from '../time/index.ts';
 import type { CaseState } from './state.ts';
@@ -83,7 +87,13 @@ export const decideCase = defineAct({
   },
   consequences: (state, act, context) => {
     const { number, taken } = takeNumber(act, context, 'decision');
-    return { outcome: { number }, others: [taken, ...keepFines(state, act, context, number)] };
+    // The document names the parties as they are on file today; a later correction of the file changes no document.
+    const parties = entriesOf(state, 'party').map(({ id, data, record }) => ({
+      id,
+      name: data.name,
+      record,
+    }));
+    return { outcome: { number, parties }, others: [taken, ...keepFines(state, act, context, number)] };
   },
   apply: (state, event) => {
     // What the notice named carries the decision as well, unless the decision names others.
@@ -95,29 +105,41 @@ export const decideCase = defineAct({
     });
   },
   prefill: (state, context) => {
-    const { law } = context;
-    const signed = signature(state, context);
     const notice = entriesOf(state, 'notice').at(-1);
+    const discussion = discussionOf(state);
     const evidence = soundEvidence(state).map((entry) => entry.id);
-    if (notice === undefined) return { input: { sanctions: [], evidence }, record: signed };
+    const known: Readonly<Record<string, Value | undefined>> = {
+      ...signature(state, context),
+      'decision.facts': notice?.record['notice.facts'],
+      'decision.basis': notice?.record['notice.basis'],
+      'decision.circumstances': weighedIn(state, context.law),
+      'decision.adoption': adoptionText(state, context),
+      ...remedyTexts(context.law),
+    };
     return {
       input: {
-        notice: notice.id,
-        sanctions: notice.data.sanctions as unknown as Value,
+        ...(notice === undefined ? {} : { notice: notice.id }),
+        ...(discussion === undefined ? {} : { outcome: discussion.data.outcome }),
+        sanctions: ((discussion ?? notice)?.data.sanctions ?? []) as unknown as Value,
         evidence,
-        ...(notice.data.bases === undefined ? {} : { bases: notice.data.bases }),
+        ...(notice?.data.bases === undefined ? {} : { bases: notice.data.bases }),
       },
       record: Object.fromEntries(
-        [
-          ...Object.entries(signed),
-          ['decision.facts', notice.record['notice.facts']],
-          ['decision.basis', notice.record['notice.basis']],
-          ['decision.circumstances', weighedIn(state, law)],
-        ].filter((pair): pair is [string, Value] => pair[1] !== undefined),
+        Object.entries(known).filter((pair): pair is [string, Value] => pair[1] !== undefined),
       ),
     };
   },
 });
+
+/** What each party said and what came of it, a line for each point; nothing where nobody said anything. */
+function adoptionText(state: CaseState, { law }: ActContext): string | undefined {
+  const lines = defencePointsOf(state).map((point) => {
+    const row = reviewOf(state, point)?.row;
+    const said = `${partyName(state, point.statement.data.party)}提出：${point.text}`;
+    return row === undefined ? said : `${said}${codeLabel(law, 'defence-result', row.result)}。${row.reason}`;
+  });
+  return lines.length === 0 ? undefined : lines.join('\n');
+}
 
 /** How each party's case is weighed, in the words of its assessment. */
 function weighedIn(state: CaseState, law: Law): string | undefined {

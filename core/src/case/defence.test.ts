@@ -3,6 +3,7 @@ import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
 import { requirements } from '../requirements.ts';
 import {
+  approveDecision,
   bases,
   caseAt,
   caseWith,
@@ -97,17 +98,22 @@ describe('陈述申辩的逐项复核', () => {
         ],
       }),
     );
-    played.do(lawfulAct('decision-approved'));
+    approveDecision(played, '2026-03-19T09:00');
     expect(codesOfRefusals(played.refused(lawfulAct('decided')))).toEqual(['DEFENCE_NOT_ADOPTED']);
     played.do({ ...review({}, '2026-03-19T09:20'), id: 'R2' });
-    played.do({ ...lawfulAct('decision-approved'), id: 'A9', at: '2026-03-19T09:30' });
+    for (const [step, id] of [
+      ['decision-proposed', 'A7'],
+      ['decision-reviewed', 'A8'],
+      ['decision-approved', 'A9'],
+    ] as const)
+      played.do({ ...lawfulAct(step), id, at: '2026-03-19T09:30' });
     expect(played.try(lawfulAct('decided'))).toHaveProperty('streams');
     expect(played.state.entries.filter((entry) => entry.kind === 'defence-review')).toHaveLength(2);
   });
 
   it('批准之后才复核的，批准失效', () => {
     const played = stated();
-    played.do(lawfulAct('decision-approved'));
+    approveDecision(played, '2026-03-19T09:00');
     played.do(
       review(
         {
@@ -143,7 +149,7 @@ describe('几名当事人，各有各的申辩', () => {
         ],
       }),
     );
-    played.do(lawfulAct('decision-approved'));
+    approveDecision(played, '2026-03-19T09:00');
     const deciding = (list: readonly object[]): Told => {
       const told = lawfulAct('decided');
       return { ...told, input: { ...(told.input as object), sanctions: list } };

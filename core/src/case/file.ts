@@ -1,15 +1,13 @@
-import { inForceOn } from '../authority/in-force.ts';
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
-import { competencesOf } from '../authority/competence.ts';
 import { day } from '../authority/inputs.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
-import { code, fieldMap, localId } from './inputs.ts';
 import { refusedFiling } from './leads.ts';
+import { mattersOpen } from './matters.ts';
+import { partsOf, partyRows } from './party-rows.ts';
 import { pastDayFaults } from './past-day.ts';
-import { filingOf } from './reading.ts';
-import { entriesOf, entryById, withEntry } from './state.ts';
-import { dayOf } from '../time/index.ts';
+import { filingOf, spotDecisionOf } from './reading.ts';
+import { entryById, withEntry } from './state.ts';
 
 /** 立案 (处罚法第五十四条): the case begins, its parties are named, the time limit for deciding starts. */
 export const fileCase = defineAct({
@@ -22,36 +20,21 @@ export const fileCase = defineAct({
   creates: 'filing',
   input: z.strictObject({
     cause: z.string().trim().min(2, '请写明案由').max(200).meta({ label: '案由' }),
-    parties: z
-      .array(
-        z.strictObject({
-          id: localId.meta({ label: '编号' }),
-          name: z.string().trim().min(2, '请写明姓名或者名称').max(100).meta({ label: '姓名或者名称' }),
-          kind: code('party-kind', '类型'),
-          record: fieldMap.meta({ label: '登记内容' }),
-        }),
-      )
-      .min(1, '至少登记一名当事人')
-      .max(200)
-      .meta({ label: '当事人' }),
+    parties: partyRows(200),
     conductOn: z.optional(day.meta({ label: '违法行为发生日（连续的填终了日）' })),
     // Absent in events from before they were asked for; that they are there is the law's demand.
     item: z.optional(z.string().max(100).meta({ label: '执法事项', ref: 'enforcement-item' })),
     place: z.optional(z.string().trim().min(2).max(200).meta({ label: '违法行为发生地' })),
   }),
-  parts: (act) =>
-    act.input.parties.map((party, index) => ({
-      per: 'party',
-      id: party.id,
-      label: party.name,
-      path: `input.parties.${index}.record`,
-      record: party.record,
-    })),
+  parts: (act) => partsOf(act.input.parties),
   reads: (act) => [seriesStream(act, 'filing')],
-  standing: (state) =>
-    filingOf(state) === undefined
+  standing: (state) => {
+    if (spotDecisionOf(state) !== undefined)
+      return [{ code: 'ALREADY_DECIDED', because: '本案已当场作出处罚决定' }];
+    return filingOf(state) === undefined
       ? refusedFiling(state)
-      : [{ code: 'ALREADY_FILED', because: '本案已经立案' }],
+      : [{ code: 'ALREADY_FILED', because: '本案已经立案' }];
+  },
   invariants: (state, act, context) => {
     const ids = act.input.parties.map((party) => party.id);
     if (new Set(ids).size < ids.length)
@@ -94,22 +77,10 @@ export const fileCase = defineAct({
       filed,
     );
   },
-  // Where there is one matter or one region, that is the one; what the lead says goes before.
-  prefill: (state, { refs, actor, now }) => {
-    const officer = entriesOf(state, 'lead')[0]?.by.officer ?? actor.officer;
-    const unit = officer === undefined ? undefined : refs.agency.officers[officer]?.unit;
-    const held = competencesOf(refs.agency, unit).filter((one) => inForceOn(one, dayOf(now)));
-    const item = entriesOf(state, 'lead')[0]?.data.item ?? only(held.map((one) => one.item));
-    const place = only(
-      held.filter((one) => item === undefined || one.item === item).map((one) => one.region),
-    );
+  prefill: (state, context) => {
+    const { item, place } = mattersOpen(state, context);
     return {
       input: { ...(item === undefined ? {} : { item }), ...(place === undefined ? {} : { place }) },
     };
   },
 });
-
-function only(from: readonly string[]): string | undefined {
-  const [one, ...others] = [...new Set(from)];
-  return others.length === 0 ? one : undefined;
-}

@@ -65,7 +65,7 @@ export function keepFines(
       cause: filingOf(state)?.data.cause ?? '',
       bases: basesNamed({ state, act }),
       ...(conductOn === undefined ? {} : { conductOn }),
-      conductBy: conductOn ?? conductBy(state) ?? dayOf(act.occurredAt),
+      conductBy: conductOn ?? conductBy({ state, act }) ?? dayOf(act.occurredAt),
       file: state.stream,
     };
   });
@@ -102,7 +102,7 @@ export function isSameMatter({ state, act }: Pick<Scene, 'state' | 'act'>, fine:
 /** Can both have happened on one day? Conduct that nobody dated can have happened on any day until it was known. */
 export function mayBeSameDay(state: CaseState, party: string, fine: FormerFine): boolean {
   const on = conductDay(state, party);
-  const by = conductBy(state);
+  const by = conductBy({ state });
   if (on !== undefined) return fine.conductOn === undefined ? on <= fine.conductBy : on === fine.conductOn;
   return by === undefined || fine.conductOn === undefined || fine.conductOn <= by;
 }

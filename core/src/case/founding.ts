@@ -4,7 +4,7 @@ import { basisById, benchmarksOf, levelById } from '../authority/legal-basis.ts'
 import type { DiscretionBenchmark, LegalBasis } from '../authority/legal-basis.ts';
 import type { AgencyState } from '../authority/state.ts';
 import type { Scene } from '../rules/fact.ts';
-import { dayOf } from '../time/index.ts';
+import { dayOf, parseDay } from '../time/index.ts';
 import type { Day } from '../time/index.ts';
 import { filingOf } from './reading.ts';
 import { entriesOf, entryById } from './state.ts';
@@ -47,10 +47,16 @@ export function sanctionsOf(scene: Scene): readonly Sanction[] {
   return Array.isArray(sanctions) ? sanctions : [];
 }
 
-/** The last day on which the conduct can have happened: as the filing says, else when it came to be known. */
-export function conductBy(state: CaseState): Day | undefined {
+/**
+ * The last day on which the conduct can have happened: as the filing says, else when it came to be known. What is
+ * decided on the spot is decided where it was seen: no later than that day.
+ */
+export function conductBy({ state, act }: Pick<Scene, 'state' | 'act'>): Day | undefined {
   const lead = entriesOf(state, 'lead')[0];
-  return filingOf(state)?.data.conductOn ?? (lead === undefined ? undefined : dayOf(lead.at));
+  const known = filingOf(state)?.data.conductOn ?? (lead === undefined ? undefined : dayOf(lead.at));
+  if (act?.name !== 'case.decide-on-spot') return known;
+  const { conductOn } = act.input as { readonly conductOn?: unknown };
+  return parseDay(conductOn) ?? known ?? dayOf(act.occurredAt);
 }
 
 /** Named bases on which a penalty can be founded, as the law defines them. */

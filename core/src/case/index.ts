@@ -33,11 +33,22 @@ import { openOptionalReview } from './open-optional-review.ts';
 import { orderCorrection } from './order-correction.ts';
 import { recordDemand } from './record-demand.ts';
 import { approve } from './approve.ts';
+import { callExperts } from './call-experts.ts';
+import { recordApproval } from './record-approval.ts';
+import { recordDiscussion } from './record-discussion.ts';
+import { recordExperts } from './record-experts.ts';
+import { sealDocument } from './seal-document.ts';
+import { submitDiscussion } from './submit-discussion.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { checkPerformance } from './check-performance.ts';
 import { closeCase } from './close.ts';
+import { collectOnSpot } from './collect-on-spot.ts';
 import { computeGains } from './compute-gains.ts';
 import { correctEntry } from './correct-entry.ts';
+import { depositFine } from './deposit-fine.ts';
+import { handInFine } from './hand-in-fine.ts';
+import { recordLanding } from './record-landing.ts';
+import { decideOnSpot } from './decide-on-spot.ts';
 import { decideCase } from './decide-case.ts';
 import { assessCircumstances } from './assess-circumstances.ts';
 import { claimNoFault } from './claim-no-fault.ts';
@@ -73,6 +84,7 @@ import { triageLead } from './triage-lead.ts';
 import { registerRemedy } from './register-remedy.ts';
 import { rejectHearingRequest } from './reject-hearing-request.ts';
 import { requestHearing } from './request-hearing.ts';
+import { reportOnSpot } from './report-on-spot.ts';
 import { serve } from './serve.ts';
 import { terminateHearing } from './terminate-hearing.ts';
 import { waiveHearing } from './waive-hearing.ts';
@@ -88,6 +100,7 @@ export const caseActs = [
   notifyRefusal,
   concludeLead,
   designateJurisdiction,
+  decideOnSpot,
   startUrgently,
   fileCase,
   assignHandlers,
@@ -144,14 +157,25 @@ export const caseActs = [
   exemptReview,
   openOptionalReview,
   recordOtherReview,
+  callExperts,
+  recordExperts,
+  submitDiscussion,
+  recordDiscussion,
   approve,
+  recordApproval,
   extendDeciding,
   decideCase,
+  sealDocument,
   recordEducation,
+  reportOnSpot,
   checkPerformance,
   checkCorrection,
   publish,
   recordPayment,
+  collectOnSpot,
+  recordLanding,
+  handInFine,
+  depositFine,
   deferPayment,
   registerRemedy,
   recordDemand,

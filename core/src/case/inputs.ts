@@ -35,23 +35,26 @@ export function money(label: string) {
   return z.number().int().positive('金额须大于零').max(100_000_000_000).meta({ label, money: true });
 }
 
+/** A penalty as it is proposed or given, whoever it is given to. */
+const sanction = {
+  kind: code('sanction-kind', '处罚种类'),
+  amount: z.optional(money('金额')),
+  detail: z.optional(z.string().max(500).meta({ label: '说明' })),
+  basis: z.optional(registerId.meta({ label: '罚款所依据的条款', ref: 'basis' })),
+  level: z.optional(
+    z
+      .string()
+      .regex(/^[a-z0-9-]{1,40}\/[a-z0-9-]{1,40}$/, '从登记的裁量基准中选择')
+      .meta({ label: '裁量基准的档次', ref: 'benchmark-level' }),
+  ),
+};
+
 export const sanctions = z
-  .array(
-    z.strictObject({
-      party: localId.meta({ label: '当事人', ref: 'party' }),
-      kind: code('sanction-kind', '处罚种类'),
-      amount: z.optional(money('金额')),
-      detail: z.optional(z.string().max(500).meta({ label: '说明' })),
-      basis: z.optional(registerId.meta({ label: '罚款所依据的条款', ref: 'basis' })),
-      level: z.optional(
-        z
-          .string()
-          .regex(/^[a-z0-9-]{1,40}\/[a-z0-9-]{1,40}$/, '从登记的裁量基准中选择')
-          .meta({ label: '裁量基准的档次', ref: 'benchmark-level' }),
-      ),
-    }),
-  )
+  .array(z.strictObject({ party: localId.meta({ label: '当事人', ref: 'party' }), ...sanction }))
   .max(200);
+
+/** Penalties of a document that names one party only. */
+export const sanctionsOfOne = z.array(z.strictObject(sanction)).min(1, '请写明给予的处罚').max(20);
 
 /** Articles of the agency's register on which a penalty is founded. */
 export const bases = z.array(registerId).max(50).meta({ label: '处罚依据', ref: 'basis' });

@@ -1,5 +1,5 @@
 import type { Structural } from '../act.ts';
-import { filingOf } from './reading.ts';
+import { filingOf, spotDecisionOf } from './reading.ts';
 import { entriesOf } from './state.ts';
 import type { CaseState, EntryOf } from './state.ts';
 
@@ -34,6 +34,8 @@ export function leadSettled(state: CaseState): readonly Structural[] {
       },
     ];
   if (filingOf(state) !== undefined) return [{ code: 'ALREADY_FILED', because: '本案已经立案' }];
+  if (spotDecisionOf(state) !== undefined)
+    return [{ code: 'ALREADY_DECIDED', because: '本案已当场作出处罚决定' }];
   return refusedFiling(state);
 }
 

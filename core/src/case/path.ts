@@ -1,4 +1,6 @@
 import type { Stage } from '../act.ts';
+import { spotDecisionOf } from './reading.ts';
+import type { CaseState } from './state.ts';
 
 /** One step of the way a penalty case takes: the act that takes it, and the fact that tells it is taken. */
 export interface PathStep {
@@ -11,7 +13,7 @@ export interface PathStep {
 }
 
 /** The way, in order. An act done more than once (approval, service) stands once for each purpose. */
-export const casePath: readonly PathStep[] = [
+const ordinaryPath: readonly PathStep[] = [
   { stage: 'initiation', act: 'case.register-lead', label: '登记案源', fact: 'case.leadRegistered' },
   {
     stage: 'initiation',
@@ -27,8 +29,16 @@ export const casePath: readonly PathStep[] = [
   { stage: 'decision', act: 'case.give-notice', label: '事先告知', fact: 'case.noticed' },
   { stage: 'decision', act: 'case.serve', label: '送达告知书', fact: 'case.noticeServed' },
   { stage: 'decision', act: 'case.record-statement', label: '陈述申辩', fact: 'case.stated', optional: true },
+  {
+    stage: 'decision',
+    act: 'case.record-discussion',
+    label: '集体讨论',
+    fact: 'case.discussed',
+    optional: true,
+  },
   { stage: 'decision', act: 'case.approve', label: '审批决定', fact: 'case.decisionApproved' },
   { stage: 'decision', act: 'case.decide', label: '作出决定', fact: 'case.decided' },
+  { stage: 'execution', act: 'case.seal-document', label: '加盖印章', fact: 'case.decisionSealed' },
   { stage: 'execution', act: 'case.serve', label: '送达决定书', fact: 'case.decisionServed' },
   { stage: 'execution', act: 'case.approve', label: '审定公示', fact: 'case.publicationApproved' },
   { stage: 'execution', act: 'case.publish', label: '公示决定', fact: 'case.published' },
@@ -36,3 +46,17 @@ export const casePath: readonly PathStep[] = [
   { stage: 'archive', act: 'case.bind-file', label: '编制卷内目录', fact: 'case.fileBound' },
   { stage: 'archive', act: 'case.archive', label: '归档', fact: 'case.archived' },
 ];
+
+/** The way of a penalty decided on the spot: nothing comes before the decision, and its delivery is part of it. */
+const spotPath: readonly PathStep[] = [
+  { stage: 'decision', act: 'case.decide-on-spot', label: '当场处罚', fact: 'case.decidedOnSpot' },
+  { stage: 'execution', act: 'case.report-on-spot', label: '报所属机关备案', fact: 'case.spotReported' },
+  { stage: 'execution', act: 'case.approve', label: '审定公示', fact: 'case.publicationApproved' },
+  { stage: 'execution', act: 'case.publish', label: '公示决定', fact: 'case.published' },
+  { stage: 'archive', act: 'case.close', label: '结案', fact: 'case.closed' },
+];
+
+/** The way this case takes. */
+export function pathOf(state: CaseState): readonly PathStep[] {
+  return spotDecisionOf(state) === undefined ? ordinaryPath : spotPath;
+}

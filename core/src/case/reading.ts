@@ -1,6 +1,7 @@
 import type { EntryKind } from '../entry.ts';
-import type { CaseState, EntryOf } from './state.ts';
+import type { AnyEntry, CaseState, EntryOf } from './state.ts';
 import { entriesOf } from './state.ts';
+import { isSound } from './admission.ts';
 import { methodLeftOut, serviceMethods } from './service-method.ts';
 import type { Instant } from '../time/index.ts';
 
@@ -29,6 +30,8 @@ export const basisOfDecision: readonly EntryKind[] = [
   'hearing',
   'hearing-examination',
   'hearing-termination',
+  'discussion',
+  'expert-meeting',
   'assessment',
   'unproven',
   'fault-claim',
@@ -70,10 +73,25 @@ export function filingOf(state: CaseState): EntryOf<'filing'> | undefined {
   return entriesOf(state, 'filing').at(-1);
 }
 
-/** Officers who handle the case, now or at a moment: the latest assignment made by then counts. */
+/** The decision made on the spot (处罚法第五十一条); absent in the ordinary procedure. */
+export function spotDecisionOf(state: CaseState): EntryOf<'decision'> | undefined {
+  return entriesOf(state, 'decision').find((entry) => entry.data.spot !== undefined);
+}
+
+/** What the case is about: as it was filed, or as it was decided on the spot without being filed. */
+export function causeOf(state: CaseState): string | undefined {
+  return filingOf(state)?.data.cause ?? spotDecisionOf(state)?.data.spot?.cause;
+}
+
+/**
+ * Officers who handle the case, now or at a moment: the latest assignment made by then counts. Whoever decided on the
+ * spot handles what follows from it until others are assigned: no order of a head stands before such a decision.
+ */
 export function handlersOf(state: CaseState, at?: Instant): readonly string[] {
   const made = entriesOf(state, 'assignment').filter((entry) => at === undefined || entry.at <= at);
-  return made.at(-1)?.data.officers ?? [];
+  const spot = spotDecisionOf(state);
+  const onSpot = spot === undefined || (at !== undefined && spot.at > at) ? undefined : spot.data.spot;
+  return made.at(-1)?.data.officers ?? onSpot?.officers ?? [];
 }
 
 /** Whose opinion: of the one who handles the matter, of the unit, or the approval itself, which is the head's. */
@@ -85,8 +103,32 @@ export function approvalOf(
   matter: string,
   step: ApprovalStep = 'head',
 ): EntryOf<'approval'> | undefined {
-  return entriesOf(state, 'approval').findLast(
-    (entry) => entry.data.matter === matter && (entry.data.step ?? 'head') === step,
+  // By the moment of signing: one that was signed earlier and entered later does not overrule a later one.
+  return entriesOf(state, 'approval')
+    .filter((entry) => isSound(state, entry))
+    .filter((entry) => entry.data.matter === matter && (entry.data.step ?? 'head') === step)
+    .reduce<EntryOf<'approval'> | undefined>(
+      (latest, entry) => (latest === undefined || entry.at >= latest.at ? entry : latest),
+      undefined,
+    );
+}
+
+/** Who gave the opinion: who signed it on paper, or who entered it. */
+export function signerOf(approval: EntryOf<'approval'>): string | undefined {
+  return approval.data.signer ?? approval.by.officer;
+}
+
+/** Entries an opinion of that matter rests on that have come or changed since whoever gave it saw the file. */
+export function changedSinceApproval(
+  state: CaseState,
+  matter: string,
+  approval: EntryOf<'approval'>,
+): readonly AnyEntry[] {
+  const kinds = basisOf(matter);
+  if (approval.data.signer === undefined) return changedSince(state, kinds, approval.basedOn ?? 0);
+  // Signed on paper: what was in the file by then, and as it then was, has been seen.
+  return state.entries.filter(
+    (entry) => kinds.includes(entry.kind) && (entry.corrections.at(-1)?.at ?? entry.enteredAt) > approval.at,
   );
 }
 

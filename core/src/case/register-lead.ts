@@ -12,6 +12,7 @@ export const registerLead = defineAct({
   nature: 'factual',
   stage: 'initiation',
   creates: 'lead',
+  opens: true,
   input: z.strictObject({
     source: code('lead-source', '案件来源').meta({ label: '案件来源', codes: 'lead-source', narrows: true }),
     item: z.optional(z.string().max(100).meta({ label: '执法事项', ref: 'enforcement-item' })),

@@ -29,6 +29,31 @@ export interface HearingAgent {
   readonly name: string;
 }
 
+/** Somebody who took part in a collective discussion, with what they said. */
+export interface Participant {
+  readonly officer: string;
+  readonly view?: string;
+  readonly signed?: boolean;
+}
+
+/** Somebody from outside who was asked for a professional opinion on the case. */
+export interface Expert {
+  readonly name: string;
+  readonly organisation?: string | undefined;
+  readonly opinion?: string | undefined;
+}
+
+/** 简易程序: what stands in a case filed before anything is decided, told in one act with the decision. */
+export interface SpotDecision {
+  readonly cause: string;
+  readonly conductOn?: Day | undefined;
+  readonly item?: string | undefined;
+  readonly officers: readonly string[];
+  /** Officers who showed their certificate, and those who signed the document. */
+  readonly shown: readonly string[];
+  readonly signed: readonly string[];
+}
+
 /** What a legal review looks at and what the decision must then be. */
 export interface ReviewedProposal {
   readonly outcome: string;
@@ -175,8 +200,18 @@ export interface EntryData {
   };
   'hearing-examination': { notice: string; examined: readonly string[] };
   'hearing-termination': { notice: string; party: string; cause: string };
-  approval: { matter: string; opinion: string; step?: string | undefined };
+  /** `signer` signed on paper and somebody else entered it; absent where the opinion was given here. */
+  approval: { matter: string; opinion: string; step?: string | undefined; signer?: string | undefined };
   extension: Readonly<Record<string, never>>;
+  'discussion-submission': { outcome: string; sanctions: readonly Sanction[] };
+  discussion: {
+    presider: string;
+    participants: readonly Participant[];
+    outcome: string;
+    sanctions: readonly Sanction[];
+  };
+  'expert-call': { question: string };
+  'expert-meeting': { call: string; experts: readonly Expert[] };
   decision: {
     outcome: string;
     notice?: string | undefined;
@@ -186,10 +221,25 @@ export interface EntryData {
     bases?: readonly string[] | undefined;
     number: string;
     performBy?: string | undefined;
+    /** Absent in the ordinary procedure: what follows holds only for what was decided on the spot. */
+    spot?: SpotDecision | undefined;
   };
+  seal: { document: string; owner: string; manner: string };
+  'spot-report': { receivedBy: string };
   'performance-check': { party: string; state: string };
   publication: { channel: string; page: Readonly<Record<string, Value>> };
-  payment: { party: string; amount: number; channel: string };
+  /** By a bank or electronically with a `channel`; else taken by officers, who say why they might and for what receipt. */
+  payment: {
+    party: string;
+    amount: number;
+    channel?: string | undefined;
+    officers?: readonly string[] | undefined;
+    ground?: string | undefined;
+    receipt?: string | undefined;
+  };
+  landing: { collection: string };
+  'hand-in': { collection: string; amount: number; receivedBy: string };
+  deposit: { collection: string; amount: number };
   deferral: { party: string; plan: readonly Instalment[] };
   remedy: { party: string; kind: string };
   demand: { parties: readonly string[] };

@@ -9,7 +9,9 @@ import {
   assessmentOn,
   assessmentRecord,
   caseAt,
+  collected,
   lawfulAct,
+  onSpot,
   organisation,
   rights,
   sanctions,
@@ -59,6 +61,15 @@ const told = (act: string, input: unknown): Told => ({
   at: '2026-03-25T09:00',
   input,
 });
+const taking = (change: object): Told =>
+  told('collect-on-spot', {
+    party: 'P1',
+    amount: 100,
+    officers: ['h1', 'h2'],
+    ground: 'small',
+    receipt: 'JC26-000001',
+    ...change,
+  });
 const triaged = told('triage-lead', { conclusion: 'fails', criteria: [] });
 const refusalTold = told('notify-refusal', { to: 'complainant', means: 'phone' });
 const gains = (change: object): Told =>
@@ -85,6 +96,25 @@ const review = (act: string, input: unknown, by = 'rev'): Told => ({
   at: '2026-03-25T09:00',
   input,
 });
+const concluding = {
+  'review.carrier': 'approval-sheet',
+  'review.opinion': '按审核件所写',
+};
+const discussed = (change: object): Told =>
+  told('record-discussion', {
+    presider: 'head',
+    participants: [
+      { officer: 'head', view: '同意', signed: true },
+      { officer: 'deputy', view: '同意', signed: true },
+    ],
+    outcome: 'penalty',
+    sanctions,
+    ...change,
+  });
+const sealing = (change: object): Told =>
+  told('seal-document', { document: 'D1', owner: 'deciding-agency', manner: 'physical', ...change });
+const onPaper = (change: object): Told =>
+  told('record-approval', { matter: 'decision', step: 'head', opinion: 'agree', signer: 'head', ...change });
 const assessing = (change: object): Told => ({
   ...told('assess-circumstances', { ...assessmentOn('P1', 'I1'), ...change }),
   record: assessmentRecord,
@@ -113,6 +143,28 @@ const extending: Told = {
   input: {},
 };
 const cases: readonly [string, Milestone, Told, string][] = [
+  ['立案之后不再当场处罚', 'filed', { ...onSpot, id: 'X1', at: '2026-03-25T09:00' }, 'ALREADY_FILED'],
+  [
+    '没有当场收缴就登记抵岸',
+    'decided',
+    mine('case.record-landing', { collection: 'K1' }),
+    'NOTHING_COLLECTED',
+  ],
+  ['没有决定就当场收缴', 'served', taking({}), 'NOT_YET_DECIDED'],
+  ['当场收缴的当事人不在本案', 'decided', taking({ party: 'P9' }), 'PARTY_UNKNOWN'],
+  ['名录之外的人当场收缴', 'decided', taking({ officers: ['h1', 'nobody'] }), 'OFFICER_UNKNOWN'],
+  [
+    '当场收缴的时刻早于决定',
+    'decided',
+    { ...taking({}), at: '2026-03-12T09:00', entered: '2026-03-25T09:00' },
+    'STEP_ORDER',
+  ],
+  [
+    '没有当场处罚决定的不报备案',
+    'decided',
+    mine('case.report-on-spot', { receivedBy: 'chief' }),
+    'NOT_ON_SPOT',
+  ],
   ['没有立案就核算违法所得', 'lead', gains({}), 'STAGE_RECORD_MISSING'],
   ['决定之后再核算违法所得', 'decided', gains({}), 'ALREADY_DECIDED'],
   ['核算不在本案的当事人的违法所得', 'assigned', gains({ party: 'P9' }), 'PARTY_UNKNOWN'],
@@ -657,6 +709,68 @@ const cases: readonly [string, Milestone, Told, string][] = [
     told('apply-to-court', { party: 'P1', court: '江城市人民法院' }),
     'NOT_YET_DECIDED',
   ],
+  [
+    '没有立案就提交集体讨论',
+    'lead',
+    told('submit-discussion', { outcome: 'penalty', sanctions: [] }),
+    'STAGE_RECORD_MISSING',
+  ],
+  [
+    '作出决定之后再提交集体讨论',
+    'decided',
+    told('submit-discussion', { outcome: 'penalty', sanctions }),
+    'ALREADY_DECIDED',
+  ],
+  [
+    '提交讨论的处罚所对的人不在本案',
+    'served',
+    told('submit-discussion', { outcome: 'penalty', sanctions: [{ party: 'P9', kind: 'warning' }] }),
+    'PARTY_UNKNOWN',
+  ],
+  ['作出决定之后再讨论', 'decided', discussed({}), 'ALREADY_DECIDED'],
+  [
+    '讨论的处罚所对的人不在本案',
+    'served',
+    discussed({ sanctions: [{ party: 'P9', kind: 'warning' }] }),
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '名录之外的人参加讨论',
+    'served',
+    discussed({ presider: 'nobody', participants: [{ officer: 'nobody' }] }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '同一人参加讨论列了两次',
+    'served',
+    discussed({ participants: [{ officer: 'head' }, { officer: 'head' }] }),
+    'INPUT_INVALID',
+  ],
+  ['主持人没有参加讨论', 'served', discussed({ presider: 'chief' }), 'INPUT_INVALID'],
+  [
+    '没有立案就组织专家论证',
+    'lead',
+    told('call-experts', { question: '是否超出范围' }),
+    'STAGE_RECORD_MISSING',
+  ],
+  [
+    '没有组织专家论证就记录',
+    'served',
+    told('record-experts', { experts: [{ name: '专家甲' }] }),
+    'EXPERT_MEETING_MISSING',
+  ],
+  ['作出决定之后补录线下审批', 'decided', onPaper({}), 'ALREADY_DECIDED'],
+  ['线下审批的签署人在名录之外', 'served', onPaper({ signer: 'nobody' }), 'OFFICER_UNKNOWN'],
+  ['没有立案就补录决定的审批', 'lead', onPaper({}), 'STAGE_RECORD_MISSING'],
+  ['没有决定就盖章', 'served', sealing({}), 'DOCUMENT_NOT_ISSUED'],
+  ['给卷内没有的文书盖章', 'decided', sealing({ document: 'N1' }), 'DOCUMENT_NOT_ISSUED'],
+  [
+    '盖章早于决定',
+    'decided',
+    { ...sealing({}), at: '2026-03-19T09:59', entered: '2026-03-25T09:00' },
+    'STEP_ORDER',
+  ],
+  ['盖过章的再盖', 'sealed', sealing({}), 'ALREADY_SEALED'],
   ['没有决定就审定公示', 'served', later('publication-approved'), 'NOT_YET_DECIDED'],
   ['决定之后再批准决定', 'decided', later('decision-approved'), 'ALREADY_DECIDED'],
   ['没有立案就批准决定', 'lead', later('decision-approved'), 'STAGE_RECORD_MISSING'],
@@ -959,6 +1073,46 @@ const deciding = (input: object): Told => ({
   ...mine('case.decide-recusal', { officer: 'h2', recused: false, ...input }),
   by: 'head',
 });
+const taken = (): PlayedCase => {
+  const played = new PlayedCase(law, staffedAgency());
+  played.do(onSpot);
+  played.do({
+    ...taking({ party: 'P2', ground: 'remote' }),
+    id: 'K1',
+    at: '2026-03-20T09:00',
+    record: {
+      'collection.area': 'waterborne',
+      'collection.place': '东湖三号码头',
+      'collection.difficulty': '水上没有网点',
+      'collection.request': 'signed',
+    },
+  });
+  return played;
+};
+const ashore = (): PlayedCase => {
+  const played = new PlayedCase(law, staffedAgency());
+  played.do(onSpot);
+  played.do(collected);
+  return played;
+};
+const handingIn = (change: object = {}): Told => ({
+  ...mine('case.hand-in-fine', { collection: 'K1', amount: 100, receivedBy: 'chief', ...change }),
+  record: { 'collection.hand-in-receipt': '收讫 1' },
+});
+const handedIn = (): PlayedCase => {
+  const played = taken();
+  played.do({ ...handingIn(), id: 'K2', at: '2026-03-23T09:00' });
+  return played;
+};
+const depositing = (change: object = {}): Told => ({
+  ...mine('case.deposit-fine', { collection: 'K1', amount: 100, ...change }),
+  record: { 'deposit.slip': '回单 1' },
+});
+const deposited = (): PlayedCase => {
+  const played = handedIn();
+  played.do({ ...depositing(), id: 'K3', at: '2026-03-24T09:00' });
+  return played;
+};
 const sequences: readonly (readonly [string, () => PlayedCase, Told, string])[] = [
   ['决定没有被申请回避的人', challenged, deciding({ officer: 'h1' }), 'REQUEST_MISSING'],
   ['认定的不是证据', challenged, deciding({ discarded: ['F1'] }), 'LINK_BROKEN'],
@@ -985,6 +1139,41 @@ const sequences: readonly (readonly [string, () => PlayedCase, Told, string])[] 
     mine('case.exclude-evidence', { evidence: 'I1', ground: 'unlawful' }),
     'EVIDENCE_MISSING',
   ],
+  [
+    '不在水上收缴的不登记抵岸',
+    ashore,
+    mine('case.record-landing', { collection: 'K1' }),
+    'NOTHING_COLLECTED',
+  ],
+  ['抵岸的不是当场收缴', taken, mine('case.record-landing', { collection: 'D1' }), 'LINK_BROKEN'],
+  [
+    '抵岸早于收缴',
+    taken,
+    {
+      ...mine('case.record-landing', { collection: 'K1' }),
+      at: '2026-03-19T09:00',
+      entered: '2026-03-25T09:00',
+    },
+    'STEP_ORDER',
+  ],
+  ['交回的不是当场收缴', taken, handingIn({ collection: 'D1' }), 'LINK_BROKEN'],
+  ['名录之外的人收款', taken, handingIn({ receivedBy: 'nobody' }), 'OFFICER_UNKNOWN'],
+  [
+    '交回早于收缴',
+    taken,
+    { ...handingIn(), at: '2026-03-19T09:00', entered: '2026-03-25T09:00' },
+    'STEP_ORDER',
+  ],
+  ['交回两次', handedIn, handingIn(), 'NOTHING_COLLECTED'],
+  ['没有交回就缴存', taken, depositing(), 'NOTHING_COLLECTED'],
+  ['缴存的不是当场收缴', handedIn, depositing({ collection: 'K2' }), 'LINK_BROKEN'],
+  [
+    '缴存早于交回',
+    handedIn,
+    { ...depositing(), at: '2026-03-22T09:00', entered: '2026-03-25T09:00' },
+    'STEP_ORDER',
+  ],
+  ['缴存两次', deposited, depositing(), 'NOTHING_COLLECTED'],
 ];
 
 describe('回避、排除、监控和涉嫌犯罪各步的次序', () => {
@@ -1103,7 +1292,12 @@ describe('法制审核各步的次序', () => {
   };
   const concluded = () => {
     const played = accepted();
-    played.do({ ...review('conclude-review', { opinions: ['change'] }), id: 'R3', at: '2026-03-20T11:00' });
+    played.do({
+      ...review('conclude-review', { opinions: ['change'] }),
+      id: 'R3',
+      at: '2026-03-20T11:00',
+      record: concluding,
+    });
     return played;
   };
   const returning = { missing: ['evidence'], explanation: '缺目录' };
@@ -1176,8 +1370,8 @@ describe('没有款项可以缴', () => {
     expect(standing('record-payment', fined)).toEqual([]);
   });
 
-  it('NAT-CF-66-2、NAT-CF-72-1:没有罚款的，不暂缓、不强制执行罚款', () => {
-    for (const act of ['defer-payment', 'enforce-payment']) {
+  it('NAT-CF-66-2、NAT-CF-68-1、NAT-CF-72-1:没有罚款的，不暂缓、不当场收缴、不强制执行罚款', () => {
+    for (const act of ['defer-payment', 'enforce-payment', 'collect-on-spot']) {
       expect(standing(act, only('confiscation-of-gains', 100))).toEqual(['NOTHING_TO_PAY']);
       expect(standing(act, fined)).toEqual([]);
     }
@@ -1194,6 +1388,10 @@ describe('机关档案本身不容许的', () => {
     ...{ decidedOn: '2026-02-10', cause: '乱收费' },
   };
   const officer = { id: 'h9', name: '新人员', unit: 'enforcement', certificates: [] };
+  const range = {
+    ...{ id: 'receipts-2', issuer: 'finance-ministry', holder: 'h1', from: '2026-03-01' },
+    ...{ first: 'JC26-000201', last: 'JC26-000300' },
+  };
   it.each<[string, string, unknown, string]>([
     ['机关只设立一次', 'agency.establish', { name: '另一机关', shortName: '另' }, 'AGENCY_ESTABLISHED'],
     ['所在机构没有登记', 'agency.register-officer', { ...officer, unit: 'nowhere' }, 'UNIT_UNKNOWN'],
@@ -1214,6 +1412,34 @@ describe('机关档案本身不容许的', () => {
       'agency.appoint',
       { officer: 'constructor', role: 'handler', from: '2026-01-01' },
       'OFFICER_UNKNOWN',
+    ],
+    ['票据的领用人没有登记', 'agency.register-receipts', { ...range, holder: 'nobody' }, 'OFFICER_UNKNOWN'],
+    [
+      '终止票据号小于起始票据号',
+      'agency.register-receipts',
+      { ...range, last: 'JC26-000100' },
+      'INPUT_INVALID',
+    ],
+    ['起止票据号的字头不同', 'agency.register-receipts', { ...range, last: 'JD26-000300' }, 'INPUT_INVALID'],
+    ['起止票据号长短不一', 'agency.register-receipts', { ...range, last: 'JC26-0000300' }, 'INPUT_INVALID'],
+    ['已登记的批次改为别的号段', 'agency.register-receipts', { ...range, id: 'receipts-1' }, 'ID_TAKEN'],
+    [
+      '号段的首号已在另一批次',
+      'agency.register-receipts',
+      { ...range, first: 'JC26-000100' },
+      'RECEIPT_RANGE_TAKEN',
+    ],
+    [
+      '号段包住另一批次',
+      'agency.register-receipts',
+      { ...range, first: 'JC26-000000' },
+      'RECEIPT_RANGE_TAKEN',
+    ],
+    [
+      '作废的票据不在号段之内',
+      'agency.void-receipt',
+      { number: 'JC26-000101', reason: '书写有误' },
+      'RECEIPT_INVALID',
     ],
     [
       '既往罚款的决定日期还没有到',

@@ -3,6 +3,7 @@ import type { Per, Subject } from '../rules/subject.ts';
 import type { Scene } from '../rules/fact.ts';
 import { formatInstant, instant } from '../time/index.ts';
 import { archivable } from './binding.ts';
+import { collectionsOf } from './handing-in.ts';
 import { instalmentsOf } from './payment.ts';
 import { defencePointsOf } from './defence.ts';
 import { formerFines } from './former-fines.ts';
@@ -19,7 +20,10 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
     case 'act':
       return [wholeAct];
     case 'party':
-      return entriesOf(state, 'party').map((entry) => ({ per, id: entry.id, label: entry.data.name }));
+      return [
+        ...entriesOf(state, 'party').map((entry) => ({ per, id: entry.id, label: entry.data.name })),
+        ...partiesBrought(scene),
+      ];
     case 'hearing':
       return entriesOf(state, 'hearing-notice').map((entry) => ({
         per,
@@ -32,6 +36,13 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
         per,
         id: part.id,
         label: `${partyName(state, part.deferral.data.party)}的第 ${part.ordinal} 期`,
+      }));
+    case 'collection':
+      return collectionsOf(state).map((entry) => ({
+        per,
+        id: entry.id,
+        label: entryTitle(state, entry),
+        at: entry.at,
       }));
     case 'defence-point':
       return defencePointsOf(state).map(({ id, label, statement }) => ({ per, id, label, at: statement.at }));
@@ -67,4 +78,19 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
     case 'basis':
       return [];
   }
+}
+
+/** Parties that the act at hand brings into the file: what binds a party binds them as well. */
+function partiesBrought({ state, act }: Scene): readonly Subject[] {
+  const { parties } = (act?.input ?? {}) as { readonly parties?: readonly unknown[] };
+  return (Array.isArray(parties) ? parties : [])
+    .filter(isNamed)
+    .filter(({ id }) => entriesOf(state, 'party').every((entry) => entry.id !== id))
+    .map(({ id, name }) => ({ per: 'party', id, label: name }));
+}
+
+/** While it is being typed a row may still be of any shape; other acts only point at parties, by their ids. */
+function isNamed(party: unknown): party is { readonly id: string; readonly name: string } {
+  const { id, name } = (party ?? {}) as { readonly id?: unknown; readonly name?: unknown };
+  return typeof id === 'string' && typeof name === 'string';
 }

@@ -1,6 +1,6 @@
 import type { Stage } from '../act.ts';
 import type { Instant } from '../time/index.ts';
-import { decisionOf, filingOf, handlersOf } from './reading.ts';
+import { causeOf, decisionOf, filingOf, handlersOf } from './reading.ts';
 import { stageOf } from './stage.ts';
 import { entriesOf } from './state.ts';
 import type { CaseState } from './state.ts';
@@ -28,7 +28,7 @@ export function summaryOf(state: CaseState): CaseSummary {
     .sort()
     .at(-1);
   return {
-    title: filing?.data.cause ?? shortened(lead?.data.summary ?? ''),
+    title: causeOf(state) ?? shortened(lead?.data.summary ?? ''),
     parties: entriesOf(state, 'party').map((party) => party.data.name),
     stage: stageOf(state),
     handlers: handlersOf(state),

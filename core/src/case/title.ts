@@ -1,6 +1,7 @@
 import { entryLabels } from '../entry.ts';
 import { dayOf } from '../time/index.ts';
 import type { Day } from '../time/index.ts';
+import { isCollection } from './handing-in.ts';
 import { methodOf, partyName } from './reading.ts';
 import { serviceMethods } from './service-method.ts';
 import { entryById } from './state.ts';
@@ -36,8 +37,14 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}采用的监控记录`;
     case 'notice':
       return `${when}的行政处罚事先告知书`;
+    case 'seal':
+      return `${when}${ofDocument(state, entry.data.document)}的盖章`;
+    case 'approval':
+      return `${when}的审批${entry.data.signer === undefined ? '' : '（补录）'}`;
     case 'decision':
-      return `行政处罚决定书 ${entry.data.number}`;
+      return `${entry.data.spot === undefined ? '' : '当场'}行政处罚决定书 ${entry.data.number}`;
+    case 'spot-report':
+      return `${when}的${entryLabels[entry.kind]}`;
     case 'filing':
       return `立案审批表 ${entry.data.number}`;
     case 'service':
@@ -56,7 +63,6 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'hearing-request':
     case 'hearing-waiver':
     case 'hearing-rejection':
-    case 'payment':
     case 'deferral':
     case 'remedy':
     case 'enforcement':
@@ -70,6 +76,12 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'correction-check':
     case 'spoken-demand':
       return `${when}${partyName(state, entry.data.party)}的${entryLabels[entry.kind]}`;
+    case 'payment':
+      return `${when}${partyName(state, entry.data.party)}的${isCollection(entry) ? '当场收缴' : entryLabels.payment}`;
+    case 'landing':
+    case 'hand-in':
+    case 'deposit':
+      return `${when}${entryLabels[entry.kind]}：${titleOf(state, entry.data.collection)}`;
     case 'hearing-notice':
       return `${when}的行政处罚听证通知书`;
     case 'correction-order':
@@ -99,7 +111,10 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'resolution':
     case 'tampering':
     case 'assignment':
-    case 'approval':
+    case 'discussion-submission':
+    case 'discussion':
+    case 'expert-call':
+    case 'expert-meeting':
     case 'extension':
     case 'publication':
     case 'major-judgment':
@@ -118,6 +133,11 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'archiving':
       return `${when}的${entryLabels[entry.kind]}`;
   }
+}
+
+function ofDocument(state: CaseState, document: string): string {
+  const entry = entryById(state, document);
+  return entry === undefined ? '文书' : entryTitle(state, entry);
 }
 
 /** The body that was asked, where the conclusion names what asked it. */

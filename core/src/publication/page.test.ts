@@ -62,12 +62,13 @@ function againstPerson(milestone: Milestone, told: Told, name = person.name): To
             { party: 'P2', kind: 'warning' },
           ],
           evidence: ['I1'],
+          paymentDays: 15,
         },
         record: Object.fromEntries(
           // What is chosen from a list has no place for a name.
           Object.entries(decisionRecord).map(([field, value]) => [
             field,
-            field === 'decision.correction' ? value : telling,
+            field === 'decision.correction' ? value : `${String(value)}，${telling}`,
           ]),
         ),
       };
@@ -79,7 +80,7 @@ function againstPerson(milestone: Milestone, told: Told, name = person.name): To
 function published(name?: string, between?: (played: PlayedCase) => void): PlayedCase {
   const played = caseWith(law, 'served', (milestone, told) => againstPerson(milestone, told, name));
   played.do({ ...lawfulAct('served'), id: 'S5', input: { document: 'N1', party: 'P2' } });
-  for (const milestone of ['decision-approved', 'decided'] as const)
+  for (const milestone of ['decision-proposed', 'decision-reviewed', 'decision-approved', 'decided'] as const)
     played.do(againstPerson(milestone, lawfulAct(milestone)));
   between?.(played);
   for (const milestone of ['publication-approved', 'published'] as const) played.do(lawfulAct(milestone));

@@ -1,6 +1,6 @@
 import type { Act, ActContext } from '../act.ts';
 import type { Value } from '../canonical.ts';
-import { decisionOf, filingOf } from '../case/reading.ts';
+import { causeOf, decisionOf } from '../case/reading.ts';
 import { entriesOf } from '../case/state.ts';
 import type { AnyEntry, CaseState } from '../case/state.ts';
 import { codeLabel } from '../rules/law.ts';
@@ -26,7 +26,7 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
   return {
     agency: context.refs.agency.name,
     documentNumber: decision.data.number,
-    cause: clean(filingOf(state)?.data.cause),
+    cause: clean(causeOf(state)),
     outcome: codeLabel(context.law, 'outcome', decision.data.outcome),
     parties: parties.map((party) => ({
       name: publicName(party.data.name, party.data.kind),

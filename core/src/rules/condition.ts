@@ -26,6 +26,7 @@ export type Condition =
 export type Comparison =
   | { readonly is: readonly [string, Literal] }
   | { readonly in: readonly [string, readonly Literal[]] }
+  | { readonly only: readonly [string, readonly Literal[]] }
   | { readonly atLeast: readonly [string, Literal] }
   | { readonly atMost: readonly [string, Literal] }
   | { readonly before: readonly [string, string] }
@@ -86,6 +87,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() => {
     z.strictObject({ not: conditionSchema }),
     z.strictObject({ is: z.tuple([referenceSchema, literalSchema]) }),
     z.strictObject({ in: z.tuple([referenceSchema, z.array(literalSchema).min(1)]) }),
+    z.strictObject({ only: z.tuple([referenceSchema, z.array(literalSchema).min(1)]) }),
     z.strictObject({ atLeast: z.tuple([referenceSchema, literalSchema]) }),
     z.strictObject({ atMost: z.tuple([referenceSchema, literalSchema]) }),
     z.strictObject({ before: z.tuple([referenceSchema, referenceSchema]) }),

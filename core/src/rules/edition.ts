@@ -1,4 +1,4 @@
-import { decisionOf, filingOf } from '../case/reading.ts';
+import { decisionOf, filingOf, spotDecisionOf } from '../case/reading.ts';
 import type { CaseState } from '../case/state.ts';
 import { dayOf } from '../time/index.ts';
 import type { Day } from '../time/index.ts';
@@ -33,7 +33,8 @@ export function editionDay(
   state: CaseState,
   otherwise: Day,
 ): Day {
-  if (rule.governedBy === 'conduct') return filingOf(state)?.data.conductOn ?? otherwise;
+  if (rule.governedBy === 'conduct')
+    return filingOf(state)?.data.conductOn ?? spotDecisionOf(state)?.data.spot?.conductOn ?? otherwise;
   if (rule.governedBy !== 'decision') return otherwise;
   const decided = decisionOf(state);
   return decided === undefined ? otherwise : dayOf(decided.at);

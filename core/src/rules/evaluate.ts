@@ -53,6 +53,13 @@ function comparison(condition: Comparison, scene: Scene, subject: Subject): Verd
       Array.isArray(value) ? value.some((item) => allowed.includes(item)) : allowed.includes(value),
     );
   }
+  // Each of several is among them. An empty list has nothing outside, so it is for another rule to ask for something.
+  if ('only' in condition) {
+    const [reference, literals] = condition.only;
+    return against(reference, literals, scene, subject, (value, allowed) =>
+      Array.isArray(value) ? value.every((item) => allowed.includes(item)) : allowed.includes(value),
+    );
+  }
   if ('atLeast' in condition)
     return bound(condition.atLeast, scene, subject, (value, limit) => value >= limit);
   if ('atMost' in condition) return bound(condition.atMost, scene, subject, (value, limit) => value <= limit);

@@ -1,6 +1,6 @@
 import type { Act, Actor, Refs } from '../act.ts';
 import type { Value } from '../canonical.ts';
-import type { CaseState } from '../case/state.ts';
+import type { AnyEntry, CaseState } from '../case/state.ts';
 import type { Role } from '../authority/state.ts';
 import type { Day, Instant } from '../time/index.ts';
 import type { Law } from './law.ts';
@@ -51,6 +51,8 @@ export interface Scene {
   /** The act holds only what is filled in beforehand; the rest is still to come. */
   readonly partial?: boolean | undefined;
   readonly actor?: ActorView | undefined;
+  /** The entry that is judged again after a correction: what its act used up counts as used by itself. */
+  readonly again?: AnyEntry | undefined;
   /** Reads a word the law itself defines; undefined when no definition of it is known. */
   defined(word: string, scene: Scene, subject: Subject): DefinedReading | undefined;
   /** Works out a duty; carried along so that conditions may speak of duties without knowing how they are computed. */

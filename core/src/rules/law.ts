@@ -39,6 +39,8 @@ export interface Field {
   readonly hint?: string;
   /** What a form begins with, where usage has a standing wording. */
   readonly default?: string;
+  /** Another wording for the forms of these acts. */
+  readonly defaults?: Readonly<Record<string, string>>;
   /** Identity data: kept sealed, events hold only a reference. */
   readonly secret?: boolean;
   /** Acts whose form offers it although no rule demands it. */

@@ -54,6 +54,17 @@ describe('应当填写的栏目', () => {
     expect(faults({ ...text(), code: 'PROOF_MISSING' }, {})[0]?.code).toBe('PROOF_MISSING');
   });
 
+  it('必须写明的词语缺一个、不能写的词语有一个，都按规则的拒绝码拒绝', () => {
+    const need: Need = { ...text({ contains: ['先复议', '再起诉'], lacks: ['直接'] }), code: 'TEXT_WRONG' };
+    expect(faults(need, { 'a.text': '先复议，再起诉' })).toEqual([]);
+    expect(faults(need, { 'a.text': '先复议' })).toMatchObject([
+      { code: 'TEXT_WRONG', because: '说明没有写明“再起诉”', remedy: { says: '改写说明' } },
+    ]);
+    expect(faults(need, { 'a.text': '先复议，再起诉，或者直接起诉' })).toMatchObject([
+      { code: 'TEXT_WRONG', because: '说明不能写“直接”' },
+    ]);
+  });
+
   it('最少字数按字数，不计前后空白，差一字即拒', () => {
     const need = text({ minLength: 3 });
     expect(faults(need, { 'a.text': ' 两字 ' })).toMatchObject([

@@ -78,6 +78,13 @@ function fault(
   const format = needed.format === undefined ? undefined : formats[needed.format];
   if (format !== undefined && typeof value === 'string' && !format.test(value))
     return refuse('FIELD_INVALID', `${of}${label}不符合${format.label}的写法或者校验码不对`, `核对${label}`);
+  if (typeof value === 'string') {
+    // What the text says wrongly is what the rule is about, so the refusal has the rule's own code.
+    const missing = needed.contains?.find((word) => !value.includes(word));
+    if (missing !== undefined) return refuse(need.code, `${of}${label}没有写明“${missing}”`, `改写${label}`);
+    const wrong = needed.lacks?.find((word) => value.includes(word));
+    if (wrong !== undefined) return refuse(need.code, `${of}${label}不能写“${wrong}”`, `改写${label}`);
+  }
   const moment = parseInstant(value);
   if (needed.notBefore !== undefined && moment !== undefined) {
     const bound = momentOf(needed.notBefore, scene, subject);

@@ -128,6 +128,9 @@ export interface NeededField {
   readonly field: string;
   readonly minLength?: number;
   readonly format?: string;
+  /** Words the text must hold, each of them, and words it must not hold. */
+  readonly contains?: readonly string[];
+  readonly lacks?: readonly string[];
   readonly notBefore?: string;
   readonly notAfter?: string;
 }

@@ -12,6 +12,7 @@ export const pers = [
   'monitoring',
   'decision',
   'instalment',
+  'collection',
   'preservation',
   'service',
   'review',

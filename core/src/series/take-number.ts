@@ -26,6 +26,16 @@ export function takeNumber(
     .replace('{agency}', () => context.refs.agency.shortName)
     .replace('{year}', year)
     .replace('{n}', String(serial));
+  return { number, taken: takenEvent(act, context, stream, { serial, number }) };
+}
+
+/** What taking a number leaves in the stream it was taken from. */
+export function takenEvent(
+  act: Act,
+  context: ActContext,
+  stream: string,
+  input: { readonly serial: number; readonly number: string },
+): StreamEvents {
   const event: DomainEvent = {
     type: numberTaken,
     actId: act.id,
@@ -33,10 +43,10 @@ export function takeNumber(
     at: act.occurredAt,
     enteredAt: context.now,
     by: snapshotOf(context.actor),
-    input: { serial, number },
+    input,
     record: {},
   };
-  return { number, taken: { stream, events: [event] } };
+  return { stream, events: [event] };
 }
 
 export function evolveSeries(state: SeriesState, event: DomainEvent): SeriesState {

@@ -41,10 +41,20 @@ export const decisionRecord: FieldMap = {
   'decision.facts': '超出章程规定的业务范围开展活动，收取费用',
   'decision.basis': '登记管理条例有关条款',
   'decision.circumstances': '无',
+  'decision.adoption': '无',
   'decision.correction': 'immediate',
   'decision.performance': '自收到之日起十五日内缴纳',
-  'decision.reconsideration': '六十日内申请行政复议',
-  'decision.litigation': '六个月内提起行政诉讼',
+  'decision.reconsideration': '自收到之日起六十日内申请行政复议',
+  'decision.litigation': '自收到之日起六个月内提起行政诉讼',
+};
+
+/** What the handler writes who proposes the decision. */
+export const proposalRecord: FieldMap = {
+  'approval.comment': '建议按告知的内容处罚',
+  'approval.reasons': '事实清楚，证据充分',
+  'approval.basis-checked': true,
+  'approval.conditions-checked': true,
+  'approval.procedure-checked': true,
 };
 
 /** A party whose breach is neither slight nor weighed down by anything. */
@@ -107,8 +117,11 @@ const days = [
   'assessed',
   'noticed',
   'served',
+  'decision-proposed',
+  'decision-reviewed',
   'decision-approved',
   'decided',
+  'sealed',
   'decision-served',
   'publication-approved',
   'published',
@@ -126,8 +139,11 @@ const ids: Readonly<Record<Milestone, string>> = {
   assessed: 'G1',
   noticed: 'N1',
   served: 'S1',
+  'decision-proposed': 'O3',
+  'decision-reviewed': 'O4',
   'decision-approved': 'A2',
   decided: 'D1',
+  sealed: 'Y1',
   'decision-served': 'S2',
   'publication-approved': 'A3',
   published: 'B1',
@@ -211,18 +227,39 @@ const steps: Readonly<Record<Milestone, Told>> = {
     input: { document: 'N1', party: 'P1' },
     record: service('2026-03-11T10:00'),
   },
+  'decision-proposed': {
+    act: 'case.approve',
+    by: 'h1',
+    at: '2026-03-18T14:00',
+    input: { matter: 'decision', step: 'handler', opinion: 'agree' },
+    record: proposalRecord,
+  },
+  'decision-reviewed': {
+    act: 'case.approve',
+    by: 'chief',
+    at: '2026-03-18T16:00',
+    input: { matter: 'decision', step: 'unit', opinion: 'agree' },
+    record: { 'approval.comment': '同意承办人意见' },
+  },
   'decision-approved': {
     act: 'case.approve',
     by: 'head',
     at: '2026-03-19T09:00',
     input: { matter: 'decision', opinion: 'agree' },
+    record: { 'approval.comment': '同意' },
   },
   decided: {
     act: 'case.decide',
     by: 'h1',
     at: '2026-03-19T10:00',
-    input: { outcome: 'penalty', notice: 'N1', sanctions, evidence: ['I1'] },
+    input: { outcome: 'penalty', notice: 'N1', sanctions, evidence: ['I1'], paymentDays: 15 },
     record: decisionRecord,
+  },
+  sealed: {
+    act: 'case.seal-document',
+    by: 'h1',
+    at: '2026-03-19T16:00',
+    input: { document: 'D1', owner: 'deciding-agency', manner: 'physical' },
   },
   'decision-served': {
     act: 'case.serve',
@@ -246,6 +283,12 @@ const steps: Readonly<Record<Milestone, Told>> = {
   },
 };
 
+/** The three steps of the decision's approval, all at that moment. */
+export function approveDecision(played: PlayedCase, at: string): void {
+  for (const step of ['decision-proposed', 'decision-reviewed', 'decision-approved'] as const)
+    played.do({ ...lawfulAct(step), at });
+}
+
 export function service(signedAt: string): FieldMap {
   return {
     'service.recipient': '吴代表',
@@ -253,6 +296,51 @@ export function service(signedAt: string): FieldMap {
     'service.signed-at': `${signedAt}:00+08:00`,
   };
 }
+
+/** What stands on a document of a decision made on the spot. */
+export const spotRecord: FieldMap = {
+  'spot.established': true,
+  'spot.shown-at': '2026-03-02T08:30:00+08:00',
+  'spot.place': '江城市示范广场北口',
+  'spot.rights': '已告知拟作出的处罚和陈述、申辩的权利',
+  'spot.rights-signature': 'signed',
+  'statement.adoption': 'nothing',
+  'decision.facts': '在广场散发未经许可的募捐材料',
+  'decision.basis': '登记管理条例有关条款',
+  'decision.correction': 'immediate',
+  'decision.performance': '自收到之日起十五日内缴纳',
+  'decision.reconsideration': '不服的应当先申请行政复议，期限六十日',
+  'decision.litigation': '对复议决定不服的，十五日内起诉',
+  'spot.receipt-signature': 'signed',
+};
+
+/** A lawful decision on the spot against a natural person: the first act of its file. */
+export const onSpot: Told = {
+  id: 'D1',
+  act: 'case.decide-on-spot',
+  by: 'h1',
+  at: '2026-03-02T09:00',
+  input: {
+    officers: ['h1', 'h2'],
+    shown: ['h1', 'h2'],
+    parties: [person],
+    cause: '擅自散发募捐材料',
+    item: '社会团体管理',
+    sanctions: [{ kind: 'fine', amount: 10_000 }],
+    bases,
+    signed: ['h1', 'h2'],
+  },
+  record: spotRecord,
+};
+
+/** The fine of that decision taken at once, for a receipt that the officer holds. */
+export const collected: Told = {
+  id: 'K1',
+  act: 'case.collect-on-spot',
+  by: 'h1',
+  at: '2026-03-02T09:10',
+  input: { party: 'P2', amount: 10_000, officers: ['h1', 'h2'], ground: 'small', receipt: 'JC26-000001' },
+};
 
 const scan = [{ blob: `sha256:${'a'.repeat(64)}`, name: '扫描件.pdf' }];
 

@@ -151,6 +151,7 @@ export function staffedAgency(): AgencyState {
     ...(
       [
         ['head', '赵局长', '2027-12-31'],
+        ['deputy', '郭副局长', '2027-12-31'],
         ['chief', '钱科长', '2027-12-31'],
         ['h1', '孙承办', '2027-12-31'],
         ['h2', '李承办', '2027-12-31'],
@@ -211,7 +212,19 @@ export function staffedAgency(): AgencyState {
       },
     ],
     ['agency.appoint', { officer: 'rev', role: 'legal-reviewer', unit: 'legal', from: '2020-01-01' }],
+    [
+      'agency.register-receipts',
+      {
+        id: 'receipts-1',
+        issuer: 'provincial-finance',
+        first: 'JC26-000001',
+        last: 'JC26-000100',
+        holder: 'h1',
+        from: '2026-01-04',
+      },
+    ],
     ['agency.appoint', { officer: 'head', role: 'agency-head', from: '2022-01-01' }],
+    ['agency.appoint', { officer: 'deputy', role: 'agency-head', from: '2022-01-01' }],
     ['agency.appoint', { officer: 'chief', role: 'unit-head', unit: 'enforcement', from: '2022-01-01' }],
   ];
   return setUp.reduce<AgencyState>((agency, [name, input], index) => {
@@ -238,6 +251,7 @@ function eventOf(act: string): string {
     'agency.appoint': 'agency.appointed',
     'agency.register-competence': 'agency.competence-registered',
     'agency.register-basis': 'agency.basis-registered',
+    'agency.register-receipts': 'agency.receipts-registered',
   };
   return events[act] ?? act;
 }

@@ -23,6 +23,11 @@ export function checkNeeds(library: Library): readonly Fault[] {
         ...(needed.format !== undefined && !['text', 'longtext'].includes(field.type)
           ? [ruleFault(one, at('format'), `对不是文字的${named}规定了写法`, '去掉写法')]
           : []),
+        ...(['contains', 'lacks'] as const).flatMap((words) =>
+          needed[words] !== undefined && !['text', 'longtext'].includes(field.type)
+            ? [ruleFault(one, at(words), `对不是文字的${named}规定了词语`, '去掉词语')]
+            : [],
+        ),
         ...(['notBefore', 'notAfter'] as const).flatMap((bound) =>
           needed[bound] !== undefined && !['day', 'instant'].includes(field.type)
             ? [ruleFault(one, at(bound), `对不是日期的${named}规定了先后`, '去掉先后，或者改用日期栏目')]

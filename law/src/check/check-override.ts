@@ -8,6 +8,7 @@ import type { ParamText } from '../texts.ts';
  */
 export function checkOverride(
   param: Placed<ParamText>,
+  pack: Pack,
   ancestors: readonly Pack[],
   known: ReadonlySet<string>,
 ): readonly Fault[] {
@@ -38,7 +39,15 @@ export function checkOverride(
       what: `${named}放宽所依据的条款不存在`,
       remedy: '改正条款编号',
     });
-  if (value.basis === undefined && loosens(value, above))
+  if (above.looserIn !== undefined && loosens(value, above) && !isOfRank(pack, above.looserIn))
+    faults.push({
+      file,
+      line: param.at(['value']),
+      code: 'OVERRIDE_LOOSENS',
+      what: `${named}只有位阶更高的规定可以放宽：上位为 ${String(above.value)}，本包为 ${String(value.value)}`,
+      remedy: '改为相同或者更紧；本包确是法律的，在规则包写明位阶',
+    });
+  else if (value.basis === undefined && loosens(value, above))
     faults.push({
       file,
       line: param.at(['value']),
@@ -53,4 +62,8 @@ function loosens(own: ParamText, above: ParamText): boolean {
   if (typeof own.value !== 'number' || typeof above.value !== 'number') return false;
   if (above.tighter === 'smaller') return own.value > above.value;
   return above.tighter === 'larger' && own.value < above.value;
+}
+
+function isOfRank(pack: Pack, ranks: readonly string[]): boolean {
+  return pack.text.rank !== undefined && ranks.includes(pack.text.rank);
 }

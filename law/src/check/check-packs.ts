@@ -23,6 +23,14 @@ export function checkPacks(library: Library): readonly Fault[] {
         what: '规则包直接或者间接地以自己为依据',
         remedy: '去掉形成循环的那一项',
       });
+    const ranks = (library.codes['law-rank'] ?? []).map(({ id }) => id);
+    if (text.rank !== undefined && !ranks.includes(text.rank))
+      faults.push({
+        file,
+        line: pack.at(['rank']),
+        what: `位阶 ${text.rank} 不在位阶的代码集中`,
+        remedy: '改为代码集中的一项',
+      });
     const { from, until } = text.inForce;
     if (until !== undefined && until < from)
       faults.push({

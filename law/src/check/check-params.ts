@@ -16,6 +16,7 @@ export function checkParams(library: Library): readonly Fault[] {
       ...ofOne(param, known),
       ...checkOverride(
         param,
+        pack,
         ancestryOf(library, pack).filter((one) => one !== pack),
         known,
       ),

@@ -46,6 +46,14 @@ function ofFields(library: Library): readonly Fault[] {
           remedy: '改为现有的行为',
         });
     });
+    for (const act of Object.keys(value.defaults ?? {}))
+      if (!actDefinitions.has(act))
+        faults.push({
+          file,
+          line: row.at(['defaults', act]),
+          what: `${named}为其另定缺省文字的行为 ${act} 不存在`,
+          remedy: '改为现有的行为',
+        });
     const choices = (value.offeredBy ?? []).flatMap((act) => narrowingCodes(library, act));
     value.offeredFor?.forEach((code, index) => {
       if (!choices.includes(code))

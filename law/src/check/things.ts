@@ -9,6 +9,7 @@ const things: Readonly<Record<string, string>> = {
   entry: '卷内记录',
   decision: '决定',
   instalment: '分期的一期',
+  collection: '当场收缴',
   service: '送达',
   review: '送审',
   act: '本次办理',

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Traced } from '../examples/trace.ts';
-import { playExample } from '../examples/play-example.ts';
+import { examplePlayer } from '../examples/play-example.ts';
 import { readExamples } from '../examples/read-examples.ts';
 import { traced } from '../examples/trace.ts';
 import { readLibrary } from '../library.ts';
@@ -57,8 +57,7 @@ describe('条款的落实情况', () => {
 
   it('示例全部通过时，由规则落实的条款没有一条落空', async () => {
     const { standard, examples } = await readExamples(law, library);
-    const runs =
-      standard === undefined ? [] : examples.map((example) => playExample(library, standard, example));
+    const runs = standard === undefined ? [] : examples.map(examplePlayer(library, standard));
     const traces = runs.map(traced);
     const found = coverage(library, traces, traces.map(passed));
     expect(

@@ -6,7 +6,7 @@ import { allRules, isException } from '../check/rule-texts.ts';
 import { isPlanned } from '../check/planned.ts';
 import { faultSentence } from '../fault.ts';
 import { readLibrary } from '../library.ts';
-import { playExample } from './play-example.ts';
+import { examplePlayer } from './play-example.ts';
 import { readExamples } from './read-examples.ts';
 import { traced } from './trace.ts';
 
@@ -16,7 +16,7 @@ const golden = `${law}examples/sentences.golden.txt`;
 const library = await readLibrary(law);
 const { standard, examples, faults } = await readExamples(law, library);
 if (standard === undefined) throw new Error(faults.map(faultSentence).join('\n'));
-const runs = examples.map((example) => playExample(library, standard, example));
+const runs = examples.map(examplePlayer(library, standard));
 const sentences = [...new Set(runs.flatMap((run) => run.sentences))].sort();
 // Whatever tests are picked, the trace tells of all: the coverage is judged by it together with the results.
 mkdirSync(cache, { recursive: true });
@@ -88,7 +88,9 @@ describe('示例是否足够', () => {
 
   function refusedFor(rule: string, field: (at: string) => boolean): boolean {
     return runs.some((run) =>
-      run.refusals.some((one) => one.rule === rule && one.field !== undefined && field(one.field)),
+      [...run.refusals, ...run.advice].some(
+        (one) => one.rule === rule && one.field !== undefined && field(one.field),
+      ),
     );
   }
 });

@@ -4,7 +4,8 @@ import { compileBundle } from '../bundle.ts';
 import type { Library } from '../library.ts';
 import { Rehearsal } from '../rehearsal/rehearsal.ts';
 import type { StepOutcome } from '../rehearsal/rehearsal.ts';
-import type { RehearsedStep } from '../rehearsal/stage.ts';
+import { emptyStage, setUpAgency, take } from '../rehearsal/stage.ts';
+import type { RehearsedStep, Stage } from '../rehearsal/stage.ts';
 import { arrange, changedStep } from './arrange.ts';
 import { compareAct } from './compare.ts';
 import type { StandardText } from './example-text.ts';
@@ -20,6 +21,8 @@ export interface ExampleRun {
   /** In what it differs from what it says; empty when it holds. */
   readonly problems: readonly string[];
   readonly refusals: readonly Refusal[];
+  /** What was only hinted at. */
+  readonly advice: readonly Refusal[];
   /** Refusals as sentences, and derivations of the dates it speaks of. */
   readonly sentences: readonly string[];
   readonly obligations: readonly Obligation[];
@@ -31,15 +34,32 @@ export interface ExampleRun {
   readonly liftedBy: readonly string[];
 }
 
-/** Plays an example under its law and compares. */
-export function playExample(library: Library, standard: StandardText, example: PackExample): ExampleRun {
+/** Plays one example under its law and compares. */
+export type Player = (example: PackExample) => ExampleRun;
+
+/**
+ * Who plays the examples of a library. What several of them share is done once: compiling their law, setting up the
+ * agency, and the steps of the standard case up to where they part.
+ */
+export function examplePlayer(library: Library, standard: StandardText): Player {
+  const laws = new Map<string, Law>();
+  const begins = new Map<Law, Way>();
+  return (example) => {
+    const packs = example.value.law ?? [example.pack, ...standard.law];
+    const bound = kept(laws, packs.join(' '), () => compileBundle(library, packs).law);
+    const key = `${packs.join(' ')} ${JSON.stringify(example.value.params ?? {})}`;
+    const law = kept(laws, key, () => withParams(bound, example.value));
+    const begin = kept(begins, law, () => setOut(standard, law));
+    return played(example, standard, law, begin);
+  };
+}
+
+function played(example: PackExample, standard: StandardText, law: Law, begin: Way): ExampleRun {
   const text = example.value;
-  const packs = text.law ?? [example.pack, ...standard.law];
-  const law = withParams(compileBundle(library, packs).law, text);
-  const rehearsal = new Rehearsal(law, 'standard');
-  rehearsal.setUp(standard.setup.acts, setUpMoment(standard, law));
   const arranged = arrange(text, standard);
-  const problems = arranged.before.flatMap((step) => mustPass(rehearsal.play(step), '铺垫的步骤'));
+  const way = arranged.before.reduce((at, step) => further(at, step, law), begin);
+  const rehearsal = new Rehearsal(law, way.stage);
+  const problems = [...way.problems];
   const outcome = arranged.tried === undefined ? undefined : rehearsal.play(arranged.tried);
   const spoken = spokenOf(text, rehearsal.stage, law, true);
   const refusals =
@@ -58,6 +78,7 @@ export function playExample(library: Library, standard: StandardText, example: P
     law,
     problems,
     refusals,
+    advice: outcome !== undefined && 'streams' in outcome.decision ? outcome.decision.advice : [],
     sentences,
     obligations: spoken.all,
     refused: outcome?.refusing ?? [],
@@ -91,7 +112,35 @@ function lift(
   return { problems: [...problems, ...mustPass(outcome, '补救之后')], allowed: outcome.allowing };
 }
 
-function mustPass({ step, decision }: StepOutcome, what: string): string[] {
+/** How far the examples have come along the same steps, and where they went on from there. */
+interface Way {
+  readonly stage: Stage;
+  readonly problems: readonly string[];
+  readonly on: Map<string, Way>;
+}
+
+function setOut(standard: StandardText, law: Law): Way {
+  const stage = setUpAgency(emptyStage('standard'), standard.setup.acts, setUpMoment(standard, law), law);
+  return { stage, problems: [], on: new Map() };
+}
+
+function further(way: Way, step: RehearsedStep, law: Law): Way {
+  return kept(way.on, JSON.stringify(step), () => {
+    const { stage, decision } = take(way.stage, step, law);
+    const refused = mustPass({ step, decision }, '铺垫的步骤');
+    return { stage, problems: [...way.problems, ...refused], on: new Map() };
+  });
+}
+
+function kept<K, V>(among: Map<K, V>, key: K, make: () => V): V {
+  const there = among.get(key);
+  if (there !== undefined) return there;
+  const made = make();
+  among.set(key, made);
+  return made;
+}
+
+function mustPass({ step, decision }: Pick<StepOutcome, 'step' | 'decision'>, what: string): string[] {
   return 'refusals' in decision
     ? [
         `${what} ${step.as ?? step.act} 被拒：${decision.refusals.map((one) => `${one.code} ${one.field ?? ''} ${one.because}`).join(';')}`,

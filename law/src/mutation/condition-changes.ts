@@ -73,6 +73,15 @@ function ofWord(leaf: Leaf, params: Law['params']): readonly ConditionChange[] {
       becomes: { in: [what, choices.toSpliced(index, 1)] },
     }));
   }
+  if ('only' in leaf) {
+    const [what, choices] = leaf.only;
+    if (choices.length < 2) return [];
+    return choices.map((choice, index) => ({
+      word: 'choice-removed',
+      at: `${at} 去掉 ${shown(choice)}`,
+      becomes: { only: [what, choices.toSpliced(index, 1)] },
+    }));
+  }
   if ('atLeast' in leaf) return bounds(leaf.atLeast[1], params, (n) => ({ atLeast: [leaf.atLeast[0], n] }));
   if ('atMost' in leaf) return bounds(leaf.atMost[1], params, (n) => ({ atMost: [leaf.atMost[0], n] }));
   if ('before' in leaf) return [turned('boundary', { not: { after: leaf.before } })];

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { isLater, partsOf } from '@zhaozhang/core';
 import { clausesOf, isException } from '../check/rule-texts.ts';
-import { playExample } from '../examples/play-example.ts';
+import { examplePlayer } from '../examples/play-example.ts';
 import { readExamples } from '../examples/read-examples.ts';
 import { traced } from '../examples/trace.ts';
 import { readLibrary } from '../library.ts';
@@ -51,7 +51,7 @@ async function carried(): Promise<ReadonlySet<string>> {
   const copy = await readLibrary(law);
   const { standard, examples } = await readExamples(law, copy);
   const asked = examples.filter(({ value }) => value.cites.some((clause) => told.has(clause)));
-  const runs = standard === undefined ? [] : asked.map((example) => playExample(copy, standard, example));
+  const runs = standard === undefined ? [] : asked.map(examplePlayer(copy, standard));
   const report = {
     testResults: [
       {

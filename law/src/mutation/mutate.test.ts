@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { withParents } from '../bundle.ts';
-import { playExample } from '../examples/play-example.ts';
+import { examplePlayer } from '../examples/play-example.ts';
 import { readExamples } from '../examples/read-examples.ts';
 import type { PackExample } from '../examples/read-examples.ts';
 import { readLibrary } from '../library.ts';
@@ -28,9 +28,8 @@ const all = await readExamples(law, library);
 if (all.standard === undefined) throw new Error('标准案读不出来');
 const { standard, examples: told } = { ...all, standard: all.standard };
 // An example whose refusals come from a later chapter as well says nothing where that chapter is left out.
-const examples = first(told).filter(
-  (example) => playExample(library, standard, example).problems.length === 0,
-);
+const play = examplePlayer(library, standard);
+const examples = first(told).filter((example) => play(example).problems.length === 0);
 
 const remindRemoved = { rule: 'publication.general.due', operator: 'duty.remind-removed', at: '' };
 

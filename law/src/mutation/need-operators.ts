@@ -33,6 +33,16 @@ export const needOperators: readonly Operator<Need>[] = [
   },
   checkRemoved('need.min-length-removed', 'minLength', '不限最少字数', '写一个少一个字而被拒的示例'),
   checkRemoved('need.format-removed', 'format', '不核对写法', '写一个校验码不对而被拒的示例'),
+  {
+    id: 'need.word-removed',
+    says: '必须写明、不能写的词语去掉一个',
+    write: '为每个词语各写一个缺了它、写了它而被拒的示例',
+    variants: (rule) =>
+      rule.fields.flatMap(({ field, contains = [], lacks = [] }) => [
+        ...contains.map((word) => wordRemoved(field, 'contains', word)),
+        ...lacks.map((word) => wordRemoved(field, 'lacks', word)),
+      ]),
+  },
   checkRemoved('need.not-after-removed', 'notAfter', '不限最晚的时刻', '写一个晚一分钟而被拒的示例'),
   checkRemoved('need.not-before-removed', 'notBefore', '不限最早的时刻', '写一个早一分钟而被拒的示例'),
 ];
@@ -44,6 +54,20 @@ function checkRemoved(
   write: string,
 ): Operator<Need> {
   return { id, says, write, variants: (rule) => eachField(rule, check, (needed) => without(needed, check)) };
+}
+
+function wordRemoved(field: string, key: 'contains' | 'lacks', word: string) {
+  return {
+    at: `${field} 去掉 ${word}`,
+    change: (current: Need): Need => ({
+      ...current,
+      fields: current.fields.map((needed) =>
+        needed.field === field
+          ? { ...needed, [key]: needed[key]?.filter((other) => other !== word) ?? [] }
+          : needed,
+      ),
+    }),
+  };
 }
 
 /** One mutant for each field that has the check. */

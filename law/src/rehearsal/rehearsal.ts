@@ -1,10 +1,11 @@
 import { obligations, standingRows } from '@zhaozhang/core';
 import { endOfTime, instant } from '@zhaozhang/core/time';
-import type { AgencyState, CaseState, Decision, Law, Obligation, Refusal, Value } from '@zhaozhang/core';
+import type { AgencyState, CaseState, Decision, Law, Obligation, Refusal } from '@zhaozhang/core';
 import { nailedShut } from './nailed-shut.ts';
-import { agencyOn, caseOn, emptyStage, setUpAgency, take } from './stage.ts';
+import { agencyOn, caseOn, take } from './stage.ts';
 import type { RehearsedStep, Stage } from './stage.ts';
 
+export { emptyStage, setUpAgency } from './stage.ts';
 export type { RehearsedStep } from './stage.ts';
 
 /** What a step came to. */
@@ -25,10 +26,11 @@ export class Rehearsal {
   readonly #shut: Law;
   #stage: Stage;
 
-  constructor(law: Law, agency: string) {
+  /** Goes on from a stage; a stage is a value, so that many may go on from the same one. */
+  constructor(law: Law, stage: Stage) {
     this.law = law;
     this.#shut = nailedShut(law);
-    this.#stage = emptyStage(agency);
+    this.#stage = stage;
   }
 
   /** Where it has come to. */
@@ -42,14 +44,6 @@ export class Rehearsal {
 
   get agency(): AgencyState {
     return agencyOn(this.#stage);
-  }
-
-  /** Sets up the agency: acts of the administrator, none of which may be refused. */
-  setUp(
-    acts: readonly { readonly act: string; readonly input: Readonly<Record<string, Value>> }[],
-    at: string,
-  ): void {
-    this.#stage = setUpAgency(this.#stage, acts, at, this.law);
   }
 
   /** Does a step; what it makes stays, what is refused leaves nothing. */

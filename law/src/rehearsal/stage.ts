@@ -1,12 +1,4 @@
-import {
-  actDefinitions,
-  aggregateOf,
-  decide,
-  emptyState,
-  evolve,
-  seriesStream,
-  settledBy,
-} from '@zhaozhang/core';
+import { actDefinitions, aggregateOf, decide, emptyState, evolve, settledBy } from '@zhaozhang/core';
 import type {
   Act,
   ActContext,
@@ -129,10 +121,10 @@ export function agencyOn(stage: Stage): AgencyState {
 function contextOf(stage: Stage, act: Act, by: string, law: Law, now: ActContext['now']): ActContext {
   const agency = agencyOn(stage);
   const officer = Object.values(agency.officers).find((one) => one.name === by);
-  const series = ['filing', 'decision'].map((kind) => seriesStream(act, kind));
-  const shelves = (
-    actDefinitions.get(act.name)?.reads?.(act, stateOf(stage, act.stream) as CaseState & AgencyState) ?? []
-  ).filter((stream) => aggregateOf(stream) === 'fines');
+  const read =
+    actDefinitions.get(act.name)?.reads?.(act, stateOf(stage, act.stream) as CaseState & AgencyState) ?? [];
+  const series = read.filter((stream) => aggregateOf(stream) === 'series');
+  const shelves = read.filter((stream) => aggregateOf(stream) === 'fines');
   return {
     actor: { account: by, name: by, ...(officer === undefined ? {} : { officer: officer.id }) },
     refs: {

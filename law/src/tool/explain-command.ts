@@ -7,13 +7,14 @@ import type { Instant } from '@zhaozhang/core/time';
 import { z } from 'zod';
 import { compileBundle } from '../bundle.ts';
 import { stepText } from '../examples/example-text.ts';
-import { playExample } from '../examples/play-example.ts';
+import { examplePlayer } from '../examples/play-example.ts';
 import { readExamples } from '../examples/read-examples.ts';
 import { faultSentence } from '../fault.ts';
 import { readLibrary } from '../library.ts';
 import type { Library } from '../library.ts';
 import { readYaml } from '../read-yaml.ts';
 import { Rehearsal } from '../rehearsal/rehearsal.ts';
+import { emptyStage, setUpAgency } from '../rehearsal/stage.ts';
 
 const agencyText = z.object({
   agency: z.string(),
@@ -46,9 +47,10 @@ export async function explainCommand(dir: string, what: string, moment?: string)
       lines: [isClause ? `没有引用条款 ${what} 的示例。` : `没有标题含有“${what}”的示例。`],
       exitCode: 1,
     };
+  const play = examplePlayer(library, standard);
   return {
     lines: found.flatMap((example) => {
-      const run = playExample(library, standard, example);
+      const run = play(example);
       return [example.name, ...refused(run.refusals, run.law), ...derivations(run.obligations, run.law), ''];
     }),
     exitCode: 0,
@@ -72,9 +74,9 @@ async function ofStory(library: Library, path: string, moment?: string): Promise
     step.act === 'agency.bind-law' ? boundText.parse(step.input).packs : [],
   );
   const { law } = compileBundle(library, packs);
-  const rehearsal = new Rehearsal(law, agency.agency);
   const first = story.steps[0]?.at ?? '2026-01-01T00:00';
-  rehearsal.setUp(agency.setup as Parameters<Rehearsal['setUp']>[0], first);
+  const setUp = agency.setup as Parameters<typeof setUpAgency>[1];
+  const rehearsal = new Rehearsal(law, setUpAgency(emptyStage(agency.agency), setUp, first, law));
   const told: string[] = [];
   for (const step of story.steps) {
     const at = parseInstant(step.at);

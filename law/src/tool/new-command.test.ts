@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { playExample } from '../examples/play-example.ts';
+import { examplePlayer } from '../examples/play-example.ts';
 import { readExamples } from '../examples/read-examples.ts';
 import { readLibrary } from '../library.ts';
 import { checkCommand } from './check-command.ts';
@@ -72,7 +72,7 @@ describe('新建规则包', () => {
     const own = examples.filter((example) => example.pack === id);
     expect(own).toHaveLength(4);
     if (standard === undefined) throw new Error('没有标准案');
-    expect(own.flatMap((example) => playExample(library, standard, example).problems)).toEqual([]);
+    expect(own.map(examplePlayer(library, standard)).flatMap((run) => run.problems)).toEqual([]);
   });
 
   it('已有的规则包不覆盖', async () => {

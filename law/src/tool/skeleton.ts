@@ -146,7 +146,7 @@ function rulesFile({ clause, rule, duty }: Words): string {
 #   when: { is: [input.outcome, transfer] }
 
 ## ---- 必填：办 acts 所列的行为须填写的栏目 ----
-## minLength 最少字数；format 写法；notBefore、notAfter 先后。栏目须在 vocabulary/fields.yaml 中。
+## minLength 最少字数；format 写法；contains、lacks 必须有、不能有的词语；notBefore、notAfter 先后。栏目须在 vocabulary/fields.yaml 中。
 # - kind: record
 #   id: ${rule}.facts
 #   cites: [${clause}-4]

@@ -58,6 +58,7 @@ function Pages(): ReactNode {
 /** Filters and opened entries stay in place; another page, case or form begins at its top. */
 function placeOf(route: Route): string {
   if (route.page === 'law-clause') return `clause ${route.id}`;
+  if (route.page === 'new-case') return `new ${route.act ?? ''}`;
   if (route.page === 'agency') return `agency ${route.act ?? ''}`;
   return route.page === 'case' ? `case ${route.id} ${route.act ?? ''}` : route.page;
 }
@@ -69,7 +70,7 @@ function pageOf(route: Route): ReactNode {
     case 'cases':
       return <CasesPage text={route.text ?? ''} stage={route.stage ?? ''} />;
     case 'new-case':
-      return <NewCasePage />;
+      return <NewCasePage key={route.act} act={route.act} />;
     case 'case':
       return <CasePage key={route.id} route={route} />;
     case 'agency':

@@ -16,6 +16,7 @@ const each: Readonly<Record<Per, string>> = {
   entry: '卷内记录',
   decision: '决定',
   instalment: '分期的一期',
+  collection: '当场收缴',
   service: '送达',
   review: '送审',
   act: '本次办理',
@@ -46,6 +47,8 @@ export function conditionWords(condition: Condition, speaking: Speaking): string
   }
   if ('is' in condition) return isWords(condition.is, speaking, true);
   if ('in' in condition) return inWords(condition.in, speaking, true);
+  if ('only' in condition)
+    return `${name(condition.only[0])}限于${andWords(condition.only[1].map((one) => literalWords(one, condition.only[0], speaking)))}`;
   if ('atLeast' in condition) return compared(condition.atLeast, '不少于', speaking);
   if ('atMost' in condition) return compared(condition.atMost, '不多于', speaking);
   if ('before' in condition) return `${name(condition.before[0])}早于${name(condition.before[1])}`;
@@ -95,6 +98,12 @@ function inWords(
 function orWords(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join('、')}或者${last}`;
+}
+
+/** 「甲、乙和丙」 */
+function andWords(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join('、')}和${last}`;
 }
 
 function compared([reference, literal]: readonly [string, Literal], how: string, speaking: Speaking): string {

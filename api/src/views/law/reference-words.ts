@@ -52,7 +52,6 @@ function valueWords(value: Value, reference: string, speaking: Speaking): string
   if (Array.isArray(value))
     return value.map((one) => valueWords(one as Value, reference, speaking)).join('、');
   if (typeof value !== 'string') return unnamed;
-  if (reference === 'actor.roles') return (roleLabels as Readonly<Record<string, string>>)[value] ?? '该角色';
   // A matter with its step, written as one value, is said part by part.
   if (value.includes('/'))
     return value
@@ -62,7 +61,7 @@ function valueWords(value: Value, reference: string, speaking: Speaking): string
   return codeWords(value, reference, speaking);
 }
 
-/** The label of a code. A fact does not say which set it is of: a set of its name is asked first, then any. */
+/** The label of a code. A fact does not say which set it is of: a set of its name is asked first, then any, then roles. */
 function codeWords(value: string, reference: string, speaking: Speaking): string {
   const { codes } = speaking.law;
   const { head, rest } = parts(reference);
@@ -77,7 +76,8 @@ function codeWords(value: string, reference: string, speaking: Speaking): string
     const label = codes[set]?.find((code) => code.id === value)?.label;
     if (label !== undefined) return label;
   }
-  return /[\u4e00-\u9fff]/.test(value) ? value : unnamed;
+  const role = (roleLabels as Readonly<Record<string, string>>)[value];
+  return role ?? (/[\u4e00-\u9fff]/.test(value) ? value : unnamed);
 }
 
 function inputField(name: string, { acts }: Speaking) {

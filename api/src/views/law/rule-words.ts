@@ -92,12 +92,18 @@ function givenWords({ gives, defines }: TableRow, speaking: Speaking): string {
   return literalWords(gives, defines, speaking);
 }
 
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join('、');
+}
+
 function needWords(need: Need, law: Law): Words {
   const speaking: Speaking = { law, acts: need.acts };
   const fields = need.fields.map((field) => {
     const checks = [
       field.minLength === undefined ? '' : `不少于 ${field.minLength} 字`,
       field.format === undefined ? '' : '写法和校验码须正确',
+      field.contains === undefined ? '' : `须写明${quoted(field.contains)}`,
+      field.lacks === undefined ? '' : `不能写${quoted(field.lacks)}`,
       field.notBefore === undefined ? '' : `不早于${referenceWords(field.notBefore, speaking)}`,
       field.notAfter === undefined ? '' : `不晚于${referenceWords(field.notAfter, speaking)}`,
     ].filter((text) => text !== '');

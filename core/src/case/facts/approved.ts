@@ -1,7 +1,7 @@
 import type { Entry } from '../../entry.ts';
 import type { Reading, Scene } from '../../rules/fact.ts';
 import { filingRefusalOf } from '../leads.ts';
-import { approvalOf, basisOf, changedSince, decisionOf, filingOf } from '../reading.ts';
+import { approvalOf, changedSinceApproval, decisionOf, filingOf } from '../reading.ts';
 import type { ApprovalStep } from '../reading.ts';
 import { entriesOf } from '../state.ts';
 import type { CaseState } from '../state.ts';
@@ -13,7 +13,7 @@ export function approved(scene: Scene, matter: string, step: ApprovalStep = 'hea
   if (approval === undefined || approval.data.opinion !== 'agree') return no;
   // What came into the file after what it opened cannot unmake that.
   const opened = openedBy(scene.state, matter);
-  const stale = changedSince(scene.state, basisOf(matter), approval.basedOn ?? 0).some(
+  const stale = changedSinceApproval(scene.state, matter, approval).some(
     (entry) => opened === undefined || entry.version < opened.version,
   );
   return stale ? no : happened(approval);

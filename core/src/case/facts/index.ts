@@ -10,6 +10,9 @@ import { ofFormerFine } from './of-former-fine.ts';
 import { ofFine } from './of-fine.ts';
 import { ofGains } from './of-gains.ts';
 import { ofHearing } from './of-hearing.ts';
+import { ofApproval } from './of-approval.ts';
+import { ofDiscussion } from './of-discussion.ts';
+import { ofDocument } from './of-document.ts';
 import { ofCircumstances } from './of-circumstances.ts';
 import { ofEntrusting } from './of-entrusting.ts';
 import { ofEvidence } from './of-evidence.ts';
@@ -27,6 +30,8 @@ import { ofRecusal } from './of-recusal.ts';
 import { ofReview } from './of-review.ts';
 import { ofService } from './of-service.ts';
 import { ofServing } from './of-serving.ts';
+import { ofCollection } from './of-collection.ts';
+import { ofSpot } from './of-spot.ts';
 import { ofUnit } from './of-unit.ts';
 
 /** Words that rules about a case may use. Each says what it means, of what thing, and which act settles it. */
@@ -55,7 +60,12 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofCompetence,
   ...ofEntrusting,
   ...ofEvidence,
+  ...ofDiscussion,
+  ...ofApproval,
+  ...ofDocument,
   ...ofCircumstances,
+  ...ofSpot,
+  ...ofCollection,
   ...ofInvestigation,
   ...ofRecusal,
   ...ofCrime,

@@ -2,6 +2,7 @@ import { holdsCertificate } from '../../authority/state.ts';
 import type { FactDefinition, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf } from '../../time/index.ts';
+import { signerOf } from '../reading.ts';
 import { isSound } from '../admission.ts';
 import { entriesOf, entryById } from '../state.ts';
 import { fact } from './word.ts';
@@ -128,9 +129,10 @@ function evidenceOfAct(scene: Scene) {
 }
 
 function stepsByActor(scene: Scene): readonly string[] {
-  const matter = (scene.act?.input as { matter?: string } | undefined)?.matter;
+  const input = scene.act?.input as { matter?: string; signer?: string } | undefined;
+  const signer = input?.signer ?? scene.actor?.officer;
   return entriesOf(scene.state, 'approval')
-    .filter((entry) => entry.data.matter === matter && entry.at <= scene.asOf)
-    .filter((entry) => entry.by.officer !== undefined && entry.by.officer === scene.actor?.officer)
+    .filter((entry) => entry.data.matter === input?.matter && entry.at <= scene.asOf)
+    .filter((entry) => signerOf(entry) !== undefined && signerOf(entry) === signer)
     .map((entry) => entry.data.step ?? 'head');
 }

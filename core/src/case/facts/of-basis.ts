@@ -28,13 +28,13 @@ export const ofBasis: readonly FactDefinition[] = [
     known: true,
     value: inForceOn(basis, dayOf(scene.asOf)),
   })),
-  ofRegister('basis.inForceAtConduct', 'bool', '违法行为发生时有效', (basis, { state }) => {
-    const day = conductBy(state);
+  ofRegister('basis.inForceAtConduct', 'bool', '违法行为发生时有效', (basis, scene) => {
+    const day = conductBy(scene);
     return day === undefined ? unknownReading : { known: true, value: inForceOn(basis, day) };
   }),
   // Nobody dated the conduct: it cannot have happened after it came to be known.
-  fact('case.conductBy', 'case', 'day', '违法行为最晚发生之日', 'case.file', ({ state }) => {
-    const day = conductBy(state);
+  fact('case.conductBy', 'case', 'day', '违法行为最晚发生之日', 'case.file', (scene) => {
+    const day = conductBy(scene);
     return day === undefined ? unknownReading : { known: true, value: day };
   }),
   // A notice says no outcome: what it announces is a penalty.

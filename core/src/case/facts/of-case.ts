@@ -44,6 +44,9 @@ export const ofCase: readonly FactDefinition[] = [
   fact('case.stated', 'case', 'bool', '当事人已陈述申辩或者放弃', 'case.record-statement', ({ state }) =>
     happened(entriesOf(state, 'statement')[0]),
   ),
+  fact('case.opinionStated', 'case', 'bool', '当事人提出过意见', 'case.record-statement', ({ state }) =>
+    happened(entriesOf(state, 'statement').find((entry) => !entry.data.waives)),
+  ),
   fact('case.decisionServed', 'case', 'bool', '决定书已送达每名当事人', 'case.serve', (scene) =>
     servedOnAll(scene, () => decisionOf(scene.state)?.id),
   ),

@@ -1,8 +1,8 @@
 import { inForceOn } from '../../authority/in-force.ts';
-import type { Value } from '../../canonical.ts';
+import type { FieldMap, Value } from '../../canonical.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
-import { parseDay, startOfDay } from '../../time/index.ts';
+import { dayOf, parseDay, startOfDay } from '../../time/index.ts';
 import { isSound } from '../admission.ts';
 import {
   affirmedIn,
@@ -12,13 +12,15 @@ import {
   supportedPoints,
 } from '../circumstances.ts';
 import type { Support } from '../circumstances.ts';
-import { filingOf } from '../reading.ts';
+import { conductBy } from '../founding.ts';
+import { filingOf, spotDecisionOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
 import type { EntryOf } from '../state.ts';
 import { fact, happened, lastOf, no } from './word.ts';
 
 interface Assessing {
   readonly party?: string;
+  readonly parties?: readonly { readonly id: string; readonly kind?: string; readonly record?: FieldMap }[];
   readonly support?: readonly Support[];
   readonly claim?: string;
   readonly findings?: readonly { readonly piece: string }[];
@@ -42,6 +44,23 @@ function assessed(
       ? unknownReading
       : { known: true, value, since: entry.at };
   });
+}
+
+/** As it was registered with the party, or is being registered with it. */
+function registeredBirth({ state, act }: Scene, party: string): Value | undefined {
+  const entry = entriesOf(state, 'party').find((one) => one.id === party);
+  if (entry !== undefined) return entry.record['party.born-on'];
+  const { parties } = (act?.input ?? {}) as Assessing;
+  return Array.isArray(parties)
+    ? parties.find((one) => one.id === party)?.record?.['party.born-on']
+    : undefined;
+}
+
+/** What is decided on the spot was seen there that day, unless an earlier day is written. */
+function conductOnSpot({ state, act }: Scene): Value | undefined {
+  const decision = spotDecisionOf(state);
+  if (decision !== undefined) return decision.data.spot?.conductOn ?? dayOf(decision.at);
+  return act?.name === 'case.decide-on-spot' ? conductBy({ state, act }) : undefined;
 }
 
 function confirmed(id: string, label: string, matter: string): FactDefinition {
@@ -78,7 +97,13 @@ export const ofCircumstances: readonly FactDefinition[] = [
   assessed('party.affirmed', 'list', '认定为有的事项', ({ record }) => affirmedIn(record)),
   assessed('party.weighing', 'enum', '裁量结论', ({ record }) => record['assessment.weighing']),
   assessed('party.fineFloor', 'money', '法定的最低罚款', ({ record }) => record['assessment.fine-floor']),
-  assessed('party.bornOn', 'day', '出生日期', ({ record }) => record['assessment.born-on']),
+  fact('party.bornOn', 'party', 'day', '出生日期', 'case.assess-circumstances', (scene, subject): Reading => {
+    const entry = assessmentOf(scene.state, subject.id, scene.asOf);
+    const found = entry?.record['assessment.born-on'];
+    if (entry !== undefined && found !== undefined) return { known: true, value: found, since: entry.at };
+    const value = registeredBirth(scene, subject.id);
+    return value === undefined ? unknownReading : { known: true, value };
+  }),
   assessed('party.capacity', 'enum', '辨认控制能力', ({ record }) => record['assessment.capacity']),
   assessed('party.expertOpinion', 'text', '鉴定意见', ({ record }) => record['assessment.expert-opinion']),
   fact(
@@ -87,9 +112,10 @@ export const ofCircumstances: readonly FactDefinition[] = [
     'instant',
     '违法行为发生日',
     'case.assess-circumstances',
-    ({ state, asOf }, subject): Reading => {
-      const entry = assessmentOf(state, subject.id, asOf);
-      const day = parseDay(entry?.record['assessment.conduct-on'] ?? filingOf(state)?.data.conductOn);
+    (scene, subject): Reading => {
+      const entry = assessmentOf(scene.state, subject.id, scene.asOf);
+      const told = filingOf(scene.state)?.data.conductOn ?? conductOnSpot(scene);
+      const day = parseDay(entry?.record['assessment.conduct-on'] ?? told);
       return day === undefined
         ? unknownReading
         : { known: true, value: startOfDay(day), since: startOfDay(day) };
@@ -137,11 +163,12 @@ export const ofCircumstances: readonly FactDefinition[] = [
     'act.partyKind',
     'act',
     'enum',
-    '所选当事人的类型',
+    '所办当事人的类型',
     undefined,
     (scene) => {
-      const { party } = inputOf(scene);
-      const kind = entriesOf(scene.state, 'party').find((entry) => entry.id === party)?.data.kind;
+      const { party, parties } = inputOf(scene);
+      const named = Array.isArray(parties) ? parties[0]?.kind : undefined;
+      const kind = named ?? entriesOf(scene.state, 'party').find((entry) => entry.id === party)?.data.kind;
       return kind === undefined ? unknownReading : { known: true, value: kind };
     },
     true,

@@ -48,8 +48,9 @@ export const ofCompetence: readonly FactDefinition[] = [
     '违法行为发生地在登记的执法区域内',
     settled,
     (scene) => {
-      const { place } = inputOf(scene);
-      return place === undefined
+      // What is decided on the spot is decided where it was seen.
+      const place = inputOf(scene).place ?? scene.act?.record['spot.place'];
+      return typeof place !== 'string'
         ? unknownReading
         : ofItem(scene, (item) => held(scene, item).some((one) => covers(one, place)));
     },

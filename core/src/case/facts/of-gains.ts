@@ -39,7 +39,7 @@ export const ofGains: readonly FactDefinition[] = [
     'party.proposed',
     'party',
     'bool',
-    '是拟处罚的当事人',
+    '拟受处罚',
     undefined,
     (scene, subject) => {
       const { sanctions } = foundedInput(scene);

@@ -2,7 +2,7 @@ import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf, daysBetween, parseDay } from '../../time/index.ts';
 import { filingRefusalOf, leadConclusionOf, toldOf, triageOf } from '../leads.ts';
-import { decisionOf, filingOf } from '../reading.ts';
+import { decisionOf, filingOf, spotDecisionOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
 import type { CaseState, EntryOf } from '../state.ts';
 import { approved } from './approved.ts';
@@ -33,7 +33,7 @@ export const ofLead: readonly FactDefinition[] = [
     return triage?.data.conclusion === 'meets' ? happened(triage) : no;
   }),
   fact('case.filingSettled', 'case', 'bool', '已立案或者不予立案', 'case.file', ({ state }) =>
-    happened(filingOf(state) ?? filingRefusalOf(state)),
+    happened(filingOf(state) ?? filingRefusalOf(state) ?? spotDecisionOf(state)),
   ),
   fact('case.refusalApproved', 'case', 'bool', '负责人已批准不予立案', 'case.approve', (scene) =>
     approved(scene, 'filing-refusal'),

@@ -5,6 +5,7 @@ import type { Subject } from '../../rules/subject.ts';
 import { canonical } from '../../canonical.ts';
 import { wholeCase } from '../../rules/subject.ts';
 import { addDays, dayOf, startOfDay } from '../../time/index.ts';
+import { discussionOf, proposedText } from '../discussing.ts';
 import { pointsOf, reviewOf } from '../defence.ts';
 import { decisionOf } from '../reading.ts';
 import {
@@ -18,7 +19,7 @@ import {
   returnOf,
 } from '../reviewing.ts';
 import { entriesOf } from '../state.ts';
-import type { AnyEntry, CaseState, ReviewedProposal } from '../state.ts';
+import type { AnyEntry, CaseState, EntryOf, ReviewedProposal } from '../state.ts';
 import { fact, happened, no } from './word.ts';
 
 /** The latest opinion is the one that counts, unless another round has begun since. */
@@ -41,7 +42,15 @@ function agreed({ state }: Scene): Reading {
   const stale = changedSinceReview(state, conclusion).some(
     (entry) => decision === undefined || entry.version < decision.version,
   );
-  return stale ? no : happened(conclusion);
+  return stale || discussedOtherwise(state, conclusion) ? no : happened(conclusion);
+}
+
+/** Did the leaders afterwards conclude something else than what was reviewed? */
+function discussedOtherwise(state: CaseState, conclusion: EntryOf<'review-conclusion'>): boolean {
+  const discussion = discussionOf(state);
+  const review = entriesOf(state, 'review').find((entry) => entry.id === conclusion.data.review);
+  if (discussion === undefined || review === undefined || discussion.at < conclusion.at) return false;
+  return proposedText(discussion.data) !== proposedText(review.data);
 }
 
 /** Is what is being decided what the latest review looked at, in outcome, sanctions and evidence? */

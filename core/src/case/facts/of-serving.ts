@@ -29,6 +29,8 @@ export const ofServing: readonly FactDefinition[] = [
     'case.serve',
     (scene) => {
       const document = entryById(scene.state, inputOf(scene).document ?? '');
+      // No such document in the file: refused for that alone, whatever it would have been.
+      if (document === undefined && scene.act !== undefined) return { known: true, value: 'none' };
       return document === undefined ? unknownReading : { known: true, value: document.kind };
     },
     true,

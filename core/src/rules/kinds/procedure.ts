@@ -22,6 +22,8 @@ const stageText = z.strictObject({
 const stepText = z.strictObject({
   step: z.enum(['handler', 'unit', 'head']),
   label: z.string().min(2),
+  /** What is to be written and in which order, where the step has clauses of its own; else those of the procedure. */
+  cites: z.array(clauseId).min(1).optional(),
   /** Who may take it; left out where higher law says so already. */
   by: z.array(giver).min(1).optional(),
   fields: z.array(z.string()).min(1),
@@ -48,6 +50,11 @@ export const procedureSchema = z.strictObject({
         matter: z.string(),
         /** The act that the approval opens. */
         opens: z.string(),
+        /** Code of the refusal of what it opens while an opinion is missing. */
+        missing: z
+          .string()
+          .regex(/^[A-Z][A-Z0-9_]+$/, '拒绝码用大写字母和下划线')
+          .default('OPINION_MISSING'),
         steps: z.array(stepText).min(2, '只有一个环节的，写成关口'),
       }),
     )
@@ -99,13 +106,16 @@ function stageGate(
 
 function ofStep(
   { id, cites }: ProcedureText,
-  { matter, opens, steps }: Approval,
+  { matter, opens, missing, steps }: Approval,
   step: Step,
   before: Step | undefined,
 ): readonly (GateText | NeedText)[] {
   const named = (what: string): string => partId(id, `${matter}-${step.step}-${what}`);
   const whenTaken: Condition = { is: ['act.approvalStep', `${matter}/${step.step}`] };
   const approving = { cites, acts: ['case.approve'], when: whenTaken, effect: 'void' as const };
+  // Signed on paper and entered afterwards, an opinion keeps the same order, persons and words.
+  const signing = { ...approving, acts: ['case.approve', 'case.record-approval'] };
+  const own = { ...signing, cites: step.cites ?? cites };
   const last = steps.at(-1) === step;
   return [
     ...(step.by === undefined
@@ -123,7 +133,7 @@ function ofStep(
           },
         ]),
     {
-      ...approving,
+      ...own,
       kind: 'record',
       id: named('opinion'),
       per: 'act',
@@ -134,7 +144,7 @@ function ofStep(
       ? []
       : [
           {
-            ...approving,
+            ...own,
             kind: 'gate' as const,
             id: named('order'),
             per: 'case' as const,
@@ -148,7 +158,7 @@ function ofStep(
       ? []
       : [
           {
-            ...approving,
+            ...signing,
             kind: 'gate' as const,
             id: named('distinct'),
             per: 'act' as const,
@@ -170,7 +180,7 @@ function ofStep(
             per: 'case' as const,
             unless: step.agreed,
             effect: 'void' as const,
-            code: 'OPINION_MISSING',
+            code: missing,
             because: `${step.label}缺少，或者不是同意`,
             remedy: { says: `补上${step.label}`, act: 'case.approve' },
           },

@@ -7,6 +7,8 @@ const neededField = z.strictObject({
   field: z.string(),
   minLength: z.number().int().positive().optional(),
   format: z.string().optional(),
+  contains: z.array(z.string().min(1)).min(1).optional(),
+  lacks: z.array(z.string().min(1)).min(1).optional(),
   notBefore: z.string().optional(),
   notAfter: z.string().optional(),
 });

@@ -40,7 +40,7 @@ export function ActForm({ form, caseId, back, onDone, newVersion }: ActFormProps
   const [values, setValues] = useState<FormValues>(() => draft.found?.values ?? startOf(form, fields));
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [admits, setAdmits] = useState<Admits>(new Map());
-  const factual = form.nature === 'factual';
+  const told = form.asksMoment;
 
   // What goes with another choice is neither shown nor sent, but kept as typed in case the choice comes back.
   const recordFields = shownWith(fields.record, values.input);
@@ -48,7 +48,7 @@ export function ActForm({ form, caseId, back, onDone, newVersion }: ActFormProps
   function build(): Built {
     const input = toWire(fields.input, values.input, 'input', true);
     const record = toWire(recordFields, values.record, 'record');
-    const at = factual ? toWire([occurredAt], { occurredAt: values.occurredAt ?? '' }, '', true) : undefined;
+    const at = told ? toWire([occurredAt], { occurredAt: values.occurredAt ?? '' }, '', true) : undefined;
     const faults = [
       ...(at?.faults ?? []).map((fault) => ({ ...fault, path: 'occurredAt' })),
       ...input.faults,
@@ -63,7 +63,7 @@ export function ActForm({ form, caseId, back, onDone, newVersion }: ActFormProps
       request: {
         ...{ id, name: form.act, input: input.value, record: record.value },
         ...(caseId === undefined ? {} : { stream: form.stream }),
-        ...(factual && moment !== undefined ? { occurredAt: moment } : {}),
+        ...(told && moment !== undefined ? { occurredAt: moment } : {}),
         ...(form.restsOnSeen ? { basedOn: version } : {}),
         ...(admits.size === 0 ? {} : { admits: sentAdmits(admits) }),
       },
@@ -97,7 +97,7 @@ export function ActForm({ form, caseId, back, onDone, newVersion }: ActFormProps
   }
 
   const places = [
-    ...(factual ? [{ path: 'occurredAt', label: occurredAt.label }] : []),
+    ...(told ? [{ path: 'occurredAt', label: occurredAt.label }] : []),
     ...placesOf(fields.input, values.input, 'input'),
     ...placesOf(recordFields, values.record, 'record'),
   ];
@@ -129,7 +129,7 @@ export function ActForm({ form, caseId, back, onDone, newVersion }: ActFormProps
         onSeen={seen}
         onRetry={submission.submit}
       />
-      {factual
+      {told
         ? view(occurredAt, 'occurredAt', values.occurredAt, (to) =>
             change('occurredAt', { ...values, occurredAt: typeof to === 'string' ? to : undefined }),
           )
@@ -166,6 +166,6 @@ function startOf(form: FormView, fields: ReturnType<typeof fieldsOf>): FormValue
   return {
     input: startingValues(fields.input, form.prefill.input),
     record: startingValues(fields.record, form.prefill.record),
-    ...(form.nature === 'factual' ? { occurredAt: typedMoment(form.now) } : {}),
+    ...(form.asksMoment ? { occurredAt: typedMoment(form.now) } : {}),
   };
 }

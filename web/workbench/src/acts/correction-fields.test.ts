@@ -11,6 +11,7 @@ const form: FormView = {
     stream: 'case/1',
     version: 3,
     restsOnSeen: false,
+    asksMoment: true,
   },
   now: '2026-03-12T09:00:00+08:00',
   input: [

@@ -1,9 +1,15 @@
 import type { CaseView } from '@zhaozhang/api/contract';
 import type { ReactNode } from 'react';
 
-type State = CaseView['path'][number]['state'];
+type Stage = CaseView['path'][number];
+type State = Stage['state'];
 const words: Readonly<Record<State, string>> = { done: '已完成', now: '进行中', ahead: '未开始' };
-const stepWords: Readonly<Record<State, string>> = { done: '已办', now: '现在可办', ahead: '未到' };
+const stepWords: Readonly<Record<Stage['steps'][number]['state'], string>> = {
+  done: '已办',
+  now: '现在可办',
+  passed: '没有办理',
+  ahead: '未到',
+};
 
 /** The five stages in one line. */
 export function PathBar({ view }: { readonly view: CaseView }): ReactNode {
@@ -37,7 +43,7 @@ export function PathList({ view }: { readonly view: CaseView }): ReactNode {
             {stage.steps.length === 0 ? null : (
               <ul>
                 {stage.steps.map((step) => (
-                  <li key={step.act} className={`step-${step.state}`}>
+                  <li key={step.label} className={`step-${step.state}`}>
                     <span>{step.label}</span> <span className="small second">{stepWords[step.state]}</span>
                   </li>
                 ))}

@@ -10,6 +10,7 @@ import { useTitle } from '../parts/use-title.ts';
 import { hrefOf } from '../route/route.ts';
 import { go } from '../route/use-route.ts';
 import { CaseTable } from './case-table.tsx';
+import { onSpotAct } from './on-spot.ts';
 import { stageChoices } from './stage-choices.ts';
 
 /** 案件: every file of the agency that one may see, found by words and stage. */
@@ -32,9 +33,12 @@ export function CasesPage({ text, stage }: { readonly text: string; readonly sta
     <>
       <div className="page-head">
         <h1>案件</h1>
-        <Button type="primary" href={hrefOf({ page: 'new-case' })}>
-          登记案源
-        </Button>
+        <div className="page-acts">
+          <Button href={hrefOf({ page: 'new-case', act: onSpotAct })}>当场处罚</Button>
+          <Button type="primary" href={hrefOf({ page: 'new-case' })}>
+            登记案源
+          </Button>
+        </div>
       </div>
       <form className="search" onSubmit={search}>
         <label htmlFor="case-text" className="unseen">

@@ -7,22 +7,31 @@ import { Loading } from '../parts/loading.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { caseIdOf, hrefOf } from '../route/route.ts';
 import { go } from '../route/use-route.ts';
+import { onSpotAct } from './on-spot.ts';
 
-/** 登记案源: the first act of a file, which makes the file. */
-export function NewCasePage(): ReactNode {
-  useTitle('登记案源');
-  const { value, failure, reload } = useLoaded<FormView>('/api/forms/case.register-lead');
+const titles: Readonly<Record<string, string>> = { [onSpotAct]: '当场处罚' };
+
+/** 登记案源, or 当场处罚: the first act of a file, which makes the file. */
+export function NewCasePage({
+  act = 'case.register-lead',
+}: {
+  readonly act?: string | undefined;
+}): ReactNode {
+  const title = titles[act] ?? '登记案源';
+  useTitle(title);
+  const { value, failure, reload } = useLoaded<FormView>(`/api/forms/${encodeURIComponent(act)}`);
   return (
     <div className="single">
       <div className="page-head">
-        <h1>登记案源</h1>
+        <h1>{title}</h1>
+        {act === onSpotAct ? <a href={hrefOf({ page: 'new-case' })}>转普通程序：登记案源</a> : null}
       </div>
       {failure !== undefined ? (
         <Failed failure={failure} retry={reload} />
       ) : value === undefined ? (
         <Loading what="表单" />
       ) : (
-        <section className="panel" aria-label="登记案源表单">
+        <section className="panel" aria-label={`${title}表单`}>
           <ActForm
             {...{ form: value, caseId: undefined, back: hrefOf({ page: 'cases' }) }}
             onDone={(actId, result) =>

@@ -8,6 +8,7 @@ import { Loading } from '../parts/loading.tsx';
 import { useListKeys } from '../parts/use-list-keys.ts';
 import { useTitle } from '../parts/use-title.ts';
 import { caseIdOf, hrefOf } from '../route/route.ts';
+import { onSpotAct } from './on-spot.ts';
 import { inGroups } from './worklist-groups.ts';
 
 /** 待办: one row is one duty, soonest first; it opens the act itself. */
@@ -36,6 +37,9 @@ export function WorklistPage(): ReactNode {
           <p>有期限的事情会按先后列在这里，并写明依据。可以先登记一条案源。</p>
           <a className="button-link" href={hrefOf({ page: 'new-case' })}>
             登记案源
+          </a>
+          <a className="button-link" href={hrefOf({ page: 'new-case', act: onSpotAct })}>
+            当场处罚
           </a>
         </section>
       );

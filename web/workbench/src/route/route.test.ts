@@ -6,6 +6,7 @@ const routes: readonly Exclude<Route, { page: 'lost' }>[] = [
   { page: 'cases' },
   { page: 'cases', text: '社会团体 & 章程', stage: 'decision' },
   { page: 'new-case' },
+  { page: 'new-case', act: 'case.decide-on-spot' },
   { page: 'case', id: '01J' },
   { page: 'case', id: '01J', act: 'case.give-notice' },
   { page: 'case', id: '01J', act: 'case.decide', entry: '01K' },

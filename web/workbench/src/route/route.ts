@@ -2,7 +2,8 @@
 export type Route =
   | { readonly page: 'worklist' }
   | { readonly page: 'cases'; readonly text?: string; readonly stage?: string }
-  | { readonly page: 'new-case' }
+  /** `act`: the one that opens the file, where it is another than the lead. */
+  | { readonly page: 'new-case'; readonly act?: string }
   | {
       readonly page: 'case';
       readonly id: string;
@@ -41,7 +42,8 @@ export function readRoute(hash: string): Route {
   if (first === 'agency') return readAgency([id, third, fourth], asked);
   if (first !== 'cases') return { page: 'lost' };
   if (id === undefined) return { page: 'cases', ...some('text', asked), ...some('stage', asked) };
-  if (id === 'new' && third === undefined) return { page: 'new-case' };
+  if (id === 'new' && fourth === undefined)
+    return { page: 'new-case', ...(third === undefined ? {} : { act: third }) };
   if (third !== undefined && (third !== 'acts' || fourth === undefined)) return { page: 'lost' };
   return {
     page: 'case',
@@ -79,7 +81,7 @@ export function hrefOf(route: Exclude<Route, { page: 'lost' }>): string {
     case 'worklist':
       return '#/';
     case 'new-case':
-      return '#/cases/new';
+      return route.act === undefined ? '#/cases/new' : `#/cases/new/${encodeURIComponent(route.act)}`;
     case 'cases':
       return `#/cases${queryOf({ text: route.text, stage: route.stage })}`;
     case 'agency':
