@@ -61,12 +61,12 @@ export const ofCompetence: readonly FactDefinition[] = [
     known: true,
     value: held(scene, filingOf(scene.state)?.data.item).length > 0,
   })),
-  // What only certain bodies may impose has to be given to the agency expressly: of which kind, and by what source.
-  fact('case.expressPowers', 'case', 'list', '明文授予的专属处罚种类及其来源', settled, (scene) => ({
+  // To be given to the agency expressly, and it matters by what: a general power over the matter does not hold it.
+  fact('case.detentionSources', 'case', 'list', '明文授予行政拘留的职权来源', settled, (scene) => ({
     known: true,
     value: held(scene, filingOf(scene.state)?.data.item)
-      .filter(isSourced)
-      .flatMap(({ kinds = [], source }) => kinds.map((kind) => `${kind}/${source ?? ''}`)),
+      .filter((one) => isSourced(one) && one.kinds?.includes('detention') === true)
+      .flatMap(({ source }) => source ?? []),
   })),
   fact('case.placeCovered', 'case', 'bool', '违法行为发生地在当日的执法区域内', settled, (scene) => {
     const { item, place } = filingOf(scene.state)?.data ?? {};
