@@ -95,6 +95,7 @@ export type { ClauseText, Code, Field, FieldType, Law, Parameter, Stretch } from
 export type { Duty, Gate, Given, InForce, Need, Owed, Primitive, TableRow } from './rules/primitive.ts';
 export { isPersonal } from './rules/personal.ts';
 export { factDefinitions } from './rules/vocabulary.ts';
+export { factsNamed, filledIn, withoutNames } from './rules/wording.ts';
 export { emptyShelf } from './fines/state.ts';
 export type { FineShelf } from './fines/state.ts';
 export { emptySeries } from './series/state.ts';

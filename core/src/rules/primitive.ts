@@ -42,7 +42,7 @@ export interface Gate extends Rule {
   /** 参照: a written reason passes it. */
   readonly reference?: boolean;
   readonly code: string;
-  /** Why, in the words of the office; `{subject}` stands for the parties or records concerned. */
+  /** Why, in the words of the office; `{subject}` stands for the parties or records concerned, a fact for its value. */
   readonly because: string;
   readonly remedy: { readonly says: string; readonly act?: string };
 }
