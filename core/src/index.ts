@@ -43,6 +43,7 @@ export {
 export { sealOn } from './case/seal-document.ts';
 export { pathOf } from './case/path.ts';
 export { isCollection } from './case/handing-in.ts';
+export { awaitingReceiver } from './case/handing-over.ts';
 export { servable } from './case/serve.ts';
 export { stageOf, stages, stageLabels } from './case/stage.ts';
 export { entriesOf, entryById } from './case/state.ts';

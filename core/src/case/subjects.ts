@@ -4,6 +4,7 @@ import type { Scene } from '../rules/fact.ts';
 import { formatInstant, instant } from '../time/index.ts';
 import { archivable } from './binding.ts';
 import { collectionsOf } from './handing-in.ts';
+import { departuresOf } from './handing-over.ts';
 import { instalmentsOf } from './payment.ts';
 import { defencePointsOf } from './defence.ts';
 import { formerFines } from './former-fines.ts';
@@ -65,6 +66,10 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
         label: entryTitle(state, entry),
         at: entry.at,
       }));
+    case 'assignment':
+      return [...new Map(departuresOf(state).map((one) => [one.assignment.id, one.assignment])).values()].map(
+        (entry) => ({ per, id: entry.id, label: entryTitle(state, entry), at: entry.at }),
+      );
     case 'former-fine':
       return formerFines(scene).map(({ id, name, fine }) => ({
         per,

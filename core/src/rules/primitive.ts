@@ -104,11 +104,12 @@ export type DutyStart =
   | { readonly endOf: string | readonly string[] }
   | { readonly every: Cycle | { readonly param: string }; readonly of: string };
 
-/** On whom a duty lies; `registrar` is whoever entered the lead. */
+/** On whom a duty lies; `registrar` is whoever entered the lead, `former-handlers` whom an assignment took off the case. */
 export type Owed =
   | 'party'
   | 'registrar'
   | 'handlers'
+  | 'former-handlers'
   | 'agency-head'
   | 'unit-head'
   | 'legal-reviewer'

@@ -226,5 +226,6 @@ function nameOf(act: string, law: Law): string | undefined {
 function owedWords(owed: Owed): string {
   if (owed === 'party') return '当事人';
   if (owed === 'registrar') return '案源登记人';
+  if (owed === 'former-handlers') return '原承办人';
   return owed === 'handlers' ? '承办人' : roleLabels[owed];
 }
