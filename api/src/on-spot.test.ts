@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import { readLog } from '@zhaozhang/evidence';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseView } from './contract/index.ts';
+import { verifyInstallation } from './proving/verify.ts';
 import { administrator, CaseAtWork, clockOf, handler } from './testing/case-at-work.ts';
 import { testInstance } from './testing/test-instance.ts';
 import type { TestInstance } from './testing/test-instance.ts';
@@ -21,7 +24,7 @@ const party = {
   },
 };
 
-async function told(file: CaseAtWork, amount: number) {
+async function told(file: CaseAtWork, amount: number, name = party.name) {
   const now = await clockOf(house.client);
   const officers = ['zhou', 'he'];
   return {
@@ -30,7 +33,7 @@ async function told(file: CaseAtWork, amount: number) {
     by: handler,
     occurredAt: now,
     input: {
-      ...{ officers, shown: officers, signed: officers, parties: [party] },
+      ...{ officers, shown: officers, signed: officers, parties: [{ ...party, name }] },
       ...{
         cause: '擅自散发募捐材料',
         item: '社会组织的行政处罚',
@@ -79,6 +82,21 @@ describe('当场处罚', () => {
     expect(shown['执法证件编号']).toContain('周承办');
   });
 
+  it('NAT-CF-29-1 同一当事人同一行为再次当场罚款，拒绝，写明前一文号；改作警告准许', async () => {
+    const first = new CaseAtWork(house.client);
+    await first.do(await told(first, 10_000, '柳示例'));
+    const second = new CaseAtWork(house.client);
+    const again = await told(second, 10_000, '柳示例');
+    const refusals = await second.refused(again);
+    expect(refusals.map((one) => one.code)).toEqual(['DOUBLE_FINE']);
+    expect(refusals[0]?.sentence).toMatch(/当罚字〔2026〕\d+号对柳示例的罚款/);
+    await second.do({ ...again, input: { ...again.input, sanctions: [{ kind: 'warning' }] } });
+    const { world } = house.instance;
+    await world.sequencer.drain();
+    const log = readLog(join(house.dataDir, 'log'), world.logKey);
+    expect((await verifyInstallation(world.store, world.lawBook, log)).discrepancies).toEqual([]);
+  });
+
   it('NAT-CF-52-1 别的地址不能用它另立一个案卷', async () => {
     const file = new CaseAtWork(house.client);
     const other = new CaseAtWork(house.client);
@@ -101,10 +119,10 @@ describe('当场处罚', () => {
       name: 'case.collect-on-spot',
       input: { party: 'p1', amount: 10_000, officers: ['zhou', 'he'], ground: 'small', receipt },
     });
-    await first.do(await told(first, 10_000));
+    await first.do(await told(first, 10_000, '华示例'));
     await first.do(taking('SF26-001'));
     const second = new CaseAtWork(house.client);
-    await second.do(await told(second, 10_000));
+    await second.do(await told(second, 10_000, '许示例'));
     const refusals = await second.refused(taking('SF26-001'));
     expect(refusals.map((one) => one.code)).toEqual(['RECEIPT_INVALID']);
     expect(refusals[0]?.sentence).toContain('《行政处罚法》第七十条');

@@ -89,7 +89,10 @@ export interface ActDefinition<A extends Aggregate = Aggregate, I = unknown> {
   readonly fixed?: readonly string[];
   /** Kinds of entries this act rests on; present = `basedOn` is demanded and checked. */
   readonly restsOn?: readonly EntryKind[];
-  /** Still done when the case is closed: corrections, publication, remedies, the archive. Without it, the case is over. */
+  /**
+   * Still done when the case is closed: corrections, publication, remedies, the archive, and whatever the execution may
+   * yet bring (money, a receipt that comes back, what became of things held). Without it, the case is over.
+   */
   readonly afterClosing?: boolean;
   /** Parts of the input that carry a record of their own, such as each party's. */
   parts?(act: Act<I>): readonly ActPart[];

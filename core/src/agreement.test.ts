@@ -786,6 +786,18 @@ function filled(
     }
     case 'case.confirm-distinct-conduct':
       return answer({ party, number: elsewhere }, { 'distinct.reason': '一次是账簿，一次是收费，两回事。' });
+    case 'case.hand-over':
+    case 'case.take-over': {
+      const open = actDefinitions.get(one.act)?.prefill?.(played.state as never, played.context('h1', now));
+      const written = {
+        'handover.unfinished': '无',
+        ...(one.sound ? { 'handover.absence': '已经调离' } : {}),
+      };
+      return answer(
+        open?.input ?? { handover: 'none', from: 'h1', to: 'h2' },
+        one.act === 'case.hand-over' ? written : {},
+      );
+    }
     case 'case.claim-no-fault':
       return answer({ party, pieces: [{ name: '采购合同' }] });
     case 'case.review-fault-claim':

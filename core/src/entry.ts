@@ -12,6 +12,8 @@ export type EntryKind =
   | 'filing'
   | 'party'
   | 'assignment'
+  | 'handover'
+  | 'takeover'
   | 'urgent-start'
   | 'interview'
   | 'refusal'
@@ -107,6 +109,8 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   filing: '立案',
   party: '当事人',
   assignment: '承办人指派',
+  handover: '案卷移交',
+  takeover: '案卷接收',
   'urgent-start': '先行启动',
   interview: '询问笔录',
   refusal: '拒不配合',

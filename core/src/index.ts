@@ -46,6 +46,7 @@ export { isCollection } from './case/handing-in.ts';
 export { suspicionCheckOf, suspicionsOf } from './case/suspicions.ts';
 export { withdrawalOf } from './case/publishing.ts';
 export { isMarked, mayReadMarked } from './case/secrecy.ts';
+export { awaitingReceiver } from './case/handing-over.ts';
 export { servable } from './case/serve.ts';
 export { stageOf, stages, stageLabels } from './case/stage.ts';
 export { entriesOf, entryById } from './case/state.ts';
@@ -98,6 +99,7 @@ export type { ClauseText, Code, Field, FieldType, Law, Parameter, Stretch } from
 export type { Duty, Gate, Given, InForce, Need, Owed, Primitive, TableRow } from './rules/primitive.ts';
 export { isPersonal } from './rules/personal.ts';
 export { factDefinitions } from './rules/vocabulary.ts';
+export { factsNamed, filledIn, withoutNames } from './rules/wording.ts';
 export { emptyShelf } from './fines/state.ts';
 export type { FineShelf } from './fines/state.ts';
 export { emptySeries } from './series/state.ts';

@@ -1,3 +1,4 @@
+import { openDepartures } from './case/handing-over.ts';
 import { handlersOf } from './case/reading.ts';
 import { agencyPers } from './authority/subjects.ts';
 import type { AgencyState } from './authority/state.ts';
@@ -120,7 +121,7 @@ function rowOf(state: CaseState, scene: Scene, subject: Subject, owed: OwedDuty)
     subject: subject.id,
     subjectLabel: subject.label,
     owedBy: rule.owedBy,
-    assignees: namedFor(rule.owedBy, state),
+    assignees: namedFor(rule.owedBy, state, subject),
     lapses: rule.lapses === true,
     ...(rule.act === undefined ? {} : { act: rule.act }),
     from: owed.from,
@@ -136,8 +137,12 @@ function rowOf(state: CaseState, scene: Scene, subject: Subject, owed: OwedDuty)
 }
 
 /** Officers a duty lies on by name. */
-function namedFor(owedBy: Owed, state: CaseState): readonly string[] {
+function namedFor(owedBy: Owed, state: CaseState, subject: Subject): readonly string[] {
   if (owedBy === 'handlers') return handlersOf(state);
+  if (owedBy === 'former-handlers')
+    return openDepartures(state)
+      .filter(({ assignment }) => assignment.id === subject.id)
+      .map(({ officer }) => officer);
   const registrar = owedBy === 'registrar' ? entriesOf(state, 'lead')[0]?.by.officer : undefined;
   return registrar === undefined ? [] : [registrar];
 }

@@ -6,6 +6,7 @@ import {
   evidenceKinds,
   gapsOf,
   inTransit,
+  awaitingReceiver,
   isCollection,
   isCorrectable,
   isUnanswered,
@@ -128,6 +129,8 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
       return servable.includes(entry.kind);
     case 'collection':
       return isCollection(entry);
+    case 'handover':
+      return awaitingReceiver(state).some((one) => one.id === entry.id);
     case 'in-transit':
       return entry.kind === 'service' && inTransit(state, entry);
     case 'evidence':

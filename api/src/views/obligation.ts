@@ -86,9 +86,12 @@ export function obligationView(
 
 function owedByLabel(owed: Obligation, agency: AgencyState): string {
   if (owed.owedBy === 'party') return '当事人';
-  if (owed.owedBy !== 'handlers' && owed.owedBy !== 'registrar') return roleLabels[owed.owedBy];
+  const { owedBy } = owed;
+  if (owedBy !== 'handlers' && owedBy !== 'former-handlers' && owedBy !== 'registrar')
+    return roleLabels[owedBy];
   const names = owed.assignees.map((id) => agency.officers[id]?.name ?? id);
-  return names.length === 0 ? '承办人' : names.join('、');
+  if (names.length > 0) return names.join('、');
+  return owedBy === 'former-handlers' ? '原承办人' : '承办人';
 }
 
 /** 今天到期 · 剩 2 个工作日 · 逾期 1 日, counted to the lawful day in the unit of the rule that governs. */

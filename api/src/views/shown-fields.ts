@@ -28,6 +28,7 @@ function shownData(entry: AnyEntry, showing: Showing): ShownField[] {
     ...(typeof number === 'string' && number !== '' ? [{ label: '文号', text: number }] : []),
     ...shown,
     ...certificates(entry),
+    ...listed(entry),
   ];
 }
 
@@ -56,6 +57,14 @@ function certificates(entry: AnyEntry): ShownField[] {
   return held.length === 0
     ? []
     : [{ label: '执法证件编号', text: held.map((one) => `${one.name} ${one.certificate}`).join('、') }];
+}
+
+/** The papers that a hand-over lists: what its receiver signs for. */
+function listed(entry: AnyEntry): ShownField[] {
+  const { contents } = entry.outcome ?? {};
+  if (entry.kind !== 'handover' || !Array.isArray(contents)) return [];
+  const titles = (contents as readonly { readonly title?: unknown }[]).map(({ title }) => String(title));
+  return [{ label: `移交清单（${titles.length} 件）`, text: titles.join('、') }];
 }
 
 /** A record's fields by their declared labels; sealed ones show only that they are there. */

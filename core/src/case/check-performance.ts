@@ -12,6 +12,7 @@ export const checkPerformance = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'execution',
+  afterClosing: true,
   creates: 'performance-check',
   input: z.strictObject({
     party: localId.meta({ label: '当事人', ref: 'party' }),

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
-import { caseAt, lawfulAct, service } from '../trial/lawful-path.ts';
+import { caseAt, lawfulAct, mailReturn, posting, service } from '../trial/lawful-path.ts';
 import type { PlayedCase, Told } from '../trial/played-case.ts';
 import { archivable, bindingOf } from './binding.ts';
 import { closingOf } from './closing.ts';
@@ -38,12 +38,63 @@ describe('结案', () => {
 
   it('结案之后不再办理新的行为，页面事先就说明', () => {
     const played = closed();
-    for (const act of ['case.record-interview', 'case.give-notice', 'case.serve', 'case.record-payment'])
+    for (const act of ['case.record-interview', 'case.give-notice', 'case.defer-payment', 'case.file'])
       expect(played.preview(act, 'h1', '2026-04-11T09:00')).toMatchObject({
         status: 'refused',
         refusals: expect.arrayContaining([expect.objectContaining({ code: 'CASE_CLOSED' })]),
       });
-    expect(codes(played, payment('2026-04-11T09:00'))).toContain('CASE_CLOSED');
+    expect(
+      codes(played, {
+        ...lawfulAct('interviewed'),
+        id: 'X1',
+        at: '2026-04-11T09:00',
+        entered: '2026-04-11T12:00',
+      }),
+    ).toContain('CASE_CLOSED');
+  });
+
+  it('结案之后到账的款、检查到的履行情况照样收下', () => {
+    const played = closed();
+    played.do(payment('2026-04-11T09:00'));
+    played.do({
+      ...{ act: 'case.check-performance', by: 'h1', at: '2026-04-12T09:00' },
+      input: { party: 'P1', state: 'full' },
+      record: { 'performance.account': '违法活动已经停止', 'performance.proof': '无' },
+    });
+    expect(played.state.entries.slice(-2).map((entry) => entry.kind)).toEqual([
+      'payment',
+      'performance-check',
+    ]);
+  });
+
+  it('结案之后邮件才退回的，登记退件，改用别的方式再送', () => {
+    const played = caseAt(law, 'sealed');
+    const sent = played.do({
+      ...{ id: 'V1', act: 'case.serve', by: 'h2', at: '2026-03-23T11:00' },
+      input: { document: 'D1', party: 'P1', method: 'post' },
+      record: posting,
+    });
+    played.do(payment('2026-04-02T09:00'));
+    played.do({
+      act: 'case.admit-defect',
+      by: 'head',
+      at: '2026-04-10T08:00',
+      input: {
+        ...{ gap: 'closing.served', missing: '送达回证', unmendable: '邮件没有回音' },
+        substitute: '寄出的底单和缴款凭证',
+      },
+    });
+    played.do({ ...closing, at: '2026-04-10T09:00' });
+    played.do({
+      ...{ act: 'case.record-return', by: 'h2', at: '2026-04-13T09:00' },
+      ...{ input: { service: sent }, record: mailReturn },
+    });
+    played.do({
+      ...lawfulAct('decision-served'),
+      at: '2026-04-14T10:00',
+      record: service('2026-04-14T10:00'),
+    });
+    expect(played.state.entries.slice(-2).map((entry) => entry.kind)).toEqual(['mail-return', 'service']);
   });
 
   it('结案之前已经发生、之后才录入的事实照样收下', () => {

@@ -19,6 +19,7 @@ export const collectOnSpot = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'execution',
+  afterClosing: true,
   creates: 'payment',
   inField: true,
   fixed: ['input.receipt'],

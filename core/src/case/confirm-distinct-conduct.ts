@@ -4,7 +4,7 @@ import { fineOf } from '../fines/enter-fine.ts';
 import { beforeDecision, strangerTo } from './assess-circumstances.ts';
 import { finedParty, shelvesOfParties } from './former-fines.ts';
 import { localId } from './inputs.ts';
-import { entriesOf, entryById, withEntry } from './state.ts';
+import { entriesOf, withEntry } from './state.ts';
 
 /**
  * 认定为另一违法行为 (处罚法第二十九条): the head answers for it that what is to be fined now is not what an earlier fine
@@ -24,15 +24,14 @@ export const confirmDistinctConduct = defineAct({
   }),
   reads: (act, state) => {
     const { party } = (act.input ?? {}) as { readonly party?: unknown };
-    return state === undefined || typeof party !== 'string'
-      ? []
-      : shelvesOfParties(state, act.agency, [party]);
+    return state === undefined || typeof party !== 'string' ? [] : shelvesOfParties(act, [party], state);
   },
   standing: beforeDecision,
   invariants: (state, act, context) => {
     const { party, number } = act.input;
-    if (entryById(state, party)?.kind !== 'party') return [strangerTo('input.party')];
-    return fineOf(context, act.agency, { party: finedParty(state, party), number }) === undefined
+    const fined = finedParty(state, party);
+    if (fined === undefined) return [strangerTo('input.party')];
+    return fineOf(context, act.agency, { party: fined, number }) === undefined
       ? [
           {
             code: 'FORMER_FINE_UNKNOWN',

@@ -41,7 +41,7 @@ export const decideCase = defineAct({
   }),
   reads: (act, state) => [
     seriesStream(act, 'decision'),
-    ...(state === undefined ? [] : shelvesOfParties(state, act.agency, partiesFined(act))),
+    ...(state === undefined ? [] : shelvesOfParties(act, partiesFined(act), state)),
   ],
   standing: (state) =>
     decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],
@@ -103,7 +103,8 @@ export const decideCase = defineAct({
       name: data.name,
       record,
     }));
-    return { outcome: { number, parties }, others: [taken, ...keepFines(state, act, context, number)] };
+    const kept = act.input.outcome === 'penalty' ? keepFines(state, act, context, number) : [];
+    return { outcome: { number, parties }, others: [taken, ...kept] };
   },
   apply: (state, event) => {
     // What the notice named carries the decision as well, unless the decision names others.

@@ -46,6 +46,7 @@ import { collectOnSpot } from './collect-on-spot.ts';
 import { computeGains } from './compute-gains.ts';
 import { correctEntry } from './correct-entry.ts';
 import { depositFine } from './deposit-fine.ts';
+import { handOver } from './hand-over.ts';
 import { handInFine } from './hand-in-fine.ts';
 import { recordLanding } from './record-landing.ts';
 import { decideOnSpot } from './decide-on-spot.ts';
@@ -94,6 +95,7 @@ import { terminateHearing } from './terminate-hearing.ts';
 import { waiveHearing } from './waive-hearing.ts';
 import { resolvePreservation } from './resolve-preservation.ts';
 import { startUrgently } from './start-urgently.ts';
+import { takeOver } from './take-over.ts';
 import { takeSamples } from './take-samples.ts';
 
 /** Acts on a case, in the order a case usually takes. */
@@ -108,6 +110,8 @@ export const caseActs = [
   startUrgently,
   fileCase,
   assignHandlers,
+  handOver,
+  takeOver,
   recordInterview,
   recordRefusal,
   preserveEvidence,

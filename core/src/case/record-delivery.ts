@@ -17,6 +17,7 @@ export const recordDelivery = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'execution',
+  afterClosing: true,
   creates: 'delivery',
   input: z.strictObject({
     service: localId.meta({ label: '哪一次送达', ref: 'in-transit' }),

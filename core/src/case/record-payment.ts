@@ -12,6 +12,7 @@ export const recordPayment = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'execution',
+  afterClosing: true,
   creates: 'payment',
   input: z.strictObject({
     party: localId.meta({ label: '缴款的当事人', ref: 'party' }),

@@ -13,6 +13,7 @@ export const recordReturn = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'execution',
+  afterClosing: true,
   creates: 'mail-return',
   input: z.strictObject({
     service: localId.meta({ label: '哪一次送达', ref: 'in-transit' }),

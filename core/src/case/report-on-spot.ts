@@ -18,6 +18,7 @@ export const reportOnSpot = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'execution',
+  afterClosing: true,
   creates: 'spot-report',
   input: z.strictObject({ receivedBy: localId.meta({ label: '机关接收人', ref: 'officer' }) }),
   standing: nothingToReport,

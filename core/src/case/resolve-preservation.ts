@@ -12,6 +12,7 @@ export const resolvePreservation = defineAct({
   aggregate: 'case',
   nature: 'constitutive',
   stage: 'investigation',
+  afterClosing: true,
   creates: 'resolution',
   input: z.strictObject({
     preservation: localId.meta({ label: '所处理的保全', ref: 'preservation' }),

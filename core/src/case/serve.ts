@@ -27,6 +27,7 @@ export const serve = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'execution',
+  afterClosing: true,
   creates: 'service',
   input: z.strictObject({
     document: localId.meta({ label: '送达的文书', ref: 'document' }),

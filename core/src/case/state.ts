@@ -116,6 +116,9 @@ export interface EntryData {
     /** Who declared in writing to have no relation to the case; absent from before declarations were kept. */
     declared?: readonly string[] | undefined;
   };
+  /** `assignment` is that which took `from` off the case. */
+  handover: { from: string; to: string; assignment: string };
+  takeover: { handover: string };
   interview: {
     officers: readonly string[];
     person: string;

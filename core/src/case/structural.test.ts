@@ -293,6 +293,8 @@ const cases: readonly [string, Milestone, Told, string][] = [
     told('review-fault-claim', { claim: 'N1', findings: [], conclusion: 'insufficient' }),
     'LINK_BROKEN',
   ],
+  ['没有人退出承办就移交', 'assigned', told('hand-over', { from: 'h1', to: 'h2' }), 'NOTHING_TO_HAND_OVER'],
+  ['没有移交就接收', 'assigned', told('take-over', { handover: 'X9' }), 'NOTHING_HANDED_OVER'],
   [
     '没有立案就记录教育',
     'lead',

@@ -5,9 +5,11 @@ import { formatInstant, instant } from '../time/index.ts';
 import { archivable } from './binding.ts';
 import { collectionsOf } from './handing-in.ts';
 import { suspicionsOf } from './suspicions.ts';
+import { departuresOf } from './handing-over.ts';
 import { instalmentsOf } from './payment.ts';
 import { defencePointsOf } from './defence.ts';
 import { formerFines } from './former-fines.ts';
+import { partiesBrought } from './parties-brought.ts';
 import { partyName } from './reading.ts';
 import { entryTitle } from './title.ts';
 import { entriesOf } from './state.ts';
@@ -23,7 +25,7 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
     case 'party':
       return [
         ...entriesOf(state, 'party').map((entry) => ({ per, id: entry.id, label: entry.data.name })),
-        ...partiesBrought(scene),
+        ...partiesBrought(scene).map(({ id, name }) => ({ per, id, label: name })),
       ];
     case 'hearing':
       return entriesOf(state, 'hearing-notice').map((entry) => ({
@@ -72,33 +74,19 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
         label: entryTitle(state, entry),
         at: entry.at,
       }));
+    case 'assignment':
+      return [...new Map(departuresOf(state).map((one) => [one.assignment.id, one.assignment])).values()].map(
+        (entry) => ({ per, id: entry.id, label: entryTitle(state, entry), at: entry.at }),
+      );
     case 'former-fine':
-      return formerFines(scene).map(({ id, party, fine }) => ({
+      return formerFines(scene).map(({ id, name, fine }) => ({
         per,
         id,
-        label:
-          fine === undefined
-            ? `对${partyName(state, party)}的既往罚款`
-            : `${fine.agency}${fine.number}对${partyName(state, party)}的罚款`,
+        label: fine === undefined ? `对${name}的既往罚款` : `${fine.agency}${fine.number}对${name}的罚款`,
       }));
     case 'period':
     case 'change':
     case 'basis':
       return [];
   }
-}
-
-/** Parties that the act at hand brings into the file: what binds a party binds them as well. */
-function partiesBrought({ state, act }: Scene): readonly Subject[] {
-  const { parties } = (act?.input ?? {}) as { readonly parties?: readonly unknown[] };
-  return (Array.isArray(parties) ? parties : [])
-    .filter(isNamed)
-    .filter(({ id }) => entriesOf(state, 'party').every((entry) => entry.id !== id))
-    .map(({ id, name }) => ({ per: 'party', id, label: name }));
-}
-
-/** While it is being typed a row may still be of any shape; other acts only point at parties, by their ids. */
-function isNamed(party: unknown): party is { readonly id: string; readonly name: string } {
-  const { id, name } = (party ?? {}) as { readonly id?: unknown; readonly name?: unknown };
-  return typeof id === 'string' && typeof name === 'string';
 }

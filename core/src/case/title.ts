@@ -111,6 +111,8 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'resolution':
     case 'tampering':
     case 'assignment':
+    case 'handover':
+    case 'takeover':
     case 'discussion-submission':
     case 'discussion':
     case 'expert-call':

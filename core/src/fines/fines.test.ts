@@ -7,7 +7,7 @@ import type { AgencyState } from '../authority/state.ts';
 import { decide } from '../decide.ts';
 import { emptyState, evolve } from '../evolve.ts';
 import { instant } from '../time/index.ts';
-import { caseAt, lawfulAct } from '../trial/lawful-path.ts';
+import { caseAt, lawfulAct, onSpot } from '../trial/lawful-path.ts';
 import { PlayedCase, codesOfRefusals, staffedAgency } from '../trial/played-case.ts';
 import { isSameParty, shelfOf, shelvesOf } from './shelf.ts';
 import type { FineShelf } from './state.ts';
@@ -72,6 +72,48 @@ describe('NAT-CF-29-1 既往罚款', () => {
     // The revocation counts from its day, not from the day it is entered.
     const backdated = { ...lawfulAct('decided'), at: '2026-03-23T17:00', entered: '2026-03-24T10:00' };
     expect(codesOfRefusals(again.refused(backdated))).toEqual(['DOUBLE_FINE']);
+  });
+
+  it('当场罚款也留在当事人名下，再次当场罚款被拒；写明另一日的行为、改作警告准许', () => {
+    const first = new PlayedCase(law, staffedAgency());
+    first.do(onSpot);
+    const [fine] = Object.values(first.fines).flatMap((shelf) => shelf.fines);
+    expect(fine).toMatchObject({
+      number: '江民当罚字〔2026〕1号',
+      amount: 10_000,
+      cause: '擅自散发募捐材料',
+      conductBy: '2026-03-02',
+      file: 'case/trial',
+    });
+    expect(fine?.party.name).toBe('欧阳示范');
+    const again = new PlayedCase(law, staffedAgency());
+    again.state = { ...again.state, stream: 'case/other' };
+    again.series = first.series;
+    again.fines = first.fines;
+    const next = (input: object = {}) => ({
+      ...onSpot,
+      at: '2026-03-05T09:00',
+      input: { ...(onSpot.input as object), ...input },
+    });
+    expect(codesOfRefusals(again.refused(next()))).toEqual(['DOUBLE_FINE']);
+    expect(again.refused(next())[0]?.because).toContain('江民当罚字〔2026〕1号对欧阳示范的罚款');
+    expect('streams' in again.copy().try(next({ conductOn: '2026-03-05' }))).toBe(true);
+    expect('streams' in again.copy().try(next({ sanctions: [{ kind: 'warning' }] }))).toBe(true);
+  });
+
+  it('当场处罚没有读到既往罚款的，也不当作没有；当事人还没有填写的不报错', () => {
+    const played = new PlayedCase(law, staffedAgency());
+    const at = instant(onSpot.at);
+    const act: Act = {
+      ...{ id: 'Z1', name: onSpot.act, agency: 'trial', stream: played.state.stream },
+      ...{ input: onSpot.input, record: onSpot.record ?? {}, occurredAt: at },
+    };
+    const decision = decide(played.state, act, played.context('h1', onSpot.at));
+    expect('refusals' in decision && codesOfRefusals(decision.refusals)).toEqual(['DOUBLE_FINE']);
+    const reads = (input: unknown) => actDefinitions.get(onSpot.act)?.reads?.({ ...act, input });
+    for (const input of [undefined, {}, { sanctions: [null, { kind: 'fine' }], parties: [null, 3] }])
+      expect(reads(input)).toEqual(['series/trial/spot-decision/2026']);
+    expect(reads(onSpot.input)).toHaveLength(2);
   });
 
   it('没有读到既往罚款的，不当作没有', () => {

@@ -116,6 +116,21 @@ describe('一道门，几个当事人', () => {
     expect(finding?.refusal.remedy?.says).toBe("告知$&$'会");
   });
 
+  it('比较的事实可以写出数值；还不知道的写名称', () => {
+    const gate = gateOf({
+      unless: { atLeast: ['act.officerCount', 2] },
+      because: '到场的有 {act.officerCount} 人',
+      remedy: { says: '补齐，现有 {act.officerCount}' },
+    });
+    const [finding] = findings(gate, { input: { officers: ['a'] } });
+    expect(finding?.refusal.because).toBe('到场的有 1 人');
+    const unknown = gateOf({
+      unless: { atLeast: ['act.fineUnpaid', 2] },
+      because: '未缴的是{act.fineUnpaid}',
+    });
+    expect(findings(unknown)[0]?.refusal.because).toBe('未缴的是该当事人尚未缴纳的罚款');
+  });
+
   it('没有当事人的，按方判断的门不关', () => {
     expect(codes(gateOf({ per: 'party', unless: 'case.filed' }))).toEqual([]);
   });

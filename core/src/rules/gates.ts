@@ -10,6 +10,7 @@ import type { Subject } from './subject.ts';
 import type { Gate } from './primitive.ts';
 import { prevailing } from './settlement.ts';
 import { subjectsOf } from './vocabulary.ts';
+import { filledIn } from './wording.ts';
 
 const ofAct = byKey<Gate>((gate) => gate.acts);
 
@@ -36,22 +37,18 @@ function checkGate(gate: Gate, actName: string, scene: Scene): GateFinding | und
     .map((subject) => ({ subject, closed: standing(gate, scene, subject) }))
     .flatMap(({ subject, closed }) => (closed === undefined ? [] : [{ subject, ...closed }]));
   if (closed.length === 0) return undefined;
+  const facts = closed.flatMap((item) => item.verdict.facts);
   const conflict = closed.find((item) => item.conflict !== undefined)?.conflict;
   if (conflict !== undefined)
     return {
-      refusal: contradiction(
-        gate,
-        actName,
-        conflict,
-        closed.flatMap((item) => item.verdict.facts),
-      ),
+      refusal: contradiction(gate, actName, conflict, facts),
       open: false,
     };
   const subjects = gate.per === 'case' || gate.per === 'act' ? [] : closed.map((item) => item.subject.label);
   const waits = closed.map((item) => item.verdict.until).filter((wait) => wait !== undefined);
   // Waiting helps only when it helps every one of them.
   const until = waits.length === closed.length ? waits.sort().at(-1) : undefined;
-  const naming = (text: string): string => text.replaceAll('{subject}', () => subjects.join('、'));
+  const naming = (text: string): string => filledIn(text, subjects.join('、'), facts);
   const refusal: Refusal = {
     code: gate.code,
     act: actName,
@@ -60,7 +57,7 @@ function checkGate(gate: Gate, actName: string, scene: Scene): GateFinding | und
     because: naming(gate.because),
     effect: gate.effect,
     ...(gate.reference === true ? { reference: true } : {}),
-    facts: closed.flatMap((item) => item.verdict.facts),
+    facts,
     ...(subjects.length === 0 ? {} : { subjects }),
     remedy: {
       says: naming(gate.remedy.says),

@@ -42,7 +42,7 @@ export interface Gate extends Rule {
   /** 参照: a written reason passes it. */
   readonly reference?: boolean;
   readonly code: string;
-  /** Why, in the words of the office; `{subject}` stands for the parties or records concerned. */
+  /** Why, in the words of the office; `{subject}` stands for the parties or records concerned, a fact for its value. */
   readonly because: string;
   readonly remedy: { readonly says: string; readonly act?: string };
   /** What it speaks against must not come into the file at all, not even as a thing that happened with a defect. */
@@ -106,11 +106,12 @@ export type DutyStart =
   | { readonly endOf: string | readonly string[] }
   | { readonly every: Cycle | { readonly param: string }; readonly of: string };
 
-/** On whom a duty lies; `registrar` is whoever entered the lead. */
+/** On whom a duty lies; `registrar` is whoever entered the lead, `former-handlers` whom an assignment took off the case. */
 export type Owed =
   | 'party'
   | 'registrar'
   | 'handlers'
+  | 'former-handlers'
   | 'agency-head'
   | 'unit-head'
   | 'legal-reviewer'

@@ -13,6 +13,7 @@ export const pers = [
   'decision',
   'instalment',
   'collection',
+  'assignment',
   'preservation',
   'service',
   'review',

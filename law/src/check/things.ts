@@ -10,6 +10,7 @@ const things: Readonly<Record<string, string>> = {
   decision: '决定',
   instalment: '分期的一期',
   collection: '当场收缴',
+  assignment: '承办人的更换',
   service: '送达',
   review: '送审',
   act: '本次办理',

@@ -49,7 +49,16 @@ const owed = z.strictObject({
   remind: day.optional(),
   /** On whom it lies. */
   owedBy: z
-    .enum(['party', 'registrar', 'handlers', 'agency-head', 'unit-head', 'legal-reviewer', 'clerk'])
+    .enum([
+      'party',
+      'registrar',
+      'handlers',
+      'former-handlers',
+      'agency-head',
+      'unit-head',
+      'legal-reviewer',
+      'clerk',
+    ])
     .optional(),
   /** A window somebody may use; left out when it is not one. */
   lapses: z.boolean().optional(),

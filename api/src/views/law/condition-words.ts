@@ -17,6 +17,7 @@ const each: Readonly<Record<Per, string>> = {
   decision: '决定',
   instalment: '分期的一期',
   collection: '当场收缴',
+  assignment: '承办人的更换',
   service: '送达',
   review: '送审',
   suspicion: '线索',

@@ -1,4 +1,4 @@
-import { actDefinitions, actLabel, cite, isPersonal, roleLabels } from '@zhaozhang/core';
+import { actDefinitions, actLabel, cite, filledIn, isPersonal, roleLabels } from '@zhaozhang/core';
 import type { Duty, Gate, Law, Need, Owed, Primitive, TableRow } from '@zhaozhang/core';
 import type { LawRule } from '../../contract/index.ts';
 import { conditionWords, perWords } from './condition-words.ts';
@@ -35,7 +35,7 @@ type Words = Omit<LawRule, 'from' | 'cites'>;
 
 function gateWords(gate: Gate, law: Law): Words {
   const speaking: Speaking = { law, acts: gate.acts };
-  const naming = (text: string): string => text.replaceAll('{subject}', perWords(gate.per));
+  const naming = (text: string): string => filledIn(text, perWords(gate.per), []);
   return {
     kind: 'gate',
     kindLabel: '前提',
@@ -226,5 +226,6 @@ function nameOf(act: string, law: Law): string | undefined {
 function owedWords(owed: Owed): string {
   if (owed === 'party') return '当事人';
   if (owed === 'registrar') return '案源登记人';
+  if (owed === 'former-handlers') return '原承办人';
   return owed === 'handlers' ? '承办人' : roleLabels[owed];
 }

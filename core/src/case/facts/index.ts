@@ -9,6 +9,7 @@ import { ofCorrection } from './of-correction.ts';
 import { ofFormerFine } from './of-former-fine.ts';
 import { ofFine } from './of-fine.ts';
 import { ofGains } from './of-gains.ts';
+import { ofHandover } from './of-handover.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofApproval } from './of-approval.ts';
 import { ofDiscussion } from './of-discussion.ts';
@@ -49,6 +50,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofGains,
   ...ofClosing,
   ...ofCorrection,
+  ...ofHandover,
   ...ofHearing,
   ...ofPayment,
   ...ofService,

@@ -4,7 +4,7 @@ import { unknownReading } from '../../rules/fact.ts';
 import { isTaken } from '../../series/take-once.ts';
 import { dayOf } from '../../time/index.ts';
 import { collectionsOf, depositOf, handInOf, landingOf, onWater } from '../handing-in.ts';
-import { fineOf } from '../payment.ts';
+import { fineOf, unpaidOf } from '../payment.ts';
 import type { EntryOf } from '../state.ts';
 import { officersOfAct } from './of-act.ts';
 import { fact, happened, no } from './word.ts';
@@ -20,6 +20,21 @@ export const ofCollection: readonly FactDefinition[] = [
     (scene) => {
       const { party } = inputOf(scene);
       return typeof party === 'string' ? { known: true, value: fineOf(scene.state, party) } : unknownReading;
+    },
+    true,
+  ),
+  // As it was when the money was taken: what came in afterwards does not make it too much.
+  fact(
+    'act.fineUnpaid',
+    'act',
+    'money',
+    '该当事人尚未缴纳的罚款',
+    'case.record-payment',
+    (scene) => {
+      const { party } = inputOf(scene);
+      return typeof party === 'string'
+        ? { known: true, value: unpaidOf(scene.state, party, scene.asOf) }
+        : unknownReading;
     },
     true,
   ),

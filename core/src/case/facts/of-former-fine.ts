@@ -24,8 +24,8 @@ export const ofFormerFine: readonly FactDefinition[] = [
     (scene, fine) => isSameMatter(scene, fine),
     true,
   ),
-  ofFine('fine.sameDay', '违法行为可能发生在同一日', undefined, ({ state }, fine, party) =>
-    mayBeSameDay(state, party, fine),
+  ofFine('fine.sameDay', '违法行为可能发生在同一日', undefined, (scene, fine, party) =>
+    mayBeSameDay(scene, party, fine),
   ),
   ofFine('fine.revoked', '已被撤销', 'agency.record-fine-revocation', ({ asOf }, fine) =>
     isRevoked(fine, dayOf(asOf)),

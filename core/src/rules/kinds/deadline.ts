@@ -12,7 +12,16 @@ export const deadlineSchema = z.strictObject({
   ...head,
   duty: z.string().regex(/^[a-z][a-z0-9-]*$/),
   label: z.string().min(2),
-  owedBy: z.enum(['party', 'registrar', 'handlers', 'agency-head', 'unit-head', 'legal-reviewer', 'clerk']),
+  owedBy: z.enum([
+    'party',
+    'registrar',
+    'handlers',
+    'former-handlers',
+    'agency-head',
+    'unit-head',
+    'legal-reviewer',
+    'clerk',
+  ]),
   start: z.union([
     z.string(),
     z.strictObject({ endOf: z.union([z.string(), z.array(z.string()).min(2)]) }),

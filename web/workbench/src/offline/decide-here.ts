@@ -48,7 +48,12 @@ export function deciderOf(carried: CarriedCase, elapsed: () => number): Decider 
         ...(asked.admits === undefined ? {} : { admits: asked.admits }),
       };
       const decision = decide(carried.state, act, { actor: carried.actor, refs: carried.refs, law, now });
-      return 'refusals' in decision ? decision.refusals.map((one) => refusalView(one, law)) : [];
+      if (!('refusals' in decision)) return [];
+      const elsewhere = new Set(law.gates.filter((gate) => gate.per === 'former-fine').map(({ id }) => id));
+      // Fines imposed in other files are not carried: of them only the server can tell.
+      return decision.refusals
+        .filter(({ rule }) => rule === undefined || !elsewhere.has(rule))
+        .map((one) => refusalView(one, law));
     },
   };
 }
