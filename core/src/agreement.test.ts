@@ -282,6 +282,12 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ['case.hand-in-fine', 'h1'],
     ['case.deposit-fine', 'h1'],
   ],
+  [
+    ...plainCourse.slice(0, until('case.record-interview')).filter(([name]) => !aside.includes(name)),
+    ['case.assign-handlers', 'chief'],
+    ['case.hand-over', 'h1'],
+    ['case.take-over', 'h2'],
+  ],
   // Short enough that walks come to the end of a file.
   [
     ['case.decide-on-spot', 'h1'],
@@ -355,11 +361,12 @@ const ofInput = (refusal: Refusal): boolean =>
   byActor(refusal) ||
   refusal.facts.some((use) => /^(?:input|record|act)\./.test(use.fact));
 
-/** The head leads the reviewers as well, as in a small agency. */
+/** The head leads the reviewers as well, and the head of the unit takes over cases, as in a small agency. */
 function reviewingAgency(): AgencyState {
   const agency = staffedAgency();
   const leads = { officer: 'head', role: 'unit-head', unit: 'legal', from: '2022-01-01' as Day } as const;
-  return { ...agency, appointments: [...agency.appointments, leads] };
+  const handles = { officer: 'chief', role: 'handler', from: '2022-01-01' as Day } as const;
+  return { ...agency, appointments: [...agency.appointments, leads, handles] };
 }
 
 describe('预览与决断一致', () => {
@@ -548,14 +555,10 @@ function filled(
       return answer({ designator: '江省民政厅', number: '江民函〔2026〕5 号' });
     case 'case.approve': {
       const refusing = entriesOf(played.state, 'triage').at(-1)?.data.conclusion === 'fails';
-      const matter =
-        ids('filing').length === 0
-          ? refusing
-            ? 'filing-refusal'
-            : 'filing'
-          : ids('decision').length === 0
-            ? 'decision'
-            : 'publication';
+      const beforeFiling = refusing ? 'filing-refusal' : 'filing';
+      const undecided = ids('filing').length === 0 ? beforeFiling : 'decision';
+      // What is decided on the spot was never filed.
+      const matter = ids('decision').length === 0 ? undecided : 'publication';
       return answer(
         {
           matter:
@@ -596,8 +599,8 @@ function filled(
       );
     case 'case.assign-handlers':
       return answer({
-        officers: one.sound ? ['h1', 'h2'] : ['h1', 'h3'],
-        declared: ['h1', 'h2'],
+        officers: following === 'case.hand-over' ? ['h2', 'chief'] : one.sound ? ['h1', 'h2'] : ['h1', 'h3'],
+        declared: ['h1', 'h2', 'chief'],
         ...(one.choice === 1 ? { related: [{ officer: 'h2', relation: 'stake' }] } : {}),
       });
     case 'case.report-interest':
