@@ -41,6 +41,7 @@ describe('改动够得着的范围', () => {
       'case.decide',
       'case.extend-deciding',
       'case.file',
+      'case.hand-in-fine',
       'case.preserve-evidence',
       'case.record-statement',
       'case.record-tampering',
@@ -56,8 +57,10 @@ describe('改动够得着的范围', () => {
     expect([...acts].sort()).toEqual([
       'case.assign-handlers',
       'case.collect-evidence',
+      'case.collect-on-spot',
       'case.correct-entry',
       'case.decide',
+      'case.decide-on-spot',
       'case.give-notice',
       'case.inspect-scene',
       'case.preserve-evidence',
