@@ -97,7 +97,7 @@ function isKilled(mutant: Mutant, theatres: readonly Theatre[]): boolean {
 }
 
 /** A rule so spoilt that judging by it breaks down does not come out as the example says either. */
-function differs(...of: Parameters<typeof notices>): boolean {
+export function differs(...of: Parameters<typeof notices>): boolean {
   try {
     return notices(...of);
   } catch {

@@ -4,7 +4,7 @@ import { compileBundle } from '../bundle.ts';
 import { readExamples } from '../examples/read-examples.ts';
 import { readLibrary } from '../library.ts';
 import { mutantsOf } from './mutants.ts';
-import { notices } from './notices.ts';
+import { differs } from './mutate.ts';
 import { play, setUp } from './played.ts';
 import { everything, reachOf } from './reach.ts';
 import type { Reach } from './reach.ts';
@@ -82,7 +82,7 @@ describe('改动够得着的范围', () => {
       mutants.map((mutant, index) => {
         const changed = mutant.change(law);
         const reach = reachFor(changed);
-        return sharedOut(index).map((one) => notices(one, changed, reach));
+        return sharedOut(index).map((one) => differs(one, changed, reach));
       });
     const quick = outcome((changed) => reachOf(law, changed));
     expect(quick).toEqual(outcome(() => everything));

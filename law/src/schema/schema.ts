@@ -131,6 +131,13 @@ function byKey(node: Node, key: string): Node | undefined {
   return undefined;
 }
 
+/** A matter with its step, written as one value. */
+const pairOfCodes = {
+  type: 'string',
+  pattern: '^[a-z][a-z-]*/[a-z][a-z-]*$',
+  description: '两个代码连写，如审批事项和环节',
+};
+
 const referencePattern = '^[a-z][A-Za-z0-9.-]*$';
 
 /** A reference or a literal in a condition, known by how it is written in the schema. */
@@ -147,5 +154,5 @@ function byShape(node: Node, key: string): Node | undefined {
     first['type'] === 'string' &&
     Object.keys(first).length === 1 &&
     others.some((other) => ((other['properties'] ?? {}) as Node)['fact'] !== undefined);
-  return isLiteral ? { ...node, anyOf: [ref('code'), ...others] } : undefined;
+  return isLiteral ? { ...node, anyOf: [ref('code'), pairOfCodes, ...others] } : undefined;
 }

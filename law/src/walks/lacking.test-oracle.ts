@@ -6,10 +6,25 @@ import type { DomainEvent } from '@zhaozhang/core';
  * and the rules disagree, one of them is wrong.
  */
 
-/** What the reader must be told from outside: which days are worked, and the sums of the summary procedure in fen. */
+/** What the reader must be told from outside. */
 export interface Known {
+  /** Which days are worked. */
   readonly isWorkday: (day: string) => boolean;
+  /** Sums of the summary procedure, in fen. */
   readonly summaryLimit: { readonly person: number; readonly organisation: number };
+  /** Kinds of penalty that make a breach a grave one (处罚法第六十三条), so that the leaders discuss it. */
+  readonly graveKinds: readonly string[];
+  /** Days from filing to the decision (处罚法第六十条). */
+  readonly daysToDecide: number;
+  /** What local measures ask beyond the statute; nothing where none bind the agency. */
+  readonly local: {
+    /** Opinions that lead up to the approval, in order (全过程记录办法第三十三条). */
+    readonly opinions: readonly string[];
+    /** A late decision needs a reason written by the head (过错责任追究办法第二十条). */
+    readonly lateness: boolean;
+    /** What has passed the legal review is discussed by the leaders (法制审核办法第八条). */
+    readonly discussion: boolean;
+  };
 }
 
 interface Input {
@@ -44,8 +59,11 @@ export function lacking(agency: readonly Told[], file: readonly Told[], known: K
     else if (!defenceOver(before, notice, service, party, decided.at, known)) faults.push('陈述申辩期限未满');
     if (notice !== undefined && !heard(before, notice, party)) faults.push('要求了听证而没有听证');
   }
-  if (!approved(agency, before, decided)) faults.push('负责人没有批准');
+  if (!approved(agency, before, decided, known.local.opinions)) faults.push('没有逐级审批');
   if (!reviewed(before)) faults.push('重大决定没有通过法制审核');
+  if (!discussed(before, decided, known)) faults.push('没有集体讨论');
+  if (known.local.lateness && isLate(before, decided, known) && of('case.lateness-explained').length === 0)
+    faults.push('逾期而没有写明原因');
   if (((decided.input['evidence'] ?? []) as readonly string[]).length === 0) faults.push('没有证据');
   return [...new Set(faults)];
 }
@@ -143,27 +161,66 @@ function heard(before: readonly Told[], notice: Told, party: string): boolean {
   });
 }
 
-/** Agreed by a head, after everything the decision rests on had come into the file. */
-function approved(agency: readonly Told[], before: readonly Told[], decided: Told): boolean {
-  const index = before.findLastIndex(
-    (one) =>
-      one.type === 'case.approved' &&
-      one.input['matter'] === 'decision' &&
-      [undefined, 'head'].includes(one.input['step'] as undefined) &&
-      heads(agency, one.by.officer, one.at),
-  );
-  const approval = before[index];
+/** Each opinion agreed, the last one a head's, after everything the decision rests on had come into the file. */
+function approved(
+  agency: readonly Told[],
+  before: readonly Told[],
+  decided: Told,
+  opinions: readonly string[],
+): boolean {
   const restsOn = [
     'case.notice-given',
     'case.interview-recorded',
     'case.statement-recorded',
     'case.hearing-held',
+    'case.discussion-recorded',
+    'case.review-concluded',
   ];
-  return (
-    approval?.input['opinion'] === 'agree' &&
-    approval.at <= decided.at &&
-    !before.slice(index + 1).some((one) => restsOn.includes(one.type))
+  const changed = before.findLastIndex((one) => restsOn.includes(one.type));
+  const given = opinions.map((step) =>
+    before.findLastIndex(
+      (one) =>
+        one.type === 'case.approved' &&
+        one.input['matter'] === 'decision' &&
+        (one.input['step'] ?? 'head') === step &&
+        (step !== 'head' || heads(agency, one.by.officer, one.at)),
+    ),
   );
+  return given.every((index, place) => {
+    const approval = before[index];
+    return (
+      approval?.input['opinion'] === 'agree' &&
+      approval.at <= decided.at &&
+      index > Math.max(changed, ...given.slice(0, place))
+    );
+  });
+}
+
+/** Discussed by two leaders who all signed, to the very outcome decided, where the breach is complex or grave. */
+function discussed(before: readonly Told[], decided: Told, known: Known): boolean {
+  const judged = before.findLast((one) => one.type === 'case.major-judged');
+  const major = (judged?.input['grounds'] ?? []) as readonly string[];
+  const due =
+    major.includes('complex') ||
+    (known.local.discussion && major.length > 0) ||
+    sanctionsOf(decided).some((one) => known.graveKinds.includes(one.kind));
+  if (!due) return true;
+  const concluded = before.findLastIndex((one) => one.type === 'case.review-concluded');
+  const held = before
+    .slice(known.local.discussion ? concluded + 1 : 0)
+    .findLast((one) => one.type === 'case.discussion-recorded' && one.defects === undefined);
+  const present = (held?.input['participants'] ?? []) as readonly { readonly signed?: boolean }[];
+  return present.length > 1 && present.every((one) => one.signed === true);
+}
+
+/** The last day is moved to the next working day (处罚法第八十五条). */
+function isLate(before: readonly Told[], decided: Told, known: Known): boolean {
+  const filed = before.find((one) => one.type === 'case.filed');
+  if (filed === undefined) return false;
+  let last = filed.at.slice(0, 10);
+  for (let day = 0; day < known.daysToDecide; day++) last = nextDay(last);
+  while (!known.isWorkday(last)) last = nextDay(last);
+  return decided.at.slice(0, 10) > last;
 }
 
 /** Where the case was found to be major, the last review agreed; an agreement given late or with other opinions is none. */

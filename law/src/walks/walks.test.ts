@@ -24,26 +24,32 @@ const cast = castOf((await readExamples(law, library)).standard);
 interface Base {
   readonly walker: Walker;
   readonly steps: readonly StepText[];
+  readonly known: Known;
 }
 
-function base(packs: readonly string[], steps: readonly StepText[]): Base {
+function base(packs: readonly string[], steps: readonly StepText[], local: Known['local']): Base {
   const { law: bound } = compileBundle(library, packs);
-  return { walker: new Walker(cast, bound, setUpMoment(cast, bound)), steps: inOrder(steps) };
+  const known: Known = {
+    isWorkday: (day) => bound.calendar.isWorkday(day as Day),
+    summaryLimit: { person: 20_000, organisation: 300_000 },
+    graveKinds: ['suspension-of-business'],
+    daysToDecide: 90,
+    local,
+  };
+  return { walker: new Walker(cast, bound, setUpMoment(cast, bound)), steps: inOrder(steps), known };
 }
 
-const review = ['judge', 'submit', 'accept', 'conclude'];
+const statute = { opinions: ['head'], lateness: false, discussion: false };
+const measures = { opinions: ['handler', 'unit', 'head'], lateness: true, discussion: false };
+const review = ['judge', 'submit', 'accept', 'conclude', 'discussion'];
 const own = 'wuhan-civil-affairs/own-decisions/2026-01-01';
-const plain = base([own], cast.steps);
-const heard = base(cast.law, cast.stories?.['heard']?.steps ?? []);
+const plain = base([own], cast.steps, measures);
+const heard = base(cast.law, cast.stories?.['heard']?.steps ?? [], statute);
 const reviewed = base(
   [own, 'wuhan-civil-affairs/legal-review/2017-07-01'],
   [...cast.steps, ...(cast.asides ?? []).filter((step) => review.includes(step.as))],
+  { ...measures, discussion: true },
 );
-const { calendar } = compileBundle(library, cast.law).law;
-const known: Known = {
-  isWorkday: (day) => calendar.isWorkday(day as Day),
-  summaryLimit: { person: 20_000, organisation: 300_000 },
-};
 
 type Steps = readonly StepText[];
 const without =
@@ -69,6 +75,11 @@ const preconditions: readonly (readonly [string, Base, (steps: Steps) => Steps])
   ['要求了的听证', heard, without('hearing')],
   ['重大决定的法制审核', reviewed, without('conclude')],
   ['同意的法制审核意见', reviewed, with_('conclude', { input: { opinions: ['facts-unclear'] } })],
+  ['重罚的集体讨论', heard, without('discussion')],
+  ['审核之后的集体讨论', reviewed, without('discussion')],
+  ['承办人的处理意见', plain, without('decision-opinion')],
+  ['承办部门的审核意见', plain, without('decision-review')],
+  ['逾期的原因', plain, with_('decide', { at: '2026-07-20T10:00' })],
   ['负责人批准', plain, without('decision-approval')],
   ['批准人是负责人', plain, with_('decision-approval', { by: '孙处长' })],
   ['证据', plain, with_('decide', { input: { evidence: [] } })],
@@ -77,7 +88,7 @@ const preconditions: readonly (readonly [string, Base, (steps: Steps) => Steps])
 describe('随机走案', () => {
   const share = Math.max(EACH, Math.ceil((WALKS * 0.6) / preconditions.length));
 
-  it.each(preconditions)('恰好缺少一项要件:%s,决定必被拒', (what, { walker, steps }, lack) => {
+  it.each(preconditions)('恰好缺少一项要件:%s,决定必被拒', (what, { walker, steps, known }, lack) => {
     const random = randomFrom(20260302);
     const wrong: unknown[] = [];
     let tried = 0;
@@ -100,7 +111,7 @@ describe('随机走案', () => {
     ['普通程序', plain],
     ['听证', heard],
     ['重大决定', reviewed],
-  ] as const)('要件齐备:%s,拒绝与否同另一套判断一致', (_what, { walker, steps }) => {
+  ] as const)('要件齐备:%s,拒绝与否同另一套判断一致', (_what, { walker, steps, known }) => {
     const random = randomFrom(7);
     const wrong: unknown[] = [];
     let made = 0;
@@ -119,7 +130,7 @@ describe('随机走案', () => {
     const wrong: unknown[] = [];
     let made = 0;
     for (let n = 0; n < Math.ceil(WALKS * 0.2); n++) {
-      const { walker, steps } = [plain, heard, reviewed][n % 3] ?? plain;
+      const { walker, steps, known } = [plain, heard, reviewed][n % 3] ?? plain;
       const walked = walker.walk(atOtherTimes(random)(steps), 'decide', random, 0.2);
       const faults = walked.decided ? lacking(walked.agency, walked.file, known) : [];
       made += walked.decided ? 1 : 0;
