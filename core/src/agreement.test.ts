@@ -116,6 +116,8 @@ const plainCourse = [
   ['case.serve', 'h2'],
   ['case.claim-no-fault', 'h1'],
   ['case.review-fault-claim', 'h2'],
+  ['case.request-extension', 'h2'],
+  ['case.decide-extension', 'head'],
   ['case.record-education', 'h1'],
   ['case.approve', 'h1'],
   ['case.approve', 'chief'],
@@ -142,6 +144,8 @@ const aside = [
   'case.resolve-preservation',
   'case.confirm-unproven',
   'case.confirm-distinct-conduct',
+  'case.request-extension',
+  'case.decide-extension',
 ];
 const begun = plainCourse.slice(0, until('case.serve') + 1);
 /**
@@ -801,6 +805,20 @@ function filled(
         one.act === 'case.hand-over' ? written : {},
       );
     }
+    case 'case.request-extension':
+      return answer(
+        { party, limit: 'statement', endedOn: now.slice(0, 10) },
+        { 'extension.obstacle': '山洪断路，无法到场。' },
+      );
+    case 'case.decide-extension':
+      return answer(
+        {
+          request: ids('extension-request').at(-1) ?? 'none',
+          granted: one.choice > 2,
+          until: now.slice(0, 10),
+        },
+        { 'extension.decision-reason': '所述情况已经核实。' },
+      );
     case 'case.claim-no-fault':
       return answer({ party, pieces: [{ name: '采购合同' }] });
     case 'case.review-fault-claim':

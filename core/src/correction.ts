@@ -96,7 +96,7 @@ export function correctionFaults(state: CaseState, correction: Act, context: Act
   // What a factual act lacks becomes its defect; what a constitutive one lacks would have refused it.
   const lacking =
     definition.nature === 'constitutive'
-      ? checkNeeds(definition, act, sceneOf(before, context, act, act.occurredAt))
+      ? checkNeeds(definition, act, { ...sceneOf(before, context, act, act.occurredAt), again: entry })
       : [];
   return [...structural, ...lacking].map(named);
 }

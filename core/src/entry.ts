@@ -53,6 +53,8 @@ export type EntryKind =
   | 'hearing-termination'
   | 'approval'
   | 'extension'
+  | 'extension-request'
+  | 'extension-decision'
   | 'discussion-submission'
   | 'discussion'
   | 'expert-call'
@@ -150,6 +152,8 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'hearing-termination': '终止听证',
   approval: '审批',
   extension: '延长办案期限',
+  'extension-request': '顺延申请',
+  'extension-decision': '顺延决定',
   'discussion-submission': '提交集体讨论',
   discussion: '集体讨论',
   'expert-call': '组织专家论证',

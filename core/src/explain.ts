@@ -95,6 +95,8 @@ function howGiven({ gives }: TableRow, { facts }: DefinedReading, law: Law): str
     const begin = since === undefined ? '' : `（${formatDay(dayOf(since), { withYear: true })}）`;
     return `自${(use?.label ?? '').replace('已', '')}之日${begin}起满${spanText(gives.n, unitLabels[gives.unit] ?? '', law)}，`;
   }
+  if ('endOf' in gives)
+    return `按${law.duties.find((one) => one.duty === gives.endOf)?.label ?? '所定的期限'}届满之日，`;
   if ('accrues' in gives)
     return `期限届满的次日起每日加千分之 ${amountText(gives.accrues.permille, law)}，不超过本数，`;
   return '';

@@ -30,6 +30,13 @@ const correct = (entry: string, fields: unknown, at = '2026-03-19T09:30'): Told 
 const dueOf = (played: PlayedCase, id: string) => obligations(played.state, law).find((one) => one.id === id);
 
 describe('更正录入', () => {
+  it('HBSF-7-1 更正当时录入的当事人，不因更正在后而变成补录', () => {
+    const hebei = compileBundle(library, ['hebei-justice/enforcement-publication/2019-01-01']).law;
+    const played = caseAt(hebei, 'filed');
+    played.do(correct('P1', { 'input.name': '江城示范学会' }));
+    expect(entryById(played.state, 'P1')?.data).toMatchObject({ name: '江城示范学会' });
+  });
+
   it('更正前后都留在案卷里，写明谁、何时、为什么', () => {
     const played = caseAt(law, 'interviewed');
     played.do(

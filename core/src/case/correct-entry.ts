@@ -40,6 +40,7 @@ const correctable: readonly EntryKind[] = [
   'education',
   'interest',
   'recusal-request',
+  'extension-request',
   'scene-record',
   'evidence',
   'expert-opinion',

@@ -53,6 +53,8 @@ import { decideOnSpot } from './decide-on-spot.ts';
 import { decideCase } from './decide-case.ts';
 import { assessCircumstances } from './assess-circumstances.ts';
 import { claimNoFault } from './claim-no-fault.ts';
+import { requestExtension } from './request-extension.ts';
+import { decideExtension } from './decide-extension.ts';
 import { confirmDistinctConduct } from './confirm-distinct-conduct.ts';
 import { confirmUnproven } from './confirm-unproven.ts';
 import { recordEducation } from './record-education.ts';
@@ -140,6 +142,8 @@ export const caseActs = [
   assessCircumstances,
   confirmUnproven,
   confirmDistinctConduct,
+  requestExtension,
+  decideExtension,
   orderCorrection,
   giveNotice,
   serve,

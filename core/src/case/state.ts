@@ -186,6 +186,9 @@ export interface EntryData {
     reviewer?: string | undefined;
     points: readonly ReviewedPoint[];
   };
+  /** `limit` is a code of `extendable-limit`. */
+  'extension-request': { party: string; limit: string; endedOn: Day };
+  'extension-decision': { request: string; granted: boolean; until?: Day | undefined };
   'hearing-request': { party: string; form: string };
   'hearing-waiver': { party: string; form: string; by: string };
   'hearing-rejection': { party: string; ground: string };

@@ -270,6 +270,42 @@ const cases: readonly [string, Milestone, Told, string][] = [
     'FORMER_FINE_UNKNOWN',
   ],
   [
+    '没有立案就申请顺延',
+    'lead',
+    told('request-extension', { party: 'P1', limit: 'statement', endedOn: '2026-03-20' }),
+    'STAGE_RECORD_MISSING',
+  ],
+  [
+    '案外人申请顺延',
+    'served',
+    told('request-extension', { party: 'P9', limit: 'statement', endedOn: '2026-03-20' }),
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '没有告知就申请顺延',
+    'assigned',
+    told('request-extension', { party: 'P1', limit: 'statement', endedOn: '2026-03-20' }),
+    'NOTICE_MISSING',
+  ],
+  [
+    '障碍还没有消除就登记消除的日期',
+    'served',
+    told('request-extension', { party: 'P1', limit: 'statement', endedOn: '2026-03-26' }),
+    'FUTURE_DATE',
+  ],
+  [
+    '没有立案就决定顺延',
+    'lead',
+    review('decide-extension', { request: 'Q1', granted: true, until: '2026-03-30' }, 'head'),
+    'STAGE_RECORD_MISSING',
+  ],
+  [
+    '没有人申请就决定顺延',
+    'served',
+    review('decide-extension', { request: 'Q1', granted: true, until: '2026-03-30' }, 'head'),
+    'REQUEST_MISSING',
+  ],
+  [
     '没有立案就登记无过错主张',
     'lead',
     told('claim-no-fault', { party: 'P1', pieces: [{ name: '采购合同' }] }),
@@ -1080,6 +1116,22 @@ const challenged = () => {
   });
   return played;
 };
+const delayed = () => {
+  const played = caseAt(law, 'served');
+  played.do({
+    ...at(
+      mine('case.request-extension', { party: 'P1', limit: 'statement', endedOn: '2026-03-19' }),
+      'Q1',
+      '2026-03-20T09:00',
+    ),
+    record: { 'extension.obstacle': '山洪断路，无法到场。' },
+  });
+  return played;
+};
+const givingTime = (input: object): Told => ({
+  ...mine('case.decide-extension', { request: 'Q1', granted: true, until: '2026-03-30', ...input }),
+  by: 'head',
+});
 const monitored = () => {
   const played = caseAt(law, 'interviewed');
   played.do({
@@ -1153,6 +1205,9 @@ const deposited = (): PlayedCase => {
   return played;
 };
 const sequences: readonly (readonly [string, () => PlayedCase, Told, string])[] = [
+  ['决定没有提出过的顺延申请', delayed, givingTime({ request: 'N1' }), 'REQUEST_MISSING'],
+  ['准许顺延而没有写到哪一日', delayed, givingTime({ until: undefined }), 'FIELD_MISSING'],
+  ['顺延到的日期已经过去', delayed, givingTime({ until: '2026-03-24' }), 'FIELD_INVALID'],
   ['决定没有被申请回避的人', challenged, deciding({ officer: 'h1' }), 'REQUEST_MISSING'],
   ['认定的不是证据', challenged, deciding({ discarded: ['F1'] }), 'LINK_BROKEN'],
   [

@@ -50,6 +50,7 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
     case 'defence-point':
       return defencePointsOf(state).map(({ id, label, statement }) => ({ per, id, label, at: statement.at }));
     case 'recusal-request':
+    case 'extension-request':
     case 'monitoring':
     case 'notice':
     case 'interview':

@@ -60,6 +60,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'defence-review':
       return `${when}的${entryLabels[entry.kind]}：${titleOf(state, entry.data.statement)}`;
     case 'gains-computation':
+    case 'extension-request':
     case 'hearing-request':
     case 'hearing-waiver':
     case 'hearing-rejection':
@@ -118,6 +119,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'expert-call':
     case 'expert-meeting':
     case 'extension':
+    case 'extension-decision':
     case 'publication':
     case 'withdrawal':
     case 'revocation':

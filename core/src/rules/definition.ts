@@ -158,6 +158,14 @@ function givenBy(row: TableRow, verdict: Verdict, scene: Scene, subject: Subject
     });
     return { reading: { known: true, value: lawfulDueAt, since: lawfulDueAt }, open: ofInput, facts: [use] };
   }
+  if (typeof gives === 'object' && 'endOf' in gives) {
+    const end = scene.owed(gives.endOf, scene, subject)?.lawfulDueAt;
+    return {
+      reading: end === undefined ? unknownReading : { known: true, value: end, since: end },
+      open: false,
+      facts: [],
+    };
+  }
   if (typeof gives === 'object' && 'accrues' in gives) return accrued(gives.accrues, scene, subject);
   if (typeof gives === 'object' && 'fact' in gives) {
     const { reading, use, ofInput } = resolve(gives.fact, scene, subject);

@@ -1,4 +1,4 @@
-import { computeLimit, dayOf, endOfDay, parseInstant } from '../time/index.ts';
+import { computeLimit, dayNumber, dayOf, endOfDay, parseDay, parseInstant } from '../time/index.ts';
 import type { Calendar, Day, Instant, LimitInput, LimitResult, Span, Suspension } from '../time/index.ts';
 import { amountOf } from './amount.ts';
 import { byKey } from './by-key.ts';
@@ -9,7 +9,7 @@ import type { Scene } from './fact.ts';
 import type { Subject } from './subject.ts';
 import { labelOf, readingOf } from './resolve.ts';
 import type { CountedExtension, DutyReading, OwedDuty } from './owed.ts';
-import type { Duty } from './primitive.ts';
+import type { Duty, DutyExtension } from './primitive.ts';
 import { subjectsOf } from './vocabulary.ts';
 
 const named = byKey<Duty>((rule) => [rule.duty]);
@@ -129,23 +129,39 @@ function lateByUnit(unit: Span['unit'], nominal: LimitResult, input: LimitInput)
 }
 
 /**
- * Lengthens a limit by what was granted while it still ran, one after the other. What is granted after the end
- * lengthens nothing: a limit that is over cannot be brought back.
+ * Lengthens a limit by what was granted, one after the other. A span granted after the end lengthens nothing: a limit
+ * that is over cannot be brought back by it. A day is granted to whoever missed the end, and counts whenever it was.
  */
 function extended(rule: Duty, plain: LimitInput, scene: Scene, subject: Subject): Counted {
   let limit = computeLimit(plain);
   const spans: Span[] = [];
   const extensions: CountedExtension[] = [];
-  for (const { granted, n: amount, unit, clauses } of rule.extend ?? []) {
-    const at = momentOf(granted, scene, subject);
-    const n = amountOf(amount, scene, subject);
+  for (const extension of rule.extend ?? []) {
+    const at = momentOf(extension.granted, scene, subject);
+    const span = spanOf(extension, limit, scene, subject);
     // Nothing to lengthen by: where no law provides for it the number is nought.
-    if (at === undefined || n === undefined || n < 1 || at > limit.lawfulDueAt) continue;
-    spans.push({ n, unit });
+    if (at === undefined || span === undefined || span.n < 1) continue;
+    if (!('to' in extension) && at > limit.lawfulDueAt) continue;
+    spans.push(span);
     limit = computeLimit({ ...plain, extensions: [...spans] });
-    extensions.push({ n, unit, at, clauses, due: limit.due });
+    extensions.push({ ...span, at, clauses: extension.clauses, due: limit.due });
   }
   return { limit, extensions, calendar: plain.calendar };
+}
+
+function spanOf(
+  extension: DutyExtension,
+  limit: LimitResult,
+  scene: Scene,
+  subject: Subject,
+): Span | undefined {
+  if (!('to' in extension)) {
+    const n = amountOf(extension.n, scene, subject);
+    return n === undefined ? undefined : { n, unit: extension.unit };
+  }
+  const reading = readingOf(extension.to, scene, subject);
+  const day = reading.known ? parseDay(reading.value) : undefined;
+  return day === undefined ? undefined : { n: dayNumber(day) - dayNumber(limit.nominal), unit: 'day' };
 }
 
 function suspensionsOf(rule: Duty, scene: Scene, subject: Subject): readonly Suspension[] {

@@ -48,6 +48,8 @@ export interface Scene {
   readonly law: Law;
   readonly refs?: Refs | undefined;
   readonly act?: Act | undefined;
+  /** When the act is typed, which may be long after it was done. */
+  readonly enteredAt?: Instant | undefined;
   /** The act holds only what is filled in beforehand; the rest is still to come. */
   readonly partial?: boolean | undefined;
   readonly actor?: ActorView | undefined;

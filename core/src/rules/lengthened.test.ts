@@ -42,6 +42,36 @@ describe('延长', () => {
     expect(row.derivation.readings[0]?.extensions).toEqual([]);
   });
 
+  describe('到准许的日期', () => {
+    const file = caseAt(law, 'served');
+    file.do({
+      ...{ id: 'Q1', act: 'case.request-extension', by: 'h1', at: '2026-03-25T09:00' },
+      input: { party: 'P1', limit: 'statement', endedOn: '2026-03-24' },
+      record: { 'extension.obstacle': '山洪断路，无法到场。' },
+    });
+    file.do({
+      ...{ id: 'Q2', act: 'case.decide-extension', by: 'head', at: '2026-03-25T10:00' },
+      input: { request: 'Q1', granted: true, until: '2026-03-30' },
+    });
+    const restored = (n: number): Duty => ({
+      ...review({ per: 'party', owedBy: 'party', start: 'party.noticeServed', lapses: true }, n),
+      within: { n, unit: 'workday', roll: 'party', unitBasis: 'T-1' },
+      until: 'party.waivedDefence',
+      extend: [{ granted: 'party.defenceExtended', to: 'party.defenceExtendedTo', clauses: ['T-1'] }],
+    });
+
+    it('NAT-MS-86-1 期满以后才准许的也算：误过的期限可以恢复', () => {
+      expect(one({ ...restored(5), extend: [] }, file.state).lawfulDue).toBe('2026-03-18T23:59:59+08:00');
+      expect(one(restored(5), file.state).lawfulDue).toBe('2026-03-30T23:59:59+08:00');
+    });
+
+    it('NAT-MS-86-1 准许的日期早于原来的末日，不缩短', () => {
+      const row = one(restored(20), file.state);
+      expect(row.lawfulDue).toBe('2026-04-08T23:59:59+08:00');
+      expect(row.derivation.readings[0]?.extensions).toEqual([]);
+    });
+  });
+
   it('没有批准的，不延长；说明里也没有这一句', () => {
     const row = one(review({ extend: [{ ...longer, granted: 'case.decisionApproved' }] }));
     expect(row.lawfulDue).toBe('2026-03-10T23:59:59+08:00');

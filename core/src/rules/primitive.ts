@@ -73,7 +73,7 @@ export interface Duty extends Rule {
   };
   /** What ends it before its time; nothing does where it is a time that must pass, such as one of keeping. */
   readonly until?: string;
-  /** Each lengthens the limit when the fact holds, and only if it came while the limit still ran. */
+  /** Each lengthens the limit when the fact holds: by a span only while it still ran, to a day whenever it came. */
   readonly extend?: readonly DutyExtension[];
   /** Stretches that do not run against the limit, from one fact to another. */
   readonly suspend?: readonly DutySuspension[];
@@ -84,12 +84,11 @@ export interface Duty extends Rule {
   readonly act?: string;
 }
 
-export interface DutyExtension {
-  readonly granted: string;
-  readonly n: Amount;
-  readonly unit: SpanRule['unit'];
-  readonly clauses: readonly string[];
-}
+/** By so much, or to the day that was granted. */
+export type DutyExtension = { readonly granted: string; readonly clauses: readonly string[] } & (
+  | { readonly n: Amount; readonly unit: SpanRule['unit'] }
+  | { readonly to: string }
+);
 
 export interface DutySuspension {
   readonly from: string;
@@ -147,8 +146,12 @@ export interface TableRow extends Rule {
   readonly gives: Given;
 }
 
-/** A value; the end of a span from a fact; or a sum that grows day by day. */
-export type Given = Literal | ({ readonly after: string } & SpanRule) | { readonly accrues: Accrual };
+/** A value; the end of a span from a fact; the last lawful day of a duty; or a sum that grows day by day. */
+export type Given =
+  | Literal
+  | ({ readonly after: string } & SpanRule)
+  | { readonly endOf: string }
+  | { readonly accrues: Accrual };
 
 /** So many thousandths of a sum for each day after the last lawful day of a duty, up to a ceiling. */
 export interface Accrual {

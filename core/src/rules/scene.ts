@@ -20,6 +20,7 @@ export function sceneOf(state: CaseState, context: ActContext, act: Act | undefi
     law: context.law,
     refs: context.refs,
     act,
+    enteredAt: context.now,
     actor: viewOf(state, context, asOf),
     owed: owedFor,
     defined: definedFor,

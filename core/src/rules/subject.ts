@@ -9,6 +9,7 @@ export const pers = [
   'interview',
   'hearing',
   'recusal-request',
+  'extension-request',
   'monitoring',
   'decision',
   'instalment',

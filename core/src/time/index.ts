@@ -29,6 +29,7 @@ export {
   type Instant,
   instant,
   instantFromEpoch,
+  minutesBetween,
   parseInstant,
   startOfDay,
 } from './instant.ts';

@@ -73,6 +73,11 @@ export function addMinutes(i: Instant, n: number): Instant {
   return instantFromEpoch(epochOf(i) + n * 60_000);
 }
 
+/** Minutes from one moment to another; one that has begun counts. */
+export function minutesBetween(from: Instant, to: Instant): number {
+  return Math.ceil((epochOf(to) - epochOf(from)) / 60_000);
+}
+
 /** `2026 年 3 月 12 日 9 时 10 分`; seconds are not written in official documents. */
 export function formatInstant(i: Instant): string {
   const day = formatDay(dayOf(i), { withYear: true });

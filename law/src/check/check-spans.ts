@@ -42,7 +42,9 @@ export function spansOf({ rule }: PackRule): readonly Span[] {
   return [
     ...ofConditions,
     { n: value.within.n, unit: value.within.unit, path: ['within', 'n'] },
-    ...(value.extend ?? []).map(({ n, unit }, index) => ({ n, unit, path: ['extend', index, 'n'] })),
+    ...(value.extend ?? []).flatMap((one, index) =>
+      'to' in one ? [] : [{ n: one.n, unit: one.unit, path: ['extend', index, 'n'] }],
+    ),
     ...(value.remind === undefined
       ? []
       : [{ n: value.remind.n, unit: value.remind.unit, path: ['remind', 'n'] }]),

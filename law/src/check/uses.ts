@@ -44,7 +44,9 @@ export function usesOf(rule: PlainText, per: string): readonly Use[] {
     ...(rule.until === undefined ? [] : [reference(rule.until, ['until'], per)]),
     ...(rule.extend ?? []).flatMap((extension, index) => [
       reference(extension.granted, ['extend', index, 'granted'], per),
-      ...ofAmount(extension.n, ['extend', index, 'n'], per),
+      ...('to' in extension
+        ? [reference(extension.to, ['extend', index, 'to'], per)]
+        : ofAmount(extension.n, ['extend', index, 'n'], per)),
     ]),
     ...(rule.suspend ?? []).flatMap((stretch, index) => [
       reference(stretch.from, ['suspend', index, 'from'], per),
@@ -68,6 +70,7 @@ function ofGiven(gives: DefinitionText['gives'], per: string): readonly Use[] {
   if (typeof gives !== 'object') return [];
   if ('after' in gives)
     return [reference(gives.after, [...at, 'after'], per), ...ofAmount(gives.n, [...at, 'n'], per)];
+  if ('endOf' in gives) return [{ kind: 'duty', name: gives.endOf, path: [...at, 'endOf'], per }];
   if ('accrues' in gives) {
     const { base, permille, dueOf, cap } = gives.accrues;
     const inside = [...at, 'accrues'];

@@ -142,9 +142,11 @@ function lengthening(): readonly Operator<Duty>[] {
       write: '写一个延长之后的到期日',
       variants: ({ extend = [] }, params) =>
         extend.flatMap((one, index) =>
-          amountsBesides(one.n, params).map(({ at, becomes }) =>
-            extending(`${one.granted} ${at}`, extend.with(index, { ...one, n: becomes })),
-          ),
+          'to' in one
+            ? []
+            : amountsBesides(one.n, params).map(({ at, becomes }) =>
+                extending(`${one.granted} ${at}`, extend.with(index, { ...one, n: becomes })),
+              ),
         ),
     },
     {
@@ -152,8 +154,10 @@ function lengthening(): readonly Operator<Duty>[] {
       says: '延长的单位换掉',
       write: '写一个延长期间跨过周末的到期日',
       variants: ({ extend = [] }) =>
-        extend.map((one, index) =>
-          extending(one.granted, extend.with(index, { ...one, unit: otherUnit[one.unit] })),
+        extend.flatMap((one, index) =>
+          'to' in one
+            ? []
+            : [extending(one.granted, extend.with(index, { ...one, unit: otherUnit[one.unit] }))],
         ),
     },
     {

@@ -10,6 +10,7 @@ const each: Readonly<Record<Per, string>> = {
   'defence-point': '申辩的一项',
   interview: '询问',
   'recusal-request': '回避申请',
+  'extension-request': '顺延申请',
   monitoring: '监控记录',
   hearing: '听证',
   preservation: '证据保全',

@@ -84,6 +84,10 @@ function definitionWords(row: TableRow, law: Law): Words {
 function givenWords({ gives, defines }: TableRow, speaking: Speaking): string {
   if (typeof gives === 'object' && 'after' in gives)
     return `自${referenceWords(gives.after, speaking)}起满 ${amountWords(gives.n, gives.unit, speaking)}之日`;
+  if (typeof gives === 'object' && 'endOf' in gives) {
+    const { endOf } = gives;
+    return `「${speaking.law.duties.find((one) => one.duty === endOf)?.label ?? '该期限'}」届满之日`;
+  }
   if (typeof gives === 'object' && 'accrues' in gives) {
     const { base, permille, dueOf, cap } = gives.accrues;
     const duty = speaking.law.duties.find((one) => one.duty === dueOf)?.label ?? '该期限';
@@ -165,9 +169,11 @@ function dutyWords(duty: Duty, law: Law): Words {
         ? ''
         : `到期前 ${amountWords(duty.remind.n, duty.remind.unit, speaking)}开始提醒`,
       ...(duty.extend ?? []).map((one) =>
-        isNought(one.n, law)
-          ? `另有规定可以延长的，从其规定；目前没有装入这样的规定（${cite(one.clauses, law)}）`
-          : `${referenceWords(one.granted, speaking)}的，延长 ${amountWords(one.n, one.unit, speaking)}（${cite(one.clauses, law)}）`,
+        'to' in one
+          ? `${referenceWords(one.granted, speaking)}的，延长到${referenceWords(one.to, speaking)}（${cite(one.clauses, law)}）`
+          : isNought(one.n, law)
+            ? `另有规定可以延长的，从其规定；目前没有装入这样的规定（${cite(one.clauses, law)}）`
+            : `${referenceWords(one.granted, speaking)}的，延长 ${amountWords(one.n, one.unit, speaking)}（${cite(one.clauses, law)}）`,
       ),
       ...(duty.suspend ?? []).map((one) => `${one.label}的期间不计入`),
       ...assumed(duty),

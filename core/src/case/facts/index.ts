@@ -34,6 +34,7 @@ import { ofService } from './of-service.ts';
 import { ofServing } from './of-serving.ts';
 import { ofCollection } from './of-collection.ts';
 import { ofSpot } from './of-spot.ts';
+import { ofTimeExtension } from './of-time-extension.ts';
 import { ofUnit } from './of-unit.ts';
 
 /** Words that rules about a case may use. Each says what it means, of what thing, and which act settles it. */
@@ -74,4 +75,5 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofCrime,
   ...ofMonitoring,
   ...ofRevocationAndSuspicions,
+  ...ofTimeExtension,
 ];

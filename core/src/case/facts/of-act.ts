@@ -1,7 +1,7 @@
 import { holdsCertificate } from '../../authority/state.ts';
 import type { FactDefinition, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
-import { dayOf } from '../../time/index.ts';
+import { dayOf, minutesBetween } from '../../time/index.ts';
 import { signerOf } from '../reading.ts';
 import { isSound } from '../admission.ts';
 import { entriesOf, entryById } from '../state.ts';
@@ -54,6 +54,21 @@ export const ofAct: readonly FactDefinition[] = [
     '开始的时刻',
     undefined,
     (scene) => (scene.act === undefined ? unknownReading : { known: true, value: scene.act.occurredAt }),
+    true,
+  ),
+  // A thing corrected later was typed when it was first entered.
+  fact(
+    'act.entryDelay',
+    'act',
+    'int',
+    '录入晚于发生的分钟数',
+    undefined,
+    ({ act, enteredAt, again }) => {
+      const entered = again?.enteredAt ?? enteredAt;
+      return act === undefined || entered === undefined
+        ? unknownReading
+        : { known: true, value: minutesBetween(act.occurredAt, entered) };
+    },
     true,
   ),
   // What is approved and whose opinion it is, in one word: without a step told, it is the head's.

@@ -6,6 +6,8 @@ import { rolls, units } from '../units.ts';
 import { clauseId, head, lowerHead } from './head.ts';
 import type { Standing } from './head.ts';
 
+const extendedBy = z.array(clauseId).min(1, '延长要引条款');
+
 /** `deadline`: from A within n until B. The unit is always written and the clause that fixes it is named. */
 export const deadlineSchema = z.strictObject({
   kind: z.literal('deadline'),
@@ -41,12 +43,11 @@ export const deadlineSchema = z.strictObject({
   until: z.string().optional(),
   extend: z
     .array(
-      z.strictObject({
-        granted: z.string(),
-        n: amountSchema,
-        unit: z.enum(units),
-        cites: z.array(clauseId).min(1, '延长要引条款'),
-      }),
+      z.union([
+        z.strictObject({ granted: z.string(), n: amountSchema, unit: z.enum(units), cites: extendedBy }),
+        /** The day that was granted, as a fact tells it. */
+        z.strictObject({ granted: z.string(), to: z.string(), cites: extendedBy }),
+      ]),
     )
     .min(1)
     .optional(),

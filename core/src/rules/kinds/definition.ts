@@ -8,6 +8,7 @@ import type { Standing } from './head.ts';
 const given: z.ZodType<Given> = z.union([
   literalSchema,
   z.strictObject({ after: referenceSchema, ...spanFields }),
+  z.strictObject({ endOf: z.string() }),
   z.strictObject({
     accrues: z.strictObject({
       base: referenceSchema,
