@@ -41,9 +41,11 @@ describe('改动够得着的范围', () => {
       'case.decide',
       'case.extend-deciding',
       'case.file',
+      'case.hand-in-fine',
       'case.preserve-evidence',
       'case.record-statement',
       'case.record-tampering',
+      'case.reject-hearing-request',
       'case.request-hearing',
       'case.resolve-preservation',
     ]);
