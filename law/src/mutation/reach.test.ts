@@ -45,6 +45,7 @@ describe('改动够得着的范围', () => {
       'case.preserve-evidence',
       'case.record-statement',
       'case.record-tampering',
+      'case.reject-hearing-request',
       'case.request-hearing',
       'case.resolve-preservation',
     ]);

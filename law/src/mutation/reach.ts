@@ -27,7 +27,11 @@ export function reachOf(law: Law, changed: Law): Reach {
   // A word may be read by facts of the file as well, so that any clock and any act may hang on it.
   if (words.length > 0) return everything;
   const duties = touched(law.duties, changed.duties).length > 0;
-  const barring = [...law.gates, ...law.needs].filter((rule) => duties && asksAboutDuty(rule));
+  // A word may be the end of a duty: whoever reads it asks about that duty.
+  const ends = law.tables.filter(({ gives }) => typeof gives === 'object' && 'endOf' in gives);
+  const barring = [...law.gates, ...law.needs].filter(
+    (rule) => duties && (asksAboutDuty(rule) || ends.some(({ defines }) => reads(rule, defines))),
+  );
   const rules = [...touched(law.gates, changed.gates), ...touched(law.needs, changed.needs), ...barring];
   const acts = rules.flatMap((rule) => ('acts' in rule ? rule.acts : []));
   return { acts: new Set(['case.correct-entry', ...acts]), duties };
@@ -39,4 +43,8 @@ function barringPacks(law: Law): string {
 
 function asksAboutDuty(rule: Primitive): boolean {
   return JSON.stringify(rule).includes('"duty":');
+}
+
+function reads(rule: Primitive, word: string): boolean {
+  return JSON.stringify(rule).includes(`"${word}"`);
 }
