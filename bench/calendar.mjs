@@ -145,8 +145,9 @@ function act(id, of) {
 /** The standard case under every pack there is, stopped after each of its steps; its version is that of its one row. */
 async function playedFiles() {
   const { standard } = await rooms.readExamples(law, library);
-  const rehearsal = new rooms.Rehearsal(before.law, 'standard');
-  rehearsal.setUp(standard.setup.acts, rooms.setUpMoment(standard, before.law));
+  const begins = rooms.setUpMoment(standard, before.law);
+  const begun = rooms.setUpAgency(rooms.emptyStage('standard'), standard.setup.acts, begins, before.law);
+  const rehearsal = new rooms.Rehearsal(before.law, begun);
   return standard.steps.map((step) => {
     const { decision } = rehearsal.play(step);
     if ('refusals' in decision)
@@ -163,7 +164,7 @@ function ourRooms() {
         export { emptyState, foldEdition } from '@zhaozhang/core';
         export { addDays } from '@zhaozhang/core/time';
         export { compileBundle, readLibrary } from '@zhaozhang/law';
-        export { Rehearsal } from '@zhaozhang/law/rehearsal';
+        export { emptyStage, Rehearsal, setUpAgency } from '@zhaozhang/law/rehearsal';
         export { readExamples } from './law/src/examples/read-examples.ts';
         export { setUpMoment } from './law/src/examples/set-up-moment.ts';
         export { openStore, startDatabase } from '@zhaozhang/store';

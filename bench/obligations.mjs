@@ -94,10 +94,10 @@ async function playedFiles() {
   const { standard } = await rooms.readExamples(law, library);
   const bundle = rooms.compileBundle(library, boundPacks(root));
   const begins = rooms.setUpMoment(standard, bundle.law);
+  const begun = rooms.setUpAgency(rooms.emptyStage('standard'), standard.setup.acts, begins, bundle.law);
   const texts = [];
   for (let parties = 1; parties <= PARTIES; parties++) {
-    const rehearsal = new rooms.Rehearsal(bundle.law, 'standard');
-    rehearsal.setUp(standard.setup.acts, begins);
+    const rehearsal = new rooms.Rehearsal(bundle.law, begun);
     for (const step of standard.steps.flatMap((one) => forParties(one, parties))) {
       const { decision } = rehearsal.play(step);
       if ('refusals' in decision)
@@ -118,6 +118,13 @@ function forParties(step, count) {
       as: index === 0 ? step.as : `${step.as}-${party}`,
       input: { ...input, party },
     }));
+  // What is answered party by party names what each of them said.
+  if (typeof input.statement === 'string')
+    return ids.map((party, index) => ({
+      ...step,
+      as: index === 0 ? step.as : `${step.as}-${party}`,
+      input: { ...input, statement: index === 0 ? input.statement : `${input.statement}-${party}` },
+    }));
   const several = { ...input };
   if (Array.isArray(input.sanctions))
     several.sanctions = ids.flatMap((party) => input.sanctions.map((one) => ({ ...one, party })));
@@ -136,7 +143,7 @@ function ourRooms() {
         export { obligations } from '@zhaozhang/core';
         export { addDays } from '@zhaozhang/core/time';
         export { compileBundle, readLibrary } from '@zhaozhang/law';
-        export { Rehearsal } from '@zhaozhang/law/rehearsal';
+        export { emptyStage, Rehearsal, setUpAgency } from '@zhaozhang/law/rehearsal';
         export { readExamples } from './law/src/examples/read-examples.ts';
         export { setUpMoment } from './law/src/examples/set-up-moment.ts';`,
     ['zod', 'yaml'],

@@ -1,6 +1,7 @@
 import { rolesOn } from '../authority/state.ts';
 import type { ActContext } from '../act.ts';
 import { dayOf } from '../time/index.ts';
+import { handlersOf } from './reading.ts';
 import { entriesOf } from './state.ts';
 import type { AnyEntry, CaseState } from './state.ts';
 
@@ -19,7 +20,9 @@ export function mayReadMarked(
 ): boolean {
   const { officer } = actor;
   if (officer === undefined) return false;
-  const handlers = entriesOf(state, 'assignment').flatMap((entry) => entry.data.officers);
+  // Whoever decided on the spot was never assigned.
+  const assigned = entriesOf(state, 'assignment').flatMap((entry) => entry.data.officers);
+  const handlers = [...assigned, ...handlersOf(state)];
   const entered = [...entriesOf(state, 'lead'), ...state.entries.filter(isMarked)];
   if (handlers.includes(officer) || entered.some((entry) => entry.by.officer === officer)) return true;
   const roles = rolesOn(refs.agency, officer, dayOf(now));
