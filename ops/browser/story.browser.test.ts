@@ -318,6 +318,26 @@ async function addSanction(desk: ReturnType<typeof workbenchPage>): Promise<void
   await choose(desk, '处罚种类', '警告');
 }
 
+describe('当场处罚', () => {
+  it('NAT-CF-51-1 从案件页一下打开表单；空着检查，说出缺什么；已经办的一案看得到经过', {
+    timeout: 90_000,
+  }, async () => {
+    const desk = workbenchPage(page, demonstration.url);
+    await desk.signIn('周承办');
+    await page.getByRole('link', { name: '案件', exact: true }).click();
+    await page.getByRole('link', { name: '当场处罚' }).first().click();
+    await page.getByRole('heading', { name: '当场处罚', level: 1 }).waitFor();
+    await examine('form-on-spot');
+    await page.getByRole('button', { name: '检查' }).click();
+    await desk.main().getByRole('region', { name: '检查结果' }).getByText(/案由/).first().waitFor();
+    await expectNoCodes();
+    await desk.openCase('未按照规定办理变更登记');
+    await desk.main().getByText('报所属机关备案').first().waitFor();
+    await examine('case-on-spot');
+    await expectNoCodes();
+  });
+});
+
 describe('断网的浏览器', () => {
   it('在本机跑同一套判定：断网之后仍能说出为什么不行', { timeout: 90_000 }, async () => {
     const desk = workbenchPage(page, demonstration.url);

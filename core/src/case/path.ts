@@ -54,6 +54,8 @@ const spotPath: readonly PathStep[] = [
   { stage: 'execution', act: 'case.approve', label: '审定公示', fact: 'case.publicationApproved' },
   { stage: 'execution', act: 'case.publish', label: '公示决定', fact: 'case.published' },
   { stage: 'archive', act: 'case.close', label: '结案', fact: 'case.closed' },
+  { stage: 'archive', act: 'case.bind-file', label: '编制卷内目录', fact: 'case.fileBound' },
+  { stage: 'archive', act: 'case.archive', label: '归档', fact: 'case.archived' },
 ];
 
 /** The way this case takes. */

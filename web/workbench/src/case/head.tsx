@@ -1,6 +1,7 @@
 import type { ActView, CaseView } from '@zhaozhang/api/contract';
 import type { ReactNode } from 'react';
 import { Bar } from '../frame/bar.tsx';
+import { numbersOf } from '../parts/numbers-of.ts';
 import { Names } from '../parts/names.tsx';
 import { hrefOf } from '../route/route.ts';
 import { PathBar } from './path.tsx';
@@ -24,9 +25,7 @@ export function CaseHead({ view, id, act }: CaseHeadProps): ReactNode {
   return (
     <header className="case-head">
       <div className="case-head-words">
-        <p className="small second">
-          {[row.number ?? '尚未立案', row.documentNumber].filter((one) => one !== undefined).join(' · ')}
-        </p>
+        <p className="small second">{numbersOf(row)}</p>
         <h1>{row.title}</h1>
         <dl className="case-facts">
           <div>

@@ -3,6 +3,7 @@ import { dayText } from '@zhaozhang/kit';
 import type { ReactNode } from 'react';
 import { Names } from '../parts/names.tsx';
 import { caseIdOf, hrefOf } from '../route/route.ts';
+import { numbersOf } from '../parts/numbers-of.ts';
 
 /** Files as a table; below 768 px the style sheet turns each row into a card, with its headings beside the values. */
 export function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }): ReactNode {
@@ -47,8 +48,4 @@ export function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }): Reac
       </tbody>
     </table>
   );
-}
-
-function numbersOf(row: CaseRow): string {
-  return [row.number, row.documentNumber].filter((one) => one !== undefined).join(' · ') || '尚未立案';
 }
