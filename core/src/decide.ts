@@ -1,6 +1,6 @@
 import type { Act, ActContext, ActDefinition } from './act.ts';
 import { actDefinitions } from './acts.ts';
-import { snapshotOf } from './actor.ts';
+import { stampOf } from './actor.ts';
 import type { AgencyState } from './authority/state.ts';
 import { admissionOf } from './case/admission.ts';
 import { afterClosing } from './case/closing.ts';
@@ -203,11 +203,7 @@ function eventsOf(
   const consequences = definition.consequences?.(state as CaseState & AgencyState, act, context);
   const event: DomainEvent = {
     type: definition.event,
-    actId: act.id,
-    act: act.name,
-    at: act.occurredAt,
-    enteredAt: context.now,
-    by: snapshotOf(context.actor),
+    ...stampOf(act, context),
     input: act.input,
     record: act.record,
     ...(consequences?.outcome === undefined ? {} : { outcome: consequences.outcome }),

@@ -96,6 +96,7 @@ export type { PlainText, RulePart } from './rules/kinds/parts.ts';
 export type { Standing } from './rules/kinds/head.ts';
 export { codeLabel } from './rules/law.ts';
 export type { ClauseText, Code, Field, FieldType, Law, Parameter, Stretch } from './rules/law.ts';
+export { owers } from './rules/primitive.ts';
 export type { Duty, Gate, Given, InForce, Need, Owed, Primitive, TableRow } from './rules/primitive.ts';
 export { isPersonal } from './rules/personal.ts';
 export { factDefinitions } from './rules/vocabulary.ts';

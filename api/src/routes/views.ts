@@ -104,14 +104,7 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
         world.store.eventsWithLogIndex(account.agency, `case/${id}`),
       ]);
       await noteReading(world, account, `case/${id}`, '办案', standing.law.digest);
-      if (state.entries.some(isMarked))
-        await noteReading(
-          world,
-          account,
-          `case/${id}`,
-          mayReadMarked(state, standing) ? '查看保密记录' : '请求查看保密记录，未准许',
-          standing.law.digest,
-        );
+      await noteMarked(world, account, { state, standing }, state.entries);
       const waiting = new Set(
         events.filter((event) => event.logIndex === undefined).map((event) => event.version),
       );
@@ -236,11 +229,21 @@ export async function openMarked(
   { state, standing }: { state: CaseState; standing: ActContext },
   entries: readonly AnyEntry[],
 ): Promise<void> {
-  if (!entries.some(isMarked)) return;
+  if (!(await noteMarked(world, account, { state, standing }, entries))) throw accessDenied();
+}
+
+/** Notes that somebody asks for marked entries, if there are any, and tells whether they may read them. */
+async function noteMarked(
+  world: World,
+  account: { agency: string; id: string; name: string },
+  { state, standing }: { state: CaseState; standing: ActContext },
+  entries: readonly AnyEntry[],
+): Promise<boolean> {
+  if (!entries.some(isMarked)) return true;
   const allowed = mayReadMarked(state, standing);
   const purpose = allowed ? '查看保密记录' : '请求查看保密记录，未准许';
   await noteReading(world, account, state.stream, purpose, standing.law.digest);
-  if (!allowed) throw accessDenied();
+  return allowed;
 }
 
 export async function noteReading(

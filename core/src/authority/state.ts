@@ -207,7 +207,12 @@ export function certificateOn(
 ): EnforcementCertificate | undefined {
   // An id nobody has may still name something every object has: it holds no certificate.
   const held = Object.hasOwn(agency.officers, officer) ? agency.officers[officer]?.certificates : undefined;
-  return held?.findLast((one) => one.from <= on && on <= one.until);
+  return held?.findLast((one) => inForceOn(one, on));
+}
+
+/** The unit an officer belongs to; undefined also for somebody who is no officer. */
+export function unitOf(agency: AgencyState, officer: string | undefined): string | undefined {
+  return officer === undefined ? undefined : agency.officers[officer]?.unit;
 }
 
 /** Roles the officer holds on that day. */

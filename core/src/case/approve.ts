@@ -27,30 +27,33 @@ export const approve = defineAct({
     // Absent in events from before there were steps: they were all the head's.
     step: z.optional(code('approval-step', '审批环节').meta({ codes: 'approval-step', narrows: true })),
   }),
-  invariants: (state, act) =>
-    act.input.matter === 'publication' && decisionOf(state) === undefined
+  invariants: (state, act) => {
+    const { matter } = act.input;
+    const field = 'input.matter';
+    if (matter === 'publication' && decisionOf(state) === undefined)
+      return [
+        {
+          code: 'NOT_YET_DECIDED',
+          because: '本案尚未作出决定，没有可以公示的内容',
+          field,
+          remedy: { says: '先作出决定', act: 'case.decide' },
+        },
+      ];
+    if (matter === 'decision' && decisionOf(state) !== undefined)
+      return [{ code: 'ALREADY_DECIDED', because: '本案已作出决定', field }];
+    if (matter === 'filing' && spotDecisionOf(state) !== undefined)
+      return [{ code: 'ALREADY_DECIDED', because: '本案已当场作出处罚决定，不经立案', field }];
+    return matter === 'decision' && filingOf(state) === undefined
       ? [
           {
-            code: 'NOT_YET_DECIDED',
-            because: '本案尚未作出决定，没有可以公示的内容',
-            field: 'input.matter',
-            remedy: { says: '先作出决定', act: 'case.decide' },
+            code: 'STAGE_RECORD_MISSING',
+            because: '本案尚未立案',
+            field,
+            remedy: { says: '先办理立案', act: 'case.file' },
           },
         ]
-      : act.input.matter === 'decision' && decisionOf(state) !== undefined
-        ? [{ code: 'ALREADY_DECIDED', because: '本案已作出决定', field: 'input.matter' }]
-        : act.input.matter === 'filing' && spotDecisionOf(state) !== undefined
-          ? [{ code: 'ALREADY_DECIDED', because: '本案已当场作出处罚决定，不经立案', field: 'input.matter' }]
-          : act.input.matter === 'decision' && filingOf(state) === undefined
-            ? [
-                {
-                  code: 'STAGE_RECORD_MISSING',
-                  because: '本案尚未立案',
-                  field: 'input.matter',
-                  remedy: { says: '先办理立案', act: 'case.file' },
-                },
-              ]
-            : [],
+      : [];
+  },
   apply: (state, event) => withEntry(state, event, 'approval', event.input),
   prefill: (state, context) => {
     if (filingOf(state) === undefined && spotDecisionOf(state) === undefined)

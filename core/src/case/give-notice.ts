@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitOf } from '../authority/state.ts';
 import { defineAct } from '../act.ts';
 import { signature } from './signature.ts';
 import { assessmentOf } from './circumstances.ts';
@@ -114,7 +115,7 @@ export const giveNotice = defineAct({
 
 /** Rights every notice tells of; the hearing is added by whoever proposes what is within its scope. */
 function rightsToTell({ actor, refs }: ActContext, days: Value | undefined) {
-  const unit = refs.agency.officers[actor.officer ?? '']?.unit;
+  const unit = unitOf(refs.agency, actor.officer);
   const office = refs.agency.units[unit ?? '']?.name;
   const taken = office === undefined ? {} : { office };
   const within = typeof days === 'number' ? { days } : {};

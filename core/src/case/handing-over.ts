@@ -1,7 +1,7 @@
 import type { FieldMap, Value } from '../canonical.ts';
 import { archivable } from './binding.ts';
 import { handlersOf, spotDecisionOf } from './reading.ts';
-import { entriesOf, entryById } from './state.ts';
+import { entriesOf } from './state.ts';
 import type { AnyEntry, CaseState, EntryOf } from './state.ts';
 import { entryTitle } from './title.ts';
 
@@ -88,6 +88,5 @@ export function changedSinceList(state: CaseState, handover: EntryOf<'handover'>
 
 /** The hand-over of that id, while it waits for its receiver. */
 export function awaiting(state: CaseState, id: string): EntryOf<'handover'> | undefined {
-  const entry = entryById(state, id);
-  return awaitingReceiver(state).find((one) => one.id === entry?.id);
+  return awaitingReceiver(state).find((one) => one.id === id);
 }

@@ -1,5 +1,6 @@
 import type { ActContext } from '../act.ts';
 import { competencesOf } from '../authority/competence.ts';
+import { unitOf } from '../authority/state.ts';
 import { inForceOn } from '../authority/in-force.ts';
 import { dayOf } from '../time/index.ts';
 import { entriesOf } from './state.ts';
@@ -11,8 +12,7 @@ export function mattersOpen(
   { refs, actor, now }: Pick<ActContext, 'refs' | 'actor' | 'now'>,
 ): { readonly item?: string | undefined; readonly place?: string | undefined } {
   const lead = entriesOf(state, 'lead')[0];
-  const officer = lead?.by.officer ?? actor.officer;
-  const unit = officer === undefined ? undefined : refs.agency.officers[officer]?.unit;
+  const unit = unitOf(refs.agency, lead?.by.officer ?? actor.officer);
   const held = competencesOf(refs.agency, unit).filter((one) => inForceOn(one, dayOf(now)));
   const item = lead?.data.item ?? only(held.map((one) => one.item));
   const place = only(held.filter((one) => item === undefined || one.item === item).map((one) => one.region));

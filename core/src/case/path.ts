@@ -12,6 +12,15 @@ export interface PathStep {
   readonly optional?: boolean;
 }
 
+/** How every way ends. */
+const fromPublication: readonly PathStep[] = [
+  { stage: 'execution', act: 'case.approve', label: '审定公示', fact: 'case.publicationApproved' },
+  { stage: 'execution', act: 'case.publish', label: '公示决定', fact: 'case.published' },
+  { stage: 'archive', act: 'case.close', label: '结案', fact: 'case.closed' },
+  { stage: 'archive', act: 'case.bind-file', label: '编制卷内目录', fact: 'case.fileBound' },
+  { stage: 'archive', act: 'case.archive', label: '归档', fact: 'case.archived' },
+];
+
 /** The way, in order. An act done more than once (approval, service) stands once for each purpose. */
 const ordinaryPath: readonly PathStep[] = [
   { stage: 'initiation', act: 'case.register-lead', label: '登记案源', fact: 'case.leadRegistered' },
@@ -40,22 +49,14 @@ const ordinaryPath: readonly PathStep[] = [
   { stage: 'decision', act: 'case.decide', label: '作出决定', fact: 'case.decided' },
   { stage: 'execution', act: 'case.seal-document', label: '加盖印章', fact: 'case.decisionSealed' },
   { stage: 'execution', act: 'case.serve', label: '送达决定书', fact: 'case.decisionServed' },
-  { stage: 'execution', act: 'case.approve', label: '审定公示', fact: 'case.publicationApproved' },
-  { stage: 'execution', act: 'case.publish', label: '公示决定', fact: 'case.published' },
-  { stage: 'archive', act: 'case.close', label: '结案', fact: 'case.closed' },
-  { stage: 'archive', act: 'case.bind-file', label: '编制卷内目录', fact: 'case.fileBound' },
-  { stage: 'archive', act: 'case.archive', label: '归档', fact: 'case.archived' },
+  ...fromPublication,
 ];
 
 /** The way of a penalty decided on the spot: nothing comes before the decision, and its delivery is part of it. */
 const spotPath: readonly PathStep[] = [
   { stage: 'decision', act: 'case.decide-on-spot', label: '当场处罚', fact: 'case.decidedOnSpot' },
   { stage: 'execution', act: 'case.report-on-spot', label: '报所属机关备案', fact: 'case.spotReported' },
-  { stage: 'execution', act: 'case.approve', label: '审定公示', fact: 'case.publicationApproved' },
-  { stage: 'execution', act: 'case.publish', label: '公示决定', fact: 'case.published' },
-  { stage: 'archive', act: 'case.close', label: '结案', fact: 'case.closed' },
-  { stage: 'archive', act: 'case.bind-file', label: '编制卷内目录', fact: 'case.fileBound' },
-  { stage: 'archive', act: 'case.archive', label: '归档', fact: 'case.archived' },
+  ...fromPublication,
 ];
 
 /** The way this case takes. */

@@ -1,4 +1,4 @@
-import { rolesOn } from '../authority/state.ts';
+import { rolesOn, unitOf } from '../authority/state.ts';
 import type { ActContext } from '../act.ts';
 import { dayOf } from '../time/index.ts';
 import { handlersOf } from './reading.ts';
@@ -27,6 +27,6 @@ export function mayReadMarked(
   if (handlers.includes(officer) || entered.some((entry) => entry.by.officer === officer)) return true;
   const roles = rolesOn(refs.agency, officer, dayOf(now));
   if (roles.includes('agency-head') || roles.includes('legal-reviewer')) return true;
-  const unitOf = (id: string): string | undefined => refs.agency.officers[id]?.unit;
-  return roles.includes('unit-head') && handlers.some((one) => unitOf(one) === unitOf(officer));
+  const unit = unitOf(refs.agency, officer);
+  return roles.includes('unit-head') && handlers.some((one) => unitOf(refs.agency, one) === unit);
 }

@@ -1,5 +1,5 @@
 import type { Act, ActContext } from '../act.ts';
-import { snapshotOf } from '../actor.ts';
+import { stampOf } from '../actor.ts';
 import type { DomainEvent, StreamEvents } from '../event.ts';
 import type { Day } from '../time/index.ts';
 import { isSameParty, shelvesOf } from './shelf.ts';
@@ -73,16 +73,7 @@ function onShelves(
       if (context.refs.fines?.[stream] === undefined) continue;
       shelves.set(stream, [
         ...(shelves.get(stream) ?? []),
-        {
-          type,
-          actId: act.id,
-          act: act.name,
-          at: act.occurredAt,
-          enteredAt: context.now,
-          by: snapshotOf(context.actor),
-          input,
-          record: {},
-        },
+        { type, ...stampOf(act, context), input, record: {} },
       ]);
     }
   return [...shelves].map(([stream, events]) => ({ stream, events }));

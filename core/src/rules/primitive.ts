@@ -106,15 +106,17 @@ export type DutyStart =
   | { readonly every: Cycle | { readonly param: string }; readonly of: string };
 
 /** On whom a duty lies; `registrar` is whoever entered the lead, `former-handlers` whom an assignment took off the case. */
-export type Owed =
-  | 'party'
-  | 'registrar'
-  | 'handlers'
-  | 'former-handlers'
-  | 'agency-head'
-  | 'unit-head'
-  | 'legal-reviewer'
-  | 'clerk';
+export const owers = [
+  'party',
+  'registrar',
+  'handlers',
+  'former-handlers',
+  'agency-head',
+  'unit-head',
+  'legal-reviewer',
+  'clerk',
+] as const;
+export type Owed = (typeof owers)[number];
 
 /** Fields an act must leave in its record. */
 export interface Need extends Rule {

@@ -1,5 +1,5 @@
 import type { Act, ActContext } from '../act.ts';
-import { snapshotOf } from '../actor.ts';
+import { stampOf } from '../actor.ts';
 import type { DomainEvent, StreamEvents } from '../event.ts';
 import { dayOf } from '../time/index.ts';
 import { emptySeries } from './state.ts';
@@ -36,17 +36,7 @@ export function takenEvent(
   stream: string,
   input: { readonly serial: number; readonly number: string },
 ): StreamEvents {
-  const event: DomainEvent = {
-    type: numberTaken,
-    actId: act.id,
-    act: act.name,
-    at: act.occurredAt,
-    enteredAt: context.now,
-    by: snapshotOf(context.actor),
-    input,
-    record: {},
-  };
-  return { stream, events: [event] };
+  return { stream, events: [{ type: numberTaken, ...stampOf(act, context), input, record: {} }] };
 }
 
 export function evolveSeries(state: SeriesState, event: DomainEvent): SeriesState {

@@ -1,3 +1,4 @@
+import { owers } from '@zhaozhang/core';
 import type { FieldMap, Value } from '@zhaozhang/core';
 import { z } from 'zod';
 
@@ -48,18 +49,7 @@ const owed = z.strictObject({
   /** From which day it is warned of. */
   remind: day.optional(),
   /** On whom it lies. */
-  owedBy: z
-    .enum([
-      'party',
-      'registrar',
-      'handlers',
-      'former-handlers',
-      'agency-head',
-      'unit-head',
-      'legal-reviewer',
-      'clerk',
-    ])
-    .optional(),
+  owedBy: z.enum(owers).optional(),
   /** A window somebody may use; left out when it is not one. */
   lapses: z.boolean().optional(),
   /** The act that discharges it. */

@@ -1,4 +1,4 @@
-import { postsOn, rolesOn } from '../../authority/state.ts';
+import { postsOn, rolesOn, unitOf } from '../../authority/state.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf } from '../../time/index.ts';
@@ -75,7 +75,7 @@ export const ofApproval: readonly FactDefinition[] = [
     ({ state, refs, asOf }) => {
       if (refs === undefined) return unknownReading;
       const handlers = handlersOf(state, asOf);
-      const unit = refs.agency.officers[handlers[0] ?? '']?.unit;
+      const unit = unitOf(refs.agency, handlers[0]);
       const value = refs.agency.appointments.some(
         (post) =>
           post.role === 'unit-head' &&

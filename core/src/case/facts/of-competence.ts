@@ -7,7 +7,7 @@ import { unknownReading } from '../../rules/fact.ts';
 import { dayOf } from '../../time/index.ts';
 import { filingOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
-import { handlingUnit } from './of-unit.ts';
+import { unitAtWork } from './of-unit.ts';
 import { fact, happened } from './word.ts';
 
 const settled = 'agency.register-competence';
@@ -108,11 +108,8 @@ function ofItem(scene: Scene, holds: (item: string) => boolean): Reading {
 }
 
 function listed(scene: Scene): readonly Competence[] {
-  const { refs, actor } = scene;
-  if (refs === undefined) return [];
-  // Before there is a file at all it is the unit of whoever enters the lead.
-  const own = actor?.officer === undefined ? undefined : refs.agency.officers[actor.officer]?.unit;
-  return competencesOf(refs.agency, handlingUnit(scene)?.id ?? own);
+  const { refs } = scene;
+  return refs === undefined ? [] : competencesOf(refs.agency, unitAtWork(scene));
 }
 
 /** Competences in force on the day the scene looks from, of one matter or of any. */

@@ -1,9 +1,10 @@
 import { isEntrusted, reaches } from '../../authority/entrustment.ts';
-import type { FactDefinition, Scene } from '../../rules/fact.ts';
+import { unitOf } from '../../authority/state.ts';
+import type { FactDefinition } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf } from '../../time/index.ts';
 import { filingOf } from '../reading.ts';
-import { handlingUnit } from './of-unit.ts';
+import { unitAtWork } from './of-unit.ts';
 import { fact } from './word.ts';
 
 const settled = 'agency.entrust-penalty';
@@ -14,7 +15,7 @@ export const ofEntrusting: readonly FactDefinition[] = [
     const { refs } = scene;
     return refs === undefined
       ? unknownReading
-      : { known: true, value: isEntrusted(refs.agency, unitOf(scene)) };
+      : { known: true, value: isEntrusted(refs.agency, unitAtWork(scene)) };
   }),
   fact(
     'act.withinEntrustment',
@@ -26,7 +27,7 @@ export const ofEntrusting: readonly FactDefinition[] = [
       const { state, act, refs } = scene;
       const item = filingOf(state)?.data.item ?? (act?.input as { item?: string } | undefined)?.item;
       if (refs === undefined || (item === undefined && act === undefined)) return unknownReading;
-      const value = item !== undefined && reaches(refs.agency, unitOf(scene), item, dayOf(scene.asOf));
+      const value = item !== undefined && reaches(refs.agency, unitAtWork(scene), item, dayOf(scene.asOf));
       return { known: true, value };
     },
     true,
@@ -42,17 +43,9 @@ export const ofEntrusting: readonly FactDefinition[] = [
     undefined,
     ({ act, actor, refs }) => {
       if (act === undefined || refs === undefined) return unknownReading;
-      const own = actor?.officer === undefined ? undefined : refs.agency.officers[actor.officer]?.unit;
-      const by = (act.input as { by?: string }).by ?? own;
+      const by = (act.input as { by?: string }).by ?? unitOf(refs.agency, actor?.officer);
       return { known: true, value: isEntrusted(refs.agency, by) };
     },
     true,
   ),
 ];
-
-/** Before there is a file at all it is the unit of whoever acts. */
-function unitOf(scene: Scene): string | undefined {
-  const { actor, refs } = scene;
-  const own = actor?.officer === undefined ? undefined : refs?.agency.officers[actor.officer]?.unit;
-  return handlingUnit(scene)?.id ?? own;
-}

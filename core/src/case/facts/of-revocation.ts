@@ -2,11 +2,13 @@ import { canonical } from '../../canonical.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { suspicionCheckOf, suspicionsOf } from '../suspicions.ts';
+import { proposedText } from '../discussing.ts';
+import type { Proposed } from '../discussing.ts';
 import { basesNamed } from '../founding.ts';
 import { publishedThenRevoked, withdrawalOf } from '../publishing.ts';
 import { revokedBy } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
-import type { EntryData, Sanction } from '../state.ts';
+import type { EntryData } from '../state.ts';
 import { fact, happened, no } from './word.ts';
 
 /** The revocation in whose place the next decision would be made, or the last was. */
@@ -108,22 +110,14 @@ function repeatsRevoked({ state, act }: Scene): Reading {
   const revoked = revokedBy(state);
   const former = revoked === undefined ? undefined : entryById(state, revoked.data.decision);
   if (former?.kind !== 'decision' || act === undefined) return no;
-  const input = act.input as { readonly outcome?: string; readonly sanctions?: readonly Sanction[] };
   const same =
     bare(act.record?.['decision.facts']) === bare(former.record['decision.facts']) &&
     bare(act.record?.['decision.basis']) === bare(former.record['decision.basis']) &&
     canonical([...basesNamed({ state, act })].sort()) === canonical([...(former.data.bases ?? [])].sort()) &&
-    input.outcome === former.data.outcome &&
-    listed(input.sanctions ?? []) === listed(former.data.sanctions);
+    proposedText(act.input as Proposed) === proposedText(former.data);
   return { known: true, value: same };
 }
 
 function bare(text: unknown): string {
   return typeof text === 'string' ? text.replace(/[\s\p{P}\p{S}]/gu, '') : '';
-}
-
-function listed(sanctions: readonly Sanction[]): string {
-  return canonical(
-    sanctions.map(({ party, kind, amount }) => canonical({ party, kind, amount: amount ?? 0 })).sort(),
-  );
 }

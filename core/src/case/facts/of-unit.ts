@@ -1,3 +1,4 @@
+import { unitOf } from '../../authority/state.ts';
 import type { Unit } from '../../authority/state.ts';
 import type { FactDefinition, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
@@ -13,8 +14,14 @@ export function handlingUnit({
 }: Pick<Scene, 'state' | 'asOf' | 'refs'>): Unit | undefined {
   const officer = handlersOf(state, asOf)[0] ?? entriesOf(state, 'lead')[0]?.by.officer;
   if (refs === undefined || officer === undefined) return undefined;
-  const id = refs.agency.officers[officer]?.unit;
+  const id = unitOf(refs.agency, officer);
   return id === undefined ? undefined : refs.agency.units[id];
+}
+
+/** That unit, or before there is a file at all that of whoever acts. */
+export function unitAtWork(scene: Scene): string | undefined {
+  const { actor, refs } = scene;
+  return handlingUnit(scene)?.id ?? (refs === undefined ? undefined : unitOf(refs.agency, actor?.officer));
 }
 
 /** Words about the unit that handles the case. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cycles } from '../../time/index.ts';
 import { amountSchema } from '../condition.ts';
+import { owers } from '../primitive.ts';
 import type { Duty } from '../primitive.ts';
 import { rolls, units } from '../units.ts';
 import { clauseId, head, lowerHead } from './head.ts';
@@ -14,16 +15,7 @@ export const deadlineSchema = z.strictObject({
   ...head,
   duty: z.string().regex(/^[a-z][a-z0-9-]*$/),
   label: z.string().min(2),
-  owedBy: z.enum([
-    'party',
-    'registrar',
-    'handlers',
-    'former-handlers',
-    'agency-head',
-    'unit-head',
-    'legal-reviewer',
-    'clerk',
-  ]),
+  owedBy: z.enum(owers),
   start: z.union([
     z.string(),
     z.strictObject({ endOf: z.union([z.string(), z.array(z.string()).min(2)]) }),
