@@ -2,29 +2,39 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type LaunchOptions,
+  type ViewportSize,
+} from 'playwright-core';
 import { unpackChromium } from './unpack.ts';
 
 /** A Chromium that draws Chinese, from npm packages alone: nothing need be installed on the machine. */
-export async function launchChromium(): Promise<Browser> {
+export function launchChromium(): Promise<Browser> {
+  return launched((options) => chromium.launch(options));
+}
+
+/** The same with a profile of its own on disk, which outlives it: what a person finds after the browser was killed. */
+export function launchWithProfile(folder: string, viewport: ViewportSize): Promise<BrowserContext> {
+  return launched((options) =>
+    chromium.launchPersistentContext(folder, { ...options, viewport, locale: 'zh-CN' }),
+  );
+}
+
+async function launched<T>(launch: (options: LaunchOptions) => Promise<T>): Promise<T> {
   const { executable, libraries } = await unpackChromium();
+  const options = {
+    executablePath: executable,
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu', '--font-render-hinting=none'],
+  };
   const env = { ...environment(), FONTCONFIG_FILE: fontsFile() };
-  const launch = (more: Record<string, string>): Promise<Browser> =>
-    chromium.launch({
-      executablePath: executable,
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-gpu',
-        '--font-render-hinting=none',
-      ],
-      env: { ...env, ...more },
-    });
   try {
-    return await launch({});
+    return await launch({ ...options, env });
   } catch {
     // A bare machine lacks libnss3 and others; ours would hide the machine's own, so they come second.
-    return launch({ LD_LIBRARY_PATH: libraries });
+    return launch({ ...options, env: { ...env, LD_LIBRARY_PATH: libraries } });
   }
 }
 

@@ -57,6 +57,13 @@ export function workbenchPage(page: Page, url: string) {
     await page.locator('.ant-select-dropdown:visible').getByTitle(choice, { exact: true }).first().click();
   };
 
+  /** One of a few stands as buttons, one of many in a list. */
+  const choose = async (label: string, choice: string): Promise<void> => {
+    const group = main().getByRole('group', { name: label, exact: true }).first();
+    if ((await group.count()) > 0) await group.getByRole('radio', { name: choice, exact: true }).check();
+    else await select(label, choice);
+  };
+
   /** Submits and waits to be back on the case's page. */
   const submit = async (): Promise<void> => {
     await page.getByRole('button', { name: '提交', exact: true }).click();
@@ -83,5 +90,5 @@ export function workbenchPage(page: Page, url: string) {
       await page.waitForTimeout(50);
   };
 
-  return { signIn, openCase, open, text, moment, radio, select, submit, now, nextWorkday, main };
+  return { signIn, openCase, open, text, moment, radio, select, choose, submit, now, nextWorkday, main };
 }

@@ -16,6 +16,7 @@ export const me = z.object({
   agency: z.object({ id: z.string(), name: z.string() }),
   now: z.string().describe('法律时钟'),
   demonstration: z.boolean(),
+  draftKey: z.string().describe('只供本人的浏览器加密尚未提交的草稿'),
 });
 
 export const demoRole = z.object({ login: z.string(), name: z.string(), title: z.string() });

@@ -4,6 +4,7 @@ import { dayOf } from '@zhaozhang/core/time';
 import type { Bundle } from '@zhaozhang/law';
 import type { Account } from '@zhaozhang/store';
 import type { Context } from 'hono';
+import { keyedDigest } from '../acts/agency-key.ts';
 import { statesOf } from '../acts/stored-states.ts';
 import type { Me } from '../contract/index.ts';
 import { notFound, notSignedIn } from '../problem.ts';
@@ -79,5 +80,7 @@ export async function meOf(world: World, account: Account): Promise<Me> {
     agency: { id: account.agency, name: agency.name },
     now,
     demonstration: world.clock.demonstration,
+    // Derived, so that it is there after any restart and nobody has to keep it; of no use for what the agency seals.
+    draftKey: keyedDigest(world.keyOf(account.agency), `草稿 ${account.id}`),
   };
 }

@@ -1,6 +1,8 @@
 import type { ActResult, FormView } from '@zhaozhang/api/contract';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { ulid } from 'ulid';
+import { type Draft, type DraftPlace, draftName, type FormValues } from '../drafts/draft.ts';
+import { useDraft, useFoundDraft } from '../drafts/use-draft.ts';
 import type { Field } from '../fields/field.ts';
 import { FieldView } from '../fields/field-view.tsx';
 import { startingValues } from '../fields/from-wire.ts';
@@ -8,15 +10,13 @@ import { momentOf, typedMoment } from '../fields/moment.ts';
 import { withValue } from '../fields/rows.tsx';
 import { shownWith, toWire } from '../fields/to-wire.ts';
 import type { Typed } from '../fields/typed.ts';
-import { useSession } from '../session/session.ts';
+import { Loading } from '../parts/loading.tsx';
 import { Actions } from './actions.tsx';
 import { type Admits, faultsOf, sentAdmits } from './admits.ts';
-import { draftKey, type FormValues } from './draft.ts';
 import { fieldsOf, occurredAt } from './form-fields.ts';
 import { placesOf } from './known-paths.ts';
 import { messagesOf } from './messages.ts';
 import { Summary } from './summary.tsx';
-import { useDraft } from './use-draft.ts';
 import { type Built, useSubmission } from './use-submission.ts';
 import { useSubmitKey } from './use-submit-key.ts';
 
@@ -24,20 +24,33 @@ interface ActFormProps {
   readonly form: FormView;
   /** Absent for the act that opens a file. */
   readonly caseId: string | undefined;
+  /** Where the form stands, for finding again what was left of it. */
+  readonly place: DraftPlace;
   readonly back: string;
   readonly onDone: (actId: string, result: ActResult) => void;
   /** Asks for the newest version of the file, after its changes have been seen. */
   readonly newVersion: () => Promise<number | undefined>;
 }
 
-/** The form of an act, made from what the act needs, what the law asks for, and what is known already. */
-export function ActForm({ form, caseId, back, onDone, newVersion }: ActFormProps): ReactNode {
-  const { me } = useSession();
+/** The form of an act, with what was left of it in this browser, if anything was. */
+export function ActForm(props: ActFormProps): ReactNode {
+  const name = draftName(props.caseId ?? 'new', props.form.act);
+  const found = useFoundDraft(name);
+  return found.is === 'asking' ? <Loading what="表单" /> : <Form {...props} name={name} left={found.draft} />;
+}
+
+interface FormProps extends ActFormProps {
+  readonly name: string;
+  readonly left: Draft | undefined;
+}
+
+/** Made from what the act needs, what the law asks for, and what is known already. */
+function Form({ form, caseId, place, back, onDone, newVersion, name, left }: FormProps): ReactNode {
   const fields = useMemo(() => fieldsOf(form), [form]);
-  const draft = useDraft(fields, draftKey(me.account, caseId ?? 'new', form.act));
-  const [id] = useState(() => draft.found?.id ?? ulid());
-  const [version, setVersion] = useState(draft.found?.version ?? form.version);
-  const [values, setValues] = useState<FormValues>(() => draft.found?.values ?? startOf(form, fields));
+  const draft = useDraft(fields, name, left, place);
+  const [id] = useState(() => left?.id ?? ulid());
+  const [version, setVersion] = useState(left?.version ?? form.version);
+  const [values, setValues] = useState<FormValues>(() => left?.values ?? startOf(form, fields));
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [admits, setAdmits] = useState<Admits>(new Map());
   const told = form.asksMoment;

@@ -40,6 +40,7 @@ export function ActPanel({ view, id, act, entry, done, reload }: ActPanelProps):
         <ActForm
           key={form.act}
           {...{ form, caseId: id, back }}
+          place={{ label: form.label, of: view.row.title, href: hrefOf({ page: 'case', id, act }) }}
           onDone={(actId) => done(actId)}
           newVersion={async () => {
             const newest = await request<FormView>('GET', path);

@@ -2,21 +2,24 @@ import type { FormView } from '@zhaozhang/api/contract';
 import type { AnyEntry } from '@zhaozhang/core';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { ulid } from 'ulid';
+import { type Draft, draftName } from '../drafts/draft.ts';
+import { useDraft, useFoundDraft } from '../drafts/use-draft.ts';
 import type { Field } from '../fields/field.ts';
 import { FieldView } from '../fields/field-view.tsx';
 import type { Typed, TypedMap } from '../fields/typed.ts';
-import { useSession } from '../session/session.ts';
+import { Loading } from '../parts/loading.tsx';
+import { hrefOf } from '../route/route.ts';
 import { Actions } from './actions.tsx';
 import { changedFields, type CorrectableField } from './correction-fields.ts';
-import { draftKey } from './draft.ts';
 import { messagesOf } from './messages.ts';
 import { Summary } from './summary.tsx';
-import { useDraft } from './use-draft.ts';
 import { type Built, useSubmission } from './use-submission.ts';
 import { useSubmitKey } from './use-submit-key.ts';
 
 interface CorrectionFormProps {
   readonly id: string;
+  /** What the case is called. */
+  readonly title: string;
   readonly form: FormView;
   readonly entry: AnyEntry;
   readonly fields: readonly CorrectableField[];
@@ -38,19 +41,34 @@ const reasonField: Field = {
 };
 
 /** The fields of one entry with their present values; what is changed is sent, with the reason. */
-export function CorrectionForm({ id, form, entry, fields, back, done }: CorrectionFormProps): ReactNode {
-  const { me } = useSession();
+export function CorrectionForm(props: CorrectionFormProps): ReactNode {
+  const name = draftName(props.id, props.form.act, props.entry.id);
+  const found = useFoundDraft(name);
+  return found.is === 'asking' ? (
+    <Loading what="这条记录" />
+  ) : (
+    <Form {...props} name={name} left={found.draft} />
+  );
+}
+
+interface FormProps extends CorrectionFormProps {
+  readonly name: string;
+  readonly left: Draft | undefined;
+}
+
+function Form({ id, title, form, entry, fields, back, done, name, left }: FormProps): ReactNode {
   const kept = useMemo(
     () => ({ input: fields.map(({ path, field }) => ({ ...field, name: path })), record: [reasonField] }),
     [fields],
   );
-  const draft = useDraft(kept, draftKey(me.account, id, form.act, entry.id));
-  const [actId] = useState(() => draft.found?.id ?? ulid());
-  const [values, setValues] = useState<TypedMap>(() => ({
-    ...present(fields),
-    ...draft.found?.values.input,
-  }));
-  const [reason, setReason] = useState(() => textOf(draft.found?.values.record['reason']));
+  const draft = useDraft(kept, name, left, {
+    label: form.label,
+    of: title,
+    href: hrefOf({ page: 'case', id, act: form.act, entry: entry.id }),
+  });
+  const [actId] = useState(() => left?.id ?? ulid());
+  const [values, setValues] = useState<TypedMap>(() => ({ ...present(fields), ...left?.values.input }));
+  const [reason, setReason] = useState(() => textOf(left?.values.record['reason']));
   const changed = changedFields(fields, values);
 
   function build(): Built {

@@ -44,7 +44,13 @@ export function CorrectionPanel({ view, id, form, entryId, back, done }: Correct
       {entry === undefined ? (
         <p className="second">选择要更正的记录后，按现在的内容逐栏更正。</p>
       ) : (
-        <OneEntry key={entry.id} {...{ id, form, back, done }} entryId={entry.id} act={entry.act} />
+        <OneEntry
+          key={entry.id}
+          {...{ id, form, back, done }}
+          title={view.row.title}
+          entryId={entry.id}
+          act={entry.act}
+        />
       )}
     </>
   );
@@ -52,6 +58,7 @@ export function CorrectionPanel({ view, id, form, entryId, back, done }: Correct
 
 interface OneEntryProps {
   readonly id: string;
+  readonly title: string;
   readonly form: FormView;
   readonly entryId: string;
   readonly act: string;
@@ -59,7 +66,7 @@ interface OneEntryProps {
   readonly done: (entry: string) => void;
 }
 
-function OneEntry({ id, form, entryId, act, back, done }: OneEntryProps): ReactNode {
+function OneEntry({ id, title, form, entryId, act, back, done }: OneEntryProps): ReactNode {
   const path = `/api/cases/${encodeURIComponent(id)}/forms/${encodeURIComponent(act)}`;
   const own = useLoaded<FormView>(path);
   const [held, setHeld] = useState<{ entry?: AnyEntry | undefined; failure?: Failure }>();
@@ -96,7 +103,7 @@ function OneEntry({ id, form, entryId, act, back, done }: OneEntryProps): ReactN
   if (held.entry === undefined) return <p className="second">这条记录现在不能更正。</p>;
   return (
     <CorrectionForm
-      {...{ id, form, back, done }}
+      {...{ id, title, form, back, done }}
       entry={held.entry}
       fields={correctableFields(held.entry, own.value)}
     />

@@ -19,6 +19,7 @@ export function OwnActPanel({ act, done }: { readonly act: string; readonly done
       <ActForm
         key={form.act}
         {...{ form, caseId: undefined, back: hrefOf({ page: 'agency' }) }}
+        place={{ label: form.label, href: hrefOf({ page: 'agency', act }) }}
         onDone={done}
         newVersion={async () => {
           const newest = await request<FormView>('GET', path);

@@ -1,5 +1,8 @@
 import type { CalendarQuestion } from '@zhaozhang/api/contract';
 import { useEffect, useState } from 'react';
+import { draftName } from '../drafts/draft.ts';
+import { hrefOf } from '../route/route.ts';
+import { useSession } from '../session/session.ts';
 
 export type NoticeForm = NonNullable<CalendarQuestion['form']>;
 
@@ -26,30 +29,35 @@ export function emptyNotice(year: string): NoticeDraft {
   };
 }
 
-/** The draft of a year, kept at each change; what cannot be read back begins anew. */
-export function useNoticeDraft(account: string, year: string) {
-  const key = `zhaozhang.draft/${encodeURIComponent(account)}/calendar/${year}`;
-  const [draft, setDraft] = useState<NoticeDraft>(() => kept(key) ?? emptyNotice(year));
+/** The draft of a year, kept at each change; what cannot be read back begins anew. Undefined until it has been looked for. */
+export function useNoticeDraft(year: string) {
+  const { drafts } = useSession();
+  const name = draftName('calendar', year);
+  const [draft, setDraft] = useState<NoticeDraft>();
   useEffect(() => {
-    try {
-      window.localStorage.setItem(key, JSON.stringify(draft));
-    } catch {
-      // A browser that keeps nothing still has what is on the page.
-    }
-  }, [key, draft]);
-  const clear = (): void => window.localStorage.removeItem(key);
-  return { draft, setDraft, clear };
+    let wanted = true;
+    drafts.load(name).then((left) => {
+      if (wanted) setDraft(asNotice(left) ?? emptyNotice(year));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [drafts, name, year]);
+  function change(next: NoticeDraft): void {
+    setDraft(next);
+    drafts.save(name, next, {
+      label: `录入 ${year} 年放假通知`,
+      href: hrefOf({ page: 'law-calendar', year, entering: true }),
+    });
+  }
+  return { draft, setDraft: change, clear: () => drafts.clear(name) };
 }
 
-function kept(key: string): NoticeDraft | undefined {
-  try {
-    const found = JSON.parse(window.localStorage.getItem(key) ?? 'null') as NoticeDraft | null;
-    return found !== null && Array.isArray(found.form.off) && Array.isArray(found.form.work)
-      ? found
-      : undefined;
-  } catch {
-    return undefined;
-  }
+function asNotice(left: unknown): NoticeDraft | undefined {
+  const found = left as Partial<NoticeDraft> | undefined | null;
+  return Array.isArray(found?.form?.off) && Array.isArray(found.form.work)
+    ? (found as NoticeDraft)
+    : undefined;
 }
 
 /** What is asked of the server: as typed, for the server tells what is wrong with it. */

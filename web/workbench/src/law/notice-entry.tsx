@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ulid } from 'ulid';
 import { type Failure, request } from '../http/request.ts';
 import { wordsOf } from '../parts/failed.tsx';
+import { Loading } from '../parts/loading.tsx';
 import { hrefOf } from '../route/route.ts';
 import { go } from '../route/use-route.ts';
 import { useSession } from '../session/session.ts';
@@ -24,7 +25,7 @@ export function NoticeEntry({
   readonly done: () => void;
 }): ReactNode {
   const { me, expire } = useSession();
-  const { draft, setDraft, clear } = useNoticeDraft(me.account, year);
+  const { draft, setDraft, clear } = useNoticeDraft(year);
   const [faults, setFaults] = useState<CalendarReading['faults']>([]);
   const [reading, setReading] = useState<Reading>();
   const [failure, setFailure] = useState<Failure>();
@@ -46,6 +47,9 @@ export function NoticeEntry({
       </section>
     );
 
+  if (draft === undefined) return <Loading what="上次填写的内容" />;
+  const typed = draft;
+
   const change = (part: Partial<NoticeDraft>): void => {
     setDraft({ ...draft, ...part });
     // The reason is about the difference, not part of it.
@@ -64,14 +68,14 @@ export function NoticeEntry({
   }
 
   async function look(): Promise<void> {
-    const answer = await asked<CalendarReading>('/api/law/calendar/reading', questionOf(draft));
+    const answer = await asked<CalendarReading>('/api/law/calendar/reading', questionOf(typed));
     if (answer === undefined) return;
     setFaults(answer.faults);
     setReading(answer.draft === undefined ? undefined : { ...answer.draft, id: ulid() });
   }
 
   async function enter(read: Reading): Promise<void> {
-    const reason = draft.reason.trim();
+    const reason = typed.reason.trim();
     const input = { ...read.input, ...(reason === '' ? {} : { reason }) };
     const entered = await asked<ActResult>('/api/acts', {
       ...{ id: read.id, name: 'agency.publish-calendar', input },

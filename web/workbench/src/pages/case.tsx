@@ -10,6 +10,7 @@ import { Parties } from '../case/parties.tsx';
 import { PathList } from '../case/path.tsx';
 import { Timeline } from '../case/timeline.tsx';
 import { useUntilLogged } from '../case/use-until-logged.ts';
+import { UnfinishedForms } from '../drafts/unfinished.tsx';
 import { useLoaded } from '../http/use-loaded.ts';
 import { Failed } from '../parts/failed.tsx';
 import { Loading } from '../parts/loading.tsx';
@@ -73,6 +74,7 @@ function Loaded({ view, route, reload }: LoadedProps): ReactNode {
                   <a href={hrefOf({ page: 'case', id })}>回到全部经过</a>
                 </section>
               ) : null}
+              <UnfinishedForms at={hrefOf({ page: 'case', id })} />
               <ActList
                 standing={view}
                 id={id}

@@ -34,6 +34,10 @@ export function NewCasePage({
         <section className="panel" aria-label={`${title}表单`}>
           <ActForm
             {...{ form: value, caseId: undefined, back: hrefOf({ page: 'cases' }) }}
+            place={{
+              label: title,
+              href: hrefOf({ page: 'new-case', ...(act === onSpotAct ? { act } : {}) }),
+            }}
             onDone={(actId, result) =>
               go({ page: 'case', id: caseIdOf(result.stream), entry: actId, fresh: true }, 'replace')
             }

@@ -1,5 +1,6 @@
 import type { Worklist, WorklistRow } from '@zhaozhang/api/contract';
 import { type ReactNode, useRef } from 'react';
+import { UnfinishedForms } from '../drafts/unfinished.tsx';
 import { useLoaded } from '../http/use-loaded.ts';
 import { Clauses } from '../parts/clauses.tsx';
 import { Due, Left } from '../parts/due.tsx';
@@ -23,7 +24,10 @@ export function WorklistPage(): ReactNode {
         <h1>待办</h1>
         {value === undefined ? null : <span className="second">{value.rows.length} 件</span>}
       </div>
-      <div ref={list}>{body()}</div>
+      <div ref={list}>
+        <UnfinishedForms />
+        {body()}
+      </div>
     </>
   );
 

@@ -1,5 +1,8 @@
 import type { ClockView, Me } from '@zhaozhang/api/contract';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { browserShelf } from '../drafts/browser-shelf.ts';
+import { draftLock } from '../drafts/draft-lock.ts';
+import { draftStore } from '../drafts/draft-store.ts';
 import { type Failure, request } from '../http/request.ts';
 import { SignIn } from '../pages/sign-in.tsx';
 import { Failed } from '../parts/failed.tsx';
@@ -46,9 +49,20 @@ export function Gate({ children }: { readonly children: ReactNode }): ReactNode 
   }, []);
 
   const me = standing.is === 'inside' ? standing.me : undefined;
+  // Of the account and its key, not of `me`, which the clock changes: forms must not ask for their drafts anew.
+  const account = me?.account;
+  const draftKey = me?.draftKey;
+  const drafts = useMemo(
+    () =>
+      account === undefined || draftKey === undefined
+        ? undefined
+        : draftStore(browserShelf(), draftLock(draftKey, globalThis.crypto?.subtle), account),
+    [account, draftKey],
+  );
   const session = useMemo<Session | undefined>(
-    () => (me === undefined ? undefined : { me, tick, expire, signOut, moveClock }),
-    [me, tick, expire, signOut, moveClock],
+    () =>
+      me === undefined || drafts === undefined ? undefined : { me, drafts, tick, expire, signOut, moveClock },
+    [me, drafts, tick, expire, signOut, moveClock],
   );
 
   if (standing.is === 'asking') return <Loading what="工作台" />;

@@ -1,8 +1,11 @@
 import type { Me } from '@zhaozhang/api/contract';
+import type { DraftStore } from '../drafts/draft-store.ts';
 import { createContext, useContext } from 'react';
 
 export interface Session {
   readonly me: Me;
+  /** What the person has typed in this browser and not sent. */
+  readonly drafts: DraftStore;
   /** Raised when the legal clock has been moved, so that every view is read again. */
   readonly tick: number;
   /** The server no longer knows the session: back to the sign-in page. */
