@@ -14,7 +14,7 @@ import { evolveSeries, numberTaken } from './series/take-number.ts';
 export type State = CaseState | AgencyState | SeriesState | FineShelf;
 
 /** Names this folding: to be changed with every change of what a fold yields, so that stored states are folded anew. */
-export const foldEdition = '2026-11-26c';
+export const foldEdition = '2026-11-27a';
 
 /** First word of a stream's name: which aggregate it is. */
 export function aggregateOf(stream: string): 'case' | 'agency' | 'series' | 'fines' {

@@ -16,6 +16,7 @@ export type {
 export { bigrams, normalise } from './client/bigrams.ts';
 export type { CaseFilter, CasePage, CaseQuery } from './client/cases.ts';
 export type { LoggedEvent, StoredEvent } from './client/events.ts';
+export type { SavedFilter } from './client/filters.ts';
 export type { Json, JsonObject } from './client/json.ts';
 export type { LogMark } from './client/log.ts';
 export type { ObligationQuery, ObligationRow } from './client/obligations.ts';

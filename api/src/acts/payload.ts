@@ -20,7 +20,7 @@ import type {
   StreamAppend,
 } from '@zhaozhang/store';
 import { bigrams } from '@zhaozhang/store';
-import { searchTextOf } from './search-text.ts';
+import { searchTextOf } from '../finding/search-text.ts';
 import { publishedOf } from './published-row.ts';
 
 export interface PayloadParts {

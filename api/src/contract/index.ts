@@ -1,5 +1,6 @@
 export * from './acts.ts';
 export * from './calendar.ts';
+export * from './finding.ts';
 export * from './law.ts';
 export * from './problem.ts';
 export * from './session.ts';

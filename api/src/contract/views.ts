@@ -72,8 +72,6 @@ export const caseRow = z.object({
   defects: z.number().int(),
 });
 
-export const caseList = z.object({ rows: z.array(caseRow), next: z.string().optional() });
-
 /** One line of what an entry holds: label and text, ready to show. */
 export const shownField = z.object({
   label: z.string(),
@@ -245,7 +243,6 @@ export const attachmentResult = z.object({
 export type CaseView = z.infer<typeof caseView>;
 export type AgencyView = z.infer<typeof agencyView>;
 export type CaseRow = z.infer<typeof caseRow>;
-export type CaseList = z.infer<typeof caseList>;
 export type EntryView = z.infer<typeof entryView>;
 export type ActView = z.infer<typeof actView>;
 export type ObligationView = z.infer<typeof obligationView>;

@@ -1,25 +1,17 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { actDefinitions, emptyState, entryById, isMarked, mayReadMarked, stages } from '@zhaozhang/core';
+import { actDefinitions, emptyState, entryById, isMarked, mayReadMarked } from '@zhaozhang/core';
 import { documentStyle, documentStylePath, renderDocument } from '@zhaozhang/documents';
-import type { ActContext, AnyEntry, CaseState, CaseSummary } from '@zhaozhang/core';
+import type { ActContext, AnyEntry, CaseState } from '@zhaozhang/core';
 import { z } from 'zod';
 import { openSealedText } from '../acts/seal.ts';
-import {
-  caseList,
-  caseView as caseViewSchema,
-  formView as formViewSchema,
-  worklist,
-} from '../contract/index.ts';
-import { accessDenied, notFound, ProblemError } from '../problem.ts';
-import { caseRow } from '../views/case-row.ts';
+import { caseView as caseViewSchema, formView as formViewSchema, worklist } from '../contract/index.ts';
+import { accessDenied, notFound } from '../problem.ts';
 import { caseView } from '../views/case.ts';
 import { formView } from '../views/form.ts';
 import { worklistOf } from '../views/worklist.ts';
 import type { World } from '../world.ts';
 import { documented } from './documented.ts';
 import { accountOf, actorOf, agencyOf, foreseenBy, seenCase, standingOf } from './signed-in.ts';
-
-const pageSize = 50;
 
 /** What officers see. Reading a case's file is noted; lists and forms tell nothing that the page does not. */
 export function viewRoutes(app: OpenAPIHono, world: World): void {
@@ -39,57 +31,6 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
           standing.now,
         ),
       );
-    },
-  );
-
-  documented(
-    app,
-    {
-      method: 'get',
-      path: '/api/cases',
-      summary: '案件列表',
-      tag: '查看',
-      query: z.object({
-        text: z.string().optional(),
-        stage: z.string().optional(),
-        after: z.string().optional(),
-      }),
-      answer: caseList,
-    },
-    async (context) => {
-      const account = await accountOf(world, context);
-      const { text, stage, after } = context.req.query();
-      if (stage !== undefined && stage !== '' && !stages.some((one) => one === stage))
-        throw new ProblemError({
-          title: '没有这个阶段',
-          status: 400,
-          field: 'stage',
-          remedy: '从清单中选择',
-        });
-      if ((text ?? '').length > 100)
-        throw new ProblemError({ title: '检索词过长', status: 400, field: 'text', remedy: '不超过 100 字' });
-      const agency = await agencyOf(world, account);
-      const page = await world.store
-        .listCases(account.agency, {
-          text: blank(text),
-          stage: blank(stage),
-          after: blank(after),
-          limit: pageSize,
-        })
-        .catch((error: unknown) => {
-          if (error instanceof RangeError || isBadValue(error))
-            throw new ProblemError({
-              title: '翻页标记不对',
-              status: 400,
-              field: 'after',
-              remedy: '从第一页重新查看',
-            });
-          throw error;
-        });
-      return context.json({
-        rows: page.rows.map((row) => caseRow(row.stream, row.summary as unknown as CaseSummary, agency)),
-        ...(page.next === undefined ? {} : { next: page.next }),
-      });
     },
   );
 
@@ -263,14 +204,7 @@ export async function noteReading(
   });
 }
 
-/** The database says that a value is not of its type (class 22): it was in the mark a page is turned by. */
-function isBadValue(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('22')
-  );
-}
-
-function blank(text: string | undefined): string | undefined {
+export function blank(text: string | undefined): string | undefined {
   return text === undefined || text.trim() === '' ? undefined : text;
 }
 

@@ -8,6 +8,7 @@ import { agencyRoutes } from '../routes/agency.ts';
 import { attachmentRoutes } from '../routes/attachments.ts';
 import { calendarRoutes } from '../routes/calendar.ts';
 import { demonstrationRoutes } from '../routes/demonstration.ts';
+import { findingRoutes } from '../routes/finding.ts';
 import { sameOrigin, soundQuery } from '../routes/guard.ts';
 import { lawRoutes } from '../routes/law.ts';
 import { failurePage, portalRoutes } from '../routes/portal.ts';
@@ -31,6 +32,7 @@ export function appOf(world: World, onError: (error: unknown) => void): OpenAPIH
   setUpRoutes(app, world);
   actRoutes(app, world);
   viewRoutes(app, world);
+  findingRoutes(app, world);
   agencyRoutes(app, world);
   lawRoutes(app, world);
   calendarRoutes(app, world);

@@ -10,6 +10,15 @@ export interface CaseFilter {
   readonly stage?: string | undefined;
   /** Words that must all occur in the record's searchable text. */
   readonly text?: string | undefined;
+  /** Officer who handles it. */
+  readonly handler?: string | undefined;
+  /** Opened at or after, and before, these instants. */
+  readonly since?: string | undefined;
+  readonly before?: string | undefined;
+  /** A duty of somebody other than a party was due before this instant and is not met. */
+  readonly lateAt?: string | undefined;
+  /** Something in it is marked as defective. */
+  readonly flawed?: boolean | undefined;
 }
 
 export interface CaseQuery extends CaseFilter {
@@ -63,15 +72,27 @@ export async function countCases(
 
 function selection(agency: string, asked: CaseFilter): { from: string; values: unknown[] } {
   const values: unknown[] = [agency, asked.kind ?? 'case'];
+  const given = (value: unknown): string => `$${values.push(value)}`;
   let from = 'select $columns from zz.states t where t.agency_id = $1 and t.kind = $2';
-  if (asked.stage !== undefined) from += ` and t.stage = $${values.push(asked.stage)}`;
+  if (asked.since !== undefined) from += ` and t.opened_at >= ${given(asked.since)}::timestamptz`;
+  if (asked.before !== undefined) from += ` and t.opened_at < ${given(asked.before)}::timestamptz`;
+  if (asked.flawed === true) from += " and (t.summary ->> 'defects')::integer > 0";
+  if (asked.handler !== undefined)
+    from += ` and t.stream in (select zz.streams_handled_by(${given(asked.handler)}))`;
+  // What a party may still do and does not is nobody's delay.
+  if (asked.lateAt !== undefined)
+    from += ` and exists (select from zz.obligations o where o.agency_id = t.agency_id and o.stream = t.stream
+      and o.met_at is null and o.lawful_due_at < ${given(asked.lateAt)}::timestamptz and o.owed_by <> 'party'
+      and not coalesce((o.derivation ->> 'lapses')::boolean, false)
+      and not coalesce((o.derivation ->> 'suspended')::boolean, false))`;
+  if (asked.stage !== undefined) from += ` and t.stage = ${given(asked.stage)}`;
   const terms = asked.text === undefined ? undefined : searchTerms(asked.text);
   if (terms && terms.patterns.length > 0) {
-    const grams = values.push(terms.grams);
-    const patterns = values.push(terms.patterns);
+    const grams = given(terms.grams);
+    const patterns = given(terms.patterns);
     // Materialised: the hits are few and found first; a planner that walked the newest records instead would ask
     // the search again for each.
-    from = `with hit as materialized (select h.stream from zz.search_streams($2, $${grams}, $${patterns}) h (stream))
+    from = `with hit as materialized (select h.stream from zz.search_streams($2, ${grams}, ${patterns}) h (stream))
       ${from} and t.stream in (select hit.stream from hit)`;
   }
   return { from, values };

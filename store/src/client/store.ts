@@ -11,6 +11,7 @@ import {
   outboxTake,
   type StoredEvent,
 } from './events.ts';
+import { filters } from './filters.ts';
 import { bundle, type LogMark, markLogged, putBundle } from './log.ts';
 import { type ObligationQuery, type ObligationRow, obligations, obligationsOf } from './obligations.ts';
 import { connections } from './pool.ts';
@@ -64,6 +65,7 @@ export interface Store {
     mark(entries: readonly LogMark[]): Promise<number>;
   };
   readonly accounts: ReturnType<typeof accounts>;
+  readonly filters: ReturnType<typeof filters>;
   readonly published: ReturnType<typeof published>;
   /** Waits for statements under way, then closes the connections. */
   close(): Promise<void>;
@@ -104,6 +106,7 @@ export function openStore(database: { readonly appUrl: string; readonly portalUr
     bundle: (digest) => bundle(plain, digest),
     outbox: { take: (limit) => outboxTake(plain, limit), mark: (entries) => markLogged(plain, entries) },
     accounts: accounts(plain),
+    filters: filters(plain),
     published: published(portal),
     close: async () => {
       await Promise.all([app.close(), plain.close(), portal.close()]);

@@ -68,7 +68,7 @@ function pageOf(route: Route): ReactNode {
     case 'worklist':
       return <WorklistPage />;
     case 'cases':
-      return <CasesPage text={route.text ?? ''} stage={route.stage ?? ''} />;
+      return <CasesPage filter={route} />;
     case 'new-case':
       return <NewCasePage key={route.act} act={route.act} />;
     case 'case':

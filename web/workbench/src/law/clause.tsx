@@ -2,7 +2,7 @@ import type { LawClause } from '@zhaozhang/api/contract';
 import type { ReactNode } from 'react';
 import { hrefOf } from '../route/route.ts';
 import { Examples } from './examples.tsx';
-import { Marked } from './marked.tsx';
+import { Marked } from '../parts/marked.tsx';
 import { Rules } from './rules.tsx';
 import type { Sought } from './search.ts';
 

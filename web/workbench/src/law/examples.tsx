@@ -1,6 +1,6 @@
 import type { LawExample } from '@zhaozhang/api/contract';
 import type { ReactNode } from 'react';
-import { Marked } from './marked.tsx';
+import { Marked } from '../parts/marked.tsx';
 import type { Sought } from './search.ts';
 
 /** What the rules are tried by: what is done, and what must follow. */

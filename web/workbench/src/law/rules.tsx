@@ -1,7 +1,7 @@
 import type { LawRule } from '@zhaozhang/api/contract';
 import { Fragment, type ReactNode } from 'react';
 import { hrefOf } from '../route/route.ts';
-import { Marked } from './marked.tsx';
+import { Marked } from '../parts/marked.tsx';
 import type { Sought } from './search.ts';
 
 /** Rules in words, one after another; `of` is the pack they are read under, `clause` the clause. */

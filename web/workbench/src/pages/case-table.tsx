@@ -1,12 +1,20 @@
-import type { CaseRow } from '@zhaozhang/api/contract';
+import type { FoundRow } from '@zhaozhang/api/contract';
 import { dayText } from '@zhaozhang/kit';
 import type { ReactNode } from 'react';
+import { Found } from '../cases/found.tsx';
 import { Names } from '../parts/names.tsx';
 import { caseIdOf, hrefOf } from '../route/route.ts';
 import { numbersOf } from '../parts/numbers-of.ts';
 
 /** Files as a table; below 768 px the style sheet turns each row into a card, with its headings beside the values. */
-export function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }): ReactNode {
+export function CaseTable({
+  rows,
+  text,
+}: {
+  readonly rows: readonly FoundRow[];
+  /** The words the list was narrowed by. */
+  readonly text: string;
+}): ReactNode {
   return (
     <table className="cases">
       <caption className="unseen">案件列表</caption>
@@ -27,6 +35,7 @@ export function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }): Reac
                 {row.title}
               </a>
               <span className="small second">{numbersOf(row)}</span>
+              <Found row={row} text={text} />
             </td>
             <td data-label="当事人">
               <Names names={row.parties} none="尚未确定" />

@@ -1,38 +1,51 @@
-import type { CaseList, CaseRow } from '@zhaozhang/api/contract';
+import type { CaseFilter, CaseList, FoundRow } from '@zhaozhang/api/contract';
 import { Button, Input } from 'antd';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Filters } from '../cases/filters.tsx';
+import { KeptFilters } from '../cases/saved-filters.tsx';
 import { type Failure, request } from '../http/request.ts';
 import { useLoaded } from '../http/use-loaded.ts';
 import { Failed } from '../parts/failed.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { useListKeys } from '../parts/use-list-keys.ts';
 import { useTitle } from '../parts/use-title.ts';
-import { hrefOf } from '../route/route.ts';
+import { filterTexts, hrefOf } from '../route/route.ts';
 import { go } from '../route/use-route.ts';
 import { CaseTable } from './case-table.tsx';
 import { onSpotAct } from './on-spot.ts';
 import { stageChoices } from './stage-choices.ts';
 
-/** 案件: every file of the agency that one may see, found by words and stage. */
-export function CasesPage({ text, stage }: { readonly text: string; readonly stage: string }): ReactNode {
+/** 案件: every file of the agency that one may see, found by words, stage and whatever else narrows the list. */
+export function CasesPage({ filter: given }: { readonly filter: CaseFilter }): ReactNode {
+  const filter: CaseFilter = filterTexts(given);
+  const { text = '', stage = '' } = filter;
   useTitle('案件');
   const list = useRef<HTMLDivElement>(null);
   useListKeys(list);
   const [typed, setTyped] = useState(text);
   useEffect(() => setTyped(text), [text]);
-  const path = `/api/cases?${new URLSearchParams({ text, stage })}`;
+  const path = `/api/cases?${new URLSearchParams(filterTexts(filter))}`;
   const { value, failure, reload } = useLoaded<CaseList>(path);
   const further = useFurther(path, value);
 
+  function narrow(next: CaseFilter): void {
+    go({ page: 'cases', ...filterTexts(next) });
+  }
+
   function search(event: FormEvent): void {
     event.preventDefault();
-    go({ page: 'cases', text: typed.trim(), stage });
+    narrow({ ...filter, text: typed.trim() });
   }
 
   return (
     <>
       <div className="page-head">
         <h1>案件</h1>
+        {value?.count === undefined ? null : (
+          <span className="second">
+            {value.more === true ? `${value.count} 件以上` : `${value.count} 件`}
+          </span>
+        )}
         <div className="page-acts">
           <Button href={hrefOf({ page: 'new-case', act: onSpotAct })}>当场处罚</Button>
           <Button type="primary" href={hrefOf({ page: 'new-case' })}>
@@ -48,7 +61,7 @@ export function CasesPage({ text, stage }: { readonly text: string; readonly sta
           id="case-text"
           value={typed}
           maxLength={100}
-          placeholder="案号、文书号、当事人、案由"
+          placeholder="案号、当事人、案由，或者笔录、文书里的话"
           onChange={(event) => setTyped(event.target.value)}
         />
         <Button htmlType="submit">查找</Button>
@@ -57,13 +70,15 @@ export function CasesPage({ text, stage }: { readonly text: string; readonly sta
         {stageChoices.map((choice) => (
           <a
             key={choice.value}
-            href={hrefOf({ page: 'cases', text, stage: choice.value })}
+            href={hrefOf({ page: 'cases', ...filterTexts({ ...filter, stage: choice.value }) })}
             aria-current={choice.value === stage ? 'true' : undefined}
           >
             {choice.label}
           </a>
         ))}
       </nav>
+      <Filters filter={filter} onChange={narrow} />
+      <KeptFilters filter={filter} />
       <div ref={list}>{body()}</div>
     </>
   );
@@ -71,10 +86,10 @@ export function CasesPage({ text, stage }: { readonly text: string; readonly sta
   function body(): ReactNode {
     if (failure !== undefined) return <Failed failure={failure} retry={reload} />;
     if (value === undefined) return <Loading what="案件" />;
-    if (value.rows.length === 0) return <NoCases searched={text !== '' || stage !== ''} />;
+    if (value.rows.length === 0) return <NoCases searched={Object.keys(filter).length > 0} />;
     return (
       <>
-        <CaseTable rows={[...value.rows, ...further.rows]} />
+        <CaseTable rows={[...value.rows, ...further.rows]} text={text} />
         {further.failure === undefined ? null : <Failed failure={further.failure} retry={further.more} />}
         {further.next === undefined ? null : (
           <Button className="more" loading={further.loading} onClick={further.more}>
@@ -91,7 +106,7 @@ function NoCases({ searched }: { readonly searched: boolean }): ReactNode {
     return (
       <section className="empty">
         <h2>没有符合条件的案件</h2>
-        <p>换一个词，或者选「全部」阶段再找。</p>
+        <p>换一个词，选「全部」阶段，或者清除筛选再找。</p>
         <a href={hrefOf({ page: 'cases' })}>列出全部案件</a>
       </section>
     );
@@ -114,7 +129,7 @@ function useFurther(path: string, first: CaseList | undefined) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new first page drops the ones after it
   useEffect(() => setPages([]), [first]);
   const next = (pages.at(-1) ?? first)?.next;
-  const rows: readonly CaseRow[] = pages.flatMap((page) => page.rows);
+  const rows: readonly FoundRow[] = pages.flatMap((page) => page.rows);
 
   async function more(): Promise<void> {
     if (next === undefined) return;

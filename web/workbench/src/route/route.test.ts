@@ -5,6 +5,7 @@ const routes: readonly Exclude<Route, { page: 'lost' }>[] = [
   { page: 'worklist' },
   { page: 'cases' },
   { page: 'cases', text: '社会团体 & 章程', stage: 'decision' },
+  { page: 'cases', handler: 'me', since: '2026-03-01', until: '2026-03-31', late: '1', flawed: '1' },
   { page: 'new-case' },
   { page: 'new-case', act: 'case.decide-on-spot' },
   { page: 'case', id: '01J' },

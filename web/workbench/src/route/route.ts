@@ -1,7 +1,9 @@
+import type { CaseFilter } from '@zhaozhang/api/contract';
+
 /** Where somebody is. Ids of cases and entries are addresses only; they are never shown. */
 export type Route =
   | { readonly page: 'worklist' }
-  | { readonly page: 'cases'; readonly text?: string; readonly stage?: string }
+  | ({ readonly page: 'cases' } & CaseFilter)
   /** `act`: the one that opens the file, where it is another than the lead. */
   | { readonly page: 'new-case'; readonly act?: string }
   | {
@@ -41,7 +43,7 @@ export function readRoute(hash: string): Route {
   if (first === 'law') return readLaw([id, third, fourth], asked);
   if (first === 'agency') return readAgency([id, third, fourth], asked);
   if (first !== 'cases') return { page: 'lost' };
-  if (id === undefined) return { page: 'cases', ...some('text', asked), ...some('stage', asked) };
+  if (id === undefined) return { page: 'cases', ...readFilter(asked) };
   if (id === 'new' && fourth === undefined)
     return { page: 'new-case', ...(third === undefined ? {} : { act: third }) };
   if (third !== undefined && (third !== 'acts' || fourth === undefined)) return { page: 'lost' };
@@ -83,7 +85,7 @@ export function hrefOf(route: Exclude<Route, { page: 'lost' }>): string {
     case 'new-case':
       return route.act === undefined ? '#/cases/new' : `#/cases/new/${encodeURIComponent(route.act)}`;
     case 'cases':
-      return `#/cases${queryOf({ text: route.text, stage: route.stage })}`;
+      return `#/cases${queryOf(filterTexts(route))}`;
     case 'agency':
       return route.act === undefined
         ? `#/agency${queryOf({ done: route.done })}`
@@ -104,12 +106,29 @@ export function hrefOf(route: Exclude<Route, { page: 'lost' }>): string {
   }
 }
 
+/** The parts of a filter that are texts as they stand, in the order in which addresses name them. */
+const filterParts = ['text', 'stage', 'handler', 'since', 'until'] as const;
+const filterSwitches = ['late', 'flawed'] as const;
+
+function readFilter(asked: URLSearchParams): CaseFilter {
+  const filter: CaseFilter = {};
+  for (const part of filterParts) Object.assign(filter, some(part, asked));
+  for (const one of filterSwitches) if (asked.get(one) === '1') filter[one] = '1';
+  return filter;
+}
+
+/** A filter as the texts of an address, without what narrows nothing. */
+export function filterTexts(filter: CaseFilter): Readonly<Record<string, string>> {
+  const parts = [...filterParts, ...filterSwitches].map((part) => [part, filter[part] ?? ''] as const);
+  return Object.fromEntries(parts.filter(([, value]) => value !== ''));
+}
+
 /** The id in a stream's name: what stands after `case/`. */
 export function caseIdOf(stream: string): string {
   return stream.slice(stream.indexOf('/') + 1);
 }
 
-function some<K extends 'text' | 'stage' | 'entry' | 'year' | 'done'>(
+function some<K extends (typeof filterParts)[number] | 'entry' | 'year' | 'done'>(
   name: K,
   asked: URLSearchParams,
 ): { [P in K]?: string } {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Sought } from './search.ts';
+import type { Sought } from '../law/search.ts';
 
 /** A text in which what was looked for stands out. */
 export function Marked({ text, sought }: { readonly text: string; readonly sought: Sought }): ReactNode {

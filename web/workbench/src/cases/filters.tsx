@@ -1,0 +1,98 @@
+import type { CaseFilter, People } from '@zhaozhang/api/contract';
+import { Button, Checkbox, Input, Select } from 'antd';
+import { type ReactNode, useId, useState } from 'react';
+import { useLoaded } from '../http/use-loaded.ts';
+import { filterTexts } from '../route/route.ts';
+import { useSession } from '../session/session.ts';
+
+interface FiltersProps {
+  readonly filter: CaseFilter;
+  readonly onChange: (filter: CaseFilter) => void;
+}
+
+/** How the list is narrowed beside words and stage; each change is a new list at once, with an address of its own. */
+export function Filters({ filter, onChange }: FiltersProps): ReactNode {
+  const { me } = useSession();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const people = useLoaded<People>('/api/people').value?.people ?? [];
+  const narrowed = ['handler', 'since', 'until', 'late', 'flawed'].filter(
+    (part) => part in filterTexts(filter),
+  );
+  const handlers = [
+    { value: '', label: '全部承办人' },
+    ...(me.officer === undefined ? [] : [{ value: 'me', label: '本人承办' }]),
+    ...people.map(({ id: value, name, unit }) => ({
+      value,
+      label: unit === '' ? name : `${name}（${unit}）`,
+    })),
+  ];
+
+  function change(part: CaseFilter): void {
+    const next = { ...filter, ...part };
+    onChange(
+      Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== '')),
+    );
+  }
+
+  return (
+    <div className={open ? 'filters filters-open' : 'filters'}>
+      <Button className="filters-fold" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        筛选{narrowed.length === 0 ? '' : `（${narrowed.length}）`}
+      </Button>
+      <div id={id} className="filters-all">
+        <Select
+          aria-label="承办人"
+          value={filter.handler ?? ''}
+          options={handlers}
+          showSearch={{ optionFilterProp: 'label' }}
+          popupMatchSelectWidth={false}
+          onChange={(handler) => change({ handler })}
+        />
+        <span className="filters-days">
+          <label htmlFor={`${id}-since`}>开案</label>
+          <Input
+            id={`${id}-since`}
+            type="date"
+            aria-label="开案自"
+            value={filter.since ?? ''}
+            onChange={(event) => change({ since: event.target.value })}
+          />
+          <label htmlFor={`${id}-until`}>至</label>
+          <Input
+            id={`${id}-until`}
+            type="date"
+            aria-label="开案至"
+            value={filter.until ?? ''}
+            onChange={(event) => change({ until: event.target.value })}
+          />
+        </span>
+        <Checkbox
+          checked={filter.late === '1'}
+          onChange={(event) => change({ late: event.target.checked ? '1' : undefined })}
+        >
+          有逾期
+        </Checkbox>
+        <Checkbox
+          checked={filter.flawed === '1'}
+          onChange={(event) => change({ flawed: event.target.checked ? '1' : undefined })}
+        >
+          有瑕疵
+        </Checkbox>
+        {narrowed.length === 0 ? null : (
+          <Button
+            type="text"
+            onClick={() =>
+              onChange({
+                ...(filter.text === undefined ? {} : { text: filter.text }),
+                ...(filter.stage === undefined ? {} : { stage: filter.stage }),
+              })
+            }
+          >
+            清除筛选
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
