@@ -1,19 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { atBothWidths, axeFaults } from './at-both-widths.ts';
+import { examine } from './examine.ts';
 import { launchChromium } from './launch.ts';
 import { runningDemonstration } from './running-demonstration.ts';
 import type { RunningDemonstration } from './running-demonstration.ts';
 import { workbenchPage } from './workbench-page.ts';
-
-/** Written only when asked for: pictures are committed when somebody has looked at them. */
-const pictures =
-  process.env['SCREENSHOTS'] === undefined
-    ? undefined
-    : fileURLToPath(new URL('../../docs/screenshots', import.meta.url));
 
 let demonstration: RunningDemonstration;
 let browser: Browser;
@@ -32,23 +24,6 @@ afterAll(async () => {
   await demonstration.end();
 });
 
-/** Nothing a machine can find fault with, no sideways scroll, no Latin letters, at both widths; and a picture if asked. */
-async function examine(name: string): Promise<void> {
-  await atBothWidths(page, async (width) => {
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${name} ${width} 横向溢出`).toBeLessThanOrEqual(0);
-    expect(await axeFaults(page), `${name} ${width}`).toEqual([]);
-    // 键名（Ctrl + Enter）印在键盘上，就是这样写的。
-    const shown = (await page.locator('body').innerText()).replaceAll('Ctrl + Enter', '');
-    expect(shown, `${name} ${width}`).not.toMatch(/[A-Za-z]/);
-    if (pictures === undefined) return;
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: path.join(pictures, `${name}-${width}.png`), fullPage: true });
-  });
-}
-
 const desk = () => workbenchPage(page, demonstration.url);
 const main = () => page.getByRole('main');
 async function openAgency(): Promise<void> {
@@ -63,7 +38,7 @@ describe('机关自己的事，用角色按钮办', () => {
   it('待办里写明是机关事项，点开就是机关事务；更新之后不再欠着', { timeout: 120_000 }, async () => {
     await desk().signIn('何协办');
     await main().getByText('机关事项').first().waitFor();
-    await examine('worklist-clerk');
+    await examine(page, 'worklist-clerk');
     await main()
       .getByRole('link', { name: /更新公示内容/ })
       .click();
@@ -71,7 +46,7 @@ describe('机关自己的事，用角色按钮办', () => {
     await main()
       .getByRole('heading', { name: /本机关的义务/ })
       .waitFor();
-    await examine('agency');
+    await examine(page, 'agency');
 
     await main()
       .getByRole('button', { name: /更新公示内容的期限/ })
@@ -86,7 +61,7 @@ describe('机关自己的事，用角色按钮办', () => {
     await page.keyboard.press('Enter');
     await main().getByRole('heading', { name: '更新公示内容', level: 2 }).waitFor();
     await main().getByText('所依据的登记管理条例经修改重新公布').first().waitFor();
-    await examine('agency-update');
+    await examine(page, 'agency-update');
     await desk().submit();
     await main().getByText('「更新公示内容」已经办好').waitFor();
     // The list is read again after the act: what is no longer owed goes from it then, not at once.
@@ -110,7 +85,7 @@ describe('机关自己的事，用角色按钮办', () => {
     await page.getByRole('button', { name: '提交', exact: true }).click();
     await main().getByText('2026 年 3 月还没有结束').first().waitFor();
     expect(await main().getByRole('textbox', { name: '条数', exact: true }).inputValue()).toBe('2');
-    await examine('agency-refused');
+    await examine(page, 'agency-refused');
   });
 
   it('不是其职务的，写明由谁办', { timeout: 60_000 }, async () => {
@@ -118,14 +93,14 @@ describe('机关自己的事，用角色按钮办', () => {
     await openAgency();
     await main().getByText('现在没有由本人办理的机关事务').waitFor();
     await main().getByText('这一事项不由本人办理。请内勤、部门主要负责人或者管理员办理').first().waitFor();
-    await examine('agency-others');
+    await examine(page, 'agency-others');
   });
 
   it('读不出来的，说明并可以重试；正在读的留着位置', { timeout: 60_000 }, async () => {
     await page.route('**/api/agency', (route) => route.abort());
     await page.reload();
     await main().getByText('连不上服务器').waitFor();
-    await examine('agency-failed');
+    await examine(page, 'agency-failed');
     await page.unroute('**/api/agency');
     await main().getByRole('button', { name: '重试' }).click();
     await main()
@@ -177,20 +152,20 @@ describe('相互矛盾的规定', () => {
     await desk().openCase(lead);
     await main().getByText('两条规定同时适用而结论不同').first().waitFor();
     expect(await main().innerText()).toContain('《试验细则》第七条：立案前的等待期为 5。');
-    await examine('contradiction');
+    await examine(page, 'contradiction');
     await main().getByRole('button', { name: '报请裁定' }).first().click();
     await main().getByText('已报请裁定，').first().waitFor();
 
     await desk().signIn('孙法审');
     await openAgency();
-    await examine('agency-contradictions');
+    await examine(page, 'agency-contradictions');
     await main().getByRole('link', { name: '去裁定适用的规定' }).click();
     const follows = main().getByRole('group', { name: '适用的规定', exact: true });
     await follows.getByRole('radio', { name: /《试验细则》第七条/ }).check();
     const leaves = main().getByRole('group', { name: '不适用的规定', exact: true });
     await leaves.getByRole('checkbox', { name: /《试验总则》第一条/ }).check();
     await desk().text('理由', '细则是特别规定，优先适用');
-    await examine('agency-settle');
+    await examine(page, 'agency-settle');
     await desk().submit();
     await main().getByText('已经裁定 1').waitFor();
 

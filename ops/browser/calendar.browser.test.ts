@@ -1,21 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { atBothWidths, axeFaults } from './at-both-widths.ts';
+import { examine } from './examine.ts';
 import { launchChromium } from './launch.ts';
 import { runningDemonstration } from './running-demonstration.ts';
 import type { RunningDemonstration } from './running-demonstration.ts';
 import { workbenchPage } from './workbench-page.ts';
 
 /** Pictures are taken only when a folder is named, to be looked at. */
-const pictures = process.env['LAW_PICTURES'];
-const file2026 = readFileSync(
-  fileURLToPath(new URL('../../law/calendar/CN/2026.yaml', import.meta.url)),
-  'utf8',
-);
-
 let demonstration: RunningDemonstration;
 let browser: Browser;
 let page: Page;
@@ -37,26 +28,6 @@ const goTo = (hash: string) => page.evaluate((to) => (window.location.hash = to)
 const box = (label: string) => main().getByRole('textbox', { name: label, exact: true });
 const press = (name: string) => main().getByRole('button', { name, exact: true }).click();
 
-async function examine(name: string): Promise<void> {
-  const shown = await page.locator('body').innerText();
-  expect(shown.match(/[A-Za-z][A-Za-z._-]+/g) ?? [], `${name} 出现拉丁字母`).toEqual([]);
-  await atBothWidths(page, async (width) => {
-    const overflow = await page.evaluate(() =>
-      Math.max(
-        ...[document.documentElement, ...document.querySelectorAll('.page')].map(
-          (part) => part.scrollWidth - part.clientWidth,
-        ),
-      ),
-    );
-    expect(overflow, `${name} ${width} 横向溢出`).toBeLessThanOrEqual(0);
-    expect(await axeFaults(page), `${name} ${width}`).toEqual([]);
-    if (pictures !== undefined) {
-      mkdirSync(pictures, { recursive: true });
-      await page.screenshot({ path: path.join(pictures, `${name}-${width}.png`), fullPage: true });
-    }
-  });
-}
-
 describe('录入放假通知', () => {
   it('承办人看不到录入；直接打开地址的，说明由谁办理', { timeout: 60_000 }, async () => {
     await workbenchPage(page, demonstration.url).signIn('周承办');
@@ -69,7 +40,7 @@ describe('录入放假通知', () => {
     ).toBe(0);
     await goTo('#/law/calendar?year=2027&entering=1');
     await main().getByRole('heading', { name: '只有管理员能够录入放假通知' }).waitFor();
-    await examine('calendar-refused');
+    await examine(page, 'calendar-refused');
   });
 
   it('照通知填写：先说错在哪里，再说改变什么，确认之后由暂定变为已公布', { timeout: 120_000 }, async () => {
@@ -81,7 +52,7 @@ describe('录入放假通知', () => {
     await main()
       .getByRole('heading', { name: /处要改，已填的内容都在/ })
       .waitFor();
-    await examine('calendar-faults');
+    await examine(page, 'calendar-faults');
     expect(await box('文号').inputValue()).toBe('国办发明电〔2026〕9号');
 
     await box('成文日期').fill('2026年3月20日');
@@ -109,14 +80,14 @@ describe('录入放假通知', () => {
     await main()
       .getByRole('row', { name: /1 月 30 日 周六 周末 调休上班，是工作日（春节）/ })
       .waitFor();
-    await examine('calendar-difference-2027');
+    await examine(page, 'calendar-difference-2027');
     await press('确认录入');
     await main().getByText('国办发明电〔2026〕9号').waitFor();
     await main()
       .getByText(/没有案件的期限跨过变动的日子|重算 \d+ 件/)
       .waitFor();
     expect(await main().innerText()).not.toContain('日历是暂定的');
-    await examine('calendar-entered-2027');
+    await examine(page, 'calendar-entered-2027');
   });
 
   it('更换已公布的年份：写出跨过的案件，没有理由不成，结果逐件列出新旧日期和由来', {
@@ -153,7 +124,7 @@ describe('录入放假通知', () => {
     await main()
       .getByText(/重算 \d+ 件，其中 \d+ 件日期变动/)
       .waitFor();
-    await examine('calendar-result-2026');
+    await examine(page, 'calendar-result-2026');
     // A date may have moved for another day of the change: the one looked at has moved for these.
     const moved = main().getByRole('table', { name: '日期变动的事项' }).getByRole('row');
     const first = moved.filter({ hasText: /临时放假（3 月 30 日/ }).first();
@@ -166,7 +137,7 @@ describe('录入放假通知', () => {
       .filter({ visible: true })
       .first()
       .waitFor();
-    await examine('calendar-result-derived');
+    await examine(page, 'calendar-result-derived');
     await first.getByRole('link').first().click();
     await page.getByRole('heading', { level: 1 }).waitFor();
   });

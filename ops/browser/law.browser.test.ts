@@ -1,16 +1,13 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { atBothWidths, axeFaults } from './at-both-widths.ts';
+import { examine } from './examine.ts';
 import { launchChromium } from './launch.ts';
 import { runningDemonstration } from './running-demonstration.ts';
 import type { RunningDemonstration } from './running-demonstration.ts';
 import { workbenchPage } from './workbench-page.ts';
 
 /** Pictures are taken only when a folder is named, to be looked at. */
-const pictures = process.env['LAW_PICTURES'];
-
 let demonstration: RunningDemonstration;
 let browser: Browser;
 let page: Page;
@@ -29,28 +26,6 @@ afterAll(async () => {
 
 const main = () => page.getByRole('main');
 
-/** At both widths: no sideways scroll, nothing axe objects to, no identifier on screen. */
-async function examine(name: string): Promise<void> {
-  const shown = await page.locator('body').innerText();
-  // Keys on a keyboard (Ctrl+K) and the like do not stand on these pages: no word of Latin letters at all.
-  expect(shown.match(/[A-Za-z][A-Za-z._-]+/g) ?? [], `${name} 出现拉丁字母`).toEqual([]);
-  await atBothWidths(page, async (width) => {
-    const overflow = await page.evaluate(() =>
-      Math.max(
-        ...[document.documentElement, ...document.querySelectorAll('.page')].map(
-          (part) => part.scrollWidth - part.clientWidth,
-        ),
-      ),
-    );
-    expect(overflow, `${name} ${width} 横向溢出`).toBeLessThanOrEqual(0);
-    expect(await axeFaults(page), `${name} ${width}`).toEqual([]);
-    if (pictures !== undefined) {
-      mkdirSync(pictures, { recursive: true });
-      await page.screenshot({ path: path.join(pictures, `${name}-${width}.png`) });
-    }
-  });
-}
-
 const tab = (label: string) =>
   page.getByRole('navigation', { name: '律例的各页' }).getByRole('link', { name: label });
 
@@ -64,7 +39,7 @@ describe('律例，用鼠标和键盘走一遍', () => {
     expect(await main().innerText()).toContain('主席令第七十号');
     expect(await main().innerText()).toContain('待确认');
     expect(await main().innerText()).toContain('待补原文');
-    await examine('law');
+    await examine(page, 'law');
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await main().locator('details[open]').first().waitFor();
@@ -76,7 +51,7 @@ describe('律例，用鼠标和键盘走一遍', () => {
       .getByText(/^找到 \d+ 条$/)
       .waitFor();
     await main().getByText('自立案之日的次日起 90 日内作出处罚决定，由承办人承担。').first().waitFor();
-    await examine('law-found');
+    await examine(page, 'law-found');
     await main().getByRole('button', { name: '清除' }).click();
     expect(await box.inputValue()).toBe('');
     // What an example is refused with is said, not only that it is.
@@ -85,17 +60,17 @@ describe('律例，用鼠标和键盘走一遍', () => {
     await said.waitFor();
     expect(await said.innerText()).toContain('报部门主要负责人审定。');
     await said.scrollIntoViewIfNeeded();
-    await examine('law-refused');
+    await examine(page, 'law-refused');
     await box.fill('没有这样的词');
     await main().getByRole('heading', { name: '没有写到「没有这样的词」的条款' }).waitFor();
-    await examine('law-nothing');
+    await examine(page, 'law-nothing');
     await main().getByRole('button', { name: '列出全部条款' }).click();
 
     await box.fill('第60条');
     await main().getByRole('link', { name: '单独打开第六十条', exact: true }).first().click();
     await page.getByRole('heading', { name: '《行政处罚法》第六十条', level: 1 }).waitFor();
     expect(await main().innerText()).toContain('待办「作出处罚决定」');
-    await examine('law-clause');
+    await examine(page, 'law-clause');
     await page.goBack();
     expect(await box.inputValue()).toBe('第60条');
     await main().getByRole('link', { name: '单独打开第六十条', exact: true }).first().waitFor();
@@ -111,7 +86,7 @@ describe('律例，用鼠标和键盘走一遍', () => {
     );
     const own = main().getByRole('row', { name: /审批立案的期限/ });
     expect(await own.innerText()).toMatch(/办法未定，机关自定[\s\S]*办法未定日数/);
-    await examine('law-params');
+    await examine(page, 'law-params');
     await row.getByRole('link').click();
     await page.getByRole('heading', { name: '《行政处罚法》第六十一条第一款', level: 1 }).waitFor();
   });
@@ -124,13 +99,13 @@ describe('律例，用鼠标和键盘走一遍', () => {
     expect(await october.getByRole('cell', { name: /^10 ?调休上班/ }).innerText()).toContain('班');
     expect(await october.getByRole('cell', { name: /^1 ?法定节假日/ }).innerText()).toContain('假');
     expect(await main().innerText()).not.toContain('日历是暂定的');
-    await examine('law-calendar-2026');
+    await examine(page, 'law-calendar-2026');
 
     await page.getByRole('navigation', { name: '年份' }).getByRole('link', { name: '2027 暂定' }).click();
     await main().getByRole('heading', { name: '2027 年的日历是暂定的' }).waitFor();
     await main().getByRole('table', { name: /12 月/ }).waitFor();
     expect(await main().innerText()).toContain('《全国年节及纪念日放假办法》第二条');
-    await examine('law-calendar-2027');
+    await examine(page, 'law-calendar-2027');
     await page
       .getByRole('navigation', { name: '年份' })
       .getByRole('link', { name: '2017', exact: true })
@@ -150,7 +125,7 @@ describe('律例，用鼠标和键盘走一遍', () => {
     await page.getByRole('heading', { name: /^《.+》第.+条/, level: 1 }).waitFor();
     await page.evaluate(() => (window.location.hash = '#/law/clause/none'));
     await page.getByRole('heading', { name: '今天适用的律例里没有这一条' }).waitFor();
-    await examine('law-lost');
+    await examine(page, 'law-lost');
     await page.evaluate(() => (window.location.hash = '#/law/calendar?year=2099'));
     await main().getByText('没有找到这一年的日历').waitFor();
   });
@@ -159,7 +134,7 @@ describe('律例，用鼠标和键盘走一遍', () => {
     await page.route('**/api/law', (route) => route.abort());
     await page.getByRole('link', { name: '律例', exact: true }).click();
     await main().getByRole('heading', { name: '连不上服务器' }).waitFor();
-    await examine('law-failed');
+    await examine(page, 'law-failed');
     await page.unroute('**/api/law');
     await main().getByRole('button', { name: '重试' }).click();
     await main().getByRole('heading', { name: '行政处罚法', level: 2 }).waitFor();

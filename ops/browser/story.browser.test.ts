@@ -1,9 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { atBothWidths, axeFaults } from './at-both-widths.ts';
+import { examine } from './examine.ts';
 import { launchChromium } from './launch.ts';
 import { runningDemonstration } from './running-demonstration.ts';
 import type { RunningDemonstration } from './running-demonstration.ts';
@@ -11,12 +8,6 @@ import { workbenchPage } from './workbench-page.ts';
 
 const title = '未经批准举办展览收费';
 const party = '白沙示例摄影家协会';
-
-/** Written only when asked for: pictures are committed when somebody has looked at them. */
-const pictures =
-  process.env['SCREENSHOTS'] === undefined
-    ? undefined
-    : path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'docs', 'screenshots');
 
 let demonstration: RunningDemonstration;
 let browser: Browser;
@@ -34,25 +25,6 @@ afterAll(async () => {
   await demonstration.end();
 });
 
-/** Nothing a machine can find fault with, no sideways scroll, at both widths; and a picture if asked. */
-async function examine(name: string): Promise<void> {
-  await atBothWidths(page, async (width) => {
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${name} ${width} 横向溢出`).toBeLessThanOrEqual(0);
-    expect(await axeFaults(page), `${name} ${width}`).toEqual([]);
-    if (pictures !== undefined) {
-      mkdirSync(pictures, { recursive: true });
-      if (name !== 'derivation' && name !== 'refused')
-        await page.evaluate(() => {
-          for (const part of document.querySelectorAll('.page')) part.scrollTop = 0;
-        });
-      await page.screenshot({ path: path.join(pictures, `${name}-${width}.png`), fullPage: true });
-    }
-  });
-}
-
 /** What stands on screen must be Chinese: no identifiers, no raw codes. */
 async function expectNoCodes(): Promise<void> {
   const shown = await page.locator('body').innerText();
@@ -66,14 +38,14 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     const desk = workbenchPage(page, demonstration.url);
     await page.goto(`${demonstration.url}/workbench/`);
     await page.getByRole('button', { name: '周承办' }).waitFor();
-    await examine('sign-in');
+    await examine(page, 'sign-in');
 
     // 案源
     await desk.signIn('周承办');
-    await examine('worklist');
+    await examine(page, 'worklist');
     await page.getByRole('link', { name: '案件', exact: true }).click();
     await page.getByRole('heading', { name: '案件', level: 1 }).waitFor();
-    await examine('cases');
+    await examine(page, 'cases');
     await page
       .getByRole('link', { name: '登记案源' })
       .or(page.getByRole('button', { name: '登记案源' }))
@@ -84,7 +56,7 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await choose(desk, '投诉举报渠道', '来信');
     await choose(desk, '是否实名', '匿名');
     await desk.text('线索摘要', '市民反映某摄影家协会在公园举办收费展览，没有经过批准。');
-    await examine('form-lead');
+    await examine(page, 'form-lead');
     await desk.submit();
     await page.getByRole('heading', { level: 1 }).waitFor();
 
@@ -130,7 +102,7 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await page.getByRole('button', { name: '提交', exact: true }).click();
     await desk.main().getByText('执法人员少于两人').first().waitFor();
     expect(await desk.main().innerText()).toContain('《行政处罚法》第四十二条第一款');
-    await examine('refused');
+    await examine(page, 'refused', { asItStands: true });
     await tick(desk, '承办人', /何协办/);
     await tick(desk, '已书面声明与本案没有利害关系的人员', /何协办/);
     await desk.submit();
@@ -177,7 +149,7 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await desk.text('上述要件不具备的理由', '门票收入没有退还。');
     await choose(desk, '裁量结论', '从轻');
     await desk.text('从轻、减轻、从重或者不予处罚的依据', '当场停止收费，《行政处罚法》第五条第二款');
-    await examine('form-assessment');
+    await examine(page, 'form-assessment');
     await desk.submit();
 
     await desk.open('制作事先告知书');
@@ -189,7 +161,7 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
       .check();
     await desk.text('处罚理由', '笔录和门票为证，事实清楚，没有从重情节。');
     await desk.text('处罚依据', '《社会团体登记管理条例》第三十条第一款第二项');
-    await examine('form-notice');
+    await examine(page, 'form-notice');
     await desk.submit();
 
     // 告知书还没有送达：作不出决定
@@ -231,7 +203,7 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await desk.text('履行方式和期限', '警告自送达时执行');
     for (const question of ['事实是否清楚', '证据是否确凿充分', '处理是否公正'])
       await choose(desk, `自查：${question}`, '是');
-    await examine('form-decision');
+    await examine(page, 'form-decision');
     await desk.submit();
     await desk.main().getByText('行政处罚决定书 武民罚决字〔2026〕').first().waitFor();
 
@@ -257,7 +229,7 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await desk.text('公示前核对情况', '合法、准确、不涉密、栏目齐备。');
     await desk.submit();
     await expectNoCodes();
-    await examine('case');
+    await examine(page, 'case');
 
     // 一个日期点开就是算法
     await desk.main().getByText('已办结和届满的期限').first().click();
@@ -267,7 +239,7 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
       .first()
       .click();
     await page.getByText('的次日起计算 90 日').first().waitFor();
-    await examine('derivation');
+    await examine(page, 'derivation', { asItStands: true });
     await page.keyboard.press('Escape');
 
     // 公开页
@@ -279,14 +251,14 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     const shown = await page.locator('body').innerText();
     expect(shown).toContain(party);
     expect(shown).not.toContain('汤示例');
-    await examine('decision');
+    await examine(page, 'decision', { latin: true });
     await page.goto(`${demonstration.url}/`);
-    await examine('portal-home');
+    await examine(page, 'portal-home', { latin: true });
     await page.goto(`${demonstration.url}/decisions`);
     expect(await page.locator('body').innerText()).toContain(title);
-    await examine('portal-list');
+    await examine(page, 'portal-list', { latin: true });
     await page.goto(`${demonstration.url}/verify`);
-    await examine('portal-verify');
+    await examine(page, 'portal-verify', { latin: true });
   });
 });
 
@@ -327,13 +299,13 @@ describe('当场处罚', () => {
     await page.getByRole('link', { name: '案件', exact: true }).click();
     await page.getByRole('link', { name: '当场处罚' }).first().click();
     await page.getByRole('heading', { name: '当场处罚', level: 1 }).waitFor();
-    await examine('form-on-spot');
+    await examine(page, 'form-on-spot');
     await page.getByRole('button', { name: '检查' }).click();
     await desk.main().getByRole('region', { name: '检查结果' }).getByText(/案由/).first().waitFor();
     await expectNoCodes();
     await desk.openCase('未按照规定办理变更登记');
     await desk.main().getByText('报所属机关备案').first().waitFor();
-    await examine('case-on-spot');
+    await examine(page, 'case-on-spot');
     await expectNoCodes();
   });
 });

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { type ReactNode, useId } from 'react';
+import { useEscape } from '../frame/use-escape.ts';
 import { Bar } from '../frame/bar.tsx';
 
 interface ActionsProps {
@@ -14,6 +15,7 @@ interface ActionsProps {
 /** Check and submit, always in reach: in the bar below the page. */
 export function Actions({ busy, saved, onCheck, onSubmit, back }: ActionsProps): ReactNode {
   const hint = useId();
+  useEscape(back);
   return (
     <Bar>
       <div className="actions">
@@ -34,7 +36,7 @@ export function Actions({ busy, saved, onCheck, onSubmit, back }: ActionsProps):
           {saved ?? ''}
         </span>
         <span id={hint} className="actions-key small second">
-          Ctrl + Enter 提交
+          <kbd>Ctrl</kbd> + <kbd>Enter</kbd> 提交
         </span>
       </div>
     </Bar>

@@ -1,5 +1,6 @@
 import type { CaseFilter, People } from '@zhaozhang/api/contract';
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Button, Checkbox, DatePicker, Select } from 'antd';
+import dayjs from 'dayjs';
 import { type ReactNode, useId, useState } from 'react';
 import { useLoaded } from '../http/use-loaded.ts';
 import { filterTexts } from '../route/route.ts';
@@ -49,24 +50,8 @@ export function Filters({ filter, onChange }: FiltersProps): ReactNode {
           popupMatchSelectWidth={false}
           onChange={(handler) => change({ handler })}
         />
-        <span className="filters-days">
-          <label htmlFor={`${id}-since`}>开案</label>
-          <Input
-            id={`${id}-since`}
-            type="date"
-            aria-label="开案自"
-            value={filter.since ?? ''}
-            onChange={(event) => change({ since: event.target.value })}
-          />
-          <label htmlFor={`${id}-until`}>至</label>
-          <Input
-            id={`${id}-until`}
-            type="date"
-            aria-label="开案至"
-            value={filter.until ?? ''}
-            onChange={(event) => change({ until: event.target.value })}
-          />
-        </span>
+        <OpenedOn label="开案自" value={filter.since} onChange={(since) => change({ since })} />
+        <OpenedOn label="开案至" value={filter.until} onChange={(until) => change({ until })} />
         <Checkbox
           checked={filter.late === '1'}
           onChange={(event) => change({ late: event.target.checked ? '1' : undefined })}
@@ -94,5 +79,24 @@ export function Filters({ filter, onChange }: FiltersProps): ReactNode {
         )}
       </div>
     </div>
+  );
+}
+
+interface OpenedOnProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly onChange: (day: string | undefined) => void;
+}
+
+function OpenedOn({ label, value, onChange }: OpenedOnProps): ReactNode {
+  return (
+    <DatePicker
+      className="filters-day"
+      aria-label={label}
+      placeholder={label}
+      value={value === undefined ? null : dayjs(value)}
+      format="YYYY-MM-DD"
+      onChange={(picked) => onChange(picked?.isValid() === true ? picked.format('YYYY-MM-DD') : undefined)}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import type { CaseFilter, SavedFilter, SavedFilters } from '@zhaozhang/api/contract';
 import { Button, Input } from 'antd';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { InputRef } from 'antd';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ulid } from 'ulid';
 import { type Failure, request } from '../http/request.ts';
 import { useLoaded } from '../http/use-loaded.ts';
@@ -14,6 +15,11 @@ export function KeptFilters({ filter }: { readonly filter: CaseFilter }): ReactN
   const [changed, setChanged] = useState<readonly SavedFilter[]>();
   const [naming, setNaming] = useState<string>();
   const [failure, setFailure] = useState<Failure>();
+  const box = useRef<InputRef>(null);
+  const asking = naming !== undefined;
+  useEffect(() => {
+    if (asking) box.current?.select();
+  }, [asking]);
   const kept = changed ?? loaded.value?.filters ?? [];
   const current = kept.find((one) => isSame(one.asked, filter));
   const worthKeeping = Object.keys(filterTexts(filter)).length > 0 && current === undefined;
@@ -70,7 +76,7 @@ export function KeptFilters({ filter }: { readonly filter: CaseFilter }): ReactN
           <Input
             size="small"
             aria-label="筛选的名称"
-            autoFocus
+            ref={box}
             maxLength={20}
             value={naming}
             onChange={(event) => setNaming(event.target.value)}

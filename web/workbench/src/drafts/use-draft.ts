@@ -70,7 +70,9 @@ export function useDraft(fields: FormFields, name: string, found: Draft | undefi
 
   // Leaving the page within the delay must not lose the last words.
   const last = useRef(write);
-  last.current = write;
+  useEffect(() => {
+    last.current = write;
+  });
   useEffect(() => {
     const now = (): void => void last.current();
     window.addEventListener('pagehide', now);

@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { AtHandContext } from '../find/at-hand.ts';
+import type { Destination } from '../find/destination.ts';
 import type { Route } from '../route/route.ts';
 import { BarPlace } from './bar.tsx';
 import { Keys } from './keys.tsx';
@@ -17,6 +19,7 @@ export function Frame({ at, place, children }: FrameProps): ReactNode {
   const page = useRef<HTMLDivElement>(null);
   const [bar, setBar] = useState<HTMLElement | null>(null);
   const [narrow, setNarrow] = useState(false);
+  const [atHand, setAtHand] = useState<readonly Destination[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: again for each place
   useEffect(() => {
     page.current?.scrollTo(0, 0);
@@ -28,11 +31,11 @@ export function Frame({ at, place, children }: FrameProps): ReactNode {
         <button type="button" className="skip" onClick={() => page.current?.focus()}>
           跳到正文
         </button>
-        <TopLine />
+        <TopLine atHand={atHand} />
         <Rail page={at} narrow={narrow} onNarrow={setNarrow} />
         <main className="main">
           <div ref={page} tabIndex={-1} className="page">
-            {children}
+            <AtHandContext value={setAtHand}>{children}</AtHandContext>
           </div>
           <div ref={setBar} className="bar" />
         </main>

@@ -34,6 +34,10 @@ export function PublicIcon(): ReactNode {
   );
 }
 
+export function FindIcon(): ReactNode {
+  return <Icon path="M9 3.500a5.500 5.500 0 100 11 5.500 5.500 0 000-11zM13 13l4 4" />;
+}
+
 export function FoldIcon(): ReactNode {
   return <Icon path="M11.500 5l-5 5 5 5M16 5v10" />;
 }

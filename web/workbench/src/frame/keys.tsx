@@ -3,11 +3,12 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { isTyping } from './is-typing.ts';
 
 const keys: readonly (readonly [string, string])[] = [
+  ['Ctrl + K', '查找案件、条款、人员、要办的事'],
   ['j', '下一项'],
   ['k', '上一项'],
   ['Enter', '打开所在的一项'],
   ['Ctrl + Enter', '提交表单'],
-  ['Esc', '关闭说明'],
+  ['Esc', '离开表单（填的内容已存），关闭说明'],
   ['?', '列出按键'],
 ];
 

@@ -1,11 +1,13 @@
 import { fullDayText } from '@zhaozhang/kit';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import type { Destination } from '../find/destination.ts';
+import { QuickFind } from '../find/quick-find.tsx';
 import { hrefOf } from '../route/route.ts';
 import { useSession } from '../session/session.ts';
 
-/** Whose house this is, what day the law sees, and who is at work in which role. */
-export function TopLine(): ReactNode {
+/** Whose house this is, what day the law sees, how to find anything, and who is at work in which role. */
+export function TopLine({ atHand }: { readonly atHand: readonly Destination[] }): ReactNode {
   const { me, signOut } = useSession();
   return (
     <header className="top">
@@ -13,6 +15,7 @@ export function TopLine(): ReactNode {
         <strong>照章</strong>
         <span className="brand-agency">{me.agency.name}</span>
       </a>
+      <QuickFind atHand={atHand} />
       {me.demonstration ? <DemonstrationDay now={me.now} /> : null}
       <div className="who">
         <span className="who-name">{me.name}</span>

@@ -11,6 +11,7 @@ import { PathList } from '../case/path.tsx';
 import { Timeline } from '../case/timeline.tsx';
 import { useUntilLogged } from '../case/use-until-logged.ts';
 import { UnfinishedForms } from '../drafts/unfinished.tsx';
+import { useAtHand } from '../find/at-hand.ts';
 import { useLoaded } from '../http/use-loaded.ts';
 import { Failed } from '../parts/failed.tsx';
 import { Loading } from '../parts/loading.tsx';
@@ -50,6 +51,11 @@ interface LoadedProps {
 function Loaded({ view, route, reload }: LoadedProps): ReactNode {
   const { id, act, entry: entryId } = route;
   const entry = view.entries.find((one) => one.id === entryId);
+  useAtHand(
+    view.acts
+      .filter((one) => one.status !== 'refused')
+      .map((one) => ({ label: one.label, href: hrefOf({ page: 'case', id, act: one.name }) })),
+  );
   const beside = act !== undefined && entry !== undefined && act !== 'case.correct-entry';
 
   function done(made: string): void {

@@ -1,0 +1,110 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { examine } from './examine.ts';
+import { launchChromium } from './launch.ts';
+import { runningDemonstration } from './running-demonstration.ts';
+import type { RunningDemonstration } from './running-demonstration.ts';
+import { workbenchPage } from './workbench-page.ts';
+
+let demonstration: RunningDemonstration;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [demonstration, browser] = await Promise.all([runningDemonstration(), launchChromium()]);
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await workbenchPage(page, demonstration.url).signIn('周承办');
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await demonstration.end();
+});
+
+const finder = () => page.getByRole('dialog', { name: '查找' });
+
+describe('一处查找', () => {
+  it('从任何一页按 Ctrl+K，写笔录里的话，回车就打开那份记录', async () => {
+    await page.keyboard.press('Control+K');
+    await finder().getByRole('combobox').waitFor();
+    await page.keyboard.type('四十所学校');
+    const hits = finder().getByRole('group', { name: '案件' }).getByRole('option');
+    await hits.first().waitFor();
+    expect(await hits.first().innerText()).toContain('四十所学校');
+    await examine(page, 'find');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '违反规定收取费用', level: 1 }).waitFor();
+    expect(await finder().isVisible()).toBe(false);
+    // The very record that holds the words stands open.
+    expect(await page.getByRole('main').innerText()).toContain('四十所学校');
+  });
+
+  it('在案件页上，要办的事写几个字就到；条款和人员也找得到', async () => {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('证据');
+    const acts = finder().getByRole('group', { name: '本案可以办的' }).getByRole('option');
+    await acts.first().waitFor();
+    await finder().getByRole('combobox').fill('行政处罚法 听证');
+    await finder().getByRole('group', { name: '条款' }).getByRole('option').first().waitFor();
+    await finder().getByRole('combobox').fill('何协办');
+    await finder()
+      .getByRole('group', { name: '人员' })
+      .getByRole('option', { name: /何协办/ })
+      .waitFor();
+    await finder().getByRole('combobox').fill('没有这样的词语');
+    await finder().getByText('没有找到，换一个词再找').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await finder().isVisible()).toBe(false);
+  });
+
+  it('Esc 离开表单，填的都在，回到案件页就能接着填', async () => {
+    const desk = workbenchPage(page, demonstration.url);
+    await desk.openCase('违反规定收取费用');
+    await desk.main().getByText('其他阶段的事项').click();
+    await desk.main().getByRole('link', { name: '记录询问', exact: true }).click();
+    await desk.text('询问内容', '问到一半，先离开。');
+    await page.getByText(/^已存 \d\d:\d\d$/).waitFor();
+    await page.keyboard.press('Escape');
+    const left = desk.main().getByRole('region', { name: /没填完的表单/ });
+    await left.getByRole('link', { name: '记录询问' }).click();
+    await desk.main().getByRole('heading', { name: '记录询问', level: 2 }).waitFor();
+    expect(await desk.main().getByRole('textbox', { name: '询问内容', exact: true }).inputValue()).toBe(
+      '问到一半，先离开。',
+    );
+    await page.keyboard.press('Escape');
+    await desk.main().getByRole('heading', { level: 1 }).waitFor();
+  });
+});
+
+describe('案件列表的筛选', () => {
+  it('全文检索说出在哪份记录；缩小后存下来，成为一个标签，再删去', async () => {
+    await page.getByRole('link', { name: '案件', exact: true }).click();
+    const box = page.getByRole('textbox', { name: '查找案件' });
+    await box.fill('四十所学校');
+    await page.getByRole('button', { name: '查找', exact: true }).click();
+    const hit = page.getByRole('main').locator('mark').first();
+    await hit.waitFor();
+    expect(await hit.innerText()).toBe('四十所学校');
+    await page.getByRole('combobox', { name: '承办人' }).click();
+    await page.locator('.ant-select-dropdown:visible').getByTitle('本人承办', { exact: true }).click();
+    await page.waitForURL(/handler=me/);
+    await hit.waitFor();
+    await page.getByRole('button', { name: '存下这个筛选' }).click();
+    await page.getByRole('textbox', { name: '筛选的名称' }).fill('评比收费');
+    await page.keyboard.press('Enter');
+    const kept = page.getByRole('navigation', { name: '存下的筛选' });
+    await kept.getByRole('link', { name: '评比收费' }).waitFor();
+    await examine(page, 'cases-narrowed');
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await page.getByRole('button', { name: '存下这个筛选' }).waitFor();
+    await kept.getByRole('link', { name: '评比收费' }).click();
+    await page.waitForURL(/handler=me/);
+    await kept.getByRole('button', { name: '删去筛选评比收费' }).click();
+    await kept.waitFor({ state: 'detached' });
+    await box.fill('没有这样的词语');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '没有符合条件的案件' }).waitFor();
+  });
+});
