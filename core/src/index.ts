@@ -59,6 +59,8 @@ export type { Decision } from './decide.ts';
 export { entryLabels } from './entry.ts';
 export type { Correction, Entry, EntryKind } from './entry.ts';
 export type { ActorSnapshot, AdmittedDefect, Defect, DomainEvent, StreamEvents } from './event.ts';
+export { toldOf } from './case/told.ts';
+export type { Told, ToldWhy } from './case/told.ts';
 export { aggregateOf, emptyState, evolve, fold, foldEdition } from './evolve.ts';
 export type { State } from './evolve.ts';
 export { cite, explain, explainWord, sentenceOf } from './explain.ts';

@@ -6,6 +6,7 @@ export type {
   AppendOutcome,
   Conflict,
   NewEvent,
+  NewMessage,
   NewObligation,
   NewPublication,
   NewSealed,
@@ -19,6 +20,7 @@ export type { LoggedEvent, StoredEvent } from './client/events.ts';
 export type { SavedFilter } from './client/filters.ts';
 export type { Json, JsonObject } from './client/json.ts';
 export type { LogMark } from './client/log.ts';
+export type { MessageRow } from './client/messages.ts';
 export type { ObligationQuery, ObligationRow } from './client/obligations.ts';
 export type { PublishedDecision, PublishedPage, PublishedQuery, PublishedRow } from './client/published.ts';
 export type {

@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { aggregateOf, canonical, evolve, foldEdition, obligationsOver, summaryOf } from '@zhaozhang/core';
+import {
+  aggregateOf,
+  canonical,
+  evolve,
+  foldEdition,
+  obligationsOver,
+  summaryOf,
+  toldOf,
+} from '@zhaozhang/core';
 import type {
   Act,
   AgencyState,
@@ -14,6 +22,7 @@ import type {
 import type {
   ActPayload,
   LookedDays,
+  NewMessage,
   NewObligation,
   NewSealed,
   SearchEntry,
@@ -60,6 +69,7 @@ export function payloadOf(parts: PayloadParts): ActPayload {
     streams: appended,
     sealed: parts.sealed,
     published,
+    told: parts.streams.flatMap((touched) => toldIn(touched, parts.before)),
   };
 }
 
@@ -80,6 +90,17 @@ function streamAppend(touched: StreamEvents, parts: PayloadParts): StreamAppend 
   if (kind !== 'agency') return base;
   const { obligations, looked } = dutiesOf(after as AgencyState, parts.ownLaw);
   return { ...base, obligations, summary: { looked } };
+}
+
+/** Who is told of what an act left in a case, event by event: each changes who handles it. */
+function toldIn(touched: StreamEvents, states: ReadonlyMap<string, State>): readonly NewMessage[] {
+  if (aggregateOf(touched.stream) !== 'case') return [];
+  let state = states.get(touched.stream) as CaseState;
+  return touched.events.flatMap((event) => {
+    const before = state;
+    state = evolve(before, event) as CaseState;
+    return toldOf(before, state, event).map((one) => ({ ...one, stream: touched.stream }));
+  });
 }
 
 function eventRow(event: DomainEvent) {

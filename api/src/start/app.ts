@@ -13,6 +13,7 @@ import { sameOrigin, soundQuery } from '../routes/guard.ts';
 import { lawRoutes } from '../routes/law.ts';
 import { failurePage, portalRoutes } from '../routes/portal.ts';
 import { sessionRoutes } from '../routes/session.ts';
+import { messageRoutes } from '../routes/messages.ts';
 import { setUpRoutes } from '../routes/set-up.ts';
 import { viewRoutes } from '../routes/views.ts';
 import type { World } from '../world.ts';
@@ -33,6 +34,7 @@ export function appOf(world: World, onError: (error: unknown) => void): OpenAPIH
   actRoutes(app, world);
   viewRoutes(app, world);
   findingRoutes(app, world);
+  messageRoutes(app, world);
   agencyRoutes(app, world);
   lawRoutes(app, world);
   calendarRoutes(app, world);

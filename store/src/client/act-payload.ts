@@ -87,6 +87,13 @@ export interface NewPublication {
   readonly grams?: readonly string[];
 }
 
+/** Somebody who is told, with the act, that it was done; `why` is the caller's word. */
+export interface NewMessage {
+  readonly officer: string;
+  readonly stream: string;
+  readonly why: string;
+}
+
 /** One legal act, whole: it happens in one transaction or not at all. */
 export interface ActPayload {
   readonly agency: string;
@@ -101,6 +108,7 @@ export interface ActPayload {
   readonly streams: readonly StreamAppend[];
   readonly sealed?: readonly NewSealed[];
   readonly published?: readonly NewPublication[];
+  readonly told?: readonly NewMessage[];
 }
 
 /** Whether the act happened now, had happened, or did not: then nothing was written. */

@@ -13,6 +13,7 @@ import {
 } from './events.ts';
 import { filters } from './filters.ts';
 import { bundle, type LogMark, markLogged, putBundle } from './log.ts';
+import { messages } from './messages.ts';
 import { type ObligationQuery, type ObligationRow, obligations, obligationsOf } from './obligations.ts';
 import { connections } from './pool.ts';
 import { published } from './published.ts';
@@ -66,6 +67,7 @@ export interface Store {
   };
   readonly accounts: ReturnType<typeof accounts>;
   readonly filters: ReturnType<typeof filters>;
+  readonly messages: ReturnType<typeof messages>;
   readonly published: ReturnType<typeof published>;
   /** Waits for statements under way, then closes the connections. */
   close(): Promise<void>;
@@ -107,6 +109,7 @@ export function openStore(database: { readonly appUrl: string; readonly portalUr
     outbox: { take: (limit) => outboxTake(plain, limit), mark: (entries) => markLogged(plain, entries) },
     accounts: accounts(plain),
     filters: filters(plain),
+    messages: messages(app),
     published: published(portal),
     close: async () => {
       await Promise.all([app.close(), plain.close(), portal.close()]);

@@ -17,6 +17,9 @@ dayjs.locale('zh-cn');
 const WorklistPage = lazy(() =>
   import('./pages/worklist.tsx').then((page) => ({ default: page.WorklistPage })),
 );
+const MessagesPage = lazy(() =>
+  import('./pages/messages.tsx').then((page) => ({ default: page.MessagesPage })),
+);
 const CasesPage = lazy(() => import('./pages/cases.tsx').then((page) => ({ default: page.CasesPage })));
 const CasePage = lazy(() => import('./pages/case.tsx').then((page) => ({ default: page.CasePage })));
 const NewCasePage = lazy(() =>
@@ -67,6 +70,8 @@ function pageOf(route: Route): ReactNode {
   switch (route.page) {
     case 'worklist':
       return <WorklistPage />;
+    case 'messages':
+      return <MessagesPage />;
     case 'cases':
       return <CasesPage filter={route} />;
     case 'new-case':

@@ -6,6 +6,8 @@ import { BarPlace } from './bar.tsx';
 import { Keys } from './keys.tsx';
 import { Rail } from './rail.tsx';
 import { TopLine } from './top-line.tsx';
+import { UnreadContext } from './unread.ts';
+import { useUnreadCount } from './use-unread-count.ts';
 
 interface FrameProps {
   readonly at: Route['page'];
@@ -25,22 +27,25 @@ export function Frame({ at, place, children }: FrameProps): ReactNode {
     page.current?.scrollTo(0, 0);
     page.current?.focus({ preventScroll: true });
   }, [place]);
+  const unread = useUnreadCount(place);
   return (
-    <BarPlace value={bar}>
-      <div className={narrow ? 'frame frame-narrow' : 'frame'}>
-        <button type="button" className="skip" onClick={() => page.current?.focus()}>
-          跳到正文
-        </button>
-        <TopLine atHand={atHand} />
-        <Rail page={at} narrow={narrow} onNarrow={setNarrow} />
-        <main className="main">
-          <div ref={page} tabIndex={-1} className="page">
-            <AtHandContext value={setAtHand}>{children}</AtHandContext>
-          </div>
-          <div ref={setBar} className="bar" />
-        </main>
-        <Keys />
-      </div>
-    </BarPlace>
+    <UnreadContext value={unread}>
+      <BarPlace value={bar}>
+        <div className={narrow ? 'frame frame-narrow' : 'frame'}>
+          <button type="button" className="skip" onClick={() => page.current?.focus()}>
+            跳到正文
+          </button>
+          <TopLine atHand={atHand} />
+          <Rail page={at} narrow={narrow} onNarrow={setNarrow} />
+          <main className="main">
+            <div ref={page} tabIndex={-1} className="page">
+              <AtHandContext value={setAtHand}>{children}</AtHandContext>
+            </div>
+            <div ref={setBar} className="bar" />
+          </main>
+          <Keys />
+        </div>
+      </BarPlace>
+    </UnreadContext>
   );
 }

@@ -34,6 +34,10 @@ export function PublicIcon(): ReactNode {
   );
 }
 
+export function MessageIcon(): ReactNode {
+  return <Icon path="M4.500 13.500V9a5.500 5.500 0 0111 0v4.500l1.500 1.500h-14zM8 17.500h4" />;
+}
+
 export function FindIcon(): ReactNode {
   return <Icon path="M9 3.500a5.500 5.500 0 100 11 5.500 5.500 0 000-11zM13 13l4 4" />;
 }

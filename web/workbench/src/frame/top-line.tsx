@@ -3,6 +3,8 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Destination } from '../find/destination.ts';
 import { QuickFind } from '../find/quick-find.tsx';
+import { MessageIcon } from './icons.tsx';
+import { useUnread } from './unread.ts';
 import { hrefOf } from '../route/route.ts';
 import { useSession } from '../session/session.ts';
 
@@ -17,6 +19,7 @@ export function TopLine({ atHand }: { readonly atHand: readonly Destination[] })
       </a>
       <QuickFind atHand={atHand} />
       {me.demonstration ? <DemonstrationDay now={me.now} /> : null}
+      <Messages />
       <div className="who">
         <span className="who-name">{me.name}</span>
         <span className="second">{me.roles.map((role) => role.label).join('、') || me.unit}</span>
@@ -25,6 +28,27 @@ export function TopLine({ atHand }: { readonly atHand: readonly Destination[] })
         退出
       </Button>
     </header>
+  );
+}
+
+/** A number, never what it is about: the screen may be seen by others. */
+function Messages(): ReactNode {
+  const { count } = useUnread();
+  const unread = count?.unread ?? 0;
+  return (
+    <a
+      className="messages-link"
+      href={hrefOf({ page: 'messages' })}
+      aria-label={unread === 0 ? '消息' : `消息，${unread} 条没有读`}
+    >
+      <MessageIcon />
+      {unread === 0 ? null : (
+        <span className="messages-count" aria-hidden="true">
+          {unread}
+          {count?.more === true ? '+' : ''}
+        </span>
+      )}
+    </a>
   );
 }
 

@@ -3,6 +3,7 @@ import { caseIdOf, hrefOf, type Route, readRoute } from './route.ts';
 
 const routes: readonly Exclude<Route, { page: 'lost' }>[] = [
   { page: 'worklist' },
+  { page: 'messages' },
   { page: 'cases' },
   { page: 'cases', text: '社会团体 & 章程', stage: 'decision' },
   { page: 'cases', handler: 'me', since: '2026-03-01', until: '2026-03-31', late: '1', flawed: '1' },

@@ -3,6 +3,7 @@ import type { CaseFilter } from '@zhaozhang/api/contract';
 /** Where somebody is. Ids of cases and entries are addresses only; they are never shown. */
 export type Route =
   | { readonly page: 'worklist' }
+  | { readonly page: 'messages' }
   | ({ readonly page: 'cases' } & CaseFilter)
   /** `act`: the one that opens the file, where it is another than the lead. */
   | { readonly page: 'new-case'; readonly act?: string }
@@ -40,6 +41,7 @@ export function readRoute(hash: string): Route {
     .map(decoded);
   if (rest.length > 0) return { page: 'lost' };
   if (first === undefined) return { page: 'worklist' };
+  if (first === 'messages' && id === undefined) return { page: 'messages' };
   if (first === 'law') return readLaw([id, third, fourth], asked);
   if (first === 'agency') return readAgency([id, third, fourth], asked);
   if (first !== 'cases') return { page: 'lost' };
@@ -82,6 +84,8 @@ export function hrefOf(route: Exclude<Route, { page: 'lost' }>): string {
   switch (route.page) {
     case 'worklist':
       return '#/';
+    case 'messages':
+      return '#/messages';
     case 'new-case':
       return route.act === undefined ? '#/cases/new' : `#/cases/new/${encodeURIComponent(route.act)}`;
     case 'cases':
