@@ -1,5 +1,5 @@
 import type { ActResult, FormView } from '@zhaozhang/api/contract';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { ulid } from 'ulid';
 import { type Draft, type DraftPlace, draftName, type FormValues } from '../drafts/draft.ts';
 import { useDraft, useFoundDraft } from '../drafts/use-draft.ts';
@@ -50,8 +50,11 @@ function Form({ form, caseId, place, back, onDone, newVersion, name, left }: For
   const draft = useDraft(fields, name, left, place);
   const [id] = useState(() => left?.id ?? ulid());
   const [version, setVersion] = useState(left?.version ?? form.version);
-  const [values, setValues] = useState<FormValues>(() => left?.values ?? startOf(form, fields));
-  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [{ values, touched }, change] = useReducer(afterChange, undefined, () => ({
+    values: left?.values ?? startOf(form, fields),
+    touched: new Set<string>(),
+  }));
+  const changers = useMemo(() => changersOf(fields, change), [fields]);
   const [admits, setAdmits] = useState<Admits>(new Map());
   const told = form.asksMoment;
 
@@ -94,12 +97,17 @@ function Form({ form, caseId, place, back, onDone, newVersion, name, left }: For
   const whole = useRef<HTMLDivElement>(null);
   useSubmitKey(whole, submission.submit);
 
-  function change(path: string, next: FormValues): void {
-    setTouched((before) => new Set(before).add(path));
-    setValues(next);
-    draft.keep(id, version, next);
-    submission.typed();
-  }
+  // Kept once it stands on the page: what was typed last is what is kept.
+  const kept = useRef<(now: FormValues) => void>(undefined);
+  useEffect(() => {
+    kept.current = (now) => {
+      draft.keep(id, version, now);
+      submission.typed();
+    };
+  });
+  useEffect(() => {
+    if (touched.size > 0) kept.current?.(values);
+  }, [values, touched]);
 
   async function seen(): Promise<void> {
     const newest = await newVersion();
@@ -142,21 +150,9 @@ function Form({ form, caseId, place, back, onDone, newVersion, name, left }: For
         onSeen={seen}
         onRetry={submission.submit}
       />
-      {told
-        ? view(occurredAt, 'occurredAt', values.occurredAt, (to) =>
-            change('occurredAt', { ...values, occurredAt: typeof to === 'string' ? to : undefined }),
-          )
-        : null}
-      {fields.input.map((field) =>
-        view(field, `input.${field.name}`, values.input[field.name], (to) =>
-          change(`input.${field.name}`, { ...values, input: withValue(values.input, field.name, to) }),
-        ),
-      )}
-      {recordFields.map((field) =>
-        view(field, `record.${field.name}`, values.record[field.name], (to) =>
-          change(`record.${field.name}`, { ...values, record: withValue(values.record, field.name, to) }),
-        ),
-      )}
+      {told ? view(occurredAt, 'occurredAt', values.occurredAt) : null}
+      {fields.input.map((field) => view(field, `input.${field.name}`, values.input[field.name]))}
+      {recordFields.map((field) => view(field, `record.${field.name}`, values.record[field.name]))}
       <Actions
         {...{ busy: submission.busy, saved: draft.saved, back }}
         onCheck={submission.check}
@@ -165,14 +161,55 @@ function Form({ form, caseId, place, back, onDone, newVersion, name, left }: For
     </div>
   );
 
-  function view(
-    field: Field,
-    path: string,
-    value: Typed | undefined,
-    onChange: (to: Typed | undefined) => void,
-  ): ReactNode {
+  function view(field: Field, path: string, value: Typed | undefined): ReactNode {
+    const onChange = changers.get(path) ?? ignored;
     return <FieldView key={path} {...{ field, path, value, messages, onChange }} />;
   }
+}
+
+interface Change {
+  readonly path: string;
+  readonly part: keyof FormValues;
+  readonly name: string;
+  readonly to: Typed | undefined;
+}
+
+interface TypedForm {
+  readonly values: FormValues;
+  /** Paths of the fields that somebody has typed in. */
+  readonly touched: ReadonlySet<string>;
+}
+
+function afterChange({ values, touched }: TypedForm, { path, part, name, to }: Change): TypedForm {
+  return {
+    touched: touched.has(path) ? touched : new Set(touched).add(path),
+    values:
+      part === 'occurredAt'
+        ? { ...values, occurredAt: typeof to === 'string' ? to : undefined }
+        : { ...values, [part]: withValue(values[part], name, to) },
+  };
+}
+
+type OnChange = (to: Typed | undefined) => void;
+
+function ignored(): void {
+  // Every field that is shown has a changer; the type does not know it.
+}
+
+/** What each field does when it is typed in, the same for as long as the form is: else all would be drawn anew. */
+function changersOf(
+  fields: ReturnType<typeof fieldsOf>,
+  change: (change: Change) => void,
+): ReadonlyMap<string, OnChange> {
+  const one = (part: Change['part'], name: string): [string, OnChange] => {
+    const path = part === 'occurredAt' ? part : `${part}.${name}`;
+    return [path, (to) => change({ path, part, name, to })];
+  };
+  return new Map([
+    one('occurredAt', 'occurredAt'),
+    ...fields.input.map(({ name }) => one('input', name)),
+    ...fields.record.map(({ name }) => one('record', name)),
+  ]);
 }
 
 function startOf(form: FormView, fields: ReturnType<typeof fieldsOf>): FormValues {

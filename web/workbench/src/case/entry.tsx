@@ -2,6 +2,7 @@ import type { EntryView } from '@zhaozhang/api/contract';
 import { momentText } from '@zhaozhang/kit';
 import type { ReactNode } from 'react';
 import { hrefOf } from '../route/route.ts';
+import { Paper } from '../originals/paper.tsx';
 import { Fields } from './fields.tsx';
 import { shortTitle } from './short-title.ts';
 
@@ -69,15 +70,10 @@ export function Entry({ entry, id, now, open }: EntryProps): ReactNode {
         </div>
       ))}
       {entry.document ? (
-        <a
-          className="small"
+        <Paper
+          title={entry.title}
           href={`/api/cases/${encodeURIComponent(id)}/documents/${encodeURIComponent(entry.id)}`}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={`打印${entry.title}`}
-        >
-          看文书、打印
-        </a>
+        />
       ) : null}
       {entry.correctable ? (
         <a

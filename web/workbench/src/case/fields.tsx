@@ -1,5 +1,6 @@
 import type { ShownField } from '@zhaozhang/api/contract';
 import type { ReactNode } from 'react';
+import { Original } from '../originals/original.tsx';
 import { Sealed } from './sealed.tsx';
 
 /** What an entry holds, label by label. */
@@ -23,14 +24,11 @@ export function Fields({
               <Sealed field={field} id={id} />
             )}
             {field.attachments?.map((one) => (
-              <a
+              <Original
                 key={one.blob}
-                className="attachment"
-                download={one.name}
+                name={one.name}
                 href={`/api/attachments/${encodeURIComponent(one.blob.replace(/^sha256:/, ''))}?case=${encodeURIComponent(id)}`}
-              >
-                {one.name}
-              </a>
+              />
             ))}
           </dd>
         </div>

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Clauses } from '../parts/clauses.tsx';
+import { useSession } from '../session/session.ts';
 import { AttachmentsControl } from './attachments.tsx';
 import { ChoicesControl } from './choices.tsx';
 import type { ControlProps, DrawField } from './control.ts';
@@ -20,8 +21,29 @@ interface FieldViewProps {
 const FEW_CODES = 4;
 const FEW_REFERENCES = 8;
 
-/** One field: label above, what the law says about it small below the label, the control, the message at it. */
-export function FieldView({ field, path, value, messages, onChange }: FieldViewProps): ReactNode {
+/**
+ * One field: label above, what the law says about it small below the label, the control, the message at it. Drawn again
+ * only when something of its own has changed: a form has a hundred fields, and every key pressed in one of them would
+ * draw all.
+ */
+export const FieldView = memo(
+  OneField,
+  (before, after) =>
+    before.field === after.field &&
+    before.path === after.path &&
+    before.value === after.value &&
+    before.onChange === after.onChange &&
+    sameMessages(before, after),
+);
+
+/** Its own message, and those of what stands in its rows, which it draws. */
+function sameMessages(before: FieldViewProps, after: FieldViewProps): boolean {
+  const within = ({ messages, path }: FieldViewProps): string =>
+    JSON.stringify([...messages].filter(([one]) => one === path || one.startsWith(`${path}.`)));
+  return within(before) === within(after);
+}
+
+function OneField({ field, path, value, messages, onChange }: FieldViewProps): ReactNode {
   const id = idOfField(path);
   const message = messages.get(path);
   const noteId = `${id}-note`;
@@ -110,11 +132,14 @@ function notes(field: Field): boolean {
 }
 
 function Note({ field, id }: { readonly field: Field; readonly id: string }): ReactNode {
+  const { drafts } = useSession();
   return (
     <p id={id} className="field-note small second">
       {field.hint === undefined ? null : <span>{field.hint} </span>}
       {field.minLength === undefined ? null : <span>不少于 {field.minLength} 字 </span>}
-      {field.secret ? <span className="secret">加密保存，不留在本机草稿里 </span> : null}
+      {field.secret ? (
+        <span className="secret">{drafts.safe ? '加密保存 ' : '加密保存，不留在本机草稿里 '}</span>
+      ) : null}
       {field.clauses.length === 0 ? null : (
         <span>
           依据 <Clauses clauses={field.clauses} />
