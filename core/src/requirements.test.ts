@@ -136,7 +136,10 @@ describe('表单', () => {
       matter: 'publication',
       opinion: 'agree',
     });
-    expect(formOf('case.record-interview', 'assigned').prefill.input).toEqual({ officers: ['h1', 'h2'] });
+    expect(formOf('case.record-interview', 'assigned').prefill.input).toEqual({
+      officers: ['h1', 'h2'],
+      person: '吴代表',
+    });
     expect(formOf('case.give-notice', 'interviewed').prefill).toMatchObject({
       input: {
         parties: ['P1'],

@@ -3,6 +3,7 @@ import { defineAct } from '../act.ts';
 import { endedAtFaults } from './ended-at.ts';
 import { certificateShownBy, code, moment, officersPresent } from './inputs.ts';
 import { officersOutcome, officersUnknown } from './officers-seen.ts';
+import { soleSpokesman } from './party-at-hand.ts';
 import { handlersOf } from './reading.ts';
 import { withEntry } from './state.ts';
 
@@ -28,5 +29,14 @@ export const inspectScene = defineAct({
   ],
   consequences: (_state, act, context) => officersOutcome(act, context),
   apply: (state, event) => withEntry(state, event, 'scene-record', event.input),
-  prefill: (state) => ({ input: { officers: handlersOf(state), manner: 'inspection' } }),
+  prefill: (state) => {
+    const person = soleSpokesman(state);
+    return {
+      input: {
+        officers: handlersOf(state),
+        manner: 'inspection',
+        ...(person === undefined ? {} : { person }),
+      },
+    };
+  },
 });

@@ -3,6 +3,7 @@ import { defineAct } from '../act.ts';
 import { endedAtFaults } from './ended-at.ts';
 import { certificateShownBy, moment, officersPresent } from './inputs.ts';
 import { officersOutcome, officersUnknown } from './officers-seen.ts';
+import { soleSpokesman } from './party-at-hand.ts';
 import { handlersOf } from './reading.ts';
 import { withEntry } from './state.ts';
 
@@ -27,5 +28,8 @@ export const recordInterview = defineAct({
   ],
   consequences: (_state, act, context) => officersOutcome(act, context),
   apply: (state, event) => withEntry(state, event, 'interview', event.input),
-  prefill: (state) => ({ input: { officers: handlersOf(state) } }),
+  prefill: (state) => {
+    const person = soleSpokesman(state);
+    return { input: { officers: handlersOf(state), ...(person === undefined ? {} : { person }) } };
+  },
 });

@@ -3,6 +3,7 @@ import { defineAct } from '../act.ts';
 import type { EntryKind } from '../entry.ts';
 import { code, localId } from './inputs.ts';
 import { handedOver, inTransit, noticeTo, servicesOf } from './reading.ts';
+import { lastReached } from './party-at-hand.ts';
 import { methodLeftOut } from './service-method.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import type { CaseState, EntryOf } from './state.ts';
@@ -93,7 +94,7 @@ export const serve = defineAct({
       ? {}
       : {
           input: { document: next.document, party: next.party.id, method: methodLeftOut },
-          record: { 'service.recipient': next.party.data.name },
+          record: lastReached(state, next.party),
         };
   },
 });
