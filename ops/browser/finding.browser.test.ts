@@ -108,3 +108,47 @@ describe('案件列表的筛选', () => {
     await page.getByRole('heading', { name: '没有符合条件的案件' }).waitFor();
   });
 });
+
+describe('从案件页到要办的事', () => {
+  it('各阶段的案件、各种角色：每件可以办的事至多点两下', { timeout: 120_000 }, async () => {
+    const desk = workbenchPage(page, demonstration.url);
+    let counted = 0;
+    for (const person of ['周承办', '郑处长', '吴负责', '孙法审']) {
+      await desk.signIn(person);
+      for (const stage of ['initiation', 'investigation', 'decision', 'execution', 'archive']) {
+        const found = await page.evaluate(async (of) => {
+          const { rows } = (await (await fetch(`/api/cases?stage=${of}`)).json()) as {
+            rows: { stream: string; title: string }[];
+          };
+          const first = rows[0];
+          if (first === undefined) return undefined;
+          const id = first.stream.slice('case/'.length);
+          const view = (await (await fetch(`/api/cases/${id}`)).json()) as {
+            acts: { name: string; status: string }[];
+          };
+          const open = view.acts.filter((act) => act.status !== 'refused').map((act) => act.name);
+          return { id, title: first.title, open };
+        }, stage);
+        if (found === undefined) continue;
+        await page.evaluate((to) => (window.location.hash = to), `#/cases/${found.id}`);
+        await page.getByRole('heading', { name: found.title, level: 1 }).first().waitFor();
+        await desk.main().getByRole('region', { name: '现在可以办' }).waitFor();
+        for (const act of found.open) {
+          // Mending an entry begins at the entry itself.
+          const link = page.locator(`a[href*="acts/${act}"]`).first();
+          expect(await link.count(), `${person} ${found.title} ${act}`).toBe(1);
+          // Not in sight = folded away: as many clicks more as there are folds around it.
+          const folds = await link.evaluate((shown) => {
+            let deep = 0;
+            for (let at = shown.parentElement; at !== null; at = at.parentElement)
+              if (at.tagName === 'DETAILS' && !at.hasAttribute('open')) deep++;
+            return deep;
+          });
+          expect(folds, `${person} ${found.title} ${act}`).toBeLessThanOrEqual(1);
+          counted++;
+        }
+      }
+    }
+    expect(counted).toBeGreaterThan(100);
+  });
+});
