@@ -215,6 +215,8 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ['case.collect-evidence', 'h1'],
     ['case.record-activity', 'h1'],
     ['case.record-obstruction', 'h1'],
+    ['case.join-party', 'chief'],
+    ['case.rename-party', 'h1'],
     ['case.entrust-expert', 'h1'],
     ['case.record-expert-opinion', 'h1'],
     ['case.exclude-evidence', 'h1'],
@@ -225,6 +227,7 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ['case.flag-crime', 'h1'],
     ['case.refer-crime', 'h1'],
     ['case.conclude-investigation', 'h1'],
+    ['case.succeed-party', 'chief'],
     ['case.assess-circumstances', 'h1'],
     ['case.assess-circumstances', 'h2'],
     ['case.give-notice', 'h1'],
@@ -254,6 +257,8 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ['case.approve', 'head'],
     ['case.open-optional-review', 'rev'],
     ['case.submit-review', 'h1'],
+    ['case.withdraw-review', 'h1'],
+    ['case.submit-review', 'h1'],
     ['case.return-materials', 'rev'],
     ['case.submit-review', 'h1'],
     ['case.accept-review', 'rev'],
@@ -263,8 +268,10 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ['case.request-reexamination', 'h1'],
     ['case.accept-review', 'rev'],
     ['case.conclude-review', 'rev'],
+    ['case.settle-review', 'head'],
     ...plainCourse.slice(until('case.decide') - 3),
   ],
+  [...plainlyBegun, ...opinions, ['case.withdraw-approval', 'head'], ...opinions, ['case.decide', 'h1']],
   [
     ['case.decide-on-spot', 'h1'],
     ['case.report-on-spot', 'h2'],
@@ -590,6 +597,18 @@ function filled(
           ...(one.choice === 11 ? {} : where),
         },
         { 'filing.reason': '有违法嫌疑', 'filing.basis': '登记管理条例' },
+      );
+    case 'case.join-party':
+      return answer({ parties: [{ ...organisation, id: `P${parties.length + 3}` }], reason: '共同收取了费用' });
+    case 'case.rename-party':
+      return answer(
+        { party, name: one.sound ? `更名示例协会${one.choice}` : organisation.name },
+        { 'party.change-proof': '变更登记通知书' },
+      );
+    case 'case.succeed-party':
+      return answer(
+        { party, manner: 'merger', parties: [{ ...organisation, id: `P${parties.length + 3}` }] },
+        { 'party.change-proof': '合并登记通知书' },
       );
     case 'case.assign-handlers':
       return answer({
@@ -1143,6 +1162,19 @@ function filled(
       );
     case 'case.request-reexamination':
       return answer({ unit: one.sound ? 'legal' : 'none' });
+    case 'case.withdraw-approval':
+      return answer({
+        matter: one.sound ? 'decision' : 'filing',
+        ...(one.by === 'head' ? {} : { step: one.by === 'chief' ? 'unit' : 'handler' }),
+        reason: '须再作核实',
+      });
+    case 'case.withdraw-review':
+      return answer({ reason: one.sound ? '须再作修改' : '' });
+    case 'case.settle-review':
+      return answer({
+        way: pick(['follow', 'abandon', 'look-again']),
+        ...(one.sound ? { points: [{ point: '裁量档次' }] } : {}),
+      });
     case 'case.extend-review':
     case 'case.confirm-review':
       return answer({ reason: one.sound ? '案情复杂需要核对' : '' });

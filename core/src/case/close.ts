@@ -6,6 +6,7 @@ import { decisionMade, decisionOf, filingOf, revokedBy } from './reading.ts';
 import { unpaidOf } from './payment.ts';
 import { entriesOf, withEntry } from './state.ts';
 import type { CaseState } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /**
  * 结案: says that nothing more is to be done in the case, and on what ground. What must have been done before is the
@@ -55,7 +56,7 @@ function likelyGround(state: CaseState): string | undefined {
   const outcome = decisionOf(state)?.data.outcome;
   if (outcome === undefined) return undefined;
   if (outcome !== 'penalty') return outcome;
-  if (entriesOf(state, 'party').some((party) => unpaidOf(state, party.id) > 0)) return undefined;
+  if (presentParties(state).some((party) => unpaidOf(state, party.id) > 0)) return undefined;
   const byForce =
     entriesOf(state, 'enforcement').length > 0 || entriesOf(state, 'court-application').length > 0;
   return byForce ? 'enforced' : 'performed';

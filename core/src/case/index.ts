@@ -9,6 +9,9 @@ import { requestReexamination } from './request-reexamination.ts';
 import { extendReview } from './extend-review.ts';
 import { confirmReview } from './confirm-review.ts';
 import { exemptReview } from './exempt-review.ts';
+import { settleReview } from './settle-review.ts';
+import { withdrawApproval } from './withdraw-approval.ts';
+import { withdrawReview } from './withdraw-review.ts';
 import { recordOtherReview } from './record-other-review.ts';
 import { reportInterest } from './report-interest.ts';
 import { requestRecusal } from './request-recusal.ts';
@@ -65,6 +68,9 @@ import { demandPerformance } from './demand-performance.ts';
 import { enforcePayment } from './enforce-payment.ts';
 import { examineEvidence } from './examine-evidence.ts';
 import { fileCase } from './file.ts';
+import { joinParty } from './join-party.ts';
+import { renameParty } from './rename-party.ts';
+import { succeedParty } from './succeed-party.ts';
 import { giveNotice } from './give-notice.ts';
 import { holdHearing } from './hold-hearing.ts';
 import { notifyHearing } from './notify-hearing.ts';
@@ -111,6 +117,9 @@ export const caseActs = [
   decideOnSpot,
   startUrgently,
   fileCase,
+  joinParty,
+  renameParty,
+  succeedParty,
   assignHandlers,
   handOver,
   takeOver,
@@ -164,6 +173,8 @@ export const caseActs = [
   returnMaterials,
   concludeReview,
   requestReexamination,
+  withdrawReview,
+  settleReview,
   extendReview,
   confirmReview,
   exemptReview,
@@ -175,6 +186,7 @@ export const caseActs = [
   recordDiscussion,
   approve,
   recordApproval,
+  withdrawApproval,
   extendDeciding,
   explainLateness,
   decideCase,

@@ -111,6 +111,10 @@ export interface EntryData {
     place?: string | undefined;
   };
   party: { name: string; kind: string };
+  'party-joining': { parties: readonly string[]; reason: string };
+  'party-renaming': { party: string; name: string; former: string };
+  /** `manner` is a code of `succession-manner`; the successors are parties of the file. */
+  succession: { party: string; manner: string; successors: readonly string[] };
   assignment: {
     officers: readonly string[];
     /** Who declared in writing to have no relation to the case; absent from before declarations were kept. */
@@ -208,6 +212,8 @@ export interface EntryData {
   'hearing-termination': { notice: string; party: string; cause: string };
   /** `signer` signed on paper and somebody else entered it; absent where the opinion was given here. */
   approval: { matter: string; opinion: string; step?: string | undefined; signer?: string | undefined };
+  /** What its giver took back, by matter and step; the opinion itself stays as it was. */
+  'approval-withdrawal': { matter: string; step?: string | undefined; reason: string };
   extension: Readonly<Record<string, never>>;
   'discussion-submission': { outcome: string; sanctions: readonly Sanction[] };
   discussion: {
@@ -266,12 +272,20 @@ export interface EntryData {
   'court-application': { party: string; court: string };
   /** Grounds of the set `major-ground` that were found to apply; none means not major. */
   'major-judgment': { grounds: readonly string[] };
-  review: ReviewedProposal & { unit: string; reexamines?: string | undefined };
+  /** `directed` is the ruling by which the leaders sent it back to the reviewers. */
+  review: ReviewedProposal & {
+    unit: string;
+    reexamines?: string | undefined;
+    directed?: string | undefined;
+  };
   'review-acceptance': { review: string };
   'review-return': { review: string; missing: readonly string[] };
   'review-conclusion': { review: string; opinions: readonly string[]; supplement: readonly string[] };
   'review-extension': { review: string };
   'review-confirmation': { review: string };
+  'review-withdrawal': { review: string; reason: string };
+  /** `review` is the round whose opinion was disputed; `way` a code of `review-ruling`. */
+  'review-ruling': { review: string; way: string; points: readonly string[] };
   'optional-review': { unit: string };
   'review-exemption': { ground: string; rank: string };
   'other-review': { body: string; passed: boolean };

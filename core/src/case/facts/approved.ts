@@ -3,7 +3,7 @@ import type { Reading, Scene } from '../../rules/fact.ts';
 import { filingRefusalOf } from '../leads.ts';
 import { publicationOf } from '../publishing.ts';
 import { approvalOf, changedSinceApproval, decisionOf, filingOf } from '../reading.ts';
-import type { ApprovalStep } from '../reading.ts';
+import type { ApprovalStep } from '../withdrawn-opinion.ts';
 import type { CaseState } from '../state.ts';
 import { happened, no } from './word.ts';
 

@@ -9,10 +9,11 @@ import type { Instant } from '../../time/index.ts';
 import { entriesOf } from '../state.ts';
 import { approved } from './approved.ts';
 import { fact, happened, lastOf, no } from './word.ts';
+import { presentParties } from '../present-parties.ts';
 
 /** Served on every party, since the last of them. */
 function servedOnAll(scene: Scene, document: (party: string) => string | undefined): Reading {
-  const each = entriesOf(scene.state, 'party').map((party) => servedOn(scene, document(party.id), party.id));
+  const each = presentParties(scene.state).map((party) => servedOn(scene, document(party.id), party.id));
   const moments = each.map((one) => (one.known && one.value === true ? one.since : undefined));
   const last = moments.filter((moment) => moment !== undefined).sort();
   return last.length === 0 || last.length < moments.length
@@ -34,7 +35,7 @@ export const ofCase: readonly FactDefinition[] = [
     value: handlersOf(state, asOf).length,
   })),
   fact('case.noticed', 'case', 'bool', '已向每名当事人告知', 'case.give-notice', ({ state }) => {
-    return lastOf(entriesOf(state, 'party').map((party) => noticeTo(state, party.id)));
+    return lastOf(presentParties(state).map((party) => noticeTo(state, party.id)));
   }),
   fact('case.interviewed', 'case', 'bool', '已询问', 'case.record-interview', ({ state }) =>
     happened(entriesOf(state, 'interview').find((entry) => isSound(state, entry))),
