@@ -94,6 +94,8 @@ export interface ActDefinition<A extends Aggregate = Aggregate, I = unknown> {
    * yet bring (money, a receipt that comes back, what became of things held). Without it, the case is over.
    */
   readonly afterClosing?: boolean;
+  /** It ends the work on a case: what is left to do when the case is over without a decision. */
+  readonly ends?: true;
   /** Parts of the input that carry a record of their own, such as each party's. */
   parts?(act: Act<I>): readonly ActPart[];
   /**

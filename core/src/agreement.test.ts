@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { actDefinitions } from './acts.ts';
 import type { AgencyState } from './authority/state.ts';
 import { canonical } from './canonical.ts';
+import { endingOf } from './case/over.ts';
 import { decisionOf } from './case/reading.ts';
 import { unpaidOf } from './case/payment.ts';
 import { entriesOf } from './case/state.ts';
@@ -268,8 +269,24 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ['case.request-reexamination', 'h1'],
     ['case.accept-review', 'rev'],
     ['case.conclude-review', 'rev'],
-    ['case.settle-review', 'head'],
     ...plainCourse.slice(until('case.decide') - 3),
+  ],
+  [
+    ...plainCourse.slice(0, until('case.give-notice')).filter(([name]) => !aside.includes(name)),
+    ['case.submit-review', 'h1'],
+    ['case.accept-review', 'rev'],
+    ['case.conclude-review', 'rev'],
+    ['case.settle-review', 'head'],
+  ],
+  [
+    ...plainCourse.slice(0, until('case.record-interview')).filter(([name]) => !aside.includes(name)),
+    ['case.approve', 'head'],
+    ['case.suspend', 'h1'],
+    ['case.approve', 'head'],
+    ['case.resume', 'h1'],
+    ['case.approve', 'head'],
+    ['case.terminate', 'h1'],
+    ['case.close', 'h1'],
   ],
   [...plainlyBegun, ...opinions, ['case.withdraw-approval', 'head'], ...opinions, ['case.decide', 'h1']],
   [
@@ -353,6 +370,19 @@ const patience: Readonly<Record<string, number>> = {
   'case.apply-to-court': 200,
   'case.explain-lateness': 100,
   'case.decide': 20,
+};
+
+/** What the head approves where one of these is to come. */
+const courseMatters: Readonly<Record<string, string>> = {
+  'case.suspend': 'suspension',
+  'case.resume': 'resumption',
+  'case.terminate': 'termination',
+};
+const courseRecord = {
+  'course.facts': '须以另案的判决为依据',
+  'course.proof': '受理案件通知书',
+  'course.told': '已书面告知当事人',
+  'course.basis': '法律的规定',
 };
 
 const byActor = (refusal: Refusal): boolean => refusal.facts.some((use) => use.fact.startsWith('actor.'));
@@ -563,13 +593,14 @@ function filled(
       return answer(
         {
           matter:
-            following === 'case.open-optional-review'
+            courseMatters[following] ??
+            (following === 'case.open-optional-review'
               ? 'optional-review'
               : one.choice === 2
                 ? 'preservation'
                 : one.sound
                   ? matter
-                  : 'publication',
+                  : 'publication'),
           opinion: one.choice === 0 ? 'return' : 'agree',
           ...(one.by === 'head' || matter === 'publication'
             ? {}
@@ -599,7 +630,10 @@ function filled(
         { 'filing.reason': '有违法嫌疑', 'filing.basis': '登记管理条例' },
       );
     case 'case.join-party':
-      return answer({ parties: [{ ...organisation, id: `P${parties.length + 3}` }], reason: '共同收取了费用' });
+      return answer({
+        parties: [{ ...organisation, id: `P${parties.length + 3}` }],
+        reason: '共同收取了费用',
+      });
     case 'case.rename-party':
       return answer(
         { party, name: one.sound ? `更名示例协会${one.choice}` : organisation.name },
@@ -1128,7 +1162,7 @@ function filled(
     case 'case.archive':
       return answer({});
     case 'case.close': {
-      const said = decisionOf(played.state)?.data.outcome ?? 'penalty';
+      const said = endingOf(played.state) ?? decisionOf(played.state)?.data.outcome ?? 'penalty';
       return answer({ ground: one.sound ? (said === 'penalty' ? 'enforcement-ended' : said) : 'performed' });
     }
     case 'case.admit-defect': {
@@ -1162,6 +1196,15 @@ function filled(
       );
     case 'case.request-reexamination':
       return answer({ unit: one.sound ? 'legal' : 'none' });
+    case 'case.suspend':
+      return answer({ ground: 'awaits-other' }, courseRecord);
+    case 'case.resume':
+      return answer({ reason: one.sound ? '情形已经消失' : '' }, courseRecord);
+    case 'case.terminate':
+      return answer(
+        { ground: 'by-law', parties: one.choice === 0 ? ['none'] : parties.length > 0 ? parties : ['none'] },
+        courseRecord,
+      );
     case 'case.withdraw-approval':
       return answer({
         matter: one.sound ? 'decision' : 'filing',

@@ -102,6 +102,13 @@ export type EntryKind =
   | 'correction-order'
   | 'correction-check'
   | 'spoken-demand'
+  | 'suspension'
+  | 'resumption'
+  | 'termination'
+  | 'merger'
+  | 'intake'
+  | 'link'
+  | 'split'
   | 'closing'
   | 'admission'
   | 'binding'
@@ -207,6 +214,13 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'correction-order': '责令改正通知书',
   'correction-check': '改正核查',
   'spoken-demand': '催告情况',
+  suspension: '中止',
+  resumption: '恢复办理',
+  termination: '终止',
+  merger: '并入另案',
+  intake: '并入的案件',
+  link: '关联案件',
+  split: '分案',
   closing: '结案',
   admission: '承认瑕疵',
   binding: '卷内目录',

@@ -1,5 +1,7 @@
 import type { Act, Structural } from '../act.ts';
 import type { DomainEvent } from '../event.ts';
+import { overBy } from './closing.ts';
+import { endOf } from './over.ts';
 import { decisionOf, filingOf } from './reading.ts';
 import { entryById, withEntry } from './state.ts';
 import type { CaseState } from './state.ts';
@@ -23,6 +25,8 @@ export function partiesOpen(state: CaseState): readonly Structural[] {
         remedy: { says: '先办理立案', act: 'case.file' },
       },
     ];
+  const end = endOf(state);
+  if (end !== undefined) return [overBy(end)];
   return decisionOf(state) === undefined
     ? []
     : [

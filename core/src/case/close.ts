@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { closingOf } from './closing.ts';
 import { code } from './inputs.ts';
+import { endingOf, endOf } from './over.ts';
 import { decisionMade, decisionOf, filingOf, revokedBy } from './reading.ts';
 import { unpaidOf } from './payment.ts';
 import { entriesOf, withEntry } from './state.ts';
@@ -20,6 +21,7 @@ export const closeCase = defineAct({
   nature: 'constitutive',
   stage: 'archive',
   creates: 'closing',
+  ends: true,
   restsOn: ['decision', 'revocation', 'performance-check', 'payment', 'enforcement', 'remedy'],
   input: z.strictObject({ ground: code('closing-ground', '结案的情形') }),
   standing: (state) => {
@@ -33,7 +35,7 @@ export const closeCase = defineAct({
           remedy: { says: '先办理立案', act: 'case.file' },
         },
       ];
-    return decisionMade(state) === undefined
+    return decisionMade(state) === undefined && endOf(state) === undefined
       ? [
           {
             code: 'NOT_YET_DECIDED',
@@ -52,6 +54,8 @@ export const closeCase = defineAct({
 
 /** What the file already says of how the case ended; undefined while money is open, for then a person must tell. */
 function likelyGround(state: CaseState): string | undefined {
+  const ending = endingOf(state);
+  if (ending !== undefined) return ending;
   if (revokedBy(state) !== undefined) return 'revoked';
   const outcome = decisionOf(state)?.data.outcome;
   if (outcome === undefined) return undefined;

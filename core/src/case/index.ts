@@ -45,6 +45,9 @@ import { submitDiscussion } from './submit-discussion.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { checkPerformance } from './check-performance.ts';
 import { closeCase } from './close.ts';
+import { resumeCase } from './resume.ts';
+import { suspendCase } from './suspend.ts';
+import { terminateCase } from './terminate.ts';
 import { collectOnSpot } from './collect-on-spot.ts';
 import { computeGains } from './compute-gains.ts';
 import { correctEntry } from './correct-entry.ts';
@@ -209,6 +212,9 @@ export const caseActs = [
   demandPerformance,
   enforcePayment,
   applyToCourt,
+  suspendCase,
+  resumeCase,
+  terminateCase,
   closeCase,
   bindFile,
   archiveFile,

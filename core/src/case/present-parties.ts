@@ -3,14 +3,19 @@ import type { CaseState, EntryOf } from './state.ts';
 
 /**
  * Parties the case is against, oldest first, now or when the file was at that version: whoever was joined is among them,
- * whoever a successor stands for is not. What was done to those stays in the file under their own names.
+ * whoever a successor
+ * stands for, whom the case has ended for or who was split off is not. What was done to those stays in the file under their own names.
  */
 export function presentParties(state: CaseState, version?: number): readonly EntryOf<'party'>[] {
   const joinings = entriesOf(state, 'party-joining');
   const successions = entriesOf(state, 'succession');
   const then = (entry: { readonly version: number }): boolean =>
     version === undefined || entry.version <= version;
-  const gone = new Set(successions.filter(then).map((entry) => entry.data.party));
+  const leavings = [...entriesOf(state, 'termination'), ...entriesOf(state, 'split')];
+  const gone = new Set([
+    ...successions.filter(then).map((entry) => entry.data.party),
+    ...leavings.filter(then).flatMap((entry) => entry.data.parties),
+  ]);
   const later = new Set([
     ...joinings.filter((entry) => !then(entry)).flatMap((entry) => entry.data.parties),
     ...successions.filter((entry) => !then(entry)).flatMap((entry) => entry.data.successors),

@@ -315,7 +315,19 @@ export interface EntryData {
   'spoken-demand': { party: string; way: string };
   binding: { contents: readonly string[] };
   archiving: { location?: string | undefined };
+  suspension: { ground: string };
+  resumption: { suspension: string; reason: string };
+  /** `parties` are those it ends for. */
+  termination: { ground: string; parties: readonly string[] };
   closing: { ground: string };
+  /** What this case was merged into; its number as it was then. */
+  merger: { into: string; number: string; reason: string };
+  /** What came in with a case that was merged into this one: its papers that can be evidence here, and its parties. */
+  intake: { from: string; number: string; evidence: readonly string[]; parties: readonly string[] };
+  /** `relation` is a code of `case-relation`, said of this case to the other. */
+  link: { other: string; number: string; relation: string };
+  /** Parties that were split off into a case of their own, or, in that case, whence they came. */
+  split: { other: string; number: string; parties: readonly string[]; reason: string };
   /** Either the rule whose demand is not met, or the record that has a defect. */
   admission: {
     gap?: string | undefined;

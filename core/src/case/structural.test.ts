@@ -142,6 +142,8 @@ const succeeding = (change: object): Told => ({
   ...told('succeed-party', { party: 'P1', manner: 'merger', parties: [joined], ...change }),
   by: 'chief',
 });
+const terminating = (change: object): Told =>
+  told('terminate', { ground: 'by-law', parties: ['P1'], ...change });
 const settling = (change: object): Told => ({ ...told('settle-review', change), by: 'head' });
 
 const admission = (what: object): Told => ({
@@ -1067,6 +1069,18 @@ const cases: readonly [string, Milestone, Told, string][] = [
   ['决定之后登记承继', 'decided', succeeding({}), 'ALREADY_DECIDED'],
   ['承继案外人', 'filed', succeeding({ party: 'P9' }), 'PARTY_UNKNOWN'],
   ['承继人用了卷内的编号', 'filed', succeeding({ parties: [{ ...joined, id: 'F1' }] }), 'ID_TAKEN'],
+  ['立案之前中止', 'lead', told('suspend', { ground: 'awaits-other' }), 'STAGE_RECORD_MISSING'],
+  ['决定之后中止', 'decided', told('suspend', { ground: 'awaits-other' }), 'ALREADY_DECIDED'],
+  ['没有中止就恢复', 'filed', told('resume', { reason: '情形已经消失' }), 'NOT_SUSPENDED'],
+  ['立案之前终止', 'lead', terminating({}), 'STAGE_RECORD_MISSING'],
+  ['决定之后终止', 'decided', terminating({}), 'ALREADY_DECIDED'],
+  ['对案外人终止', 'filed', terminating({ parties: ['P9'] }), 'PARTY_UNKNOWN'],
+  [
+    '立案之前报批终止',
+    'lead',
+    later('decision-approved', { input: { matter: 'termination', opinion: 'agree' } }),
+    'STAGE_RECORD_MISSING',
+  ],
   ['交由再审没有指明问题', 'served', settling({ way: 'look-again' }), 'FIELD_MISSING'],
 ];
 

@@ -98,6 +98,18 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}${entry.data.former}变更名称为${entry.data.name}`;
     case 'succession':
       return `${when}${partyName(state, entry.data.party, entry.version)}由${namesOf(state, entry.data.successors)}承继`;
+    case 'termination':
+      return `${when}对${namesOf(state, entry.data.parties)}终止`;
+    case 'merger':
+      return `${when}并入 ${entry.data.number}`;
+    case 'intake':
+      return `${when}并入本案：${entry.data.number}`;
+    case 'link':
+      return `${when}关联案件：${entry.data.number}`;
+    case 'split':
+      return `${when}${namesOf(state, entry.data.parties)}分案：${entry.data.number}`;
+    case 'suspension':
+    case 'resumption':
     case 'lead':
     case 'triage':
     case 'filing-refusal':

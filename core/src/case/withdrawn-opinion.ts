@@ -35,13 +35,18 @@ export function stepOf({ step }: { readonly step?: string | undefined }): Approv
  * What an approval of each matter opens. Until it stands in the file the opinion can be taken back; a matter that is not
  * named here is confirmed after the fact, and what has been done on it cannot be taken back by a word.
  */
-const opens: Readonly<Record<string, EntryKind>> = {
+export const opens: Readonly<Record<string, EntryKind>> = {
   filing: 'filing',
   'filing-refusal': 'filing-refusal',
   decision: 'decision',
   'heavier-penalty': 'decision',
   'optional-review': 'optional-review',
   preservation: 'preservation',
+  suspension: 'suspension',
+  resumption: 'resumption',
+  termination: 'termination',
+  merger: 'merger',
+  split: 'split',
   publication: 'publication',
 };
 

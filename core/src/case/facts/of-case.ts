@@ -2,6 +2,7 @@ import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { decisionMade, decisionOf, filingOf, handlersOf, noticeTo, revokedBy } from '../reading.ts';
 import { isSound } from '../admission.ts';
+import { endingOf, endOf } from '../over.ts';
 import { servedOn } from '../effective.ts';
 import { publicationMade } from '../publishing.ts';
 import { endOfDay, parseDay } from '../../time/index.ts';
@@ -70,6 +71,8 @@ export const ofCase: readonly FactDefinition[] = [
   ),
   // After a revocation none of the outcomes holds, and the file says so: that is not the same as not knowing.
   fact('case.outcome', 'case', 'enum', '决定的种类', 'case.decide', ({ state }) => {
+    const ending = endingOf(state);
+    if (ending !== undefined) return { known: true, value: ending, since: endOf(state)?.at as Instant };
     const revoked = revokedBy(state);
     if (revoked !== undefined) return { known: true, value: 'revoked', since: revoked.at };
     const decision = decisionOf(state);
