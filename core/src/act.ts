@@ -43,6 +43,8 @@ export interface Refs {
   readonly series: Readonly<Record<string, SeriesState>>;
   /** Shelves of former fines, by stream; a shelf that was not read is not there. */
   readonly fines?: Readonly<Record<string, FineShelf>>;
+  /** Other cases that the act has to do with, by stream. */
+  readonly cases?: Readonly<Record<string, CaseState>>;
   /** Of a binding: what its packs rest on. */
   readonly resting?: Resting;
 }

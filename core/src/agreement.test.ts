@@ -21,6 +21,7 @@ import {
   assessmentOn,
   assessmentRecord,
   bases,
+  caseAt,
   decisionRecord,
   interviewRecord,
   noticeRecord,
@@ -288,6 +289,16 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ['case.terminate', 'h1'],
     ['case.close', 'h1'],
   ],
+  [
+    ...plainCourse.slice(0, until('case.record-interview')).filter(([name]) => !aside.includes(name)),
+    ['case.link', 'h1'],
+    ['case.join-party', 'chief'],
+    ['case.approve', 'head'],
+    ['case.split', 'h1'],
+    ['case.approve', 'head'],
+    ['case.merge', 'h1'],
+    ['case.close', 'h1'],
+  ],
   [...plainlyBegun, ...opinions, ['case.withdraw-approval', 'head'], ...opinions, ['case.decide', 'h1']],
   [
     ['case.decide-on-spot', 'h1'],
@@ -377,6 +388,8 @@ const courseMatters: Readonly<Record<string, string>> = {
   'case.suspend': 'suspension',
   'case.resume': 'resumption',
   'case.terminate': 'termination',
+  'case.merge': 'merger',
+  'case.split': 'split',
 };
 const courseRecord = {
   'course.facts': '须以另案的判决为依据',
@@ -391,6 +404,9 @@ const ofInput = (refusal: Refusal): boolean =>
   refusal.field !== undefined ||
   byActor(refusal) ||
   refusal.facts.some((use) => /^(?:input|record|act)\./.test(use.fact));
+
+/** Another case that is filed and not decided, for acts on two cases. */
+const second = caseAt(law, 'filed').state;
 
 /** The head leads the reviewers as well, and the head of the unit takes over cases, as in a small agency. */
 function reviewingAgency(): AgencyState {
@@ -408,6 +424,7 @@ describe('预览与决断一致', () => {
       fc.property(walk, fc.constantFrom(...courses), (steps, usual) => {
         const played = new PlayedCase(law, reviewingAgency());
         played.fines = finedElsewhere([organisation.name, person.name]);
+        played.cases = { 'case/second': { ...second, stream: 'case/second' } };
         let now = instant('2026-03-02T09:00');
         let ahead = 0;
         let tries = 0;
@@ -1205,6 +1222,12 @@ function filled(
         { ground: 'by-law', parties: one.choice === 0 ? ['none'] : parties.length > 0 ? parties : ['none'] },
         courseRecord,
       );
+    case 'case.link':
+      return answer({ other: one.sound ? 'case/second' : 'case/none', relation: 'same-party' });
+    case 'case.merge':
+      return answer({ into: one.sound ? 'case/second' : 'case/trial', reason: '一并处理' });
+    case 'case.split':
+      return answer({ parties: one.sound ? parties.slice(-1) : parties, reason: '另行查明' });
     case 'case.withdraw-approval':
       return answer({
         matter: one.sound ? 'decision' : 'filing',

@@ -1,5 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { actDefinitions, emptyState, entryById, isMarked, mayReadMarked, stages } from '@zhaozhang/core';
+import {
+  actDefinitions,
+  describe,
+  emptyState,
+  entryById,
+  isMarked,
+  mayReadMarked,
+  stages,
+} from '@zhaozhang/core';
 import { documentStyle, documentStylePath, renderDocument } from '@zhaozhang/documents';
 import type { ActContext, AnyEntry, CaseState, CaseSummary } from '@zhaozhang/core';
 import { z } from 'zod';
@@ -14,6 +22,7 @@ import { accessDenied, notFound, ProblemError } from '../problem.ts';
 import { caseRow } from '../views/case-row.ts';
 import { caseView } from '../views/case.ts';
 import { formView } from '../views/form.ts';
+import type { Option } from '../views/form.ts';
 import { worklistOf } from '../views/worklist.ts';
 import type { World } from '../world.ts';
 import { documented } from './documented.ts';
@@ -124,7 +133,8 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
     async (context) => {
       const account = await accountOf(world, context);
       const { state, context: standing } = await seenCase(world, account, caseId(context.req.param('id')));
-      return context.json(formView(state, caseAct(context.req.param('act')), standing));
+      const act = caseAct(context.req.param('act'));
+      return context.json(formView(state, act, standing, await casesFor(world, account.agency, act)));
     },
   );
 
@@ -283,4 +293,21 @@ function caseAct(name: string | undefined): string {
   const definition = actDefinitions.get(name ?? '');
   if (definition?.aggregate !== 'case') throw notFound('这张表单');
   return definition.name;
+}
+
+/** Other cases an act may name, the latest first; none where it names no other. */
+async function casesFor(world: World, agency: string, act: string): Promise<readonly Option[]> {
+  const definition = actDefinitions.get(act);
+  const names = definition !== undefined && describe(definition.input).some((field) => field.ref === 'case');
+  if (!names) return [];
+  const { rows } = await world.store.listCases(agency, {
+    text: undefined,
+    stage: undefined,
+    after: undefined,
+    limit: pageSize,
+  });
+  return rows.map((row) => {
+    const { number, title, parties } = row.summary as unknown as CaseSummary;
+    return { value: row.stream, label: number ?? title, note: [title, ...parties].join('、') };
+  });
 }

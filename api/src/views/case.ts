@@ -14,6 +14,7 @@ import { caseRow } from './case-row.ts';
 import { entryView } from './entry.ts';
 import { obligationView } from './obligation.ts';
 import { pathView } from './path.ts';
+import { relatedCases } from './related.ts';
 import { shownRecord } from './shown-fields.ts';
 
 /** The whole page of a case: path, acts possible and refused, what the file holds, what is owed. */
@@ -26,6 +27,7 @@ export function caseView(
   const owed = obligations(state, law);
   const acts = actViews(state, context, owed);
   const showing = { state, agency: refs.agency, law, readsMarked: mayReadMarked(state, context) };
+  const related = relatedCases(state, law);
   const published = entriesOf(state, 'publication').length > 0;
   return {
     stream: state.stream,
@@ -39,6 +41,7 @@ export function caseView(
       kind: codeLabel(law, 'party-kind', party.data.kind),
       fields: [...formerNamesShown(state, party.id), ...shownRecord(party.record, law)],
     })),
+    ...(related.length === 0 ? {} : { related }),
     acts,
     entries: state.entries.map((entry) => entryView(entry, showing, loggedUpTo)),
     obligations: owed.map((one) => obligationView(one, state.stream, law, refs.agency, now)),

@@ -45,6 +45,9 @@ import { submitDiscussion } from './submit-discussion.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { checkPerformance } from './check-performance.ts';
 import { closeCase } from './close.ts';
+import { linkCases } from './link.ts';
+import { mergeCase } from './merge.ts';
+import { splitCase } from './split.ts';
 import { resumeCase } from './resume.ts';
 import { suspendCase } from './suspend.ts';
 import { terminateCase } from './terminate.ts';
@@ -215,6 +218,9 @@ export const caseActs = [
   suspendCase,
   resumeCase,
   terminateCase,
+  linkCases,
+  mergeCase,
+  splitCase,
   closeCase,
   bindFile,
   archiveFile,

@@ -7,7 +7,7 @@ import type { CaseState, EntryOf } from './state.ts';
  * stands for, whom the case has ended for or who was split off is not. What was done to those stays in the file under their own names.
  */
 export function presentParties(state: CaseState, version?: number): readonly EntryOf<'party'>[] {
-  const joinings = entriesOf(state, 'party-joining');
+  const joinings = [...entriesOf(state, 'party-joining'), ...entriesOf(state, 'intake')];
   const successions = entriesOf(state, 'succession');
   const then = (entry: { readonly version: number }): boolean =>
     version === undefined || entry.version <= version;

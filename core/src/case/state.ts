@@ -159,7 +159,12 @@ export interface EntryData {
     endedAt: string;
     shown?: readonly string[] | undefined;
   };
-  evidence: { name: string; officers: readonly string[] };
+  /** `from` tells where it lies, when it came in from the file of another case. */
+  evidence: {
+    name: string;
+    officers: readonly string[];
+    from?: { readonly stream: string; readonly entry: string } | undefined;
+  };
   exclusion: { evidence: string; ground: string };
   entrustment: { organ: string; matter: string; number: string };
   'expert-opinion': { entrustment?: string | undefined };

@@ -144,6 +144,11 @@ const succeeding = (change: object): Told => ({
 });
 const terminating = (change: object): Told =>
   told('terminate', { ground: 'by-law', parties: ['P1'], ...change });
+const merging = (change: object): Told =>
+  told('merge', { into: 'case/other', reason: '一并处理', ...change });
+const linking = (change: object): Told =>
+  told('link', { other: 'case/other', relation: 'same-party', ...change });
+const splitting = (change: object): Told => told('split', { parties: ['P1'], reason: '另行查明', ...change });
 const settling = (change: object): Told => ({ ...told('settle-review', change), by: 'head' });
 
 const admission = (what: object): Told => ({
@@ -1081,6 +1086,17 @@ const cases: readonly [string, Milestone, Told, string][] = [
     later('decision-approved', { input: { matter: 'termination', opinion: 'agree' } }),
     'STAGE_RECORD_MISSING',
   ],
+  ['立案之前并案', 'lead', merging({}), 'STAGE_RECORD_MISSING'],
+  ['决定之后并案', 'decided', merging({}), 'ALREADY_DECIDED'],
+  ['并入本案自己', 'filed', merging({ into: 'case/trial' }), 'SAME_CASE'],
+  ['并入没有的案件', 'filed', merging({}), 'CASE_UNKNOWN'],
+  ['关联本案自己', 'filed', linking({ other: 'case/trial' }), 'SAME_CASE'],
+  ['关联没有的案件', 'filed', linking({}), 'CASE_UNKNOWN'],
+  ['立案之前分案', 'lead', splitting({}), 'STAGE_RECORD_MISSING'],
+  ['决定之后分案', 'decided', splitting({}), 'ALREADY_DECIDED'],
+  ['只有一名当事人的分案', 'filed', splitting({}), 'NOTHING_TO_SPLIT'],
+  ['分出案外人', 'filed', splitting({ parties: ['P9'] }), 'PARTY_UNKNOWN'],
+  ['分出全部当事人', 'filed', splitting({}), 'NOTHING_LEFT'],
   ['交由再审没有指明问题', 'served', settling({ way: 'look-again' }), 'FIELD_MISSING'],
 ];
 
