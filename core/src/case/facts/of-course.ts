@@ -1,5 +1,4 @@
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
-import { unknownReading } from '../../rules/fact.ts';
 import { endOf, suspensionOf } from '../over.ts';
 import { approvalOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
@@ -19,11 +18,9 @@ export const ofCourse: readonly FactDefinition[] = [
   fact('case.resumedAt', 'case', 'bool', '恢复办理', 'case.resume', ({ state }) =>
     eachOf(entriesOf(state, 'resumption')),
   ),
-  fact('case.suspensionGround', 'case', 'enum', '中止的情形', 'case.suspend', ({ state }) => {
-    const suspension = suspensionOf(state);
-    return suspension === undefined
-      ? unknownReading
-      : { known: true, value: suspension.data.ground, since: suspension.at };
+  fact('case.resumed', 'case', 'bool', '已恢复最近一次中止', 'case.resume', ({ state }) => {
+    const last = entriesOf(state, 'suspension').at(-1);
+    return happened(entriesOf(state, 'resumption').find((entry) => entry.data.suspension === last?.id));
   }),
   fact('case.suspensionApproved', 'case', 'bool', '负责人已批准中止', 'case.approve', (scene) =>
     approvedAnew(scene, 'suspension'),
