@@ -43,6 +43,8 @@ export interface Refs {
   readonly series: Readonly<Record<string, SeriesState>>;
   /** Shelves of former fines, by stream; a shelf that was not read is not there. */
   readonly fines?: Readonly<Record<string, FineShelf>>;
+  /** Other cases that the act has to do with, by stream. */
+  readonly cases?: Readonly<Record<string, CaseState>>;
   /** Of a binding: what its packs rest on. */
   readonly resting?: Resting;
 }
@@ -94,6 +96,8 @@ export interface ActDefinition<A extends Aggregate = Aggregate, I = unknown> {
    * yet bring (money, a receipt that comes back, what became of things held). Without it, the case is over.
    */
   readonly afterClosing?: boolean;
+  /** It ends the work on a case: what is left to do when the case is over without a decision. */
+  readonly ends?: true;
   /** Parts of the input that carry a record of their own, such as each party's. */
   parts?(act: Act<I>): readonly ActPart[];
   /**

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { actDefinitions } from './acts.ts';
 import type { AgencyState } from './authority/state.ts';
 import { canonical } from './canonical.ts';
+import { endingOf } from './case/over.ts';
 import { decisionOf } from './case/reading.ts';
 import { unpaidOf } from './case/payment.ts';
 import { entriesOf } from './case/state.ts';
@@ -20,6 +21,7 @@ import {
   assessmentOn,
   assessmentRecord,
   bases,
+  caseAt,
   decisionRecord,
   interviewRecord,
   noticeRecord,
@@ -215,6 +217,8 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ['case.collect-evidence', 'h1'],
     ['case.record-activity', 'h1'],
     ['case.record-obstruction', 'h1'],
+    ['case.join-party', 'chief'],
+    ['case.rename-party', 'h1'],
     ['case.entrust-expert', 'h1'],
     ['case.record-expert-opinion', 'h1'],
     ['case.exclude-evidence', 'h1'],
@@ -225,6 +229,7 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ['case.flag-crime', 'h1'],
     ['case.refer-crime', 'h1'],
     ['case.conclude-investigation', 'h1'],
+    ['case.succeed-party', 'chief'],
     ['case.assess-circumstances', 'h1'],
     ['case.assess-circumstances', 'h2'],
     ['case.give-notice', 'h1'],
@@ -254,6 +259,8 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ['case.approve', 'head'],
     ['case.open-optional-review', 'rev'],
     ['case.submit-review', 'h1'],
+    ['case.withdraw-review', 'h1'],
+    ['case.submit-review', 'h1'],
     ['case.return-materials', 'rev'],
     ['case.submit-review', 'h1'],
     ['case.accept-review', 'rev'],
@@ -265,6 +272,34 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ['case.conclude-review', 'rev'],
     ...plainCourse.slice(until('case.decide') - 3),
   ],
+  [
+    ...plainCourse.slice(0, until('case.give-notice')).filter(([name]) => !aside.includes(name)),
+    ['case.submit-review', 'h1'],
+    ['case.accept-review', 'rev'],
+    ['case.conclude-review', 'rev'],
+    ['case.settle-review', 'head'],
+  ],
+  [
+    ...plainCourse.slice(0, until('case.record-interview')).filter(([name]) => !aside.includes(name)),
+    ['case.approve', 'head'],
+    ['case.suspend', 'h1'],
+    ['case.approve', 'head'],
+    ['case.resume', 'h1'],
+    ['case.approve', 'head'],
+    ['case.terminate', 'h1'],
+    ['case.close', 'h1'],
+  ],
+  [
+    ...plainCourse.slice(0, until('case.record-interview')).filter(([name]) => !aside.includes(name)),
+    ['case.link', 'h1'],
+    ['case.join-party', 'chief'],
+    ['case.approve', 'head'],
+    ['case.split', 'h1'],
+    ['case.approve', 'head'],
+    ['case.merge', 'h1'],
+    ['case.close', 'h1'],
+  ],
+  [...plainlyBegun, ...opinions, ['case.withdraw-approval', 'head'], ...opinions, ['case.decide', 'h1']],
   [
     ['case.decide-on-spot', 'h1'],
     ['case.report-on-spot', 'h2'],
@@ -348,12 +383,30 @@ const patience: Readonly<Record<string, number>> = {
   'case.decide': 20,
 };
 
+/** What the head approves where one of these is to come. */
+const courseMatters: Readonly<Record<string, string>> = {
+  'case.suspend': 'suspension',
+  'case.resume': 'resumption',
+  'case.terminate': 'termination',
+  'case.merge': 'merger',
+  'case.split': 'split',
+};
+const courseRecord = {
+  'course.facts': '须以另案的判决为依据',
+  'course.proof': '受理案件通知书',
+  'course.told': '已书面告知当事人',
+  'course.basis': '法律的规定',
+};
+
 const byActor = (refusal: Refusal): boolean => refusal.facts.some((use) => use.fact.startsWith('actor.'));
 /** Speaks of nothing but what is filled in: its shape, its fields, what it refers to, and who may enter just that. */
 const ofInput = (refusal: Refusal): boolean =>
   refusal.field !== undefined ||
   byActor(refusal) ||
   refusal.facts.some((use) => /^(?:input|record|act)\./.test(use.fact));
+
+/** Another case that is filed and not decided, for acts on two cases. */
+const second = caseAt(law, 'filed').state;
 
 /** The head leads the reviewers as well, and the head of the unit takes over cases, as in a small agency. */
 function reviewingAgency(): AgencyState {
@@ -371,6 +424,7 @@ describe('预览与决断一致', () => {
       fc.property(walk, fc.constantFrom(...courses), (steps, usual) => {
         const played = new PlayedCase(law, reviewingAgency());
         played.fines = finedElsewhere([organisation.name, person.name]);
+        played.cases = { 'case/second': { ...second, stream: 'case/second' } };
         let now = instant('2026-03-02T09:00');
         let ahead = 0;
         let tries = 0;
@@ -556,13 +610,14 @@ function filled(
       return answer(
         {
           matter:
-            following === 'case.open-optional-review'
+            courseMatters[following] ??
+            (following === 'case.open-optional-review'
               ? 'optional-review'
               : one.choice === 2
                 ? 'preservation'
                 : one.sound
                   ? matter
-                  : 'publication',
+                  : 'publication'),
           opinion: one.choice === 0 ? 'return' : 'agree',
           ...(one.by === 'head' || matter === 'publication'
             ? {}
@@ -590,6 +645,21 @@ function filled(
           ...(one.choice === 11 ? {} : where),
         },
         { 'filing.reason': '有违法嫌疑', 'filing.basis': '登记管理条例' },
+      );
+    case 'case.join-party':
+      return answer({
+        parties: [{ ...organisation, id: `P${parties.length + 3}` }],
+        reason: '共同收取了费用',
+      });
+    case 'case.rename-party':
+      return answer(
+        { party, name: one.sound ? `更名示例协会${one.choice}` : organisation.name },
+        { 'party.change-proof': '变更登记通知书' },
+      );
+    case 'case.succeed-party':
+      return answer(
+        { party, manner: 'merger', parties: [{ ...organisation, id: `P${parties.length + 3}` }] },
+        { 'party.change-proof': '合并登记通知书' },
       );
     case 'case.assign-handlers':
       return answer({
@@ -1109,7 +1179,7 @@ function filled(
     case 'case.archive':
       return answer({});
     case 'case.close': {
-      const said = decisionOf(played.state)?.data.outcome ?? 'penalty';
+      const said = endingOf(played.state) ?? decisionOf(played.state)?.data.outcome ?? 'penalty';
       return answer({ ground: one.sound ? (said === 'penalty' ? 'enforcement-ended' : said) : 'performed' });
     }
     case 'case.admit-defect': {
@@ -1143,6 +1213,34 @@ function filled(
       );
     case 'case.request-reexamination':
       return answer({ unit: one.sound ? 'legal' : 'none' });
+    case 'case.suspend':
+      return answer({ ground: 'awaits-other' }, courseRecord);
+    case 'case.resume':
+      return answer({ reason: one.sound ? '情形已经消失' : '' }, courseRecord);
+    case 'case.terminate':
+      return answer(
+        { ground: 'by-law', parties: one.choice === 0 ? ['none'] : parties.length > 0 ? parties : ['none'] },
+        courseRecord,
+      );
+    case 'case.link':
+      return answer({ other: one.sound ? 'case/second' : 'case/none', relation: 'same-party' });
+    case 'case.merge':
+      return answer({ into: one.sound ? 'case/second' : 'case/trial', reason: '一并处理' });
+    case 'case.split':
+      return answer({ parties: one.sound ? parties.slice(-1) : parties, reason: '另行查明' });
+    case 'case.withdraw-approval':
+      return answer({
+        matter: one.sound ? 'decision' : 'filing',
+        ...(one.by === 'head' ? {} : { step: one.by === 'chief' ? 'unit' : 'handler' }),
+        reason: '须再作核实',
+      });
+    case 'case.withdraw-review':
+      return answer({ reason: one.sound ? '须再作修改' : '' });
+    case 'case.settle-review':
+      return answer({
+        way: pick(['follow', 'abandon', 'look-again']),
+        ...(one.sound ? { points: [{ point: '裁量档次' }] } : {}),
+      });
     case 'case.extend-review':
     case 'case.confirm-review':
       return answer({ reason: one.sound ? '案情复杂需要核对' : '' });

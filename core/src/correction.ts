@@ -1,7 +1,7 @@
 import type { Act, ActContext, ActDefinition } from './act.ts';
 import { actDefinitions } from './acts.ts';
 import type { FieldMap } from './canonical.ts';
-import { entryById } from './case/state.ts';
+import { entriesOf, entryById } from './case/state.ts';
 import type { AnyEntry, CaseState } from './case/state.ts';
 import { filingOf, spotDecisionOf } from './case/reading.ts';
 import { checkInput } from './input.ts';
@@ -29,20 +29,14 @@ export function correctedAct(state: CaseState, correction: Act): CorrectedAct | 
   const data = { ...entry.data, ...under('input.', fields) };
   const record = { ...entry.record, ...under('record.', fields) };
   const at = parseInstant(fields['occurredAt']) ?? entry.at;
-  // A party was entered as one of several: it is judged as the filing, or the decision on the spot, of that one party.
-  const filing = filingOf(state);
-  const spot = spotDecisionOf(state);
-  const made =
-    spot === undefined
-      ? { cause: filing?.data.cause ?? '' }
-      : { ...spot.data.spot, sanctions: spot.data.sanctions };
   const act: Act =
     entry.kind === 'party'
       ? {
           ...correction,
           name: entry.act,
-          input: { ...made, parties: [{ id, ...data, record }] },
-          record: (filing ?? spot)?.record ?? {},
+          // A party was entered as one of several: it is judged as the act that brought it, of that one party.
+          input: { ...broughtWith(state, id), parties: [{ id, ...data, record }] },
+          record: broughtBy(state, id)?.record ?? {},
           occurredAt: at,
         }
       : { ...correction, name: entry.act, input: data, record, occurredAt: at };
@@ -52,6 +46,31 @@ export function correctedAct(state: CaseState, correction: Act): CorrectedAct | 
     act,
     before: { ...state, entries: state.entries.filter((other) => other.id !== id) },
   };
+}
+
+/** The entry of the act that brought a party into the file. */
+function broughtBy(state: CaseState, party: string): AnyEntry | undefined {
+  return (
+    entriesOf(state, 'party-joining').find((entry) => entry.data.parties.includes(party)) ??
+    entriesOf(state, 'succession').find((entry) => entry.data.successors.includes(party)) ??
+    filingOf(state) ??
+    spotDecisionOf(state)
+  );
+}
+
+/** What that act told beside its parties. */
+function broughtWith(state: CaseState, party: string): Readonly<Record<string, unknown>> {
+  const entry = broughtBy(state, party);
+  switch (entry?.kind) {
+    case 'party-joining':
+      return { reason: entry.data.reason };
+    case 'succession':
+      return { party: entry.data.party, manner: entry.data.manner };
+    case 'decision':
+      return { ...entry.data.spot, sanctions: entry.data.sanctions };
+    default:
+      return { cause: entry?.kind === 'filing' ? entry.data.cause : '' };
+  }
 }
 
 /**

@@ -11,6 +11,9 @@ export type EntryKind =
   | 'designation'
   | 'filing'
   | 'party'
+  | 'party-joining'
+  | 'party-renaming'
+  | 'succession'
   | 'assignment'
   | 'handover'
   | 'takeover'
@@ -52,6 +55,7 @@ export type EntryKind =
   | 'hearing-examination'
   | 'hearing-termination'
   | 'approval'
+  | 'approval-withdrawal'
   | 'extension'
   | 'extension-request'
   | 'extension-decision'
@@ -85,6 +89,8 @@ export type EntryKind =
   | 'review-extension'
   | 'review-confirmation'
   | 'review-exemption'
+  | 'review-withdrawal'
+  | 'review-ruling'
   | 'optional-review'
   | 'other-review'
   | 'assessment'
@@ -96,6 +102,13 @@ export type EntryKind =
   | 'correction-order'
   | 'correction-check'
   | 'spoken-demand'
+  | 'suspension'
+  | 'resumption'
+  | 'termination'
+  | 'merger'
+  | 'intake'
+  | 'link'
+  | 'split'
   | 'closing'
   | 'admission'
   | 'binding'
@@ -110,6 +123,9 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   designation: '指定管辖',
   filing: '立案',
   party: '当事人',
+  'party-joining': '追加当事人',
+  'party-renaming': '当事人名称的变更',
+  succession: '当事人的承继',
   assignment: '承办人指派',
   handover: '案卷移交',
   takeover: '案卷接收',
@@ -151,6 +167,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'hearing-examination': '补充质证',
   'hearing-termination': '终止听证',
   approval: '审批',
+  'approval-withdrawal': '审批的撤回',
   extension: '延长办案期限',
   'extension-request': '顺延申请',
   'extension-decision': '顺延决定',
@@ -184,6 +201,8 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'review-extension': '审核延期',
   'review-confirmation': '审核结论的确认',
   'review-exemption': '免审批准',
+  'review-withdrawal': '送审的撤回',
+  'review-ruling': '领导定夺',
   'optional-review': '一般决定审核的发起',
   'other-review': '另行审核的记录',
   assessment: '裁量情节认定',
@@ -195,6 +214,13 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'correction-order': '责令改正通知书',
   'correction-check': '改正核查',
   'spoken-demand': '催告情况',
+  suspension: '中止',
+  resumption: '恢复办理',
+  termination: '终止',
+  merger: '并入另案',
+  intake: '并入的案件',
+  link: '关联案件',
+  split: '分案',
   closing: '结案',
   admission: '承认瑕疵',
   binding: '卷内目录',

@@ -40,6 +40,7 @@ export {
   noticeTo,
   partyName,
 } from './case/reading.ts';
+export { formerNames, presentParties } from './case/present-parties.ts';
 export { sealOn } from './case/seal-document.ts';
 export { pathOf } from './case/path.ts';
 export { isCollection } from './case/handing-in.ts';

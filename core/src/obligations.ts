@@ -1,3 +1,6 @@
+import { actDefinitions } from './acts.ts';
+import { afterClosing } from './case/closing.ts';
+import { endOf } from './case/over.ts';
 import { openDepartures } from './case/handing-over.ts';
 import { handlersOf } from './case/reading.ts';
 import { agencyPers } from './authority/subjects.ts';
@@ -89,7 +92,20 @@ export function obligations(of: CaseState | AgencyState, law: Law): readonly Obl
         .map((subject) => ({ subject, owed: scene.owed(duty, scene, subject) }))
         .filter((item): item is { subject: Subject; owed: OwedDuty } => item.owed !== undefined)
         .map(({ subject, owed }) => rowOf(state, scene, subject, owed)),
-    );
+    )
+    .flatMap((row) => endedWith(state, row));
+}
+
+/**
+ * What can no longer be done in a case that ended without a decision is no longer owed. A day that was missed before stays
+ * missed: it ended with the case, late.
+ */
+function endedWith(state: CaseState, row: Obligation): readonly Obligation[] {
+  const end = endOf(state);
+  const definition = row.act === undefined ? undefined : actDefinitions.get(row.act);
+  if (end === undefined || row.met !== undefined || definition === undefined) return [row];
+  if (afterClosing(definition, state, end.at).length === 0) return [row];
+  return row.lawfulDue < end.at && !row.lapses ? [{ ...row, met: end.at }] : [];
 }
 
 interface DutyOf {

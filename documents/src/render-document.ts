@@ -6,6 +6,7 @@ import {
   entryLabels,
   officersSeen,
   partyName,
+  presentParties,
   sealOn,
   yuanText,
 } from '@zhaozhang/core';
@@ -66,7 +67,7 @@ function addressees(entry: AnyEntry, { state, law }: Showing): string {
       ? entry.data.parties
       : entry.kind === 'service'
         ? [entry.data.party]
-        : entriesOf(state, 'party').map((party) => party.id);
+        : presentParties(state, entry.version).map((party) => party.id);
   const rows = partiesNamed(entry, state)
     .filter((party) => ids.includes(party.id))
     .map((party) => {
@@ -88,7 +89,11 @@ interface Named {
 function partiesNamed(entry: AnyEntry, state: CaseState): readonly Named[] {
   const fixed = entry.outcome?.['parties'];
   if (Array.isArray(fixed)) return fixed as unknown as readonly Named[];
-  return entriesOf(state, 'party').map(({ id, data, record }) => ({ id, name: data.name, record }));
+  return entriesOf(state, 'party').map(({ id, record }) => ({
+    id,
+    name: partyName(state, id, entry.version),
+    record,
+  }));
 }
 
 function partHtml(part: string, entry: AnyEntry, showing: Showing): string {
@@ -146,7 +151,7 @@ function sanctionsHtml(entry: AnyEntry, { state, law }: Showing): string {
   const rows = sanctions.map((sanction) => {
     const sum = sanction.amount === undefined ? '' : ` ${yuanText(sanction.amount)}`;
     const detail = sanction.detail === undefined ? '' : `（${sanction.detail}）`;
-    return `<li>${escaped(`${partyName(state, sanction.party)}：${codeLabel(law, 'sanction-kind', sanction.kind)}${sum}${detail}`)}</li>`;
+    return `<li>${escaped(`${partyName(state, sanction.party, entry.version)}：${codeLabel(law, 'sanction-kind', sanction.kind)}${sum}${detail}`)}</li>`;
   });
   return `<ul>${rows.join('')}</ul>`;
 }

@@ -55,9 +55,12 @@ export class StoryBroken extends Error {
 interface Running {
   readonly story: Story & { readonly file: string };
   readonly names: Map<string, string>;
-  stream: string | undefined;
-  version: number;
+  /** Cases of the story by name, each with the version it had after the last step in it. */
+  readonly cases: Map<string, { readonly stream: string; readonly version: number }>;
 }
+
+/** The case a story is about, where a step names none. */
+const main = 'main';
 
 /**
  * Plays all stories together, in the order of the calendar: the legal clock only runs forward, as in life. Answers
@@ -68,9 +71,7 @@ export async function runStories(
   client: StoryClient,
   onStep?: (story: string, step: ActStep, answer: StoryAnswer) => void,
 ): Promise<void> {
-  const running = stories.map(
-    (story): Running => ({ story, names: new Map(), stream: undefined, version: 0 }),
-  );
+  const running = stories.map((story): Running => ({ story, names: new Map(), cases: new Map() }));
   const steps = running
     .flatMap((one) => one.story.steps.map((step, index) => ({ one, step, index, when: whenOf(step) })))
     .sort((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : a.index - b.index));
@@ -96,10 +97,12 @@ async function playAct(
   client: StoryClient,
 ): Promise<StoryAnswer> {
   const id = storyId(one.story.file, index, step.at);
+  const name = step.case ?? main;
+  const file = one.cases.get(name);
   const answer = await client.act(step.by, {
     id,
     name: step.act,
-    ...(one.stream === undefined ? {} : { stream: one.stream, basedOn: one.version }),
+    ...(file === undefined ? {} : { stream: file.stream, basedOn: file.version }),
     input: named(step.input, one) as Record<string, unknown>,
     record: named(step.record, one) as Record<string, unknown>,
     occurredAt: step.at,
@@ -107,8 +110,7 @@ async function playAct(
   });
   compare(one, step, index, answer);
   if (answer.done) {
-    one.stream = answer.stream;
-    one.version = answer.version;
+    one.cases.set(name, { stream: answer.stream, version: answer.version });
     if (step.as !== undefined) one.names.set(step.as, id);
   }
   return answer;
@@ -137,7 +139,7 @@ function compare(one: Running, step: ActStep, index: number, answer: StoryAnswer
 
 async function checkOwed(one: Running, step: ExpectStep, client: StoryClient): Promise<void> {
   const by = one.story.steps.find((other): other is ActStep => 'act' in other)?.by ?? '';
-  const rows = await client.owed(by, one.stream ?? '');
+  const rows = await client.owed(by, one.cases.get(main)?.stream ?? '');
   for (const expected of step.expect.owed) {
     const found = rows.some(
       (row) =>
@@ -155,6 +157,7 @@ async function checkOwed(one: Running, step: ExpectStep, client: StoryClient): P
 
 function named(value: unknown, one: Running): unknown {
   if (typeof value === 'string') {
+    if (value.startsWith('@')) return one.cases.get(value.slice(1))?.stream ?? value;
     if (!value.startsWith('$')) return value;
     const id = one.names.get(value.slice(1));
     if (id === undefined) throw new StoryBroken(`${one.story.file}：${value} 还没有出现过`);

@@ -9,6 +9,8 @@ export const actStep = z.strictObject({
   by: z.string(),
   act: z.string(),
   as: z.string().optional(),
+  /** Done in another case than the one the story is about; `@name` in later steps stands for it, `@main` for the first. */
+  case: z.string().optional(),
   /** When it was typed in, if later than it happened. */
   entered: moment.optional(),
   input: values.default({}),

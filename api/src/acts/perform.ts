@@ -204,7 +204,14 @@ function refsOf(world: Performing, act: Act, agency: AgencyState, states: Readon
       series[stream] = state.version === 0 ? emptySeries(stream) : (state as SeriesState);
   const fines: Record<string, FineShelf> = {};
   for (const [stream, state] of states) if (stream.startsWith('fines/')) fines[stream] = state as FineShelf;
-  return { agency, series, fines, ...restingOf(world, act) };
+  const cases = [...states].filter(([stream]) => stream !== act.stream && stream.startsWith('case/'));
+  return {
+    agency,
+    series,
+    fines,
+    ...(cases.length === 0 ? {} : { cases: Object.fromEntries(cases) as Record<string, CaseState> }),
+    ...restingOf(world, act),
+  };
 }
 
 /** What a binding rests on; whether the packs it names are named rightly is not asked here. */

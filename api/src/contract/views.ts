@@ -145,6 +145,10 @@ export const caseView = z.object({
   parties: z.array(
     z.object({ id: z.string(), name: z.string(), kind: z.string(), fields: z.array(shownField) }),
   ),
+  related: z
+    .array(z.object({ stream: z.string(), title: z.string(), relation: z.string() }))
+    .optional()
+    .describe('关联、并案、分案的另一案'),
   acts: z.array(actView),
   entries: z.array(entryView),
   obligations: z.array(obligationView),

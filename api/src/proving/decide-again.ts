@@ -59,6 +59,7 @@ export async function decideAgain(
   };
   const series: Record<string, SeriesState> = {};
   const fines: Record<string, FineShelf> = {};
+  const cases: Record<string, CaseState> = {};
   for (const stream of definition.reads?.(act, state as CaseState & AgencyState) ?? []) {
     const taken = events.find((one) => one.stream === stream);
     if (stream.startsWith('fines/')) {
@@ -69,12 +70,17 @@ export async function decideAgain(
       continue;
     }
     const version = taken === undefined ? (first.read[stream] ?? 0) : taken.version - 1;
+    if (stream.startsWith('case/')) {
+      const other = history.at(first.agency, stream, version);
+      if (other !== undefined && stream !== first.stream) cases[stream] = other as CaseState;
+      continue;
+    }
     series[stream] =
       (history.at(first.agency, stream, version) as SeriesState | undefined) ?? emptySeries(stream);
   }
   const context: ActContext = {
     actor: { ...event.by },
-    refs: { agency: agency as AgencyState, series, fines, ...restingOf(event) },
+    refs: { agency: agency as AgencyState, series, fines, cases, ...restingOf(event) },
     law,
     now: event.enteredAt,
   };

@@ -1,13 +1,14 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { actDefinitions, emptyState, entryById, isMarked, mayReadMarked } from '@zhaozhang/core';
+import { actDefinitions, describe, emptyState, entryById, isMarked, mayReadMarked } from '@zhaozhang/core';
 import { documentStyle, documentStylePath, renderDocument } from '@zhaozhang/documents';
-import type { ActContext, AnyEntry, CaseState } from '@zhaozhang/core';
+import type { ActContext, AnyEntry, CaseState, CaseSummary } from '@zhaozhang/core';
 import { z } from 'zod';
 import { openSealedText } from '../acts/seal.ts';
 import { caseView as caseViewSchema, formView as formViewSchema, worklist } from '../contract/index.ts';
 import { accessDenied, notFound } from '../problem.ts';
 import { caseView } from '../views/case.ts';
 import { formView } from '../views/form.ts';
+import type { Option } from '../views/form.ts';
 import { worklistOf } from '../views/worklist.ts';
 import type { World } from '../world.ts';
 import { documented } from './documented.ts';
@@ -65,7 +66,8 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
     async (context) => {
       const account = await accountOf(world, context);
       const { state, context: standing } = await seenCase(world, account, caseId(context.req.param('id')));
-      return context.json(formView(state, caseAct(context.req.param('act')), standing));
+      const act = caseAct(context.req.param('act'));
+      return context.json(formView(state, act, standing, await casesFor(world, account.agency, act)));
     },
   );
 
@@ -217,4 +219,19 @@ function caseAct(name: string | undefined): string {
   const definition = actDefinitions.get(name ?? '');
   if (definition?.aggregate !== 'case') throw notFound('这张表单');
   return definition.name;
+}
+
+/** Longer than a list somebody looks through; it is narrowed by typing. */
+const namedAtMost = 500;
+
+/** Other cases an act may name, the latest first; none where it names no other. */
+async function casesFor(world: World, agency: string, act: string): Promise<readonly Option[]> {
+  const definition = actDefinitions.get(act);
+  const names = definition !== undefined && describe(definition.input).some((field) => field.ref === 'case');
+  if (!names) return [];
+  const { rows } = await world.store.listCases(agency, { limit: namedAtMost });
+  return rows.map((row) => {
+    const { number, title, parties } = row.summary as unknown as CaseSummary;
+    return { value: row.stream, label: number ?? title, note: [title, ...parties].join('、') };
+  });
 }

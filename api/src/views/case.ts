@@ -1,11 +1,20 @@
-import { codeLabel, entriesOf, mayReadMarked, obligations, summaryOf } from '@zhaozhang/core';
+import {
+  codeLabel,
+  entriesOf,
+  formerNames,
+  mayReadMarked,
+  obligations,
+  presentParties,
+  summaryOf,
+} from '@zhaozhang/core';
 import type { ActContext, CaseState } from '@zhaozhang/core';
-import type { CaseView } from '../contract/index.ts';
+import type { CaseView, ShownField } from '../contract/index.ts';
 import { actViews } from './acts.ts';
 import { caseRow } from './case-row.ts';
 import { entryView } from './entry.ts';
 import { obligationView } from './obligation.ts';
 import { pathView } from './path.ts';
+import { relatedCases } from './related.ts';
 import { shownRecord } from './shown-fields.ts';
 
 /** The whole page of a case: path, acts possible and refused, what the file holds, what is owed. */
@@ -18,6 +27,7 @@ export function caseView(
   const owed = obligations(state, law);
   const acts = actViews(state, context, owed);
   const showing = { state, agency: refs.agency, law, readsMarked: mayReadMarked(state, context) };
+  const related = relatedCases(state, law);
   const published = entriesOf(state, 'publication').length > 0;
   return {
     stream: state.stream,
@@ -25,15 +35,22 @@ export function caseView(
     now,
     row: caseRow(state.stream, summaryOf(state), refs.agency),
     path: pathView(state, context, acts),
-    parties: entriesOf(state, 'party').map((party) => ({
+    parties: presentParties(state).map((party) => ({
       id: party.id,
       name: party.data.name,
       kind: codeLabel(law, 'party-kind', party.data.kind),
-      fields: shownRecord(party.record, law),
+      fields: [...formerNamesShown(state, party.id), ...shownRecord(party.record, law)],
     })),
+    ...(related.length === 0 ? {} : { related }),
     acts,
     entries: state.entries.map((entry) => entryView(entry, showing, loggedUpTo)),
     obligations: owed.map((one) => obligationView(one, state.stream, law, refs.agency, now)),
     ...(published ? { publicId: `${state.agency}.${state.stream.slice('case/'.length)}` } : {}),
   };
+}
+
+/** Names a party bore before; documents of that time still do. */
+function formerNamesShown(state: CaseState, party: string): ShownField[] {
+  const names = formerNames(state, party);
+  return names.length === 0 ? [] : [{ label: '曾用名', text: names.join('、') }];
 }

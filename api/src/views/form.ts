@@ -10,6 +10,7 @@ import {
   isCollection,
   isCorrectable,
   isUnanswered,
+  presentParties,
   requirements,
   servable,
   suspicionCheckOf,
@@ -22,10 +23,18 @@ import { actView } from './acts.ts';
 import { clausesView } from './refusal.ts';
 
 type FieldView = FormView['input'][number];
-type Option = { value: string; label: string; note?: string | undefined };
+export type Option = { value: string; label: string; note?: string | undefined };
 
-/** The form of an act with every choice spelled out, so that the browser knows no codes of its own. */
-export function formView(state: CaseState | AgencyState, act: string, context: ActContext): FormView {
+/**
+ * The form of an act with every choice spelled out, so that the browser knows no codes of its own. Other cases to choose
+ * from are looked up by the caller: no file knows them.
+ */
+export function formView(
+  state: CaseState | AgencyState,
+  act: string,
+  context: ActContext,
+  cases: readonly Option[] = [],
+): FormView {
   const form = requirements(state, act, context);
   return {
     act,
@@ -36,7 +45,11 @@ export function formView(state: CaseState | AgencyState, act: string, context: A
     restsOnSeen: form.restsOnSeen,
     asksMoment: form.asksMoment,
     now: context.now,
-    input: form.input.map((field) => fieldView(field, state, context)),
+    input: form.input.map((field) =>
+      field.ref === 'case'
+        ? { ...fieldView(field, state, context), options: cases.filter((one) => one.value !== state.stream) }
+        : fieldView(field, state, context),
+    ),
     record: form.record.map((field) => recordView(field, context)),
     partyRecord: form.partyRecord.map((field) => ({
       ...recordView(field, context),
@@ -117,6 +130,7 @@ function optionsOf(
 function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boolean {
   switch (ref) {
     case 'party':
+      return presentParties(state).some((party) => party.id === entry.id);
     case 'notice':
     case 'hearing-notice':
     case 'preservation':

@@ -20,17 +20,29 @@ function shownData(entry: AnyEntry, showing: Showing): ShownField[] {
   const data = dataOf(entry);
   const shown = (definition === undefined ? [] : describe(definition.input)).flatMap((field) => {
     const value = data[field.name];
+    // The other case is told by its number, and linked to at the head of the page.
+    if (field.ref === 'case') return [];
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
     return [{ label: field.label, text: inputText(field, value, then) }];
   });
   const number = data['number'];
   return [
-    ...(typeof number === 'string' && number !== '' ? [{ label: '文号', text: number }] : []),
+    ...(typeof number === 'string' && number !== ''
+      ? [{ label: entry.kind in ofOtherCases ? '案件' : '文号', text: number }]
+      : []),
     ...shown,
     ...certificates(entry),
     ...listed(entry),
   ];
 }
+
+/** Entries whose number is that of another case. */
+const ofOtherCases: Readonly<Partial<Record<AnyEntry['kind'], true>>> = {
+  merger: true,
+  intake: true,
+  link: true,
+  split: true,
+};
 
 /** A decision on the spot keeps what the ordinary procedure tells in other entries; the form was one. */
 function dataOf(entry: AnyEntry): Readonly<Record<string, Value | undefined>> {

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { localId, moment } from './inputs.ts';
 import { partyUnknown } from './payment.ts';
-import { entriesOf, withEntry } from './state.ts';
+import { withEntry } from './state.ts';
 import { parseInstant } from '../time/index.ts';
+import { presentParties } from './present-parties.ts';
 
 /** 采用监控记录 (处罚法第四十一条): what a device recorded has been reviewed and is used as evidence against a party. */
 export const admitMonitoring = defineAct({
@@ -37,7 +38,7 @@ export const admitMonitoring = defineAct({
   },
   apply: (state, event) => withEntry(state, event, 'monitoring', event.input),
   prefill: (state) => {
-    const parties = entriesOf(state, 'party');
+    const parties = presentParties(state);
     const [only] = parties;
     return parties.length === 1 && only !== undefined ? { input: { party: only.id } } : {};
   },

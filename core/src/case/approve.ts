@@ -3,7 +3,10 @@ import type { ActContext } from '../act.ts';
 import { rolesOn } from '../authority/state.ts';
 import { defineAct } from '../act.ts';
 import { dayOf } from '../time/index.ts';
+import { partiesOpen } from './bringing-parties.ts';
+import { overBy } from './closing.ts';
 import { code } from './inputs.ts';
+import { endOf } from './over.ts';
 import { basisOfDecision, decisionOf, filingOf, spotDecisionOf } from './reading.ts';
 import { withEntry } from './state.ts';
 
@@ -39,8 +42,11 @@ export const approve = defineAct({
           remedy: { says: '先作出决定', act: 'case.decide' },
         },
       ];
+    const end = endOf(state);
+    if (matter === 'decision' && end !== undefined) return [{ ...overBy(end), field }];
     if (matter === 'decision' && decisionOf(state) !== undefined)
       return [{ code: 'ALREADY_DECIDED', because: '本案已作出决定', field }];
+    if (courses.includes(matter)) return partiesOpen(state).map((one) => ({ ...one, field }));
     if (matter === 'filing' && spotDecisionOf(state) !== undefined)
       return [{ code: 'ALREADY_DECIDED', because: '本案已当场作出处罚决定，不经立案', field }];
     return matter === 'decision' && filingOf(state) === undefined
@@ -63,6 +69,9 @@ export const approve = defineAct({
       : { input: { matter: 'publication', opinion: 'agree' } };
   },
 });
+
+/** Matters that change the course of a case that is filed and not yet decided. */
+const courses: readonly string[] = ['suspension', 'resumption', 'termination', 'merger', 'split'];
 
 /** The step somebody of these offices would take. */
 function stepOf({ actor, refs, now }: ActContext): string {

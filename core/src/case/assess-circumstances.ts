@@ -11,6 +11,7 @@ import { pastDayFaults } from './past-day.ts';
 import { decisionOf, filingOf } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import type { CaseState } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /**
  * 裁量情节认定 (处罚法第五条第二款、第三十条至第三十三条): of one party, before anything is proposed: facts, nature,
@@ -72,7 +73,7 @@ export const assessCircumstances = defineAct({
   },
   apply: (state, event) => withEntry(state, event, 'assessment', event.input),
   prefill: (state, { law }) => {
-    const parties = entriesOf(state, 'party');
+    const parties = presentParties(state);
     const next = parties.find((party) => assessmentOf(state, party.id) === undefined) ?? parties.at(-1);
     if (next === undefined) return {};
     // Assessed anew: what was said then stands until somebody changes it.

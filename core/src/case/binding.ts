@@ -45,6 +45,8 @@ export const reviewKinds: readonly EntryKind[] = [
   'review',
   'review-acceptance',
   'review-return',
+  'review-withdrawal',
+  'review-ruling',
   'review-conclusion',
   'review-extension',
   'review-confirmation',

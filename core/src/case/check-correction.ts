@@ -4,6 +4,7 @@ import { correctionOf } from './correction-order.ts';
 import { code, localId } from './inputs.ts';
 import { entriesOf, withEntry } from './state.ts';
 import type { CaseState } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /**
  * 核查改正情况: an officer has seen whether a party put right what it was ordered to. May be done again, and also in a
@@ -65,7 +66,7 @@ export const checkCorrection = defineAct({
 /** A party that was ordered to put something right; at first one nobody has looked at yet. */
 function nextToCheck(state: CaseState, again: boolean): string | undefined {
   const checked = new Set(entriesOf(state, 'correction-check').map((entry) => entry.data.party));
-  return entriesOf(state, 'party').find(
+  return presentParties(state).find(
     (party) => correctionOf(state, party.id) !== undefined && (again || !checked.has(party.id)),
   )?.id;
 }

@@ -3,6 +3,7 @@ import { defineAct } from '../act.ts';
 import { code, localId } from './inputs.ts';
 import { decisionMade } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /** 检查履行: an officer has seen whether a party did what the decision demands of it. May be done again. */
 export const checkPerformance = defineAct({
@@ -52,7 +53,7 @@ export const checkPerformance = defineAct({
   apply: (state, event) => withEntry(state, event, 'performance-check', event.input),
   prefill: (state) => {
     const checked = new Set(entriesOf(state, 'performance-check').map((entry) => entry.data.party));
-    const next = entriesOf(state, 'party').find((party) => !checked.has(party.id));
+    const next = presentParties(state).find((party) => !checked.has(party.id));
     return next === undefined ? {} : { input: { party: next.id } };
   },
 });

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { closingOf } from './closing.ts';
 import { code } from './inputs.ts';
+import { endingOf, endOf } from './over.ts';
 import { decisionMade, decisionOf, filingOf, revokedBy } from './reading.ts';
 import { unpaidOf } from './payment.ts';
 import { entriesOf, withEntry } from './state.ts';
 import type { CaseState } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /**
  * 结案: says that nothing more is to be done in the case, and on what ground. What must have been done before is the
@@ -19,6 +21,7 @@ export const closeCase = defineAct({
   nature: 'constitutive',
   stage: 'archive',
   creates: 'closing',
+  ends: true,
   restsOn: ['decision', 'revocation', 'performance-check', 'payment', 'enforcement', 'remedy'],
   input: z.strictObject({ ground: code('closing-ground', '结案的情形') }),
   standing: (state) => {
@@ -32,7 +35,7 @@ export const closeCase = defineAct({
           remedy: { says: '先办理立案', act: 'case.file' },
         },
       ];
-    return decisionMade(state) === undefined
+    return decisionMade(state) === undefined && endOf(state) === undefined
       ? [
           {
             code: 'NOT_YET_DECIDED',
@@ -51,11 +54,13 @@ export const closeCase = defineAct({
 
 /** What the file already says of how the case ended; undefined while money is open, for then a person must tell. */
 function likelyGround(state: CaseState): string | undefined {
+  const ending = endingOf(state);
+  if (ending !== undefined) return ending;
   if (revokedBy(state) !== undefined) return 'revoked';
   const outcome = decisionOf(state)?.data.outcome;
   if (outcome === undefined) return undefined;
   if (outcome !== 'penalty') return outcome;
-  if (entriesOf(state, 'party').some((party) => unpaidOf(state, party.id) > 0)) return undefined;
+  if (presentParties(state).some((party) => unpaidOf(state, party.id) > 0)) return undefined;
   const byForce =
     entriesOf(state, 'enforcement').length > 0 || entriesOf(state, 'court-application').length > 0;
   return byForce ? 'enforced' : 'performed';

@@ -6,7 +6,8 @@ import { code, localId, money, officersPresent } from './inputs.ts';
 import { officersOutcome, officersUnknown } from './officers-seen.ts';
 import { nothingToPay, partyUnknown, unpaidOf } from './payment.ts';
 import { decisionOf } from './reading.ts';
-import { entriesOf, withEntry } from './state.ts';
+import { withEntry } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /**
  * 当场收缴罚款 (处罚法第六十八条至第七十条): officers take the money of a fine themselves, which only the law's own cases allow, and
@@ -63,7 +64,7 @@ export const collectOnSpot = defineAct({
   },
   apply: (state, event) => withEntry(state, event, 'payment', event.input),
   prefill: (state, { actor }) => {
-    const party = entriesOf(state, 'party').find((entry) => unpaidOf(state, entry.id) > 0);
+    const party = presentParties(state).find((entry) => unpaidOf(state, entry.id) > 0);
     return {
       input: {
         ...(party === undefined ? {} : { party: party.id, amount: unpaidOf(state, party.id) }),

@@ -5,7 +5,8 @@ import { allReceipts, gainsDue } from './gains.ts';
 import { code, localId, money, registerId } from './inputs.ts';
 import { partyUnknown } from './payment.ts';
 import { decisionOf, filingOf } from './reading.ts';
-import { entriesOf, withEntry } from './state.ts';
+import { withEntry } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /**
  * 核算违法所得 (处罚法第二十八条第二款): line by line what was obtained and what was lawfully returned, so that the sum
@@ -66,7 +67,7 @@ export const computeGains = defineAct({
   consequences: (_state, act) => ({ outcome: { due: gainsDue(act.input) } }),
   apply: (state, event) => withEntry(state, event, 'gains-computation', event.input),
   prefill: (state) => {
-    const [only, ...others] = entriesOf(state, 'party');
+    const [only, ...others] = presentParties(state);
     return {
       input: {
         method: allReceipts,

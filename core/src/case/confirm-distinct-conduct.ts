@@ -4,7 +4,8 @@ import { fineOf } from '../fines/enter-fine.ts';
 import { beforeDecision, strangerTo } from './assess-circumstances.ts';
 import { finedParty, shelvesOfParties } from './former-fines.ts';
 import { localId } from './inputs.ts';
-import { entriesOf, withEntry } from './state.ts';
+import { withEntry } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /**
  * 认定为另一违法行为 (处罚法第二十九条): the head answers for it that what is to be fined now is not what an earlier fine
@@ -44,7 +45,7 @@ export const confirmDistinctConduct = defineAct({
   },
   apply: (state, event) => withEntry(state, event, 'distinct-conduct', event.input),
   prefill: (state) => {
-    const parties = entriesOf(state, 'party');
+    const parties = presentParties(state);
     const [only] = parties;
     return only === undefined || parties.length > 1 ? {} : { input: { party: only.id } };
   },

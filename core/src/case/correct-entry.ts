@@ -48,8 +48,12 @@ const correctable: readonly EntryKind[] = [
   'monitoring-notice',
 ];
 
-/** What was handed over with a decision on the spot is part of that document: it is frozen with it. */
+/**
+ * What was handed over with a decision on the spot is part of that document: it is frozen with it. What came from the
+ * file of another case is mended where it was made.
+ */
 export function isCorrectable(entry: AnyEntry): boolean {
+  if (entry.act === 'case.merge' || entry.act === 'case.split') return false;
   return correctable.includes(entry.kind) && !(entry.kind === 'service' && entry.act !== 'case.serve');
 }
 

@@ -19,6 +19,7 @@ import type { ActContext } from '../act.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import { dayOf } from '../time/index.ts';
 import type { CaseState } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /** 作出决定 (处罚法第五十七条): fixes the outcome, takes its number and freezes it in one act. */
 export const decideCase = defineAct({
@@ -46,7 +47,7 @@ export const decideCase = defineAct({
   standing: (state) =>
     decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],
   invariants: (state, act, { refs }) => {
-    const parties = new Set(entriesOf(state, 'party').map((party) => party.id));
+    const parties = new Set(presentParties(state).map((party) => party.id));
     if (act.input.sanctions.some((one) => !parties.has(one.party)))
       return [
         {
@@ -98,7 +99,7 @@ export const decideCase = defineAct({
   consequences: (state, act, context) => {
     const { number, taken } = takeNumber(act, context, 'decision');
     // The document names the parties as they are on file today; a later correction of the file changes no document.
-    const parties = entriesOf(state, 'party').map(({ id, data, record }) => ({
+    const parties = presentParties(state).map(({ id, data, record }) => ({
       id,
       name: data.name,
       record,
@@ -156,7 +157,7 @@ function adoptionText(state: CaseState, { law }: ActContext): string | undefined
 
 /** How each party's case is weighed, in the words of its assessment. */
 function weighedIn(state: CaseState, law: Law): string | undefined {
-  const weighed = entriesOf(state, 'party').flatMap(({ id }) => {
+  const weighed = presentParties(state).flatMap(({ id }) => {
     const record = assessmentOf(state, id)?.record;
     const weighing = record?.['assessment.weighing'];
     if (record === undefined || typeof weighing !== 'string') return [];

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { localId } from './inputs.ts';
 import { notYetDecided } from './payment.ts';
-import { entriesOf, withEntry } from './state.ts';
+import { withEntry } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /** 催告 (强制法第五十四条): tells a party once more to perform, before anybody is asked to make it. Served like any document. */
 export const demandPerformance = defineAct({
@@ -22,7 +23,7 @@ export const demandPerformance = defineAct({
   }),
   standing: notYetDecided,
   invariants: (state, act) => {
-    const known = new Set(entriesOf(state, 'party').map((party) => party.id));
+    const known = new Set(presentParties(state).map((party) => party.id));
     return act.input.parties.every((party) => known.has(party))
       ? []
       : [

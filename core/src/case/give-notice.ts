@@ -8,9 +8,10 @@ import { gainsDue, gainsOf } from './gains.ts';
 import { bases, code, localId, sanctions } from './inputs.ts';
 import { isEvidence } from './exclusion.ts';
 import { decisionOf } from './reading.ts';
-import { entriesOf, entryById, withEntry } from './state.ts';
+import { entryById, withEntry } from './state.ts';
 import type { ActContext } from '../act.ts';
 import type { Value } from '../canonical.ts';
+import { presentParties } from './present-parties.ts';
 
 /** 事先告知 (处罚法第四十四条): tells parties what is proposed, why, and their rights, before any penalty. */
 export const giveNotice = defineAct({
@@ -52,7 +53,7 @@ export const giveNotice = defineAct({
   standing: (state) =>
     decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],
   invariants: (state, act, { refs }) => {
-    const known = new Set(entriesOf(state, 'party').map((party) => party.id));
+    const known = new Set(presentParties(state).map((party) => party.id));
     const strangers = [...act.input.parties, ...act.input.sanctions.map((one) => one.party)].filter(
       (id) => !known.has(id),
     );
@@ -89,7 +90,7 @@ export const giveNotice = defineAct({
   apply: (state, event) => withEntry(state, event, 'notice', event.input),
   prefill: (state, context) => {
     const days = context.law.params['defence.days']?.value;
-    const parties = entriesOf(state, 'party').map((party) => party.id);
+    const parties = presentParties(state).map((party) => party.id);
     const facts = parties.flatMap((party) => assessmentOf(state, party)?.record['assessment.facts'] ?? []);
     // What was reckoned is to be confiscated: the sum is not typed again.
     const confiscated = parties.flatMap((party) => {

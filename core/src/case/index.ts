@@ -9,6 +9,9 @@ import { requestReexamination } from './request-reexamination.ts';
 import { extendReview } from './extend-review.ts';
 import { confirmReview } from './confirm-review.ts';
 import { exemptReview } from './exempt-review.ts';
+import { settleReview } from './settle-review.ts';
+import { withdrawApproval } from './withdraw-approval.ts';
+import { withdrawReview } from './withdraw-review.ts';
 import { recordOtherReview } from './record-other-review.ts';
 import { reportInterest } from './report-interest.ts';
 import { requestRecusal } from './request-recusal.ts';
@@ -42,6 +45,12 @@ import { submitDiscussion } from './submit-discussion.ts';
 import { assignHandlers } from './assign-handlers.ts';
 import { checkPerformance } from './check-performance.ts';
 import { closeCase } from './close.ts';
+import { linkCases } from './link.ts';
+import { mergeCase } from './merge.ts';
+import { splitCase } from './split.ts';
+import { resumeCase } from './resume.ts';
+import { suspendCase } from './suspend.ts';
+import { terminateCase } from './terminate.ts';
 import { collectOnSpot } from './collect-on-spot.ts';
 import { computeGains } from './compute-gains.ts';
 import { correctEntry } from './correct-entry.ts';
@@ -65,6 +74,9 @@ import { demandPerformance } from './demand-performance.ts';
 import { enforcePayment } from './enforce-payment.ts';
 import { examineEvidence } from './examine-evidence.ts';
 import { fileCase } from './file.ts';
+import { joinParty } from './join-party.ts';
+import { renameParty } from './rename-party.ts';
+import { succeedParty } from './succeed-party.ts';
 import { giveNotice } from './give-notice.ts';
 import { holdHearing } from './hold-hearing.ts';
 import { notifyHearing } from './notify-hearing.ts';
@@ -111,6 +123,9 @@ export const caseActs = [
   decideOnSpot,
   startUrgently,
   fileCase,
+  joinParty,
+  renameParty,
+  succeedParty,
   assignHandlers,
   handOver,
   takeOver,
@@ -164,6 +179,8 @@ export const caseActs = [
   returnMaterials,
   concludeReview,
   requestReexamination,
+  withdrawReview,
+  settleReview,
   extendReview,
   confirmReview,
   exemptReview,
@@ -175,6 +192,7 @@ export const caseActs = [
   recordDiscussion,
   approve,
   recordApproval,
+  withdrawApproval,
   extendDeciding,
   explainLateness,
   decideCase,
@@ -197,6 +215,12 @@ export const caseActs = [
   demandPerformance,
   enforcePayment,
   applyToCourt,
+  suspendCase,
+  resumeCase,
+  terminateCase,
+  linkCases,
+  mergeCase,
+  splitCase,
   closeCase,
   bindFile,
   archiveFile,

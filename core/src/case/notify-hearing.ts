@@ -4,7 +4,8 @@ import { parseInstant } from '../time/index.ts';
 import { hearingRequestBy, needsNotice } from './hearing.ts';
 import { localId, moment } from './inputs.ts';
 import { decisionOf } from './reading.ts';
-import { entriesOf, withEntry } from './state.ts';
+import { withEntry } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /** 听证通知 (处罚法第六十四条第二项): fixes when, where and by whom the hearing is held, and is served on each party. */
 export const notifyHearing = defineAct({
@@ -30,7 +31,7 @@ export const notifyHearing = defineAct({
     ...(decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }]),
   ],
   invariants: (state, act, context) => {
-    const parties = new Set(entriesOf(state, 'party').map((party) => party.id));
+    const parties = new Set(presentParties(state).map((party) => party.id));
     const startsAt = parseInstant(act.input.startsAt);
     return [
       ...(act.input.parties.every((party) => parties.has(party))
@@ -68,7 +69,7 @@ export const notifyHearing = defineAct({
   apply: (state, event) => withEntry(state, event, 'hearing-notice', event.input),
   prefill: (state) => ({
     input: {
-      parties: entriesOf(state, 'party')
+      parties: presentParties(state)
         .map((party) => party.id)
         .filter((id) => hearingRequestBy(state, id) !== undefined),
       open: true,

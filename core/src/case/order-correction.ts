@@ -3,7 +3,8 @@ import { defineAct } from '../act.ts';
 import { dayOf } from '../time/index.ts';
 import { day, localId } from './inputs.ts';
 import { filingOf } from './reading.ts';
-import { entriesOf, withEntry } from './state.ts';
+import { withEntry } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /** 责令限期改正 (处罚法第二十八条): tells parties what to put right and by which day, beside or without a penalty. */
 export const orderCorrection = defineAct({
@@ -39,7 +40,7 @@ export const orderCorrection = defineAct({
         ]
       : [],
   invariants: (state, act) => {
-    const known = new Set(entriesOf(state, 'party').map((party) => party.id));
+    const known = new Set(presentParties(state).map((party) => party.id));
     if (act.input.parties.some((party) => !known.has(party)))
       return [
         {
@@ -61,5 +62,5 @@ export const orderCorrection = defineAct({
       : [];
   },
   apply: (state, event) => withEntry(state, event, 'correction-order', event.input),
-  prefill: (state) => ({ input: { parties: entriesOf(state, 'party').map((party) => party.id) } }),
+  prefill: (state) => ({ input: { parties: presentParties(state).map((party) => party.id) } }),
 });

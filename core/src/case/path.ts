@@ -1,4 +1,6 @@
 import type { Stage } from '../act.ts';
+import { entryLabels } from '../entry.ts';
+import { endOf } from './over.ts';
 import { spotDecisionOf } from './reading.ts';
 import type { CaseState } from './state.ts';
 
@@ -13,12 +15,16 @@ export interface PathStep {
 }
 
 /** How every way ends. */
-const fromPublication: readonly PathStep[] = [
-  { stage: 'execution', act: 'case.approve', label: '审定公示', fact: 'case.publicationApproved' },
-  { stage: 'execution', act: 'case.publish', label: '公示决定', fact: 'case.published' },
+const fromClosing: readonly PathStep[] = [
   { stage: 'archive', act: 'case.close', label: '结案', fact: 'case.closed' },
   { stage: 'archive', act: 'case.bind-file', label: '编制卷内目录', fact: 'case.fileBound' },
   { stage: 'archive', act: 'case.archive', label: '归档', fact: 'case.archived' },
+];
+
+const fromPublication: readonly PathStep[] = [
+  { stage: 'execution', act: 'case.approve', label: '审定公示', fact: 'case.publicationApproved' },
+  { stage: 'execution', act: 'case.publish', label: '公示决定', fact: 'case.published' },
+  ...fromClosing,
 ];
 
 /** The way, in order. An act done more than once (approval, service) stands once for each purpose. */
@@ -59,7 +65,14 @@ const spotPath: readonly PathStep[] = [
   ...fromPublication,
 ];
 
-/** The way this case takes. */
+/** The way this case takes. One that ended without a decision has come no further than it had, and is put away. */
 export function pathOf(state: CaseState): readonly PathStep[] {
+  const end = endOf(state);
+  if (end !== undefined)
+    return [
+      ...ordinaryPath.filter(({ stage }) => stage === 'initiation'),
+      { stage: 'decision', act: end.act, label: entryLabels[end.kind], fact: 'case.terminated' },
+      ...fromClosing,
+    ];
   return spotDecisionOf(state) === undefined ? ordinaryPath : spotPath;
 }

@@ -1,7 +1,7 @@
 import type { Structural } from '../act.ts';
 import { decisionOf, filingOf } from './reading.ts';
-import { entriesOf } from './state.ts';
 import type { CaseState, Sanction } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /** Said of every step on the way to a decision where there is none to come. */
 export function nothingToDecide(state: CaseState): readonly Structural[] {
@@ -18,7 +18,7 @@ export function nothingToDecide(state: CaseState): readonly Structural[] {
 
 /** Nobody is punished who is no party of the case. */
 export function strangers(state: CaseState, sanctions: readonly Sanction[]): readonly Structural[] {
-  const parties = new Set(entriesOf(state, 'party').map((party) => party.id));
+  const parties = new Set(presentParties(state).map((party) => party.id));
   return sanctions.every((one) => parties.has(one.party))
     ? []
     : [

@@ -2,13 +2,17 @@ import type { EntryKind } from '../entry.ts';
 import type { AnyEntry, CaseState, EntryOf } from './state.ts';
 import { entriesOf } from './state.ts';
 import { isSound } from './admission.ts';
+import { partyNameAt } from './present-parties.ts';
 import { methodLeftOut, serviceMethods } from './service-method.ts';
+import { stepOf, opinionWithdrawal } from './withdrawn-opinion.ts';
+import type { ApprovalStep } from './withdrawn-opinion.ts';
 import type { Instant } from '../time/index.ts';
 
 /** Kinds of entries an approval of the decision rests on; a later change of one makes the approval stale. */
 export const basisOfDecision: readonly EntryKind[] = [
   'filing',
   'party',
+  'party-renaming',
   'interview',
   'refusal',
   'preservation',
@@ -53,7 +57,7 @@ export const evidenceKinds: readonly EntryKind[] = [
 ];
 
 /** Kinds of entries an approval of the publication rests on. */
-export const basisOfPublication: readonly EntryKind[] = ['party', 'decision', 'revocation'];
+export const basisOfPublication: readonly EntryKind[] = ['party', 'party-renaming', 'decision', 'revocation'];
 
 export function basisOf(matter: string): readonly EntryKind[] {
   if (matter === 'filing') return ['lead'];
@@ -120,23 +124,22 @@ export function handlersOf(state: CaseState, at?: Instant): readonly string[] {
   return made.at(-1)?.data.officers ?? onSpot?.officers ?? [];
 }
 
-/** Whose opinion: of the one who handles the matter, of the unit, or the approval itself, which is the head's. */
-export type ApprovalStep = 'handler' | 'unit' | 'head';
-
-/** The latest opinion of a step on a matter, whatever it says; without a step told, an opinion is the head's. */
+/** The latest opinion of a step on a matter, whatever it says; none while it has been taken back. */
 export function approvalOf(
   state: CaseState,
   matter: string,
   step: ApprovalStep = 'head',
 ): EntryOf<'approval'> | undefined {
   // By the moment of signing: one that was signed earlier and entered later does not overrule a later one.
-  return entriesOf(state, 'approval')
+  const latest = entriesOf(state, 'approval')
     .filter((entry) => isSound(state, entry))
-    .filter((entry) => entry.data.matter === matter && (entry.data.step ?? 'head') === step)
+    .filter((entry) => entry.data.matter === matter && stepOf(entry.data) === step)
     .reduce<EntryOf<'approval'> | undefined>(
-      (latest, entry) => (latest === undefined || entry.at >= latest.at ? entry : latest),
+      (before, entry) => (before === undefined || entry.at >= before.at ? entry : before),
       undefined,
     );
+  // What the same person said before is not said again by taking back what came after it.
+  return latest === undefined || opinionWithdrawal(state, latest) === undefined ? latest : undefined;
 }
 
 /** Who gave the opinion: who signed it on paper, or who entered it. */
@@ -221,6 +224,7 @@ export function handedOver(
   });
 }
 
-export function partyName(state: CaseState, id: string): string {
-  return entriesOf(state, 'party').find((entry) => entry.id === id)?.data.name ?? id;
+/** What a party is called, or was when the file was at that version. */
+export function partyName(state: CaseState, id: string, version?: number): string {
+  return partyNameAt(state, id, version) ?? id;
 }

@@ -5,6 +5,7 @@ import { localId, officersPresent } from './inputs.ts';
 import { officersOutcome, officersUnknown } from './officers-seen.ts';
 import { filingOf } from './reading.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /** 记录教育 (处罚法第六条、第三十三条第三款): who told a party what its wrong was and how to keep the law, and how it took it. */
 export const recordEducation = defineAct({
@@ -37,7 +38,7 @@ export const recordEducation = defineAct({
   apply: (state, event) => withEntry(state, event, 'education', event.input),
   prefill: (state, context) => {
     const taught = new Set(entriesOf(state, 'education').map((entry) => entry.data.party));
-    const next = entriesOf(state, 'party').find((party) => !taught.has(party.id));
+    const next = presentParties(state).find((party) => !taught.has(party.id));
     const { officer } = context.actor;
     return {
       input: {

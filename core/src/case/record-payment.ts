@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code, localId, money } from './inputs.ts';
 import { nothingWasToPay, partyUnknown, unpaidOf } from './payment.ts';
-import { entriesOf, withEntry } from './state.ts';
+import { withEntry } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /** 缴款 (处罚法第六十七条): money a party paid. The act's own time is when the payment went through, not when it was booked. */
 export const recordPayment = defineAct({
@@ -23,7 +24,7 @@ export const recordPayment = defineAct({
   invariants: (state, act) => partyUnknown(state, act.input.party),
   apply: (state, event) => withEntry(state, event, 'payment', event.input),
   prefill: (state) => {
-    const party = entriesOf(state, 'party').find((entry) => unpaidOf(state, entry.id) > 0);
+    const party = presentParties(state).find((entry) => unpaidOf(state, entry.id) > 0);
     return party === undefined
       ? {}
       : { input: { party: party.id, amount: unpaidOf(state, party.id), channel: 'bank' } };

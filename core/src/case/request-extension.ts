@@ -4,7 +4,8 @@ import { beforeDecision, strangerTo } from './assess-circumstances.ts';
 import { hearingFaults } from './hearing.ts';
 import { code, day, localId } from './inputs.ts';
 import { pastDayFaults } from './past-day.ts';
-import { entriesOf, entryById, withEntry } from './state.ts';
+import { entryById, withEntry } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /**
  * 登记顺延期限的申请 (参照民事诉讼法第八十六条): a party that missed a limit for a reason it could not help asks for the
@@ -32,7 +33,7 @@ export const requestExtension = defineAct({
   ],
   apply: (state, event) => withEntry(state, event, 'extension-request', event.input),
   prefill: (state) => {
-    const parties = entriesOf(state, 'party');
+    const parties = presentParties(state);
     const [only] = parties;
     return only === undefined || parties.length > 1 ? {} : { input: { party: only.id } };
   },

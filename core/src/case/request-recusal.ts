@@ -4,7 +4,8 @@ import { localId } from './inputs.ts';
 import { officersUnknown } from './officers-seen.ts';
 import { partyUnknown } from './payment.ts';
 import { handlersOf } from './reading.ts';
-import { entriesOf, withEntry } from './state.ts';
+import { withEntry } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /** 登记回避申请 (处罚法第四十三条第二款): a party asks that an officer withdraw; the head will decide. */
 export const requestRecusal = defineAct({
@@ -35,7 +36,7 @@ export const requestRecusal = defineAct({
   ],
   apply: (state, event) => withEntry(state, event, 'recusal-request', event.input),
   prefill: (state) => {
-    const parties = entriesOf(state, 'party');
+    const parties = presentParties(state);
     const [only] = parties;
     return parties.length === 1 && only !== undefined ? { input: { party: only.id } } : {};
   },

@@ -40,6 +40,17 @@ export function extensionOf(state: CaseState, review: string): EntryOf<'review-e
   return entriesOf(state, 'review-extension').find((entry) => entry.data.review === review);
 }
 
+/** The materials were taken back while they lay with the reviewers: no opinion comes of that round. */
+export function reviewWithdrawal(state: CaseState, review: string): EntryOf<'review-withdrawal'> | undefined {
+  return entriesOf(state, 'review-withdrawal').find((entry) => entry.data.review === review);
+}
+
+/** What the leaders ruled on the latest opinion; an opinion given since then stands in its place. */
+export function rulingOf(state: CaseState): EntryOf<'review-ruling'> | undefined {
+  const ruling = entriesOf(state, 'review-ruling').at(-1);
+  return ruling?.data.review === latestConclusion(state)?.data.review ? ruling : undefined;
+}
+
 /** Said of every step of a review where none waits for it. */
 export const noPendingReview: Structural = {
   code: 'REVIEW_NOT_SUBMITTED',
@@ -47,13 +58,13 @@ export const noPendingReview: Structural = {
   remedy: { says: '先送法制审核', act: 'case.submit-review' },
 };
 
-/** The round that waits for the reviewer: sent, neither returned nor concluded. */
+/** The round that waits for the reviewer: sent, neither returned nor taken back nor concluded. */
 export function pendingReview(state: CaseState): EntryOf<'review'> | undefined {
   const review = latestReview(state);
   if (review === undefined) return undefined;
-  return returnOf(state, review.id) === undefined && conclusionOf(state, review.id) === undefined
-    ? review
-    : undefined;
+  const ended =
+    returnOf(state, review.id) ?? reviewWithdrawal(state, review.id) ?? conclusionOf(state, review.id);
+  return ended === undefined ? review : undefined;
 }
 
 /** The review the reviewers opened of their own accord, as long as no opinion has come of it. */

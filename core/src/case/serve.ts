@@ -7,6 +7,7 @@ import { lastReached } from './party-at-hand.ts';
 import { methodLeftOut } from './service-method.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
 import type { CaseState, EntryOf } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /** Kinds of entries that are documents handed to parties. */
 export const servable: readonly EntryKind[] = [
@@ -104,7 +105,7 @@ export const serve = defineAct({
  * somebody may still hand it over, but nobody is waiting for that.
  */
 function nextToServe(state: CaseState): { document: string; party: EntryOf<'party'> } | undefined {
-  const parties = entriesOf(state, 'party');
+  const parties = presentParties(state);
   const addressed = [...entriesOf(state, 'demand'), ...entriesOf(state, 'hearing-notice')];
   const open = [
     ...addressed.flatMap((document) =>

@@ -1,5 +1,6 @@
 import type { Stage } from '../act.ts';
 import { closingOf } from './closing.ts';
+import { endOf } from './over.ts';
 import { decisionOf, filingOf } from './reading.ts';
 import { entriesOf } from './state.ts';
 import type { CaseState } from './state.ts';
@@ -16,7 +17,7 @@ export const stageLabels: Readonly<Record<Stage, string>> = {
 
 /** How far the case has come, from what stands in its file. */
 export function stageOf(state: CaseState): Stage {
-  if (closingOf(state) !== undefined) return 'archive';
+  if (closingOf(state) !== undefined || endOf(state) !== undefined) return 'archive';
   if (decisionOf(state) !== undefined) return 'execution';
   if (entriesOf(state, 'notice').length > 0) return 'decision';
   // What could not wait is under investigation before it is filed.

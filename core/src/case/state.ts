@@ -111,6 +111,10 @@ export interface EntryData {
     place?: string | undefined;
   };
   party: { name: string; kind: string };
+  'party-joining': { parties: readonly string[]; reason: string };
+  'party-renaming': { party: string; name: string; former: string };
+  /** `manner` is a code of `succession-manner`; the successors are parties of the file. */
+  succession: { party: string; manner: string; successors: readonly string[] };
   assignment: {
     officers: readonly string[];
     /** Who declared in writing to have no relation to the case; absent from before declarations were kept. */
@@ -155,7 +159,12 @@ export interface EntryData {
     endedAt: string;
     shown?: readonly string[] | undefined;
   };
-  evidence: { name: string; officers: readonly string[] };
+  /** `from` tells where it lies, when it came in from the file of another case. */
+  evidence: {
+    name: string;
+    officers: readonly string[];
+    from?: { readonly stream: string; readonly entry: string } | undefined;
+  };
   exclusion: { evidence: string; ground: string };
   entrustment: { organ: string; matter: string; number: string };
   'expert-opinion': { entrustment?: string | undefined };
@@ -208,6 +217,8 @@ export interface EntryData {
   'hearing-termination': { notice: string; party: string; cause: string };
   /** `signer` signed on paper and somebody else entered it; absent where the opinion was given here. */
   approval: { matter: string; opinion: string; step?: string | undefined; signer?: string | undefined };
+  /** What its giver took back, by matter and step; the opinion itself stays as it was. */
+  'approval-withdrawal': { matter: string; step?: string | undefined; reason: string };
   extension: Readonly<Record<string, never>>;
   'discussion-submission': { outcome: string; sanctions: readonly Sanction[] };
   discussion: {
@@ -266,12 +277,20 @@ export interface EntryData {
   'court-application': { party: string; court: string };
   /** Grounds of the set `major-ground` that were found to apply; none means not major. */
   'major-judgment': { grounds: readonly string[] };
-  review: ReviewedProposal & { unit: string; reexamines?: string | undefined };
+  /** `directed` is the ruling by which the leaders sent it back to the reviewers. */
+  review: ReviewedProposal & {
+    unit: string;
+    reexamines?: string | undefined;
+    directed?: string | undefined;
+  };
   'review-acceptance': { review: string };
   'review-return': { review: string; missing: readonly string[] };
   'review-conclusion': { review: string; opinions: readonly string[]; supplement: readonly string[] };
   'review-extension': { review: string };
   'review-confirmation': { review: string };
+  'review-withdrawal': { review: string; reason: string };
+  /** `review` is the round whose opinion was disputed; `way` a code of `review-ruling`. */
+  'review-ruling': { review: string; way: string; points: readonly string[] };
   'optional-review': { unit: string };
   'review-exemption': { ground: string; rank: string };
   'other-review': { body: string; passed: boolean };
@@ -301,7 +320,19 @@ export interface EntryData {
   'spoken-demand': { party: string; way: string };
   binding: { contents: readonly string[] };
   archiving: { location?: string | undefined };
+  suspension: { ground: string };
+  resumption: { suspension: string; reason: string };
+  /** `parties` are those it ends for. */
+  termination: { ground: string; parties: readonly string[] };
   closing: { ground: string };
+  /** What this case was merged into; its number as it was then. */
+  merger: { into: string; number: string; reason: string };
+  /** What came in with a case that was merged into this one: its papers that can be evidence here, and its parties. */
+  intake: { from: string; number: string; evidence: readonly string[]; parties: readonly string[] };
+  /** `relation` is a code of `case-relation`, said of this case to the other. */
+  link: { other: string; number: string; relation: string };
+  /** Parties that were split off into a case of their own, or, in that case, whence they came. */
+  split: { other: string; number: string; parties: readonly string[]; reason: string };
   /** Either the rule whose demand is not met, or the record that has a defect. */
   admission: {
     gap?: string | undefined;

@@ -127,6 +127,30 @@ const revocation = (change: object): Told => ({
   record: { 'revocation.reason': '主要证据不足' },
 });
 
+const withdrawing = (change: object): Told => ({
+  ...told('withdraw-approval', { reason: '须再作核实', ...change }),
+  by: 'head',
+});
+const joined = { id: 'P8', name: '示例青苗志愿者协会', kind: 'social-organisation', record: {} };
+const joining = (change: object): Told => ({
+  ...told('join-party', { parties: [joined], reason: '共同收取了费用', ...change }),
+  by: 'chief',
+});
+const renaming = (change: object): Told =>
+  told('rename-party', { party: 'P1', name: '更名示例协会', ...change });
+const succeeding = (change: object): Told => ({
+  ...told('succeed-party', { party: 'P1', manner: 'merger', parties: [joined], ...change }),
+  by: 'chief',
+});
+const terminating = (change: object): Told =>
+  told('terminate', { ground: 'by-law', parties: ['P1'], ...change });
+const merging = (change: object): Told =>
+  told('merge', { into: 'case/other', reason: '一并处理', ...change });
+const linking = (change: object): Told =>
+  told('link', { other: 'case/other', relation: 'same-party', ...change });
+const splitting = (change: object): Told => told('split', { parties: ['P1'], reason: '另行查明', ...change });
+const settling = (change: object): Told => ({ ...told('settle-review', change), by: 'head' });
+
 const admission = (what: object): Told => ({
   id: 'X1',
   act: 'case.admit-defect',
@@ -1021,6 +1045,59 @@ const cases: readonly [string, Milestone, Told, string][] = [
     correction({ entry: 'L1', fields: { occurredAt: '2026-04-01T09:00:00+08:00' } }),
     'FUTURE_DATE',
   ],
+  ['没有签署就撤回审批', 'lead', withdrawing({ matter: 'filing' }), 'NOTHING_TO_WITHDRAW'],
+  [
+    '撤回没有签署的环节',
+    'filing-proposed',
+    withdrawing({ matter: 'filing', step: 'unit' }),
+    'OPINION_MISSING',
+  ],
+  ['立案之后撤回立案的批准', 'filed', withdrawing({ matter: 'filing' }), 'APPROVAL_USED'],
+  ['决定之后撤回决定的批准', 'decided', withdrawing({ matter: 'decision' }), 'APPROVAL_USED'],
+  [
+    '撤回的时刻早于签署的时刻',
+    'decision-approved',
+    { ...withdrawing({ matter: 'decision' }), at: '2026-03-12T09:00', entered: '2026-03-25T09:00' },
+    'STEP_ORDER',
+  ],
+  ['没有送审就撤回送审', 'served', told('withdraw-review', { reason: '须再修改' }), 'REVIEW_NOT_SUBMITTED'],
+  ['没有审核意见就定夺分歧', 'served', settling({ way: 'follow' }), 'REVIEW_NOT_CONCLUDED'],
+  ['决定之后再定夺分歧', 'decided', settling({ way: 'follow' }), 'ALREADY_DECIDED'],
+  ['立案之前追加当事人', 'lead', joining({}), 'STAGE_RECORD_MISSING'],
+  ['决定之后追加当事人', 'decided', joining({}), 'ALREADY_DECIDED'],
+  ['追加的当事人用了卷内的编号', 'filed', joining({ parties: [{ ...joined, id: 'P1' }] }), 'ID_TAKEN'],
+  ['追加的两名当事人用了同一编号', 'filed', joining({ parties: [joined, joined] }), 'ID_TAKEN'],
+  ['立案之前变更名称', 'lead', renaming({}), 'PARTY_UNKNOWN'],
+  ['变更案外人的名称', 'filed', renaming({ party: 'P9' }), 'PARTY_UNKNOWN'],
+  ['变更的名称与登记的相同', 'filed', renaming({ name: organisation.name }), 'NOTHING_CHANGED'],
+  ['立案之前登记承继', 'lead', succeeding({}), 'STAGE_RECORD_MISSING'],
+  ['决定之后登记承继', 'decided', succeeding({}), 'ALREADY_DECIDED'],
+  ['承继案外人', 'filed', succeeding({ party: 'P9' }), 'PARTY_UNKNOWN'],
+  ['承继人用了卷内的编号', 'filed', succeeding({ parties: [{ ...joined, id: 'F1' }] }), 'ID_TAKEN'],
+  ['立案之前中止', 'lead', told('suspend', { ground: 'awaits-other' }), 'STAGE_RECORD_MISSING'],
+  ['决定之后中止', 'decided', told('suspend', { ground: 'awaits-other' }), 'ALREADY_DECIDED'],
+  ['没有中止就恢复', 'filed', told('resume', { reason: '情形已经消失' }), 'NOT_SUSPENDED'],
+  ['立案之前终止', 'lead', terminating({}), 'STAGE_RECORD_MISSING'],
+  ['决定之后终止', 'decided', terminating({}), 'ALREADY_DECIDED'],
+  ['对案外人终止', 'filed', terminating({ parties: ['P9'] }), 'PARTY_UNKNOWN'],
+  [
+    '立案之前报批终止',
+    'lead',
+    later('decision-approved', { input: { matter: 'termination', opinion: 'agree' } }),
+    'STAGE_RECORD_MISSING',
+  ],
+  ['立案之前并案', 'lead', merging({}), 'STAGE_RECORD_MISSING'],
+  ['决定之后并案', 'decided', merging({}), 'ALREADY_DECIDED'],
+  ['并入本案自己', 'filed', merging({ into: 'case/trial' }), 'SAME_CASE'],
+  ['并入没有的案件', 'filed', merging({}), 'CASE_UNKNOWN'],
+  ['关联本案自己', 'filed', linking({ other: 'case/trial' }), 'SAME_CASE'],
+  ['关联没有的案件', 'filed', linking({}), 'CASE_UNKNOWN'],
+  ['立案之前分案', 'lead', splitting({}), 'STAGE_RECORD_MISSING'],
+  ['决定之后分案', 'decided', splitting({}), 'ALREADY_DECIDED'],
+  ['只有一名当事人的分案', 'filed', splitting({}), 'NOTHING_TO_SPLIT'],
+  ['分出案外人', 'filed', splitting({ parties: ['P9'] }), 'PARTY_UNKNOWN'],
+  ['分出全部当事人', 'filed', splitting({}), 'NOTHING_LEFT'],
+  ['交由再审没有指明问题', 'served', settling({ way: 'look-again' }), 'FIELD_MISSING'],
 ];
 
 describe('案卷本身不容许的', () => {
@@ -1407,6 +1484,13 @@ describe('法制审核各步的次序', () => {
       review('conclude-review', { opinions: ['agree'] }),
       'REVIEW_NOT_SUBMITTED',
     ],
+    [
+      '审结之后撤回送审',
+      concluded,
+      review('withdraw-review', { reason: '须再修改' }, 'h1'),
+      'REVIEW_NOT_SUBMITTED',
+    ],
+    ['送审未结就定夺', sent, review('settle-review', { way: 'follow' }, 'head'), 'REVIEW_NOT_CONCLUDED'],
     [
       '审结之后再延期',
       concluded,

@@ -13,6 +13,7 @@ import { partiesBrought } from './parties-brought.ts';
 import { partyName } from './reading.ts';
 import { entryTitle } from './title.ts';
 import { entriesOf } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /** The things of one kind in a case that a rule of that `per` is about. */
 export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
@@ -24,7 +25,7 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
       return [wholeAct];
     case 'party':
       return [
-        ...entriesOf(state, 'party').map((entry) => ({ per, id: entry.id, label: entry.data.name })),
+        ...presentParties(state).map((entry) => ({ per, id: entry.id, label: entry.data.name })),
         ...partiesBrought(scene).map(({ id, name }) => ({ per, id, label: name })),
       ];
     case 'hearing':

@@ -5,6 +5,7 @@ import { code, localId, sanctions } from './inputs.ts';
 import { decisionOf, filingOf } from './reading.ts';
 import { pendingReview } from './reviewing.ts';
 import { entriesOf, entryById, withEntry } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /** 送审 (处罚法第五十八条): lays what is proposed before the legal reviewers. Each time is a round of its own. */
 export const submitReview = defineAct({
@@ -48,7 +49,7 @@ export const submitReview = defineAct({
       : [{ code: 'REVIEW_IN_PROGRESS', because: '本案已经送审，尚未审结' }];
   },
   invariants: (state, act, context) => {
-    const parties = new Set(entriesOf(state, 'party').map((party) => party.id));
+    const parties = new Set(presentParties(state).map((party) => party.id));
     return [
       ...(Object.hasOwn(context.refs.agency.units, act.input.unit)
         ? []

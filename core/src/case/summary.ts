@@ -4,6 +4,7 @@ import { causeOf, decisionMade, filingOf, handlersOf } from './reading.ts';
 import { stageOf } from './stage.ts';
 import { entriesOf } from './state.ts';
 import type { CaseState } from './state.ts';
+import { presentParties } from './present-parties.ts';
 
 /** One line of a case list. */
 export interface CaseSummary {
@@ -29,7 +30,7 @@ export function summaryOf(state: CaseState): CaseSummary {
     .at(-1);
   return {
     title: causeOf(state) ?? shortened(lead?.data.summary ?? ''),
-    parties: entriesOf(state, 'party').map((party) => party.data.name),
+    parties: presentParties(state).map((party) => party.data.name),
     stage: stageOf(state),
     handlers: handlersOf(state),
     defects: state.entries.reduce((sum, entry) => sum + entry.defects.length, 0),

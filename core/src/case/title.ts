@@ -48,15 +48,15 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'filing':
       return `立案审批表 ${entry.data.number}`;
     case 'service':
-      return `${when}向${partyName(state, entry.data.party)}${serviceMethods[methodOf(entry)]?.label ?? '送达'}`;
+      return `${when}向${partyName(state, entry.data.party, entry.version)}${serviceMethods[methodOf(entry)]?.label ?? '送达'}`;
     case 'delivery':
       return `${when}收到：${ofWhich(state, entry.data.service)}`;
     case 'mail-return':
       return `${when}退回：${ofWhich(state, entry.data.service)}`;
     case 'performance-check':
-      return `${when}对${partyName(state, entry.data.party)}的履行检查`;
+      return `${when}对${partyName(state, entry.data.party, entry.version)}的履行检查`;
     case 'statement':
-      return `${when}${partyName(state, entry.data.party)}的陈述申辩`;
+      return `${when}${partyName(state, entry.data.party, entry.version)}的陈述申辩`;
     case 'defence-review':
       return `${when}的${entryLabels[entry.kind]}：${titleOf(state, entry.data.statement)}`;
     case 'gains-computation':
@@ -76,9 +76,9 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'education':
     case 'correction-check':
     case 'spoken-demand':
-      return `${when}${partyName(state, entry.data.party)}的${entryLabels[entry.kind]}`;
+      return `${when}${partyName(state, entry.data.party, entry.version)}的${entryLabels[entry.kind]}`;
     case 'payment':
-      return `${when}${partyName(state, entry.data.party)}的${isCollection(entry) ? '当场收缴' : entryLabels.payment}`;
+      return `${when}${partyName(state, entry.data.party, entry.version)}的${isCollection(entry) ? '当场收缴' : entryLabels.payment}`;
     case 'landing':
     case 'hand-in':
     case 'deposit':
@@ -90,7 +90,26 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'demand':
       return `${when}的履行催告书`;
     case 'review':
+      if (entry.data.directed !== undefined) return `${when}交由再审`;
       return `${when}的${entry.data.reexamines === undefined ? '送审' : '复审申请'}`;
+    case 'party-joining':
+      return `${when}追加当事人${namesOf(state, entry.data.parties)}`;
+    case 'party-renaming':
+      return `${when}${entry.data.former}变更名称为${entry.data.name}`;
+    case 'succession':
+      return `${when}${partyName(state, entry.data.party, entry.version)}由${namesOf(state, entry.data.successors)}承继`;
+    case 'termination':
+      return `${when}对${namesOf(state, entry.data.parties)}终止`;
+    case 'merger':
+      return `${when}并入 ${entry.data.number}`;
+    case 'intake':
+      return `${when}并入本案：${entry.data.number}`;
+    case 'link':
+      return `${when}关联案件：${entry.data.number}`;
+    case 'split':
+      return `${when}${namesOf(state, entry.data.parties)}分案：${entry.data.number}`;
+    case 'suspension':
+    case 'resumption':
     case 'lead':
     case 'triage':
     case 'filing-refusal':
@@ -132,6 +151,9 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'review-extension':
     case 'review-confirmation':
     case 'review-exemption':
+    case 'review-withdrawal':
+    case 'review-ruling':
+    case 'approval-withdrawal':
     case 'optional-review':
     case 'other-review':
     case 'fault-review':
@@ -146,6 +168,10 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
 function ofDocument(state: CaseState, document: string): string {
   const entry = entryById(state, document);
   return entry === undefined ? '文书' : entryTitle(state, entry);
+}
+
+function namesOf(state: CaseState, parties: readonly string[]): string {
+  return parties.map((id) => partyName(state, id)).join('、');
 }
 
 /** The body that was asked, where the conclusion names what asked it. */

@@ -9,6 +9,7 @@ import { dayOf } from '../time/index.ts';
 import type { Instant } from '../time/index.ts';
 import { publicName } from './mask.ts';
 import { decisionServed } from './served.ts';
+import { presentParties } from '../case/present-parties.ts';
 
 /**
  * What goes on in the open after the page is frozen (公示办法第五条第五项): whether, how and when the decision was served on
@@ -17,7 +18,7 @@ import { decisionServed } from './served.ts';
 export function publicCourse(state: CaseState, law: Law, at: Instant): { readonly [key: string]: Value } {
   const decision = decisionOf(state);
   if (decision === undefined) return {};
-  const parties = entriesOf(state, 'party');
+  const parties = presentParties(state);
   const named = (id: string): string => {
     const party = parties.find((one) => one.id === id);
     return publicName(party?.data.name ?? '', party?.data.kind ?? 'person');

@@ -1,6 +1,7 @@
 import type { Act, ActContext } from '../act.ts';
 import type { Value } from '../canonical.ts';
 import { causeOf, decisionOf } from '../case/reading.ts';
+import { formerNames, presentParties } from '../case/present-parties.ts';
 import { entriesOf } from '../case/state.ts';
 import type { AnyEntry, CaseState } from '../case/state.ts';
 import { codeLabel } from '../rules/law.ts';
@@ -23,7 +24,7 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
     documentNumber: decision.data.number,
     cause: clean(causeOf(state)),
     outcome: codeLabel(context.law, 'outcome', decision.data.outcome),
-    parties: parties.map((party) => ({
+    parties: presentParties(state).map((party) => ({
       name: publicName(party.data.name, party.data.kind),
       kind: codeLabel(context.law, 'party-kind', party.data.kind),
       ...(party.data.kind !== 'person' && typeof party.record['party.code'] === 'string'
@@ -55,7 +56,7 @@ export function cleanedBy(state: CaseState): (value: Value | undefined) => strin
   const people = [
     ...entriesOf(state, 'party')
       .filter((party) => party.data.kind === 'person')
-      .flatMap((party) => everName(party, 'name')),
+      .flatMap((party) => [...everName(party, 'name'), ...formerNames(state, party.id)]),
     ...entriesOf(state, 'interview').flatMap((entry) => everName(entry, 'person')),
   ];
   return (value) => (typeof value === 'string' ? maskNumbers(maskNames(value, people)) : '');

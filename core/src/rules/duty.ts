@@ -166,11 +166,19 @@ function spanOf(
 
 function suspensionsOf(rule: Duty, scene: Scene, subject: Subject): readonly Suspension[] {
   return (rule.suspend ?? []).flatMap(({ from: begin, to: end, label }) => {
-    const from = momentOf(begin, scene, subject);
-    const to = momentOf(end, scene, subject);
-    if (from === undefined) return [];
-    return to === undefined || to < from ? [{ from, label }] : [{ from, to, label }];
+    const ends = momentsOf(end, scene, subject);
+    return momentsOf(begin, scene, subject).map((from) => {
+      const to = ends.find((moment) => moment >= from);
+      return to === undefined ? { from, label } : { from, to, label };
+    });
   });
+}
+
+/** Each moment at which a fact came about, oldest first. */
+function momentsOf(reference: string, scene: Scene, subject: Subject): readonly Instant[] {
+  const reading = readingOf(reference, scene, subject);
+  if (!reading.known || reading.value === false || reading.since === undefined) return [];
+  return reading.moments ?? [reading.since];
 }
 
 /** When a fact came to hold; undefined while it does not. */

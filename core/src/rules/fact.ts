@@ -15,7 +15,13 @@ import type { Per, Subject } from './subject.ts';
  * refuses and names the record that would settle it.
  */
 export type Reading =
-  | { readonly known: true; readonly value: Value; readonly since?: Instant }
+  | {
+      readonly known: true;
+      readonly value: Value;
+      readonly since?: Instant;
+      /** Every moment at which it came about, where it can more than once; `since` is the last. */
+      readonly moments?: readonly Instant[];
+    }
   | { readonly known: false; readonly conflict?: Conflict };
 
 export const unknownReading: Reading = { known: false };

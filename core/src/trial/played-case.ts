@@ -42,6 +42,8 @@ export class PlayedCase {
   series: Record<string, SeriesState> = {};
   /** Shelves of former fines that something lies on. */
   fines: Record<string, FineShelf> = {};
+  /** Other cases of the agency that something may be done with. */
+  cases: Record<string, CaseState> = {};
   readonly events: DomainEvent[] = [];
   #serial = 0;
 
@@ -56,6 +58,7 @@ export class PlayedCase {
     other.state = this.state;
     other.series = { ...this.series };
     other.fines = { ...this.fines };
+    other.cases = { ...this.cases };
     other.events.push(...this.events);
     other.#serial = this.#serial;
     return other;
@@ -92,7 +95,10 @@ export class PlayedCase {
     const fines = Object.fromEntries(
       shelves.map((stream) => [stream, this.fines[stream] ?? emptyShelf(stream)]),
     );
-    const decision = decide(this.state, act, { ...context, refs: { ...context.refs, fines } });
+    const decision = decide(this.state, act, {
+      ...context,
+      refs: { ...context.refs, fines, cases: this.cases },
+    });
     if ('refusals' in decision) return decision;
     this.#serial += 1;
     for (const { stream, events } of decision.streams)
@@ -100,7 +106,9 @@ export class PlayedCase {
         if (stream === this.state.stream) {
           this.events.push(event);
           this.state = evolve(this.state, event) as CaseState;
-        } else if (aggregateOf(stream) === 'fines')
+        } else if (aggregateOf(stream) === 'case')
+          this.cases[stream] = evolve(this.cases[stream] ?? emptyCase(stream, 'trial'), event) as CaseState;
+        else if (aggregateOf(stream) === 'fines')
           this.fines[stream] = evolve(this.fines[stream] ?? emptyShelf(stream), event) as FineShelf;
         else this.series[stream] = evolve(this.series[stream] ?? emptySeries(stream), event) as SeriesState;
     return decision;

@@ -22,6 +22,8 @@ export const stepText = z.strictObject({
   at: minute,
   by: z.string(),
   act: z.string(),
+  /** Done in another case than the one the story is about; `@` before its name stands for it in what is filled in. */
+  case: z.string().optional(),
   input: record,
   record: record.optional(),
   admits: admitted.optional(),

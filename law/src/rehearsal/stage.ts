@@ -20,6 +20,8 @@ export interface RehearsedStep {
   readonly at: string;
   readonly by: string;
   readonly act: string;
+  /** Another case than the one it is about. */
+  readonly case?: string | undefined;
   readonly input: Readonly<Record<string, Value>>;
   readonly record?: FieldMap | undefined;
   readonly admits?: readonly { readonly code: string; readonly reason: string }[] | undefined;
@@ -37,6 +39,11 @@ export interface Stage {
 }
 
 const caseStream = 'case/rehearsal';
+
+/** Stream of the case a step is done in, by the name the story gives it. */
+function streamOf(name: string | undefined): string {
+  return name === undefined || name === 'main' ? caseStream : `case/${name}`;
+}
 
 export function emptyStage(agency: string): Stage {
   return { agency, states: new Map(), names: new Map(), serial: 0 };
@@ -57,7 +64,7 @@ export function take(stage: Stage, step: RehearsedStep, law: Law): Taken {
   const serial = stage.serial + 1;
   const id = `R${String(serial).padStart(4, '0')}`;
   const office = `agency/${stage.agency}`;
-  const stream = actDefinitions.get(step.act)?.aggregate === 'agency' ? office : caseStream;
+  const stream = actDefinitions.get(step.act)?.aggregate === 'agency' ? office : streamOf(step.case);
   const at = instant(step.at);
   const state = stateOf(stage, stream) as CaseState;
   const act: Act = {
@@ -125,12 +132,14 @@ function contextOf(stage: Stage, act: Act, by: string, law: Law, now: ActContext
     actDefinitions.get(act.name)?.reads?.(act, stateOf(stage, act.stream) as CaseState & AgencyState) ?? [];
   const series = read.filter((stream) => aggregateOf(stream) === 'series');
   const shelves = read.filter((stream) => aggregateOf(stream) === 'fines');
+  const cases = read.filter((stream) => aggregateOf(stream) === 'case');
   return {
     actor: { account: by, name: by, ...(officer === undefined ? {} : { officer: officer.id }) },
     refs: {
       agency,
       series: Object.fromEntries(series.map((stream) => [stream, stateOf(stage, stream) as SeriesState])),
       fines: Object.fromEntries(shelves.map((stream) => [stream, stateOf(stage, stream) as FineShelf])),
+      cases: Object.fromEntries(cases.map((stream) => [stream, stateOf(stage, stream) as CaseState])),
     },
     law: settledBy(law, agency.settlements),
     now,
@@ -142,6 +151,7 @@ function stateOf(stage: Stage, stream: string): State {
 }
 
 function named(value: Value, stage: Stage): Value {
+  if (typeof value === 'string' && value.startsWith('@')) return streamOf(value.slice(1));
   if (typeof value === 'string')
     return value.startsWith('$') ? (stage.names.get(value.slice(1)) ?? value) : value;
   if (Array.isArray(value)) return value.map((item) => named(item as Value, stage));

@@ -60,6 +60,7 @@ export function lacking(agency: readonly Told[], file: readonly Told[], known: K
     if (notice !== undefined && !heard(before, notice, party)) faults.push('要求了听证而没有听证');
   }
   if (!approved(agency, before, decided, known.local.opinions)) faults.push('没有逐级审批');
+  if (standsStill(before)) faults.push('案件正在中止');
   if (!reviewed(before)) faults.push('重大决定没有通过法制审核');
   if (!discussed(before, decided, known)) faults.push('没有集体讨论');
   if (known.local.lateness && isLate(before, decided, known) && of('case.lateness-explained').length === 0)
@@ -177,6 +178,14 @@ function approved(
     'case.review-concluded',
   ];
   const changed = before.findLastIndex((one) => restsOn.includes(one.type));
+  // 撤回审批: whoever takes an opinion back leaves all of them to be given again, from that one on.
+  const takenBack = (place: number): number =>
+    before.findLastIndex(
+      (one) =>
+        one.type === 'case.approval-recalled' &&
+        one.input['matter'] === 'decision' &&
+        opinions.indexOf(String(one.input['step'] ?? 'head')) <= place,
+    );
   const given = opinions.map((step) =>
     before.findLastIndex(
       (one) =>
@@ -191,9 +200,15 @@ function approved(
     return (
       approval?.input['opinion'] === 'agree' &&
       approval.at <= decided.at &&
-      index > Math.max(changed, ...given.slice(0, place))
+      index > Math.max(changed, takenBack(place), ...given.slice(0, place))
     );
   });
+}
+
+/** Suspended and not gone on with since. */
+function standsStill(before: readonly Told[]): boolean {
+  const last = before.findLast((one) => ['case.suspended', 'case.resumed'].includes(one.type));
+  return last?.type === 'case.suspended';
 }
 
 /** Discussed by two leaders who all signed, to the very outcome decided, where the breach is complex or grave. */

@@ -51,7 +51,38 @@ const reviewed = base(
   { ...measures, discussion: true },
 );
 
+/** Done between the approval and the decision of the standard case. */
+const withdrawn: StepText = {
+  at: '2026-03-19T15:00',
+  by: '赵局长',
+  act: 'case.withdraw-approval',
+  input: { matter: 'decision', step: 'head', reason: '须再作核实。' },
+};
+const suspended: readonly StepText[] = [
+  {
+    at: '2026-03-19T14:00',
+    by: '赵局长',
+    act: 'case.approve',
+    input: { matter: 'suspension', opinion: 'agree' },
+    record: { 'approval.comment': '同意中止。' },
+  },
+  {
+    at: '2026-03-19T15:00',
+    by: '陈主办',
+    act: 'case.suspend',
+    input: { ground: 'awaits-other' },
+    record: {
+      'course.facts': '须以另案的判决为依据。',
+      'course.proof': '受理案件通知书',
+      'course.told': '当面书面告知',
+    },
+  },
+];
+
 type Steps = readonly StepText[];
+function afterApproval(...more: readonly StepText[]): (steps: Steps) => Steps {
+  return (steps) => inOrder([...steps, ...more]);
+}
 const without =
   (...names: readonly string[]) =>
   (steps: Steps): Steps =>
@@ -83,6 +114,8 @@ const preconditions: readonly (readonly [string, Base, (steps: Steps) => Steps])
   ['负责人批准', plain, without('decision-approval')],
   ['批准人是负责人', plain, with_('decision-approval', { by: '孙处长' })],
   ['证据', plain, with_('decide', { input: { evidence: [] } })],
+  ['没有撤回的批准', plain, afterApproval(withdrawn)],
+  ['没有中止', plain, afterApproval(...suspended)],
 ];
 
 describe('随机走案', () => {

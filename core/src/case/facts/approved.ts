@@ -3,7 +3,8 @@ import type { Reading, Scene } from '../../rules/fact.ts';
 import { filingRefusalOf } from '../leads.ts';
 import { publicationOf } from '../publishing.ts';
 import { approvalOf, changedSinceApproval, decisionOf, filingOf } from '../reading.ts';
-import type { ApprovalStep } from '../reading.ts';
+import { opens } from '../withdrawn-opinion.ts';
+import type { ApprovalStep } from '../withdrawn-opinion.ts';
 import type { CaseState } from '../state.ts';
 import { happened, no } from './word.ts';
 
@@ -23,5 +24,8 @@ export function approved(scene: Scene, matter: string, step: ApprovalStep = 'hea
 function openedBy(state: CaseState, matter: string): Entry | undefined {
   if (matter === 'filing') return filingOf(state);
   if (matter === 'filing-refusal') return filingRefusalOf(state);
-  return matter === 'decision' ? decisionOf(state) : publicationOf(state);
+  if (matter === 'publication') return publicationOf(state);
+  if (matter === 'decision') return decisionOf(state);
+  const kind = opens[matter];
+  return state.entries.findLast((entry) => entry.kind === kind);
 }

@@ -1,6 +1,7 @@
 import type { FactDefinition } from '../../rules/fact.ts';
 import { ofAct } from './of-act.ts';
 import { ofCase } from './of-case.ts';
+import { ofCourse } from './of-course.ts';
 import { ofDefence } from './of-defence.ts';
 import { ofBasis } from './of-basis.ts';
 import { ofCrime } from './of-crime.ts';
@@ -40,6 +41,7 @@ import { ofUnit } from './of-unit.ts';
 /** Words that rules about a case may use. Each says what it means, of what thing, and which act settles it. */
 export const caseFacts: readonly FactDefinition[] = [
   ...ofCase,
+  ...ofCourse,
   ...ofParty,
   ...ofAct,
   ...ofNotice,

@@ -2,12 +2,11 @@ import { postsOn, rolesOn, unitOf } from '../../authority/state.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf } from '../../time/index.ts';
-import { approvalOf, changedSinceApproval, handlersOf } from '../reading.ts';
-import type { ApprovalStep } from '../reading.ts';
+import { approvalOf, changedSinceApproval, handlersOf, signerOf } from '../reading.ts';
+import { approvalSteps as order, stepOf } from '../withdrawn-opinion.ts';
+import type { ApprovalStep } from '../withdrawn-opinion.ts';
 import { entriesOf } from '../state.ts';
 import { fact, happened, no } from './word.ts';
-
-const order: readonly ApprovalStep[] = ['handler', 'unit', 'head'];
 
 /** Words about the opinions that lead up to a decision, and about who signed one that was entered afterwards. */
 export const ofApproval: readonly FactDefinition[] = [
@@ -26,7 +25,7 @@ export const ofApproval: readonly FactDefinition[] = [
     (scene) => {
       const input = scene.act?.input as { matter?: string; step?: string } | undefined;
       const matter = input?.matter ?? '';
-      const before = order.slice(0, order.indexOf((input?.step ?? 'head') as ApprovalStep));
+      const before = order.slice(0, order.indexOf(stepOf(input ?? {})));
       const stale = before
         .map((step) => approvalOf(scene.state, matter, step))
         .filter((opinion) => opinion !== undefined)
@@ -63,6 +62,21 @@ export const ofApproval: readonly FactDefinition[] = [
         known: true,
         value: handlersOf(scene.state, scene.asOf).includes(signer) || registrar === signer,
       };
+    },
+    true,
+  ),
+  fact(
+    'act.byOpinionGiver',
+    'act',
+    'bool',
+    '经办人就是签署这一意见的人',
+    'case.approve',
+    ({ state, act, actor }) => {
+      const input = act?.input as { matter?: string; step?: string } | undefined;
+      const opinion = approvalOf(state, input?.matter ?? '', stepOf(input ?? {}));
+      return opinion === undefined
+        ? unknownReading
+        : { known: true, value: actor?.officer !== undefined && signerOf(opinion) === actor.officer };
     },
     true,
   ),

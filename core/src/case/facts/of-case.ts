@@ -2,6 +2,7 @@ import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { decisionMade, decisionOf, filingOf, handlersOf, noticeTo, revokedBy } from '../reading.ts';
 import { isSound } from '../admission.ts';
+import { endingOf, endOf } from '../over.ts';
 import { servedOn } from '../effective.ts';
 import { publicationMade } from '../publishing.ts';
 import { endOfDay, parseDay } from '../../time/index.ts';
@@ -9,10 +10,11 @@ import type { Instant } from '../../time/index.ts';
 import { entriesOf } from '../state.ts';
 import { approved } from './approved.ts';
 import { fact, happened, lastOf, no } from './word.ts';
+import { presentParties } from '../present-parties.ts';
 
 /** Served on every party, since the last of them. */
 function servedOnAll(scene: Scene, document: (party: string) => string | undefined): Reading {
-  const each = entriesOf(scene.state, 'party').map((party) => servedOn(scene, document(party.id), party.id));
+  const each = presentParties(scene.state).map((party) => servedOn(scene, document(party.id), party.id));
   const moments = each.map((one) => (one.known && one.value === true ? one.since : undefined));
   const last = moments.filter((moment) => moment !== undefined).sort();
   return last.length === 0 || last.length < moments.length
@@ -34,7 +36,7 @@ export const ofCase: readonly FactDefinition[] = [
     value: handlersOf(state, asOf).length,
   })),
   fact('case.noticed', 'case', 'bool', '已向每名当事人告知', 'case.give-notice', ({ state }) => {
-    return lastOf(entriesOf(state, 'party').map((party) => noticeTo(state, party.id)));
+    return lastOf(presentParties(state).map((party) => noticeTo(state, party.id)));
   }),
   fact('case.interviewed', 'case', 'bool', '已询问', 'case.record-interview', ({ state }) =>
     happened(entriesOf(state, 'interview').find((entry) => isSound(state, entry))),
@@ -69,6 +71,8 @@ export const ofCase: readonly FactDefinition[] = [
   ),
   // After a revocation none of the outcomes holds, and the file says so: that is not the same as not knowing.
   fact('case.outcome', 'case', 'enum', '决定的种类', 'case.decide', ({ state }) => {
+    const ending = endingOf(state);
+    if (ending !== undefined) return { known: true, value: ending, since: endOf(state)?.at as Instant };
     const revoked = revokedBy(state);
     if (revoked !== undefined) return { known: true, value: 'revoked', since: revoked.at };
     const decision = decisionOf(state);

@@ -17,6 +17,7 @@ import { filingOf, spotDecisionOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
 import type { EntryOf } from '../state.ts';
 import { fact, happened, lastOf, no } from './word.ts';
+import { presentParties } from '../present-parties.ts';
 
 interface Assessing {
   readonly party?: string;
@@ -48,7 +49,7 @@ function assessed(
 
 /** As it was registered with the party, or is being registered with it. */
 function registeredBirth({ state, act }: Scene, party: string): Value | undefined {
-  const entry = entriesOf(state, 'party').find((one) => one.id === party);
+  const entry = presentParties(state).find((one) => one.id === party);
   if (entry !== undefined) return entry.record['party.born-on'];
   const { parties } = (act?.input ?? {}) as Assessing;
   return Array.isArray(parties)
@@ -157,7 +158,7 @@ export const ofCircumstances: readonly FactDefinition[] = [
     },
   ),
   fact('case.educationRecorded', 'case', 'bool', '已对每名当事人教育', 'case.record-education', (scene) =>
-    lastOf(entriesOf(scene.state, 'party').map((party) => taught(scene, party.id))),
+    lastOf(presentParties(scene.state).map((party) => taught(scene, party.id))),
   ),
   fact(
     'act.partyKind',
@@ -168,7 +169,7 @@ export const ofCircumstances: readonly FactDefinition[] = [
     (scene) => {
       const { party, parties } = inputOf(scene);
       const named = Array.isArray(parties) ? parties[0]?.kind : undefined;
-      const kind = named ?? entriesOf(scene.state, 'party').find((entry) => entry.id === party)?.data.kind;
+      const kind = named ?? presentParties(scene.state).find((entry) => entry.id === party)?.data.kind;
       return kind === undefined ? unknownReading : { known: true, value: kind };
     },
     true,

@@ -11,6 +11,7 @@ import { decisionOf, ofPresentDecision } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
 import type { CaseState } from '../state.ts';
 import { fact, happened, no } from './word.ts';
+import { presentParties } from '../present-parties.ts';
 
 /** Words about the end of a case: what was put right, carried out, closed, bound and archived. */
 export const ofClosing: readonly FactDefinition[] = [
@@ -101,7 +102,7 @@ function executionFinished(scene: Scene): Reading {
   const moments =
     bound.size > 0
       ? [...bound].map((party) => performedAt(state, party))
-      : entriesOf(state, 'party').map((party) => {
+      : presentParties(state).map((party) => {
           const served = servedOn(scene, decision.id, party.id);
           return served.known ? served.since : undefined;
         });

@@ -17,15 +17,21 @@ import {
   latestReview,
   pendingReview,
   returnOf,
+  reviewWithdrawal,
+  rulingOf,
 } from '../reviewing.ts';
 import { entriesOf } from '../state.ts';
 import type { AnyEntry, CaseState, EntryOf, ReviewedProposal } from '../state.ts';
 import { fact, happened, no } from './word.ts';
 
-/** The latest opinion is the one that counts, unless another round has begun since. */
+/**
+ * The latest opinion is the one that counts, unless another round has begun since. Materials that were taken back have to
+ * be laid before the reviewers anew: an opinion on what was sent before them does not come to life again by it.
+ */
 function standingConclusion(state: CaseState) {
-  const conclusion = latestConclusion(state);
-  return pendingReview(state) === undefined ? conclusion : undefined;
+  const latest = latestReview(state);
+  if (latest !== undefined && reviewWithdrawal(state, latest.id) !== undefined) return undefined;
+  return pendingReview(state) === undefined ? latestConclusion(state) : undefined;
 }
 
 /** Did the latest review agree? Whether what it rested on has changed since is another question. */
@@ -161,13 +167,33 @@ export const ofReview: readonly FactDefinition[] = [
   }),
   fact('case.reexaminable', 'case', 'bool', '最近的审核意见可以申请复审', undefined, ({ state }) => {
     const review = latestConclusion(state)?.data.review;
-    const rounds = entriesOf(state, 'review');
+    // Taken back before anybody looked at it, a re-examination has not been had.
+    const rounds = entriesOf(state, 'review').filter((one) => reviewWithdrawal(state, one.id) === undefined);
     const used = rounds.some(
       (entry) =>
         (entry.id === review && entry.data.reexamines !== undefined) ||
         (entry.data.reexamines !== undefined && entry.data.reexamines === review),
     );
     return { known: true, value: review !== undefined && !used };
+  }),
+  fact(
+    'case.reexamined',
+    'case',
+    'bool',
+    '最近的审核意见是复审的意见',
+    'case.request-reexamination',
+    ({ state }) => {
+      const conclusion = latestConclusion(state);
+      const review = entriesOf(state, 'review').find((entry) => entry.id === conclusion?.data.review);
+      return review?.data.reexamines === undefined ? no : happened(conclusion);
+    },
+  ),
+  // Nothing ruled is something the file itself says.
+  fact('case.reviewRuling', 'case', 'enum', '领导对审核分歧的处理', 'case.settle-review', ({ state }) => {
+    const ruling = rulingOf(state);
+    return ruling === undefined
+      ? { known: true, value: 'none' }
+      : { known: true, value: ruling.data.way, since: ruling.at };
   }),
   fact('case.reviewLaterAdopted', 'case', 'bool', '审核之后采纳了申辩', undefined, laterAdopted),
   fact('case.supplementOwed', 'case', 'int', '补充清单的项数', 'case.conclude-review', ({ state }) => ({
@@ -210,6 +236,15 @@ export const ofReview: readonly FactDefinition[] = [
   fact('review.accepted', 'review', 'bool', '已确认材料完备', 'case.accept-review', ofRound(acceptanceOf)),
   fact('review.returned', 'review', 'bool', '已缺件退回', 'case.return-materials', ofRound(returnOf)),
   fact('review.concluded', 'review', 'bool', '已审结', 'case.conclude-review', ofRound(conclusionOf)),
+  // Late is late: what was taken back after its last day is not made timely by it.
+  fact(
+    'review.ended',
+    'review',
+    'bool',
+    '已审结或者撤回送审',
+    'case.conclude-review',
+    ofRound((state, review) => conclusionOf(state, review) ?? reviewWithdrawal(state, review)),
+  ),
   fact('review.extended', 'review', 'bool', '已批准延期', 'case.extend-review', ofRound(extensionOf)),
   fact('review.open', 'review', 'bool', '正在审核', 'case.accept-review', ({ state }, subject) =>
     pendingReview(state)?.id === subject.id ? happened(acceptanceOf(state, subject.id)) : no,

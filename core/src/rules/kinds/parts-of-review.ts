@@ -279,7 +279,7 @@ function clockOf(review: ReviewText): readonly RulePart[] {
     label: clock.label,
     per: 'review' as const,
     owedBy: clock.owedBy,
-    until: 'review.concluded',
+    until: 'review.ended',
     act: 'case.conclude-review',
     ...(clock.remind === undefined ? {} : { remind: clock.remind }),
   };

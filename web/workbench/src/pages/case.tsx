@@ -7,6 +7,7 @@ import { Duties } from '../case/duties.tsx';
 import { Entry } from '../case/entry.tsx';
 import { CaseHead } from '../case/head.tsx';
 import { Parties } from '../case/parties.tsx';
+import { Related } from '../case/related.tsx';
 import { PathList } from '../case/path.tsx';
 import { Timeline } from '../case/timeline.tsx';
 import { useUntilLogged } from '../case/use-until-logged.ts';
@@ -88,6 +89,7 @@ function Loaded({ view, route, reload }: LoadedProps): ReactNode {
                 hrefOfAct={(name) => hrefOf({ page: 'case', id, act: name })}
               />
               <Parties view={view} id={id} />
+              <Related view={view} />
               <Timeline view={view} id={id} fresh={route.fresh === true ? entryId : undefined} />
             </>
           ) : (
