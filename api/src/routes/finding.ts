@@ -44,7 +44,13 @@ export function findingRoutes(app: OpenAPIHono, world: World): void {
       const first = blank(after) === undefined;
       const [page, count] = await Promise.all([
         world.store
-          .listCases(account.agency, { ...narrowing, after: blank(after), limit: pageSize })
+          .listCases(account.agency, {
+            ...narrowing,
+            after: blank(after),
+            limit: pageSize,
+            // Where the words stand is told from the file itself.
+            whole: filter.text !== undefined,
+          })
           .catch((error: unknown) => {
             if (error instanceof RangeError || isBadValue(error))
               throw fault('after', '翻页标记不对', '从第一页重新查看');
@@ -77,7 +83,7 @@ export function findingRoutes(app: OpenAPIHono, world: World): void {
       const agency = await agencyOf(world, account);
       const [{ context: standing }, page] = await Promise.all([
         standingOf(world, account, agency),
-        world.store.listCases(account.agency, { text, limit: foundAtMost }),
+        world.store.listCases(account.agency, { text, limit: foundAtMost, whole: true }),
       ]);
       return context.json({
         cases: page.rows.map((row) => found(row, agency, text)),

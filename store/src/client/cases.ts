@@ -1,7 +1,7 @@
 import { searchTerms } from './bigrams.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Connections } from './pool.ts';
-import { STATE_COLUMNS, type StateRow } from './states.ts';
+import { STATE_COLUMNS, type StateRow, SUMMARY_COLUMNS } from './states.ts';
 
 /** Which records of a list are wanted. */
 export interface CaseFilter {
@@ -25,6 +25,8 @@ export interface CaseQuery extends CaseFilter {
   /** `next` of the page before. */
   readonly after?: string | undefined;
   readonly limit: number;
+  /** With the states themselves: many times the size of what a list shows. */
+  readonly whole?: boolean | undefined;
 }
 
 export interface CasePage {
@@ -43,7 +45,7 @@ export async function listCases(app: Connections, agency: string, asked: CaseQue
     : '';
   values.push(asked.limit + 1);
   const rows = await app.as(agency)<StateRow>(
-    `${from.replace('$columns', STATE_COLUMNS)}${beyond} order by t.opened_at desc, t.stream desc limit $${values.length}`,
+    `${from.replace('$columns', asked.whole === true ? STATE_COLUMNS : SUMMARY_COLUMNS)}${beyond} order by t.opened_at desc, t.stream desc limit $${values.length}`,
     values,
   );
   const shown = rows.slice(0, asked.limit);

@@ -18,6 +18,10 @@ export interface StateRow {
 export const STATE_COLUMNS = `t.stream, t.kind, t.version, t.fold, t.data as state, t.summary, t.opened_at as "openedAt",
   t.changed_at as "changedAt"`;
 
+/** The same without the states: an empty object stands in their place. */
+export const SUMMARY_COLUMNS = `t.stream, t.kind, t.version, t.fold, '{}'::jsonb as state, t.summary, t.opened_at as "openedAt",
+  t.changed_at as "changedAt"`;
+
 /** Loads several streams in one query; those that do not exist are missing from the map. */
 export async function loadStates(
   app: Connections,
