@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { aggregateOf, canonical, evolve, foldEdition, obligationsOver, summaryOf } from '@zhaozhang/core';
 import type {
   Act,
+  ActorSnapshot,
   AgencyState,
   CaseState,
   DomainEvent,
@@ -53,7 +54,7 @@ export function payloadOf(parts: PayloadParts): ActPayload {
   return {
     agency: act.agency,
     act: { id: act.id, name: act.name, digest: parts.digest },
-    actor: { ...(first?.by ?? { account: '', name: '' }) },
+    actor: actorRow(first?.by ?? { account: '', name: '' }),
     occurredAt: act.occurredAt,
     bundle: law.digest,
     read,
@@ -80,6 +81,11 @@ function streamAppend(touched: StreamEvents, parts: PayloadParts): StreamAppend 
   if (kind !== 'agency') return base;
   const { obligations, looked } = dutiesOf(after as AgencyState, parts.ownLaw);
   return { ...base, obligations, summary: { looked } };
+}
+
+/** Who did it, with in whose place where it was for somebody. */
+function actorRow({ for: represented, ...person }: ActorSnapshot): ActPayload['actor'] {
+  return { ...person, ...(represented === undefined ? {} : { for: { ...represented } }) };
 }
 
 function eventRow(event: DomainEvent) {

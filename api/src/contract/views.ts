@@ -123,6 +123,7 @@ export const actView = z.object({
   perhaps: z.array(refusalView),
   advice: z.array(refusalView),
   next: z.boolean().describe('此刻最该办的一件'),
+  inPlaceOf: z.string().optional().describe('只能代其签署的人'),
 });
 
 export const caseView = z.object({
@@ -234,6 +235,8 @@ export const formView = z.object({
   partyRecord: z.array(recordFieldView),
   prefill: z.object({ input: z.record(z.string(), z.unknown()), record: z.record(z.string(), z.unknown()) }),
   preview: actView,
+  delegations: z.array(option).describe('可以依据的授权代签；没有的，只能以本人名义办理'),
+  delegation: z.string().optional().describe('缺省以此授权办理；不填的，以本人名义'),
 });
 
 export const attachmentResult = z.object({

@@ -5,6 +5,7 @@ import {
   entryTitle,
   evidenceKinds,
   gapsOf,
+  inWhoseName,
   inTransit,
   awaitingReceiver,
   isCollection,
@@ -17,7 +18,7 @@ import {
 } from '@zhaozhang/core';
 import type { ActContext, AgencyState, AnyEntry, CaseState, FormField, RecordField } from '@zhaozhang/core';
 import type { FormView, RecordFieldView } from '../contract/index.ts';
-import { agencyOptions } from './agency-options.ts';
+import { agencyOptions, delegationOption } from './agency-options.ts';
 import { actView } from './acts.ts';
 import { clausesView } from './refusal.ts';
 
@@ -26,7 +27,9 @@ type Option = { value: string; label: string; note?: string | undefined };
 
 /** The form of an act with every choice spelled out, so that the browser knows no codes of its own. */
 export function formView(state: CaseState | AgencyState, act: string, context: ActContext): FormView {
-  const form = requirements(state, act, context);
+  const standpoint = inWhoseName(state, act, context);
+  const form = requirements(state, act, standpoint.context);
+  const { for: represented } = standpoint.context.actor;
   return {
     act,
     label: form.label,
@@ -44,6 +47,8 @@ export function formView(state: CaseState | AgencyState, act: string, context: A
     })),
     prefill: { input: { ...form.prefill.input }, record: { ...form.prefill.record } },
     preview: actView(state, act, context),
+    delegations: standpoint.delegations.map((one) => delegationOption(one, context)),
+    ...(represented === undefined ? {} : { delegation: represented.delegation }),
   };
 }
 

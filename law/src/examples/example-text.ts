@@ -26,6 +26,8 @@ export const stepText = z.strictObject({
   record: record.optional(),
   admits: admitted.optional(),
   entered: minute.optional(),
+  /** In whose place: the delegation relied on, by the name of the step that gave it. */
+  delegation: z.string().optional(),
 });
 export type StepText = z.infer<typeof stepText>;
 
@@ -36,6 +38,7 @@ const partialStep = z.strictObject({
   record: changes.optional(),
   admits: admitted.optional(),
   entered: minute.optional(),
+  delegation: z.string().optional(),
 });
 export type PartialStep = z.infer<typeof partialStep>;
 

@@ -1,4 +1,12 @@
-import { actDefinitions, aggregateOf, decide, emptyState, evolve, settledBy } from '@zhaozhang/core';
+import {
+  actDefinitions,
+  aggregateOf,
+  decide,
+  emptyState,
+  evolve,
+  inPlaceOf,
+  settledBy,
+} from '@zhaozhang/core';
 import type {
   Act,
   ActContext,
@@ -25,6 +33,8 @@ export interface RehearsedStep {
   readonly admits?: readonly { readonly code: string; readonly reason: string }[] | undefined;
   /** Typed in later than it happened. */
   readonly entered?: string | undefined;
+  /** The delegation it is done under, by name. */
+  readonly delegation?: string | undefined;
 }
 
 /** A rehearsal at one moment, as a value: where it goes on differently under another law, it goes on from here. */
@@ -71,13 +81,7 @@ export function take(stage: Stage, step: RehearsedStep, law: Law): Taken {
     basedOn: state.version,
     ...(step.admits === undefined ? {} : { admits: step.admits }),
   };
-  const context = contextOf(
-    stage,
-    act,
-    step.by,
-    law,
-    step.entered === undefined ? at : instant(step.entered),
-  );
+  const context = contextOf(stage, act, step, law, step.entered === undefined ? at : instant(step.entered));
   const decision = decide(state, act, context);
   const under = (other: Law): Decision =>
     decide(
@@ -118,7 +122,13 @@ export function agencyOn(stage: Stage): AgencyState {
   return stateOf(stage, `agency/${stage.agency}`) as AgencyState;
 }
 
-function contextOf(stage: Stage, act: Act, by: string, law: Law, now: ActContext['now']): ActContext {
+function contextOf(
+  stage: Stage,
+  act: Act,
+  { by, delegation }: Pick<RehearsedStep, 'by' | 'delegation'>,
+  law: Law,
+  now: ActContext['now'],
+): ActContext {
   const agency = agencyOn(stage);
   const officer = Object.values(agency.officers).find((one) => one.name === by);
   const read =
@@ -126,7 +136,11 @@ function contextOf(stage: Stage, act: Act, by: string, law: Law, now: ActContext
   const series = read.filter((stream) => aggregateOf(stream) === 'series');
   const shelves = read.filter((stream) => aggregateOf(stream) === 'fines');
   return {
-    actor: { account: by, name: by, ...(officer === undefined ? {} : { officer: officer.id }) },
+    actor: inPlaceOf(
+      { account: by, name: by, ...(officer === undefined ? {} : { officer: officer.id }) },
+      agency,
+      delegation === undefined ? undefined : String(named(delegation, stage)),
+    ),
     refs: {
       agency,
       series: Object.fromEntries(series.map((stream) => [stream, stateOf(stage, stream) as SeriesState])),
