@@ -60,6 +60,8 @@ export type { CaseSummary } from './case/summary.ts';
 export { entryTitle } from './case/title.ts';
 export { decide, isAdmissible } from './decide.ts';
 export type { Decision } from './decide.ts';
+export { escalations, nearBy } from './escalation.ts';
+export type { Raised, RaisedWhy } from './escalation.ts';
 export { entryLabels } from './entry.ts';
 export type { Correction, Entry, EntryKind } from './entry.ts';
 export type {

@@ -143,6 +143,7 @@ function rowOf(owed: Obligation): NewObligation {
       lapses: owed.lapses,
       suspended: owed.suspended,
       act: owed.act,
+      ...(owed.matter === undefined ? {} : { matter: owed.matter }),
       readings: owed.derivation.readings,
     },
   };

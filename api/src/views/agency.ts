@@ -1,8 +1,9 @@
-import { codeLabel, obligations, openContradictions } from '@zhaozhang/core';
+import { absencesOf, codeLabel, delegationsOf, obligations, openContradictions } from '@zhaozhang/core';
 import type { ActContext, Law } from '@zhaozhang/core';
 import { periodNamed } from '@zhaozhang/core/time';
 import type { AgencyView } from '../contract/index.ts';
 import { actView } from './acts.ts';
+import { absenceViews } from './agency-absence.ts';
 import { contradictingRule } from './law/contradicting-rule.ts';
 import { obligationView } from './obligation.ts';
 
@@ -12,6 +13,10 @@ export const agencyPageActs = [
   'agency.update-published',
   'agency.register-change',
   'agency.settle-conflict',
+  'agency.register-absence',
+  'agency.end-absence',
+  'agency.delegate',
+  'agency.revoke-delegation',
 ];
 
 /**
@@ -34,6 +39,8 @@ export function agencyView(context: ActContext, foreseen: Law): AgencyView {
     acts: agencyPageActs
       // Nobody has to be told of rulings as long as nothing is contradictory.
       .filter((name) => name !== 'agency.settle-conflict' || open.length > 0)
+      .filter((name) => name !== 'agency.end-absence' || absencesOf(agency).length > 0)
+      .filter((name) => name !== 'agency.revoke-delegation' || delegationsOf(agency).length > 0)
       .map((name) => actView(agency, name, context)),
     obligations: owed.map((one) => obligationView(one, agency.stream, foreseen, agency, now)),
     batches: agency.batches
@@ -52,6 +59,7 @@ export function agencyView(context: ActContext, foreseen: Law): AgencyView {
         ...(updated === undefined ? {} : { updated }),
       }))
       .toReversed(),
+    ...absenceViews(context),
     contradictions: open.map(({ id, rules, by, at }) => ({
       id,
       rules: rules.map((rule) => {

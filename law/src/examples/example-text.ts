@@ -57,6 +57,8 @@ const owed = z.strictObject({
   lapses: z.boolean().optional(),
   /** The act that discharges it. */
   act: z.string().optional(),
+  /** Of an approval: the matter. */
+  matter: z.string().optional(),
   /** Clauses of all rules that were merged in it. */
   clauses: z.array(z.string()).min(1).optional(),
   met: z.union([z.boolean(), z.literal('late')]).optional(),

@@ -100,12 +100,12 @@ export function take(stage: Stage, step: RehearsedStep, law: Law): Taken {
 /** Sets up the agency: acts of the administrator, none of which may be refused. */
 export function setUpAgency(
   stage: Stage,
-  acts: readonly { readonly act: string; readonly input: Readonly<Record<string, Value>> }[],
+  acts: readonly Pick<RehearsedStep, 'act' | 'input' | 'record'>[],
   at: string,
   law: Law,
 ): Stage {
-  return acts.reduce((before, { act, input }) => {
-    const taken = take(before, { at, by: '', act, input }, law);
+  return acts.reduce((before, told) => {
+    const taken = take(before, { at, by: '', ...told }, law);
     if ('refusals' in taken.decision)
       throw new Error(`机关设立步骤被拒：${taken.decision.refusals[0]?.because ?? ''}`);
     return taken.stage;

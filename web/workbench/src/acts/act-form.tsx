@@ -16,6 +16,7 @@ import { fieldsOf, occurredAt } from './form-fields.ts';
 import { placesOf } from './known-paths.ts';
 import { messagesOf } from './messages.ts';
 import { Summary } from './summary.tsx';
+import { InWhoseName } from './in-whose-name.tsx';
 import { useDraft } from './use-draft.ts';
 import { type Built, useSubmission } from './use-submission.ts';
 import { useSubmitKey } from './use-submit-key.ts';
@@ -65,6 +66,7 @@ export function ActForm({ form, caseId, back, onDone, newVersion }: ActFormProps
         ...(caseId === undefined ? {} : { stream: form.stream }),
         ...(told && moment !== undefined ? { occurredAt: moment } : {}),
         ...(form.restsOnSeen ? { basedOn: version } : {}),
+        ...(values.delegation === undefined ? {} : { delegation: values.delegation }),
         ...(admits.size === 0 ? {} : { admits: sentAdmits(admits) }),
       },
     };
@@ -97,6 +99,7 @@ export function ActForm({ form, caseId, back, onDone, newVersion }: ActFormProps
   }
 
   const places = [
+    ...(form.delegations.length === 0 ? [] : [{ path: 'delegation', label: '以谁的名义' }]),
     ...(told ? [{ path: 'occurredAt', label: occurredAt.label }] : []),
     ...placesOf(fields.input, values.input, 'input'),
     ...placesOf(recordFields, values.record, 'record'),
@@ -128,6 +131,11 @@ export function ActForm({ form, caseId, back, onDone, newVersion }: ActFormProps
         }}
         onSeen={seen}
         onRetry={submission.submit}
+      />
+      <InWhoseName
+        {...{ form, messages }}
+        value={values.delegation}
+        onChange={(delegation) => change('delegation', { ...values, delegation })}
       />
       {told
         ? view(occurredAt, 'occurredAt', values.occurredAt, (to) =>
@@ -167,5 +175,6 @@ function startOf(form: FormView, fields: ReturnType<typeof fieldsOf>): FormValue
     input: startingValues(fields.input, form.prefill.input),
     record: startingValues(fields.record, form.prefill.record),
     ...(form.asksMoment ? { occurredAt: typedMoment(form.now) } : {}),
+    ...(form.delegation === undefined ? {} : { delegation: form.delegation }),
   };
 }

@@ -23,6 +23,7 @@ export function useDraft(fields: FormFields, key: string) {
         input: withoutSecrets(fields.input, values.input),
         record: withoutSecrets(fields.record, values.record),
         occurredAt: values.occurredAt,
+        delegation: values.delegation,
       },
     };
     timer.current = setTimeout(write, PAUSE);
