@@ -51,7 +51,7 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
       .map(({ id, officer, reason, from, until }) => ({
         value: id,
         label: nameOf(officer, context),
-        note: `${codeLabel(context.law, 'absence-reason', reason)}，${formatDay(from)}至${formatDay(until)}`,
+        note: `${codeLabel(context.law, 'absence-reason', reason)}，${formatDay(from)} 至 ${formatDay(until)}`,
       }));
   if (ref === 'delegation')
     return delegationsOf(context.refs.agency)
@@ -93,7 +93,7 @@ export function delegationOption(delegation: Delegation, context: ActContext): O
   return {
     value: id,
     label: `${nameOf(delegate, context)}代${nameOf(delegator, context)}`,
-    note: `${paper}，${formatDay(from)}至${formatDay(until)}`,
+    note: `${paper}，${formatDay(from)} 至 ${formatDay(until)}`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { absencesOf, codeLabel, delegationsOf, obligations, openContradictions } from '@zhaozhang/core';
+import { codeLabel, obligations, openContradictions } from '@zhaozhang/core';
 import type { ActContext, Law } from '@zhaozhang/core';
 import { periodNamed } from '@zhaozhang/core/time';
 import type { AgencyView } from '../contract/index.ts';
@@ -27,6 +27,7 @@ export function agencyView(context: ActContext, foreseen: Law): AgencyView {
   const { agency } = refs;
   const owed = [...obligations(agency, foreseen)].sort((a, b) => (a.due < b.due ? -1 : 1));
   const open = openContradictions(agency);
+  const absences = absenceViews(context);
   const words = (rule: string): string => {
     const { cite, sentence } = contradictingRule(rule, law);
     return `${cite}：${sentence}`;
@@ -39,8 +40,8 @@ export function agencyView(context: ActContext, foreseen: Law): AgencyView {
     acts: agencyPageActs
       // Nobody has to be told of rulings as long as nothing is contradictory.
       .filter((name) => name !== 'agency.settle-conflict' || open.length > 0)
-      .filter((name) => name !== 'agency.end-absence' || absencesOf(agency).length > 0)
-      .filter((name) => name !== 'agency.revoke-delegation' || delegationsOf(agency).length > 0)
+      .filter((name) => name !== 'agency.end-absence' || absences.away.length > 0)
+      .filter((name) => name !== 'agency.revoke-delegation' || absences.delegations.length > 0)
       .map((name) => actView(agency, name, context)),
     obligations: owed.map((one) => obligationView(one, agency.stream, foreseen, agency, now)),
     batches: agency.batches
@@ -59,7 +60,7 @@ export function agencyView(context: ActContext, foreseen: Law): AgencyView {
         ...(updated === undefined ? {} : { updated }),
       }))
       .toReversed(),
-    ...absenceViews(context),
+    ...absences,
     contradictions: open.map(({ id, rules, by, at }) => ({
       id,
       rules: rules.map((rule) => {

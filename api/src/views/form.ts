@@ -60,7 +60,8 @@ function fieldView(field: FormField, state: CaseState | AgencyState, context: Ac
     kind: field.kind,
     optional: field.optional,
     ...(options === undefined ? {} : { options }),
-    ...(field.ref === 'rule' ? { spelledOut: true } : {}),
+    // What is signed away stands in sight, every matter of it: nobody picks it from a list that scrolls.
+    ...(field.ref === 'rule' || field.codes === 'delegated-matter' ? { spelledOut: true } : {}),
     ...(field.rows === undefined ? {} : { rows: field.rows.map((part) => fieldView(part, state, context)) }),
   };
 }

@@ -28,7 +28,7 @@ export function Absences({ view }: { readonly view: AgencyView }): ReactNode {
                 {one.officer} {one.now ? '不在' : '将离岗'}
               </p>
               <p className="small second">
-                {one.reason} · {dayText(one.from)}至{dayText(one.until)}
+                {one.reason} · {dayText(one.from)} 至 {dayText(one.until)}
               </p>
             </li>
           ))}
@@ -39,7 +39,7 @@ export function Absences({ view }: { readonly view: AgencyView }): ReactNode {
               </p>
               <p className="small second">
                 自{dayText(one.from)}
-                {one.until === undefined ? '起' : `至${dayText(one.until)}`}
+                {one.until === undefined ? '起' : ` 至 ${dayText(one.until)}`}
               </p>
             </li>
           ))}
@@ -53,7 +53,7 @@ export function Absences({ view }: { readonly view: AgencyView }): ReactNode {
                 {one.upTo === undefined ? '' : ` · 一案处罚金额不超过 ${one.upTo}`}
               </p>
               <p className="small second">
-                {one.document === undefined ? '授权书扫描件' : one.document} · {dayText(one.from)}至
+                {one.document === undefined ? '授权书扫描件' : one.document} · {dayText(one.from)} 至{' '}
                 {dayText(one.until)}
               </p>
             </li>
