@@ -3,7 +3,7 @@ import type { Resting } from './authority/assumptions.ts';
 import type { AgencyState } from './authority/state.ts';
 import type { CaseState } from './case/state.ts';
 import type { FieldMap, Value } from './canonical.ts';
-import type { AdmittedDefect, DomainEvent, StreamEvents } from './event.ts';
+import type { AdmittedDefect, DomainEvent, Represented, StreamEvents } from './event.ts';
 import type { EntryKind } from './entry.ts';
 import type { Law } from './rules/law.ts';
 import type { Refusal } from './refusal.ts';
@@ -35,6 +35,8 @@ export interface Actor {
   readonly name: string;
   readonly officer?: string;
   readonly administrator?: boolean;
+  /** In whose place they act, by a delegation; see `inPlaceOf`. */
+  readonly for?: Represented;
 }
 
 /** Records outside the aggregate that the act reads, as loaded by the caller, each with its version. */

@@ -22,6 +22,7 @@ import { fileOf } from './file-of.ts';
 import { admissionFaults } from './gaps.ts';
 import { checkInput } from './input.ts';
 import { checkMoment } from './moment.ts';
+import { representationFaults } from './representing.ts';
 
 export type Decision =
   | {
@@ -49,6 +50,9 @@ export function decide(state: CaseState | AgencyState, act: Act, context: ActCon
     ...checkMoment(act, context),
   ];
   if (malformed.length > 0) return { refusals: malformed };
+  // In whose office it is done is asked before anything that depends on the office.
+  const unrepresented = representationFaults(state, act, context);
+  if (unrepresented.length > 0) return { refusals: unrepresented };
   const file = fileOf(definition, state, context);
   const broken = structural(definition, state, act, context);
   const found = [

@@ -6,6 +6,15 @@ export interface ActorSnapshot {
   readonly account: string;
   readonly name: string;
   readonly officer?: string;
+  /** In whose place, where they signed for somebody else. */
+  readonly for?: Represented;
+}
+
+/** Somebody in whose office another acts, as they were called that day, and the delegation it rests on. */
+export interface Represented {
+  readonly officer: string;
+  readonly name: string;
+  readonly delegation: string;
 }
 
 /** Something the law demands and the act lacked. Nothing may rest on it until it is cured. */

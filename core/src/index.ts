@@ -12,7 +12,11 @@ export type {
   Stage,
 } from './act.ts';
 export { actDefinitions, actLabel, actOfEvent } from './acts.ts';
-export { snapshotOf } from './actor.ts';
+export { officeOf, shownName, snapshotOf } from './actor.ts';
+export { absenceOn, absencesOf } from './authority/absence.ts';
+export type { Absence } from './authority/absence.ts';
+export { delegationById, delegationsOf, delegationsTo, stands } from './authority/delegation.ts';
+export type { Delegation } from './authority/delegation.ts';
 export type { Assumption, Confirmation, Resting } from './authority/assumptions.ts';
 export { boundOn, packsOn } from './authority/bind-law.ts';
 export type { BoundPack } from './authority/bind-law.ts';
@@ -21,7 +25,7 @@ export { openPeriods } from './authority/open-periods.ts';
 export { basesOf, basisById, basisTitle, benchmarksOf, levelById } from './authority/legal-basis.ts';
 export type { DiscretionBenchmark, LegalBasis } from './authority/legal-basis.ts';
 export * from './authority/state.ts';
-export { keeperWords, mayKeep } from './authority/who-may.ts';
+export { keeperWords, mayKeep, ownerOf } from './authority/who-may.ts';
 export { canonical } from './canonical.ts';
 export type { FieldMap, Value } from './canonical.ts';
 export { officersSeen } from './case/officers-seen.ts';
@@ -57,11 +61,20 @@ export type { CaseSummary } from './case/summary.ts';
 export { entryTitle } from './case/title.ts';
 export { decide, isAdmissible } from './decide.ts';
 export type { Decision } from './decide.ts';
+export { escalations, nearBy } from './escalation.ts';
+export type { Raised, RaisedWhy } from './escalation.ts';
 export { entryLabels } from './entry.ts';
 export type { Correction, Entry, EntryKind } from './entry.ts';
-export type { ActorSnapshot, AdmittedDefect, Defect, DomainEvent, StreamEvents } from './event.ts';
 export { toldOf } from './case/told.ts';
 export type { Told, ToldWhy } from './case/told.ts';
+export type {
+  ActorSnapshot,
+  AdmittedDefect,
+  Defect,
+  DomainEvent,
+  Represented,
+  StreamEvents,
+} from './event.ts';
 export { aggregateOf, emptyState, evolve, fold, foldEdition } from './evolve.ts';
 export type { State } from './evolve.ts';
 export { cite, explain, explainWord, sentenceOf } from './explain.ts';
@@ -70,6 +83,8 @@ export { yuanText } from './money.ts';
 export { obligationsOver } from './obligations-over.ts';
 export { obligations } from './obligations.ts';
 export type { DerivedReading, Derivation, Obligation } from './obligations.ts';
+export { inPlaceOf, inWhoseName, representationFaults } from './representing.ts';
+export type { Standpoint } from './representing.ts';
 export { preview } from './preview.ts';
 export type { Preview } from './preview.ts';
 export { maskNames, maskNumbers, publicName } from './publication/mask.ts';

@@ -31,8 +31,9 @@ export interface Obligation {
   readonly assignees: readonly string[];
   /** A window somebody may use: when it ends nothing is late. */
   readonly lapses: boolean;
-  /** The act that discharges it. */
+  /** The act that discharges it, and of an approval the matter. */
   readonly act?: string;
+  readonly matter?: string;
   readonly from: Instant;
   /** End of the nominal day: what warnings look at. */
   readonly due: Instant;
@@ -140,6 +141,7 @@ function rowOf(state: CaseState, scene: Scene, subject: Subject, owed: OwedDuty)
     assignees: namedFor(rule.owedBy, state, subject),
     lapses: rule.lapses === true,
     ...(rule.act === undefined ? {} : { act: rule.act }),
+    ...(rule.matter === undefined ? {} : { matter: rule.matter }),
     from: owed.from,
     due: owed.dueAt,
     lawfulDue: owed.lawfulDueAt,

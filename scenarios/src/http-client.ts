@@ -121,7 +121,7 @@ export function httpStoryClient(url: string, administrator: string): HttpStoryCl
           id: storyId('agency', index, agency.anchor),
           name: step.act,
           input: step.input,
-          record: {},
+          record: step.record,
           occurredAt: agency.anchor,
         });
         if (!answer.done)

@@ -11,6 +11,7 @@ export interface StoryRequest {
   readonly occurredAt: string;
   readonly basedOn?: number;
   readonly admits?: ActStep['admits'];
+  readonly delegation?: string;
 }
 
 export type StoryAnswer =
@@ -107,10 +108,13 @@ async function playAct(
     record: named(step.record, one) as Record<string, unknown>,
     occurredAt: step.at,
     ...(step.admits === undefined ? {} : { admits: step.admits }),
+    ...(step.delegation === undefined ? {} : { delegation: String(named(step.delegation, one)) }),
   });
   compare(one, step, index, answer);
   if (answer.done) {
-    one.cases.set(name, { stream: answer.stream, version: answer.version });
+    // What is entered on the agency's records on the way does not change which case is told.
+    if (!answer.stream.startsWith('agency/'))
+      one.cases.set(name, { stream: answer.stream, version: answer.version });
     if (step.as !== undefined) one.names.set(step.as, id);
   }
   return answer;

@@ -13,6 +13,8 @@ export const actStep = z.strictObject({
   case: z.string().optional(),
   /** When it was typed in, if later than it happened. */
   entered: moment.optional(),
+  /** Done in somebody's place: `$name` of the step that gave the delegation. */
+  delegation: z.string().optional(),
   input: values.default({}),
   record: values.default({}),
   admits: z.array(z.strictObject({ code: z.string(), reason: z.string() })).optional(),
@@ -58,7 +60,7 @@ export const agencySchema = z.strictObject({
       title: z.string(),
     }),
   ),
-  setup: z.array(z.strictObject({ act: z.string(), input: values })),
+  setup: z.array(z.strictObject({ act: z.string(), input: values, record: values.default({}) })),
 });
 
 export type ActStep = z.output<typeof actStep>;

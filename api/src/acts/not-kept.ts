@@ -1,18 +1,24 @@
-import { actDefinitions, keeperWords, mayKeep, rolesOn } from '@zhaozhang/core';
+import { actDefinitions, keeperWords, mayKeep, ownerOf, rolesOn } from '@zhaozhang/core';
 import type { ActContext, Refusal } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
 
-/** Why the actor may not do an act on the agency's own records; undefined when it may, or is an act on a case. */
+/**
+ * Why the actor may not do an act on the agency's own records; undefined when it may, or is an act on a case. Without
+ * an input it is only asked whether they could: whose affair it will be is not known yet.
+ */
 export function notKept(
   name: string,
   { actor, refs, now }: Pick<ActContext, 'actor' | 'refs' | 'now'>,
+  input?: unknown,
 ): Refusal | undefined {
   if (actDefinitions.get(name)?.aggregate !== 'agency') return undefined;
   const { officer } = actor;
+  const owner = ownerOf(refs.agency, name, input);
   const keeper = {
     roles: rolesOn(refs.agency, officer, dayOf(now)),
     officer: officer !== undefined && Object.hasOwn(refs.agency.officers, officer),
     administrator: actor.administrator === true,
+    own: owner === undefined || owner === officer,
   };
   if (mayKeep(name, keeper)) return undefined;
   const posts = keeperWords(name);

@@ -10,6 +10,7 @@ import {
 } from '@zhaozhang/core';
 import type {
   Act,
+  ActorSnapshot,
   AgencyState,
   CaseState,
   DomainEvent,
@@ -62,7 +63,7 @@ export function payloadOf(parts: PayloadParts): ActPayload {
   return {
     agency: act.agency,
     act: { id: act.id, name: act.name, digest: parts.digest },
-    actor: { ...(first?.by ?? { account: '', name: '' }) },
+    actor: actorRow(first?.by ?? { account: '', name: '' }),
     occurredAt: act.occurredAt,
     bundle: law.digest,
     read,
@@ -101,6 +102,11 @@ function toldIn(touched: StreamEvents, states: ReadonlyMap<string, State>): read
     state = evolve(before, event) as CaseState;
     return toldOf(before, state, event).map((one) => ({ ...one, stream: touched.stream }));
   });
+}
+
+/** Who did it, with in whose place where it was for somebody. */
+function actorRow({ for: represented, ...person }: ActorSnapshot): ActPayload['actor'] {
+  return { ...person, ...(represented === undefined ? {} : { for: { ...represented } }) };
 }
 
 function eventRow(event: DomainEvent) {
@@ -158,6 +164,7 @@ function rowOf(owed: Obligation): NewObligation {
       lapses: owed.lapses,
       suspended: owed.suspended,
       act: owed.act,
+      ...(owed.matter === undefined ? {} : { matter: owed.matter }),
       readings: owed.derivation.readings,
     },
   };

@@ -1,4 +1,4 @@
-import { actDefinitions, canonical, decide, emptySeries, evolve } from '@zhaozhang/core';
+import { actDefinitions, canonical, decide, emptySeries, evolve, inPlaceOf } from '@zhaozhang/core';
 import type {
   Act,
   ActContext,
@@ -64,6 +64,15 @@ export type Performed =
 
 export type Accepted = Extract<Decision, { streams: unknown }>;
 
+/** How an act is asked for. */
+export interface Asking {
+  readonly sent: unknown;
+  /** What would come of it is asked, and nothing is done. */
+  readonly dryRun: boolean;
+  /** The delegation under which it is done in somebody's place. */
+  readonly delegation?: string | undefined;
+}
+
 const attempts = 5;
 
 /**
@@ -88,7 +97,7 @@ export async function perform(
   world: Performing,
   act: Act,
   actor: Actor,
-  { sent, dryRun }: { readonly sent: unknown; readonly dryRun: boolean },
+  { sent, dryRun, delegation }: Asking,
 ): Promise<Performed> {
   const definition = actDefinitions.get(act.name);
   const agencyStream = `agency/${act.agency}`;
@@ -108,7 +117,11 @@ export async function perform(
       for (const [stream, read] of await statesOf(world.store, act.agency, unread)) states.set(stream, read);
     const { law } = await world.lawBook.forAgency(agency, dayOf(world.now()));
     if (law.packs.length === 0 && definition?.aggregate === 'case') return { outcome: 'unbound' };
-    const context: ActContext = { actor, refs: refsOf(world, act, agency, states), law, now: world.now() };
+    const context: ActContext = {
+      // Resolved on the newest state like everything else: what was withdrawn a moment ago lends nothing.
+      actor: inPlaceOf(actor, agency, delegation),
+      ...{ refs: refsOf(world, act, agency, states), law, now: world.now() },
+    };
     const decision = decide(state as CaseState, act, context);
     if ('refusals' in decision) {
       const done = dryRun ? undefined : await alreadyDone(world.store, act, digest, law);

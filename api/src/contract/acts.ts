@@ -12,6 +12,7 @@ export const actRequest = z.strictObject({
   record: z.record(z.string(), value).default({}),
   occurredAt: z.string().max(40).optional().describe('发生的时刻；不填为现在'),
   basedOn: z.number().int().nonnegative().optional().describe('根据案卷的哪一版作出'),
+  delegation: z.string().max(40).optional().describe('代他人签署的，所依据的授权'),
   admits: z
     .array(z.strictObject({ code: z.string().max(60), reason: z.string().trim().min(4).max(500) }))
     .max(20)

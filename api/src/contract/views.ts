@@ -52,7 +52,14 @@ export const worklistRow = obligationView.extend({
   caseTitle: z.string().describe('案件的名称；机关自己的事写机关事项'),
   caseNumber: z.string().optional(),
   parties: z.array(z.string()),
-  group: z.enum(['late', 'today', 'week', 'later', 'others']).describe('逾期、今天、本周、以后、等待他人'),
+  group: z
+    .enum(['late', 'today', 'week', 'later', 'raised', 'others'])
+    .describe('逾期、今天、本周、以后、升级、等待他人'),
+  inPlaceOf: z.string().optional().describe('由本人代其签署的人'),
+  raised: z
+    .object({ why: z.string(), help: z.string() })
+    .optional()
+    .describe('为什么升级到本人，能做什么；升级不使本人有权代办'),
   others: z.array(z.string()).describe('还有谁可以办'),
 });
 
@@ -121,6 +128,7 @@ export const actView = z.object({
   perhaps: z.array(refusalView),
   advice: z.array(refusalView),
   next: z.boolean().describe('此刻最该办的一件'),
+  inPlaceOf: z.string().optional().describe('只能代其签署的人'),
 });
 
 export const caseView = z.object({
@@ -178,6 +186,38 @@ export const agencyView = z.object({
     z.object({ kind: z.string(), what: z.string(), at: z.string(), updated: z.string().optional() }),
   ),
   contradictions: z.array(contradictionView).describe('已经报请，还没有裁定的'),
+  away: z
+    .array(
+      z.object({
+        id: z.string(),
+        officer: z.string(),
+        reason: z.string(),
+        from: z.string(),
+        until: z.string(),
+        now: z.boolean().describe('今天不在'),
+      }),
+    )
+    .describe('正在和将要离岗的人员'),
+  delegations: z
+    .array(
+      z.object({
+        id: z.string(),
+        delegator: z.string(),
+        delegate: z.string(),
+        matters: z.array(z.string()),
+        upTo: z.string().optional(),
+        from: z.string(),
+        until: z.string(),
+        document: z.string().optional(),
+        standing: z.enum(['now', 'ahead']),
+      }),
+    )
+    .describe('现在和将来有效的授权代签'),
+  acting: z
+    .array(
+      z.object({ officer: z.string(), post: z.string(), from: z.string(), until: z.string().optional() }),
+    )
+    .describe('主持工作的人员'),
   rulings: z.array(
     z.object({
       prevails: z.string(),
@@ -236,6 +276,8 @@ export const formView = z.object({
   partyRecord: z.array(recordFieldView),
   prefill: z.object({ input: z.record(z.string(), z.unknown()), record: z.record(z.string(), z.unknown()) }),
   preview: actView,
+  delegations: z.array(option).describe('可以依据的授权代签；没有的，只能以本人名义办理'),
+  delegation: z.string().optional().describe('缺省以此授权办理；不填的，以本人名义'),
 });
 
 export const attachmentResult = z.object({

@@ -52,9 +52,12 @@ async function answer(world: World, context: Context, dryRun: boolean): Promise<
   const account = await accountOf(world, context);
   const { value, sent } = await bodyOf(context, actRequest);
   const act = actOf(value, account, world);
-  await requireKeeper(world, account, act.name);
+  await requireKeeper(world, account, act);
   await requireAttachments(world.blobs, act);
-  const performed = await perform(performing(world), act, actorOf(account), { sent, dryRun });
+  const performed = await perform(performing(world), act, actorOf(account), {
+    ...{ sent, dryRun },
+    delegation: value.delegation,
+  });
   // Not waited for: the act is done; how far its consequences have come is asked of the calendar's page.
   if (performed.outcome === 'done' && act.stream.startsWith('agency/'))
     void world.recomputer.look(act.agency);
@@ -62,15 +65,12 @@ async function answer(world: World, context: Context, dryRun: boolean): Promise<
 }
 
 /** The agency's own records are kept by those whose post it is; whoever else asks is refused before anything is read. */
-async function requireKeeper(world: World, account: Account, name: string): Promise<void> {
+async function requireKeeper(world: World, account: Account, { name, input }: Act): Promise<void> {
   const definition = actDefinitions.get(name);
   if (definition?.aggregate !== 'agency') return;
   const agency = await agencyOf(world, account);
-  const refusal = notKept(name, {
-    actor: actorOf(account),
-    refs: { agency, series: {} },
-    now: world.clock.now(),
-  });
+  const context = { actor: actorOf(account), refs: { agency, series: {} }, now: world.clock.now() };
+  const refusal = notKept(name, context, input);
   if (refusal !== undefined)
     throw new ProblemError({
       title: `只有${keeperWords(name)}能够${definition.label}`,

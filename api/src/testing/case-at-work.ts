@@ -46,6 +46,8 @@ export interface Told {
   readonly occurredAt?: string;
   readonly basedOn?: number;
   readonly admits?: ActRequest['admits'];
+  /** The delegation it is done under, in somebody's place. */
+  readonly delegation?: string;
 }
 
 /** What came of it: done, or a problem. */
@@ -115,6 +117,7 @@ export class CaseAtWork {
       record: { ...told.record },
       occurredAt: told.occurredAt ?? (await clockOf(this.#client)),
       ...(told.admits === undefined ? {} : { admits: told.admits }),
+      ...(told.delegation === undefined ? {} : { delegation: told.delegation }),
     };
   }
 

@@ -1,4 +1,4 @@
-import { actDefinitions, handlersOf, pathOf, preview } from '@zhaozhang/core';
+import { actDefinitions, handlersOf, inWhoseName, pathOf } from '@zhaozhang/core';
 import type { ActContext, AgencyState, CaseState, Obligation, Preview } from '@zhaozhang/core';
 import type { ActView } from '../contract/index.ts';
 import { notKept } from '../acts/not-kept.ts';
@@ -16,7 +16,9 @@ export function actViews(state: CaseState, context: ActContext, owed: readonly O
 
 export function actView(state: CaseState | AgencyState, name: string, context: ActContext): ActView {
   const definition = actDefinitions.get(name);
-  const answer = kept(name, context) ?? preview(state, name, context);
+  const barred = kept(name, context);
+  const { preview: answer, context: standpoint } =
+    barred === undefined ? inWhoseName(state, name, context) : { preview: barred, context };
   const shown = (list: readonly Parameters<typeof refusalView>[0][]) =>
     list.map((one) => refusalView(one, context.law));
   const barring =
@@ -30,6 +32,7 @@ export function actView(state: CaseState | AgencyState, name: string, context: A
     perhaps: answer.status === 'possible' ? [] : shown(answer.perhaps),
     advice: answer.status === 'refused' ? [] : shown(answer.advice),
     next: false,
+    ...(standpoint.actor.for === undefined ? {} : { inPlaceOf: standpoint.actor.for.name }),
   };
 }
 

@@ -1,13 +1,15 @@
 import {
+  absencesOf,
   basesOf,
   basisTitle,
   benchmarksOf,
   codeLabel,
+  delegationsOf,
   openContradictions,
   openPeriods,
   yuanText,
 } from '@zhaozhang/core';
-import type { ActContext } from '@zhaozhang/core';
+import type { ActContext, Delegation } from '@zhaozhang/core';
 import { formatDay, dayOf } from '@zhaozhang/core/time';
 import type { FormView } from '../contract/index.ts';
 import { contradictingRule } from './law/contradicting-rule.ts';
@@ -43,6 +45,18 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
         note: `${yuanText(level.from)}至${yuanText(level.upTo)}`,
       })),
     );
+  if (ref === 'absence')
+    return absencesOf(context.refs.agency)
+      .filter(({ until }) => until >= dayOf(context.now))
+      .map(({ id, officer, reason, from, until }) => ({
+        value: id,
+        label: nameOf(officer, context),
+        note: `${codeLabel(context.law, 'absence-reason', reason)}，${formatDay(from)} 至 ${formatDay(until)}`,
+      }));
+  if (ref === 'delegation')
+    return delegationsOf(context.refs.agency)
+      .filter(({ revokedAt, until }) => revokedAt === undefined && until >= dayOf(context.now))
+      .map((one) => delegationOption(one, context));
   if (ref === 'period') return periods(context);
   if (ref === 'change')
     return context.refs.agency.changes
@@ -70,4 +84,19 @@ function periods({ refs, law, now }: ActContext): Option[] {
     label,
     note: `${lists.join('、')}${over ? '' : '，尚未结束'}`,
   }));
+}
+
+/** 「代吴负责」, with who signs and until when. */
+export function delegationOption(delegation: Delegation, context: ActContext): Option {
+  const { id, delegator, delegate, document, from, until } = delegation;
+  const paper = document === undefined ? '授权书扫描件' : document;
+  return {
+    value: id,
+    label: `${nameOf(delegate, context)}代${nameOf(delegator, context)}`,
+    note: `${paper}，${formatDay(from)} 至 ${formatDay(until)}`,
+  };
+}
+
+function nameOf(officer: string, { refs }: ActContext): string {
+  return refs.agency.officers[officer]?.name ?? officer;
 }

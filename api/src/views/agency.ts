@@ -3,6 +3,7 @@ import type { ActContext, Law } from '@zhaozhang/core';
 import { periodNamed } from '@zhaozhang/core/time';
 import type { AgencyView } from '../contract/index.ts';
 import { actView } from './acts.ts';
+import { absenceViews } from './agency-absence.ts';
 import { contradictingRule } from './law/contradicting-rule.ts';
 import { obligationView } from './obligation.ts';
 
@@ -12,6 +13,10 @@ export const agencyPageActs = [
   'agency.update-published',
   'agency.register-change',
   'agency.settle-conflict',
+  'agency.register-absence',
+  'agency.end-absence',
+  'agency.delegate',
+  'agency.revoke-delegation',
 ];
 
 /**
@@ -22,6 +27,7 @@ export function agencyView(context: ActContext, foreseen: Law): AgencyView {
   const { agency } = refs;
   const owed = [...obligations(agency, foreseen)].sort((a, b) => (a.due < b.due ? -1 : 1));
   const open = openContradictions(agency);
+  const absences = absenceViews(context);
   const words = (rule: string): string => {
     const { cite, sentence } = contradictingRule(rule, law);
     return `${cite}：${sentence}`;
@@ -34,6 +40,8 @@ export function agencyView(context: ActContext, foreseen: Law): AgencyView {
     acts: agencyPageActs
       // Nobody has to be told of rulings as long as nothing is contradictory.
       .filter((name) => name !== 'agency.settle-conflict' || open.length > 0)
+      .filter((name) => name !== 'agency.end-absence' || absences.away.length > 0)
+      .filter((name) => name !== 'agency.revoke-delegation' || absences.delegations.length > 0)
       .map((name) => actView(agency, name, context)),
     obligations: owed.map((one) => obligationView(one, agency.stream, foreseen, agency, now)),
     batches: agency.batches
@@ -52,6 +60,7 @@ export function agencyView(context: ActContext, foreseen: Law): AgencyView {
         ...(updated === undefined ? {} : { updated }),
       }))
       .toReversed(),
+    ...absences,
     contradictions: open.map(({ id, rules, by, at }) => ({
       id,
       rules: rules.map((rule) => {

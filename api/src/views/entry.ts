@@ -7,6 +7,7 @@ import {
   entryTitle,
   isCorrectable,
   isMarked,
+  shownName,
 } from '@zhaozhang/core';
 import type { AgencyState, AnyEntry, CaseState, Law, Value } from '@zhaozhang/core';
 import { epochOf, formatInstant, parseInstant } from '@zhaozhang/core/time';
@@ -41,7 +42,7 @@ export function entryView(
     at: entry.at,
     enteredAt: entry.enteredAt,
     late: epochOf(entry.enteredAt) - epochOf(entry.at) >= anHour,
-    by: entry.by.name,
+    by: shownName(entry.by),
     version: entry.version,
     fields: withheld ? withheldFields : shownFields(entry, showing),
     defects: entry.defects.map((defect) => ({
@@ -56,7 +57,7 @@ export function entryView(
     })),
     corrections: (withheld ? [] : entry.corrections).map((correction) => ({
       at: correction.at,
-      by: correction.by.name,
+      by: shownName(correction.by),
       reason: correction.reason,
       changes: Object.keys(correction.after).map((path) => ({
         label: pathLabel(entry, path, law),

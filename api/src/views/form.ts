@@ -5,6 +5,7 @@ import {
   entryTitle,
   evidenceKinds,
   gapsOf,
+  inWhoseName,
   inTransit,
   awaitingReceiver,
   isCollection,
@@ -18,7 +19,7 @@ import {
 } from '@zhaozhang/core';
 import type { ActContext, AgencyState, AnyEntry, CaseState, FormField, RecordField } from '@zhaozhang/core';
 import type { FormView, RecordFieldView } from '../contract/index.ts';
-import { agencyOptions } from './agency-options.ts';
+import { agencyOptions, delegationOption } from './agency-options.ts';
 import { actView } from './acts.ts';
 import { clausesView } from './refusal.ts';
 
@@ -35,7 +36,9 @@ export function formView(
   context: ActContext,
   cases: readonly Option[] = [],
 ): FormView {
-  const form = requirements(state, act, context);
+  const standpoint = inWhoseName(state, act, context);
+  const form = requirements(state, act, standpoint.context);
+  const { for: represented } = standpoint.context.actor;
   return {
     act,
     label: form.label,
@@ -57,6 +60,8 @@ export function formView(
     })),
     prefill: { input: { ...form.prefill.input }, record: { ...form.prefill.record } },
     preview: actView(state, act, context),
+    delegations: standpoint.delegations.map((one) => delegationOption(one, context)),
+    ...(represented === undefined ? {} : { delegation: represented.delegation }),
   };
 }
 
@@ -68,7 +73,8 @@ function fieldView(field: FormField, state: CaseState | AgencyState, context: Ac
     kind: field.kind,
     optional: field.optional,
     ...(options === undefined ? {} : { options }),
-    ...(field.ref === 'rule' ? { spelledOut: true } : {}),
+    // What is signed away stands in sight, every matter of it: nobody picks it from a list that scrolls.
+    ...(field.ref === 'rule' || field.codes === 'delegated-matter' ? { spelledOut: true } : {}),
     ...(field.rows === undefined ? {} : { rows: field.rows.map((part) => fieldView(part, state, context)) }),
   };
 }

@@ -13,6 +13,7 @@ export function obligationOf(row: ObligationRow): Obligation {
     lapses: boolean;
     suspended: boolean;
     act?: string;
+    matter?: string;
     readings: readonly DerivedReading[];
   };
   const at = (text: string | undefined): Instant => (text ?? endOfTime) as Instant;
@@ -28,6 +29,7 @@ export function obligationOf(row: ObligationRow): Obligation {
     lapses: derivation.lapses,
     suspended: derivation.suspended,
     ...(derivation.act === undefined ? {} : { act: derivation.act }),
+    ...(derivation.matter === undefined ? {} : { matter: derivation.matter }),
     from: at(row.fromAt),
     due: at(row.dueAt),
     lawfulDue: at(row.lawfulDueAt),

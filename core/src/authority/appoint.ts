@@ -17,6 +17,8 @@ export const appoint = defineAct({
     role: z.enum(roles).meta({ label: '法定角色' }),
     unit: z.optional(localId.meta({ label: '机构' })),
     post: z.optional(localId.meta({ label: '岗位' })),
+    // Absent in events from before it was asked: they all appoint to the post itself.
+    acting: z.optional(z.boolean().meta({ label: '主持工作（职位空缺）' })),
     from: day.meta({ label: '自' }),
     until: z.optional(day.meta({ label: '至' })),
   }),
@@ -48,6 +50,7 @@ function appointmentOf(input: {
   role: Appointment['role'];
   unit?: string | undefined;
   post?: string | undefined;
+  acting?: boolean | undefined;
   from: Day;
   until?: Day | undefined;
 }): Appointment {
@@ -57,6 +60,7 @@ function appointmentOf(input: {
     from: input.from,
     ...(input.unit === undefined ? {} : { unit: input.unit }),
     ...(input.post === undefined ? {} : { post: input.post }),
+    ...(input.acting === true ? { acting: true as const } : {}),
     ...(input.until === undefined ? {} : { until: input.until }),
   };
 }

@@ -1,8 +1,11 @@
 import { appoint } from './appoint.ts';
 import { bindLaw } from './bind-law.ts';
 import { entrustPenalty } from './entrust-penalty.ts';
+import { delegate } from './delegate.ts';
+import { endAbsence } from './end-absence.ts';
 import { establishAgency } from './establish.ts';
 import { publishBatch } from './publish-batch.ts';
+import { registerAbsence } from './register-absence.ts';
 import { registerCompetence } from './register-competence.ts';
 import { registerPost } from './register-post.ts';
 import { registerBasis } from './register-basis.ts';
@@ -16,6 +19,7 @@ import { registerFormerFine } from './register-former-fine.ts';
 import { registerOfficer } from './register-officer.ts';
 import { registerUnit } from './register-unit.ts';
 import { reportConflict } from './report-conflict.ts';
+import { revokeDelegation } from './revoke-delegation.ts';
 import { settleConflict } from './settle-conflict.ts';
 import { updatePublished } from './update-published.ts';
 import { voidReceipt } from './void-receipt.ts';
@@ -43,4 +47,8 @@ export const agencyActs = [
   reportConflict,
   publishCalendar,
   settleConflict,
+  registerAbsence,
+  endAbsence,
+  delegate,
+  revokeDelegation,
 ] as const;

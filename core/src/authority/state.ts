@@ -1,4 +1,6 @@
 import { inForceOn } from './in-force.ts';
+import type { Absence } from './absence.ts';
+import type { Delegation } from './delegation.ts';
 import type { Settlement } from '../rules/settlement.ts';
 import type { Competence } from './competence.ts';
 import type { Entrustment } from './entrustment.ts';
@@ -66,6 +68,8 @@ export interface Appointment {
   readonly unit?: string;
   /** Of the table of posts. */
   readonly post?: string;
+  /** 主持工作: nobody holds the post, and they do its work until somebody does. */
+  readonly acting?: true;
   readonly from: Day;
   readonly until?: Day;
 }
@@ -173,6 +177,10 @@ export interface AgencyState {
   /** Ranges of receipts for fines, by id, and those that were spoilt; absent while there are none. */
   readonly receipts?: Readonly<Record<string, ReceiptRange>>;
   readonly voidReceipts?: readonly VoidReceipt[];
+  /** In the order in which they were entered; absent while none is. */
+  readonly absences?: readonly Absence[];
+  /** All ever given, those over and withdrawn included; absent while none is. */
+  readonly delegations?: readonly Delegation[];
 }
 
 export function emptyAgency(stream: string): AgencyState {

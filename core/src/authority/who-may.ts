@@ -1,5 +1,7 @@
+import { absencesOf } from './absence.ts';
+import { delegationById } from './delegation.ts';
 import { roleLabels } from './state.ts';
-import type { Role } from './state.ts';
+import type { AgencyState, Role } from './state.ts';
 
 /**
  * Who keeps an agency's own records. The texts name the department that publishes and the legal office that rules on
@@ -29,28 +31,55 @@ const posts: Readonly<Record<string, readonly Role[]>> = {
 /** Whoever meets a contradiction is stopped by it, so every officer can ask for a ruling, appointed to a post or not. */
 const everyOfficers: ReadonlySet<string> = new Set(['agency.report-conflict']);
 
+/** What is somebody's own affair: one does it for oneself, and for another only these do. */
+const affairs: Readonly<Record<string, readonly Role[]>> = {
+  'agency.register-absence': ['clerk', 'administrator'],
+  'agency.end-absence': ['clerk', 'administrator'],
+  // The paper is signed by the head; who keeps the records enters it, nobody else lends an office that is not theirs.
+  'agency.delegate': ['administrator'],
+  'agency.revoke-delegation': ['administrator'],
+};
+
 /** Somebody as the agency knows them: the posts held that day, and whether they are on its list of officers. */
 export interface Keeper {
   readonly roles: readonly Role[];
   readonly officer: boolean;
   /** An administrator's account holds that post without an appointment. */
   readonly administrator: boolean;
+  /** Is what they ask their own affair? True also while nobody has said whose it is. */
+  readonly own?: boolean;
 }
 
 /** May they do this act on the agency's own records? */
-export function mayKeep(act: string, { roles, officer, administrator }: Keeper): boolean {
+export function mayKeep(act: string, { roles, officer, administrator, own = true }: Keeper): boolean {
   if (everyOfficers.has(act)) return officer || administrator;
+  if (Object.hasOwn(affairs, act) && officer && own) return true;
   return postsFor(act).some((post) => roles.includes(post) || (post === 'administrator' && administrator));
+}
+
+/** Whose affair an act is, as it is filled in; undefined where nothing tells, or where it is nobody's in particular. */
+export function ownerOf(agency: AgencyState, act: string, input: unknown): string | undefined {
+  const named = (input ?? {}) as Readonly<Record<string, unknown>>;
+  const owner = {
+    'agency.register-absence': named['officer'],
+    'agency.end-absence': absencesOf(agency).find((one) => one.id === named['absence'])?.officer,
+    'agency.delegate': named['delegator'],
+    'agency.revoke-delegation': delegationById(agency, String(named['delegation']))?.delegator,
+  }[act];
+  return typeof owner === 'string' ? owner : undefined;
 }
 
 /** 「内勤、部门主要负责人或者管理员」 */
 export function keeperWords(act: string): string {
   if (everyOfficers.has(act)) return '本机关的执法人员或者管理员';
-  const names = postsFor(act).map((post) => roleLabels[post]);
+  const names = [
+    ...(Object.hasOwn(affairs, act) ? ['本人'] : []),
+    ...postsFor(act).map((post) => roleLabels[post]),
+  ];
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join('、')}或者${last}`;
 }
 
 function postsFor(act: string): readonly Role[] {
-  return posts[act] ?? ['administrator'];
+  return posts[act] ?? affairs[act] ?? ['administrator'];
 }

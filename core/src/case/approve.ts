@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ActContext } from '../act.ts';
+import { officeOf } from '../actor.ts';
 import { rolesOn } from '../authority/state.ts';
 import { defineAct } from '../act.ts';
 import { dayOf } from '../time/index.ts';
@@ -75,7 +76,7 @@ const courses: readonly string[] = ['suspension', 'resumption', 'termination', '
 
 /** The step somebody of these offices would take. */
 function stepOf({ actor, refs, now }: ActContext): string {
-  const roles = rolesOn(refs.agency, actor.officer, dayOf(now));
+  const roles = rolesOn(refs.agency, officeOf(actor), dayOf(now));
   if (roles.includes('agency-head')) return 'head';
   return roles.includes('unit-head') ? 'unit' : 'handler';
 }

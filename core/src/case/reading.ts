@@ -1,3 +1,4 @@
+import { personsOf } from '../actor.ts';
 import type { EntryKind } from '../entry.ts';
 import type { AnyEntry, CaseState, EntryOf } from './state.ts';
 import { entriesOf } from './state.ts';
@@ -142,9 +143,9 @@ export function approvalOf(
   return latest === undefined || opinionWithdrawal(state, latest) === undefined ? latest : undefined;
 }
 
-/** Who gave the opinion: who signed it on paper, or who entered it. */
-export function signerOf(approval: EntryOf<'approval'>): string | undefined {
-  return approval.data.signer ?? approval.by.officer;
+/** Who gave the opinion: who signed it on paper, or who entered it and in whose place. */
+export function signersOf(approval: EntryOf<'approval'>): readonly string[] {
+  return approval.data.signer === undefined ? personsOf(approval.by) : [approval.data.signer];
 }
 
 /** Entries an opinion of that matter rests on that have come or changed since whoever gave it saw the file. */

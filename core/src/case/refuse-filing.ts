@@ -1,3 +1,4 @@
+import { shownName } from '../actor.ts';
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import type { FieldMap, Value } from '../canonical.ts';
@@ -25,8 +26,9 @@ export const refuseFiling = defineAct({
 function knownOf(state: CaseState): FieldMap {
   const triage = triageOf(state);
   const [lead] = entriesOf(state, 'lead');
+  const reviewer = triage?.by ?? approvalOf(state, 'filing-refusal', 'handler')?.by;
   const known: readonly (readonly [string, Value | undefined])[] = [
-    ['filing.refusal-reviewer', triage?.by.name ?? approvalOf(state, 'filing-refusal', 'handler')?.by.name],
+    ['filing.refusal-reviewer', reviewer === undefined ? undefined : shownName(reviewer)],
     ['filing.refusal-course', triage?.record['triage.findings']],
     ['filing.refusal-telling', tellingOf(lead?.data.source, lead?.record['lead.naming'])],
   ];

@@ -1570,6 +1570,11 @@ describe('机关档案本身不容许的', () => {
     ...{ id: 'receipts-2', issuer: 'finance-ministry', holder: 'h1', from: '2026-03-01' },
     ...{ first: 'JC26-000201', last: 'JC26-000300' },
   };
+  const away = { officer: 'head', reason: 'leave', from: '2026-03-02', until: '2026-03-06' };
+  const paper = {
+    ...{ delegator: 'head', delegate: 'h1', matters: ['filing'] },
+    ...{ from: '2026-03-02', until: '2026-03-06' },
+  };
   it.each<[string, string, unknown, string]>([
     ['机关只设立一次', 'agency.establish', { name: '另一机关', shortName: '另' }, 'AGENCY_ESTABLISHED'],
     ['所在机构没有登记', 'agency.register-officer', { ...officer, unit: 'nowhere' }, 'UNIT_UNKNOWN'],
@@ -1655,11 +1660,19 @@ describe('机关档案本身不容许的', () => {
       { number: '一号', name: '某中心', on: '2026-03-01', document: '复议决定' },
       'FORMER_FINE_UNKNOWN',
     ],
+    ['离岗的人没有登记', 'agency.register-absence', { ...away, officer: 'constructor' }, 'OFFICER_UNKNOWN'],
+    ['离岗的终止日在前', 'agency.register-absence', { ...away, until: '2026-03-01' }, 'INPUT_INVALID'],
+    ['没有人离岗', 'agency.end-absence', { absence: 'none', returned: '2026-03-02' }, 'NOBODY_AWAY'],
+    ['代签人没有登记', 'agency.delegate', { ...paper, delegate: 'nobody' }, 'OFFICER_UNKNOWN'],
+    ['授权给自己', 'agency.delegate', { ...paper, delegate: 'head' }, 'INPUT_INVALID'],
+    ['授权的终止日在前', 'agency.delegate', { ...paper, until: '2026-03-01' }, 'INPUT_INVALID'],
+    ['没有可以撤回的授权', 'agency.revoke-delegation', { delegation: 'none' }, 'NOTHING_DELEGATED'],
   ])('%s', (_what, name, input, code) => {
     const agency = staffedAgency();
     const at = instant('2026-03-02T09:00');
     const context = new PlayedCase(law, agency).context('head', '2026-03-02T09:00');
-    const act = { id: 'X1', name, agency: 'trial', stream: agency.stream, input, record: {}, occurredAt: at };
+    const record = name === 'agency.delegate' ? { 'delegation.document': '江民授〔2026〕1 号' } : {};
+    const act = { id: 'X1', name, agency: 'trial', stream: agency.stream, input, record, occurredAt: at };
     expect(decide(agency, act, context)).toMatchObject({ refusals: [{ code }] });
   });
 });

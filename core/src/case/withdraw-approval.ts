@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code } from './inputs.ts';
-import { approvalOf, signerOf } from './reading.ts';
+import { approvalOf, signersOf } from './reading.ts';
 import { entriesOf, withEntry } from './state.ts';
 import type { CaseState, EntryOf } from './state.ts';
 import { approvalSteps, isUsed, stepOf } from './withdrawn-opinion.ts';
@@ -67,7 +67,9 @@ export const withdrawApproval = defineAct({
   },
   apply: (state, event) => withEntry(state, event, 'approval-withdrawal', event.input),
   prefill: (state, { actor }) => {
-    const own = open(state).findLast((opinion) => signerOf(opinion) === actor.officer);
+    const own = open(state).findLast(
+      (opinion) => actor.officer !== undefined && signersOf(opinion).includes(actor.officer),
+    );
     return own === undefined ? {} : { input: { matter: own.data.matter, step: stepOf(own.data) } };
   },
 });

@@ -80,8 +80,9 @@ export interface Duty extends Rule {
   readonly remind?: { readonly n: Amount; readonly unit: 'day' | 'workday' };
   /** A window somebody may use: when it ends nothing is late. */
   readonly lapses?: boolean;
-  /** The act that discharges it. */
+  /** The act that discharges it, and of an approval the matter: whoever may sign for another may sign in some only. */
   readonly act?: string;
+  readonly matter?: string;
 }
 
 /** By so much, or to the day that was granted. */

@@ -1,4 +1,5 @@
 import type { Act, ActContext, Refs } from '../act.ts';
+import { officeOf, personsOf } from '../actor.ts';
 import { rolesOn } from '../authority/state.ts';
 import { entriesOf } from '../case/state.ts';
 import type { CaseState } from '../case/state.ts';
@@ -62,9 +63,10 @@ function viewOf(state: CaseState, context: ActContext, asOf: Instant): ActorView
   const { actor, refs } = context;
   return {
     ...actor,
-    roles: rolesOn(refs.agency, actor.officer, dayOf(asOf)),
+    roles: rolesOn(refs.agency, officeOf(actor), dayOf(asOf)),
     isHandler: actor.officer !== undefined && handlersOf(state).includes(actor.officer),
     isRegistrar: actor.officer !== undefined && entriesOf(state, 'lead')[0]?.by.officer === actor.officer,
-    mustWithdraw: actor.officer !== undefined && mustWithdraw(state, actor.officer, asOf),
+    // Who must keep away can neither sign for another nor be signed for: the paper lends no impartiality.
+    mustWithdraw: personsOf(actor).some((one) => mustWithdraw(state, one, asOf)),
   };
 }

@@ -62,6 +62,7 @@ export function compareOwed(expected: OwedText, row: Obligation | undefined): re
     ['“届满不算逾期”', expected.lapses ?? false, row.lapses],
     ...(expected.owedBy === undefined ? [] : [['履行人', expected.owedBy, row.owedBy] as const]),
     ...(expected.act === undefined ? [] : [['履行的行为', expected.act, row.act] as const]),
+    ...(expected.matter === undefined ? [] : [['审批的事项', expected.matter, row.matter] as const]),
     ...(expected.remind === undefined ? [] : [['提醒日', expected.remind, dayOf(row.remind)] as const]),
     ...(expected.clauses === undefined
       ? []

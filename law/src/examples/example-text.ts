@@ -28,6 +28,8 @@ export const stepText = z.strictObject({
   record: record.optional(),
   admits: admitted.optional(),
   entered: minute.optional(),
+  /** In whose place: the delegation relied on, by the name of the step that gave it. */
+  delegation: z.string().optional(),
 });
 export type StepText = z.infer<typeof stepText>;
 
@@ -38,6 +40,7 @@ const partialStep = z.strictObject({
   record: changes.optional(),
   admits: admitted.optional(),
   entered: minute.optional(),
+  delegation: z.string().optional(),
 });
 export type PartialStep = z.infer<typeof partialStep>;
 
@@ -56,6 +59,8 @@ const owed = z.strictObject({
   lapses: z.boolean().optional(),
   /** The act that discharges it. */
   act: z.string().optional(),
+  /** Of an approval: the matter. */
+  matter: z.string().optional(),
   /** Clauses of all rules that were merged in it. */
   clauses: z.array(z.string()).min(1).optional(),
   met: z.union([z.boolean(), z.literal('late')]).optional(),

@@ -92,6 +92,13 @@ export const dutyOperators: readonly Operator<Duty>[] = [
     write: '写出履行的行为（act）',
     variants: ({ act }) => (act === undefined ? [] : whole((current) => without(current, 'act') as Duty)),
   },
+  {
+    id: 'duty.matter-removed',
+    says: '去掉所审批的事项',
+    write: '写出审批的事项（matter）',
+    variants: ({ matter }) =>
+      matter === undefined ? [] : whole((current) => without(current, 'matter') as Duty),
+  },
   ...lengthening(),
   {
     id: 'duty.remind-removed',

@@ -86,6 +86,7 @@ const duty: Required<Duty> = {
   remind: { n: { param: 'some.days' }, unit: 'workday' },
   lapses: true,
   act: 'case.decide',
+  matter: 'decision',
 };
 
 const need: Required<Need> = {

@@ -1,4 +1,12 @@
-import { actDefinitions, aggregateOf, decide, emptyState, evolve, settledBy } from '@zhaozhang/core';
+import {
+  actDefinitions,
+  aggregateOf,
+  decide,
+  emptyState,
+  evolve,
+  inPlaceOf,
+  settledBy,
+} from '@zhaozhang/core';
 import type {
   Act,
   ActContext,
@@ -27,6 +35,8 @@ export interface RehearsedStep {
   readonly admits?: readonly { readonly code: string; readonly reason: string }[] | undefined;
   /** Typed in later than it happened. */
   readonly entered?: string | undefined;
+  /** The delegation it is done under, by name. */
+  readonly delegation?: string | undefined;
 }
 
 /** A rehearsal at one moment, as a value: where it goes on differently under another law, it goes on from here. */
@@ -78,13 +88,7 @@ export function take(stage: Stage, step: RehearsedStep, law: Law): Taken {
     basedOn: state.version,
     ...(step.admits === undefined ? {} : { admits: step.admits }),
   };
-  const context = contextOf(
-    stage,
-    act,
-    step.by,
-    law,
-    step.entered === undefined ? at : instant(step.entered),
-  );
+  const context = contextOf(stage, act, step, law, step.entered === undefined ? at : instant(step.entered));
   const decision = decide(state, act, context);
   const under = (other: Law): Decision =>
     decide(
@@ -103,12 +107,12 @@ export function take(stage: Stage, step: RehearsedStep, law: Law): Taken {
 /** Sets up the agency: acts of the administrator, none of which may be refused. */
 export function setUpAgency(
   stage: Stage,
-  acts: readonly { readonly act: string; readonly input: Readonly<Record<string, Value>> }[],
+  acts: readonly Pick<RehearsedStep, 'act' | 'input' | 'record'>[],
   at: string,
   law: Law,
 ): Stage {
-  return acts.reduce((before, { act, input }) => {
-    const taken = take(before, { at, by: '', act, input }, law);
+  return acts.reduce((before, told) => {
+    const taken = take(before, { at, by: '', ...told }, law);
     if ('refusals' in taken.decision)
       throw new Error(`机关设立步骤被拒：${taken.decision.refusals[0]?.because ?? ''}`);
     return taken.stage;
@@ -125,7 +129,13 @@ export function agencyOn(stage: Stage): AgencyState {
   return stateOf(stage, `agency/${stage.agency}`) as AgencyState;
 }
 
-function contextOf(stage: Stage, act: Act, by: string, law: Law, now: ActContext['now']): ActContext {
+function contextOf(
+  stage: Stage,
+  act: Act,
+  { by, delegation }: Pick<RehearsedStep, 'by' | 'delegation'>,
+  law: Law,
+  now: ActContext['now'],
+): ActContext {
   const agency = agencyOn(stage);
   const officer = Object.values(agency.officers).find((one) => one.name === by);
   const read =
@@ -134,7 +144,11 @@ function contextOf(stage: Stage, act: Act, by: string, law: Law, now: ActContext
   const shelves = read.filter((stream) => aggregateOf(stream) === 'fines');
   const cases = read.filter((stream) => aggregateOf(stream) === 'case');
   return {
-    actor: { account: by, name: by, ...(officer === undefined ? {} : { officer: officer.id }) },
+    actor: inPlaceOf(
+      { account: by, name: by, ...(officer === undefined ? {} : { officer: officer.id }) },
+      agency,
+      delegation === undefined ? undefined : String(named(delegation, stage)),
+    ),
     refs: {
       agency,
       series: Object.fromEntries(series.map((stream) => [stream, stateOf(stage, stream) as SeriesState])),

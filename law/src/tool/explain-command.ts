@@ -18,7 +18,13 @@ import { emptyStage, setUpAgency } from '../rehearsal/stage.ts';
 
 const agencyText = z.object({
   agency: z.string(),
-  setup: z.array(z.object({ act: z.string(), input: z.record(z.string(), z.unknown()) })),
+  setup: z.array(
+    z.object({
+      act: z.string(),
+      input: z.record(z.string(), z.unknown()),
+      record: z.record(z.string(), z.unknown()).optional(),
+    }),
+  ),
 });
 const storyText = z.object({ title: z.string(), steps: z.array(z.looseObject({ at: z.string() })) });
 const playedStep = z.object(stepText.shape);

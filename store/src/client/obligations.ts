@@ -27,6 +27,8 @@ export interface ObligationRow {
 export interface ObligationQuery {
   /** Named in person. With `roles`: or owed by one of these roles and nobody named yet. */
   readonly assignee?: string | undefined;
+  /** The same of any of several. */
+  readonly assignees?: readonly string[] | undefined;
   readonly roles?: readonly string[] | undefined;
   readonly openOnly: boolean;
   /** Due at or before this instant. */
@@ -54,7 +56,11 @@ export async function obligations(
   if (asked.openOnly) where += ' and o.met_at is null';
   if (asked.until !== undefined) where += ` and o.due_at <= $${values.push(asked.until)}::timestamptz`;
   const named =
-    asked.assignee === undefined ? undefined : `$${values.push(asked.assignee)} = any(o.assignees)`;
+    asked.assignee !== undefined
+      ? `$${values.push(asked.assignee)} = any(o.assignees)`
+      : asked.assignees !== undefined
+        ? `o.assignees && $${values.push(asked.assignees)}::text[]`
+        : undefined;
   const held = asked.roles === undefined ? undefined : `o.roles && $${values.push(asked.roles)}::text[]`;
   if (named && held) where += ` and (${named} or (o.assignees = '{}' and ${held}))`;
   else if (named ?? held) where += ` and ${named ?? held}`;

@@ -33,7 +33,8 @@ declare
 begin
   if v_answer ->> 'outcome' = 'appended' then
     insert into zz.messages (agency_id, officer, stream, act_id, act_name, why, by_name, at)
-    select p ->> 'agency', r.officer, r.stream, p #>> '{act,id}', p #>> '{act,name}', r.why, p #>> '{actor,name}',
+    select p ->> 'agency', r.officer, r.stream, p #>> '{act,id}', p #>> '{act,name}', r.why,
+      (p #>> '{actor,name}') || coalesce('（代' || (p #>> '{actor,for,name}') || '）', ''),
       date_trunc('second', (p ->> 'occurredAt')::timestamptz)
     from jsonb_to_recordset(coalesce(p -> 'told', '[]')) as r (officer text, stream text, why text);
   end if;

@@ -13,6 +13,7 @@ import { ofGains } from './of-gains.ts';
 import { ofHandover } from './of-handover.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofApproval } from './of-approval.ts';
+import { ofDelegating } from './of-delegating.ts';
 import { ofDiscussion } from './of-discussion.ts';
 import { ofDocument } from './of-document.ts';
 import { ofCircumstances } from './of-circumstances.ts';
@@ -78,4 +79,5 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofMonitoring,
   ...ofRevocationAndSuspicions,
   ...ofTimeExtension,
+  ...ofDelegating,
 ];

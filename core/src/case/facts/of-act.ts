@@ -1,8 +1,9 @@
+import { personsOf } from '../../actor.ts';
 import { holdsCertificate } from '../../authority/state.ts';
 import type { FactDefinition, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf, minutesBetween } from '../../time/index.ts';
-import { signerOf } from '../reading.ts';
+import { signersOf } from '../reading.ts';
 import { isSound } from '../admission.ts';
 import { entriesOf, entryById } from '../state.ts';
 import { fact } from './word.ts';
@@ -145,9 +146,10 @@ function evidenceOfAct(scene: Scene) {
 
 function stepsByActor(scene: Scene): readonly string[] {
   const input = scene.act?.input as { matter?: string; signer?: string } | undefined;
-  const signer = input?.signer ?? scene.actor?.officer;
+  // Whoever is signed for counts as well: an office cannot be lent to pass a step its holder could not take.
+  const now = input?.signer === undefined ? personsOf(scene.actor) : [input.signer];
   return entriesOf(scene.state, 'approval')
     .filter((entry) => entry.data.matter === input?.matter && entry.at <= scene.asOf)
-    .filter((entry) => signerOf(entry) !== undefined && signerOf(entry) === signer)
+    .filter((entry) => signersOf(entry).some((one) => now.includes(one)))
     .map((entry) => entry.data.step ?? 'head');
 }

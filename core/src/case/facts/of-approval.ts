@@ -2,7 +2,7 @@ import { postsOn, rolesOn, unitOf } from '../../authority/state.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf } from '../../time/index.ts';
-import { approvalOf, changedSinceApproval, handlersOf, signerOf } from '../reading.ts';
+import { approvalOf, changedSinceApproval, handlersOf, signersOf } from '../reading.ts';
 import { approvalSteps as order, stepOf } from '../withdrawn-opinion.ts';
 import type { ApprovalStep } from '../withdrawn-opinion.ts';
 import { entriesOf } from '../state.ts';
@@ -76,7 +76,7 @@ export const ofApproval: readonly FactDefinition[] = [
       const opinion = approvalOf(state, input?.matter ?? '', stepOf(input ?? {}));
       return opinion === undefined
         ? unknownReading
-        : { known: true, value: actor?.officer !== undefined && signerOf(opinion) === actor.officer };
+        : { known: true, value: actor?.officer !== undefined && signersOf(opinion).includes(actor.officer) };
     },
     true,
   ),

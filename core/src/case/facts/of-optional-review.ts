@@ -1,3 +1,4 @@
+import { officeOf } from '../../actor.ts';
 import { postsOn } from '../../authority/state.ts';
 import type { Role } from '../../authority/state.ts';
 import type { FactDefinition, Scene } from '../../rules/fact.ts';
@@ -49,7 +50,7 @@ export const ofOptionalReview: readonly FactDefinition[] = [
     const approval = approvalOf(state, 'optional-review');
     if (approval === undefined || refs === undefined || approval.data.opinion !== 'agree') return false;
     const used = entriesOf(state, 'optional-review').at(-1)?.version ?? 0;
-    const posts = postsOn(refs.agency, approval.by.officer, 'unit-head', dayOf(approval.at));
+    const posts = postsOn(refs.agency, officeOf(approval.by), 'unit-head', dayOf(approval.at));
     return approval.version > used && approval.at <= scene.asOf && posts.some((post) => post.unit === unit);
   }),
   fact(
@@ -60,7 +61,7 @@ export const ofOptionalReview: readonly FactDefinition[] = [
     'agency.appoint',
     ({ actor, refs, asOf }) => {
       if (refs === undefined) return unknownReading;
-      const headed = postsOn(refs.agency, actor?.officer, 'unit-head', dayOf(asOf)).map((post) => post.unit);
+      const headed = postsOn(refs.agency, officeOf(actor), 'unit-head', dayOf(asOf)).map((post) => post.unit);
       const value = refs.agency.appointments.some(
         ({ role, unit }) => role === 'legal-reviewer' && unit !== undefined && headed.includes(unit),
       );

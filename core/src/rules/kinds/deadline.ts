@@ -50,6 +50,8 @@ export const deadlineSchema = z.strictObject({
   remind: z.strictObject({ n: amountSchema, unit: z.enum(['day', 'workday']) }).optional(),
   lapses: z.boolean().optional(),
   act: z.string().optional(),
+  /** Of an approval: the matter that is to be approved, a code of `approval-matter`. */
+  matter: z.string().optional(),
 });
 
 export function lowerDeadline(rule: z.infer<typeof deadlineSchema>, standing: Standing): Duty {
@@ -75,5 +77,6 @@ export function lowerDeadline(rule: z.infer<typeof deadlineSchema>, standing: St
     ...(rule.remind === undefined ? {} : { remind: rule.remind }),
     ...(rule.lapses === true ? { lapses: true } : {}),
     ...(rule.act === undefined ? {} : { act: rule.act }),
+    ...(rule.matter === undefined ? {} : { matter: rule.matter }),
   };
 }

@@ -17,6 +17,7 @@ import { fieldsOf, occurredAt } from './form-fields.ts';
 import { placesOf } from './known-paths.ts';
 import { messagesOf } from './messages.ts';
 import { Summary } from './summary.tsx';
+import { InWhoseName } from './in-whose-name.tsx';
 import { type Built, useSubmission } from './use-submission.ts';
 import { useSubmitKey } from './use-submit-key.ts';
 
@@ -81,6 +82,7 @@ function Form({ form, caseId, place, back, onDone, newVersion, name, left }: For
         ...(caseId === undefined ? {} : { stream: form.stream }),
         ...(told && moment !== undefined ? { occurredAt: moment } : {}),
         ...(form.restsOnSeen ? { basedOn: version } : {}),
+        ...(values.delegation === undefined ? {} : { delegation: values.delegation }),
         ...(admits.size === 0 ? {} : { admits: sentAdmits(admits) }),
       },
     };
@@ -118,6 +120,7 @@ function Form({ form, caseId, place, back, onDone, newVersion, name, left }: For
   }
 
   const places = [
+    ...(form.delegations.length === 0 ? [] : [{ path: 'delegation', label: '以谁的名义' }]),
     ...(told ? [{ path: 'occurredAt', label: occurredAt.label }] : []),
     ...placesOf(fields.input, values.input, 'input'),
     ...placesOf(recordFields, values.record, 'record'),
@@ -149,6 +152,11 @@ function Form({ form, caseId, place, back, onDone, newVersion, name, left }: For
         }}
         onSeen={seen}
         onRetry={submission.submit}
+      />
+      <InWhoseName
+        {...{ form, messages }}
+        value={values.delegation}
+        onChange={(to) => change({ path: 'delegation', part: 'delegation', name: 'delegation', to })}
       />
       {told ? view(occurredAt, 'occurredAt', values.occurredAt) : null}
       {fields.input.map((field) => view(field, `input.${field.name}`, values.input[field.name]))}
@@ -184,8 +192,8 @@ function afterChange({ values, touched }: TypedForm, { path, part, name, to }: C
   return {
     touched: touched.has(path) ? touched : new Set(touched).add(path),
     values:
-      part === 'occurredAt'
-        ? { ...values, occurredAt: typeof to === 'string' ? to : undefined }
+      part === 'occurredAt' || part === 'delegation'
+        ? { ...values, [part]: typeof to === 'string' ? to : undefined }
         : { ...values, [part]: withValue(values[part], name, to) },
   };
 }
@@ -217,5 +225,6 @@ function startOf(form: FormView, fields: ReturnType<typeof fieldsOf>): FormValue
     input: startingValues(fields.input, form.prefill.input),
     record: startingValues(fields.record, form.prefill.record),
     ...(form.asksMoment ? { occurredAt: typedMoment(form.now) } : {}),
+    ...(form.delegation === undefined ? {} : { delegation: form.delegation }),
   };
 }

@@ -8,6 +8,7 @@ import { useListKeys } from '../parts/use-list-keys.ts';
 import { useTitle } from '../parts/use-title.ts';
 import { hrefOf } from '../route/route.ts';
 import { go } from '../route/use-route.ts';
+import { Absences, absenceActs } from './absences.tsx';
 import { Contradictions } from './contradictions.tsx';
 import { OwnDuties } from './own-duties.tsx';
 import { Batches, Changes } from './past.tsx';
@@ -64,9 +65,14 @@ export function AgencyPage({ act, done }: AgencyPageProps): ReactNode {
           </p>
         )}
         <Contradictions view={value} />
+        <Absences view={value} />
         <OwnDuties view={value} />
         <ActList
-          standing={{ acts: value.acts, path: [], obligations: value.obligations }}
+          standing={{
+            acts: value.acts.filter((one) => !absenceActs.has(one.name)),
+            path: [],
+            obligations: value.obligations,
+          }}
           none="现在没有由本人办理的机关事务。"
           hrefOfAct={(name) => hrefOf({ page: 'agency', act: name })}
         />

@@ -52,13 +52,22 @@ function OpenActs({ acts, hrefOfAct }: Pick<ActListProps, 'hrefOfAct'> & Acts): 
     <ul className="acts-open">
       {acts.map((act) => (
         <li key={act.name}>
-          <a className={act.next ? 'act act-next' : 'act'} href={hrefOfAct(act.name)} aria-label={act.label}>
-            {act.label}
+          <a
+            className={act.next ? 'act act-next' : 'act'}
+            href={hrefOfAct(act.name)}
+            aria-label={nameOf(act)}
+          >
+            {nameOf(act)}
           </a>
         </li>
       ))}
     </ul>
   );
+}
+
+/** 「审批（代吴负责）」 where it can only be done in somebody's place. */
+function nameOf({ label, inPlaceOf }: ActView): string {
+  return inPlaceOf === undefined ? label : `${label}（代${inPlaceOf}）`;
 }
 
 interface Acts {

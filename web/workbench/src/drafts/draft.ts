@@ -14,6 +14,8 @@ export interface FormValues {
   readonly record: TypedMap;
   /** Local date and time, `2026-03-12T09:10`; only for what has happened. */
   readonly occurredAt?: string | undefined;
+  /** The delegation it is done under; absent in one's own name. */
+  readonly delegation?: string | undefined;
 }
 
 /** Where a form stands, so that its writer finds it again. */

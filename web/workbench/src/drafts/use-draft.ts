@@ -44,6 +44,7 @@ export function useDraft(fields: FormFields, name: string, found: Draft | undefi
           input: withoutSecrets(fields.input, values.input),
           record: withoutSecrets(fields.record, values.record),
           occurredAt: values.occurredAt,
+          delegation: values.delegation,
         };
     waiting.current = { id, version, values: whole };
     timer.current ??= setTimeout(write, DELAY);

@@ -1,6 +1,6 @@
 import type { ActRequest, RefusalView } from '@zhaozhang/api/contract';
 import type { Actor, CaseState, LawBundle, Refs } from '@zhaozhang/core';
-import { decide, openLaw } from '@zhaozhang/core';
+import { decide, inPlaceOf, openLaw } from '@zhaozhang/core';
 import { epochOf, instantFromEpoch, parseInstant } from '@zhaozhang/core/time';
 import { request } from '../http/request.ts';
 import { refusalView } from './refusal-view.ts';
@@ -47,7 +47,8 @@ export function deciderOf(carried: CarriedCase, elapsed: () => number): Decider 
         ...(asked.basedOn === undefined ? {} : { basedOn: asked.basedOn }),
         ...(asked.admits === undefined ? {} : { admits: asked.admits }),
       };
-      const decision = decide(carried.state, act, { actor: carried.actor, refs: carried.refs, law, now });
+      const actor = inPlaceOf(carried.actor, carried.refs.agency, asked.delegation);
+      const decision = decide(carried.state, act, { actor, refs: carried.refs, law, now });
       if (!('refusals' in decision)) return [];
       const elsewhere = new Set(law.gates.filter((gate) => gate.per === 'former-fine').map(({ id }) => id));
       // Fines imposed in other files are not carried: of them only the server can tell.

@@ -5,6 +5,7 @@ const order: readonly (readonly [WorklistRow['group'], string])[] = [
   ['today', '今天'],
   ['week', '本周'],
   ['later', '以后'],
+  ['raised', '升级'],
   ['others', '等待他人'],
 ];
 

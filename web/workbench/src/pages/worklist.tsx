@@ -72,6 +72,7 @@ function Row({ row }: { readonly row: WorklistRow }): ReactNode {
       </div>
       <div className="duty-what">
         <a className="duty-title" data-item href={hrefOfDuty(row)}>
+          {row.inPlaceOf === undefined ? null : <span className="duty-for">代{row.inPlaceOf} </span>}
           {row.label}
           {row.subject === '' ? null : <span className="duty-subject"> · {row.subject}</span>}
         </a>
@@ -85,6 +86,12 @@ function Row({ row }: { readonly row: WorklistRow }): ReactNode {
       </div>
       <div className="duty-who small second">
         <p>由{row.owedBy}办理</p>
+        {row.raised === undefined ? null : (
+          <>
+            <p className="duty-why">{row.raised.why}</p>
+            <p>{row.raised.help}</p>
+          </>
+        )}
         {others.length === 0 ? null : <p>还可以由{others.join('、')}办理</p>}
       </div>
     </li>
