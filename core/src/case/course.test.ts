@@ -80,6 +80,11 @@ describe('中止和恢复', () => {
     expect(codesOfRefusals(played.refused({ ...suspending('2026-03-09T14:00'), id: 'U3' }))).toEqual([
       'APPROVAL_PENDING',
     ]);
+    expect(
+      codesOfRefusals(
+        played.refused({ ...lawfulAct('noticed'), at: '2026-03-09T10:00', entered: '2026-03-10T09:00' }),
+      ),
+    ).toEqual(['CASE_SUSPENDED']);
     played.do(lawfulAct('noticed'));
   });
 
