@@ -1,6 +1,4 @@
-import { actDefinitions } from './acts.ts';
-import { afterClosing } from './case/closing.ts';
-import { endOf } from './case/over.ts';
+import { endOf, takenAfterEnd } from './case/over.ts';
 import { openDepartures } from './case/handing-over.ts';
 import { handlersOf } from './case/reading.ts';
 import { agencyPers } from './authority/subjects.ts';
@@ -103,9 +101,8 @@ export function obligations(of: CaseState | AgencyState, law: Law): readonly Obl
  */
 function endedWith(state: CaseState, row: Obligation): readonly Obligation[] {
   const end = endOf(state);
-  const definition = row.act === undefined ? undefined : actDefinitions.get(row.act);
-  if (end === undefined || row.met !== undefined || definition === undefined) return [row];
-  if (afterClosing(definition, state, end.at).length === 0) return [row];
+  if (end === undefined || row.met !== undefined || row.act === undefined) return [row];
+  if (takenAfterEnd.includes(row.act)) return [row];
   return row.lawfulDue < end.at && !row.lapses ? [{ ...row, met: end.at }] : [];
 }
 

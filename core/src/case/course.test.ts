@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
+import { actDefinitions } from '../acts.ts';
 import { obligations } from '../obligations.ts';
 import { caseAt, caseWith, lawfulAct, organisation } from '../trial/lawful-path.ts';
 import { codesOfRefusals } from '../trial/played-case.ts';
 import type { PlayedCase, Told } from '../trial/played-case.ts';
+import { takenAfterEnd } from './over.ts';
 import { pathOf } from './path.ts';
 import { presentParties } from './present-parties.ts';
 import { stageOf } from './stage.ts';
@@ -78,6 +80,11 @@ describe('中止和恢复', () => {
     expect(codesOfRefusals(played.refused({ ...suspending('2026-03-09T14:00'), id: 'U3' }))).toEqual([
       'APPROVAL_PENDING',
     ]);
+    expect(
+      codesOfRefusals(
+        played.refused({ ...lawfulAct('noticed'), at: '2026-03-09T10:00', entered: '2026-03-10T09:00' }),
+      ),
+    ).toEqual(['CASE_SUSPENDED']);
     played.do(lawfulAct('noticed'));
   });
 
@@ -100,6 +107,13 @@ describe('中止和恢复', () => {
 });
 
 describe('终止', () => {
+  it('终止之后还能办的，就是结案之后还能办的，和结案本身', () => {
+    const told = [...actDefinitions.values()]
+      .filter((one) => one.aggregate === 'case' && (one.afterClosing === true || one.ends === true))
+      .map((one) => one.name);
+    expect([...takenAfterEnd].sort()).toEqual(told.sort());
+  });
+
   const terminated = () => {
     const played = caseAt(law, 'served');
     played.do(agreed('termination', '2026-03-12T09:00'));

@@ -29,3 +29,38 @@ export function suspensionOf(state: CaseState): EntryOf<'suspension'> | undefine
     ? undefined
     : last;
 }
+
+/**
+ * What a case that ended without a decision still takes: what a closed one takes, and the closing. The acts say so
+ * themselves (`afterClosing`, `ends`); obligations look here, for an act reads obligations and cannot be read by them.
+ */
+export const takenAfterEnd: readonly string[] = [
+  'case.admit-defect',
+  'case.approve',
+  'case.archive',
+  'case.bind-file',
+  'case.check-correction',
+  'case.check-performance',
+  'case.check-suspicion',
+  'case.close',
+  'case.collect-on-spot',
+  'case.correct-entry',
+  'case.deposit-fine',
+  'case.hand-in-fine',
+  'case.hand-over',
+  'case.link',
+  'case.publish',
+  'case.record-delivery',
+  'case.record-landing',
+  'case.record-payment',
+  'case.record-return',
+  'case.register-remedy',
+  'case.rename-party',
+  'case.report-on-spot',
+  'case.resolve-preservation',
+  'case.revoke-decision',
+  'case.serve',
+  'case.take-over',
+  'case.withdraw-approval',
+  'case.withdraw-publication',
+];

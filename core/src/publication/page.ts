@@ -54,9 +54,9 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
 /** Takes out of a text what must not come before the public: names of persons in the file, and numbers. */
 export function cleanedBy(state: CaseState): (value: Value | undefined) => string {
   const people = [
-    ...entriesOf(state, 'party')
-      .filter((party) => party.data.kind === 'person')
-      .flatMap((party) => [...everName(party, 'name'), ...formerNames(state, party.id)]),
+    ...entriesOf(state, 'party').flatMap((party) =>
+      party.data.kind === 'person' ? [...everName(party, 'name'), ...formerNames(state, party.id)] : [],
+    ),
     ...entriesOf(state, 'interview').flatMap((entry) => everName(entry, 'person')),
   ];
   return (value) => (typeof value === 'string' ? maskNumbers(maskNames(value, people)) : '');

@@ -1,5 +1,5 @@
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
-import { endOf, suspensionOf } from '../over.ts';
+import { endOf } from '../over.ts';
 import { approvalOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
 import type { AnyEntry } from '../state.ts';
@@ -9,9 +9,12 @@ import { fact, happened, no } from './word.ts';
 
 /** Words about a case that stands still, goes on, or ends without a decision. */
 export const ofCourse: readonly FactDefinition[] = [
-  fact('case.suspended', 'case', 'bool', '正在中止', 'case.suspend', ({ state }) =>
-    happened(suspensionOf(state)),
-  ),
+  // Of the moment that is asked about: what is told of a day on which the case stood still was not open that day either.
+  fact('case.suspended', 'case', 'bool', '正在中止', 'case.suspend', ({ state, asOf }) => {
+    const lifted = (id: string): boolean =>
+      entriesOf(state, 'resumption').some((entry) => entry.data.suspension === id && entry.at <= asOf);
+    return happened(entriesOf(state, 'suspension').find((entry) => entry.at <= asOf && !lifted(entry.id)));
+  }),
   fact('case.suspendedAt', 'case', 'bool', '中止办理', 'case.suspend', ({ state }) =>
     eachOf(entriesOf(state, 'suspension')),
   ),
