@@ -13,6 +13,11 @@ export interface StoryRequest {
   readonly admits?: ActStep['admits'];
 }
 
+export interface Attached {
+  readonly blob: string;
+  readonly name: string;
+}
+
 export type StoryAnswer =
   | {
       readonly done: true;
@@ -34,6 +39,10 @@ export type StoryAnswer =
 export interface StoryClient {
   moveClock(at: string): Promise<void>;
   act(by: string, request: StoryRequest): Promise<StoryAnswer>;
+  /** Hands in a file of that name, so that a record can name it. */
+  attach(by: string, name: string): Promise<Attached>;
+  /** How many things have happened in the file. */
+  versionOf(by: string, stream: string): Promise<number>;
   owed(
     by: string,
     stream: string,
@@ -80,13 +89,24 @@ export async function runStories(
       await checkOwed(one, step, client);
       continue;
     }
+    if (await isBehind(one, step, client)) continue;
     const answer = await playAct(one, step, index, client);
     onStep?.(one.story.file, step, answer);
   }
 }
 
-function whenOf(step: ActStep | ExpectStep): string {
+/** When a step is taken: when it happened, or when it was typed in. */
+export function whenOf(step: ActStep | ExpectStep): string {
   return 'act' in step ? (step.entered ?? step.at) : step.at;
+}
+
+/**
+ * Played again after a crash, an attempt that was refused has lost its point: what came of it later is in the file,
+ * and today it might be refused for another reason, or not at all.
+ */
+async function isBehind(one: Running, step: ActStep, client: StoryClient): Promise<boolean> {
+  if (step.refused === undefined || one.stream === undefined) return false;
+  return (await client.versionOf(step.by, one.stream)) > one.version;
 }
 
 async function playAct(
@@ -96,43 +116,63 @@ async function playAct(
   client: StoryClient,
 ): Promise<StoryAnswer> {
   const id = storyId(one.story.file, index, step.at);
+  // The agency's own records are one for all stories: what they are based on is nobody's to say in advance.
+  const ofAgency = step.act.startsWith('agency.');
   const answer = await client.act(step.by, {
     id,
     name: step.act,
-    ...(one.stream === undefined ? {} : { stream: one.stream, basedOn: one.version }),
+    ...(one.stream === undefined || ofAgency ? {} : { stream: one.stream, basedOn: one.version }),
     input: named(step.input, one) as Record<string, unknown>,
-    record: named(step.record, one) as Record<string, unknown>,
+    record: {
+      ...(named(step.record, one) as Record<string, unknown>),
+      ...(await attached(step, (name) => client.attach(step.by, name))),
+    },
     occurredAt: step.at,
     ...(step.admits === undefined ? {} : { admits: step.admits }),
   });
-  compare(one, step, index, answer);
+  const different = differenceFrom(step, answer);
+  if (different !== undefined)
+    throw new StoryBroken(`${one.story.file} 第 ${index + 1} 步（${step.act}）：${different}`);
   if (answer.done) {
-    one.stream = answer.stream;
-    one.version = answer.version;
+    if (!ofAgency) {
+      one.stream = answer.stream;
+      one.version = answer.version;
+    }
     if (step.as !== undefined) one.names.set(step.as, id);
   }
   return answer;
 }
 
-function compare(one: Running, step: ActStep, index: number, answer: StoryAnswer): void {
-  const where = `${one.story.file} 第 ${index + 1} 步（${step.act}）`;
+/** The fields of a step that hold files, each file handed in. */
+async function attached(
+  step: ActStep,
+  attach: (name: string) => Promise<Attached>,
+): Promise<Readonly<Record<string, readonly Attached[]>>> {
+  const fields = Object.entries(step.files ?? {}).map(
+    async ([field, names]) => [field, await Promise.all(names.map(attach))] as const,
+  );
+  return Object.fromEntries(await Promise.all(fields));
+}
+
+/** In what an answer differs from what the step tells of it; nothing when all is as told. */
+export function differenceFrom(step: ActStep, answer: StoryAnswer): string | undefined {
   const expected = step.refused ?? [];
-  if (answer.done && expected.length > 0) throw new StoryBroken(`${where}：应当被拒，却办成了`);
-  if (!answer.done) {
-    const told = answer.refusals.map((refusal) => `${refusal.code} ${refusal.sentence}`).join('\n');
-    if (expected.length === 0) throw new StoryBroken(`${where}：应当办成，却被拒：${answer.title}\n${told}`);
-    for (const refusal of expected) {
-      const found = answer.refusals.some(
-        (got) =>
-          got.code === refusal.code && (refusal.clause === undefined || got.clauses.includes(refusal.clause)),
-      );
-      if (!found)
-        throw new StoryBroken(`${where}：没有以 ${refusal.code} ${refusal.clause ?? ''} 拒绝\n${told}`);
-    }
+  if (answer.done) {
+    if (expected.length > 0) return '应当被拒，却办成了';
+    const defects = step.defects ?? [];
+    return defects.some((code) => !answer.defects.includes(code))
+      ? `没有记下瑕疵 ${defects.join('、')}`
+      : undefined;
   }
-  const defects = step.defects ?? [];
-  if (answer.done && defects.some((code) => !answer.defects.includes(code)))
-    throw new StoryBroken(`${where}：没有记下瑕疵 ${defects.join('、')}`);
+  const told = answer.refusals.map((refusal) => `${refusal.code} ${refusal.sentence}`).join('\n');
+  if (expected.length === 0) return `应当办成，却被拒：${answer.title}\n${told}`;
+  const missing = expected.find(
+    ({ code, clause }) =>
+      !answer.refusals.some(
+        (got) => got.code === code && (clause === undefined || got.clauses.includes(clause)),
+      ),
+  );
+  return missing === undefined ? undefined : `没有以 ${missing.code} ${missing.clause ?? ''} 拒绝\n${told}`;
 }
 
 async function checkOwed(one: Running, step: ExpectStep, client: StoryClient): Promise<void> {

@@ -240,7 +240,7 @@ describe('npm start', () => {
     const home = homeOf(person, '戊');
     const unknown = start(person, home, '--prot', '8081');
     expect(await unknown.endsWithin(20_000)).toEqual({ code: 1, signal: null });
-    expect(unknown.said()).toMatch(/不认识的启动参数。可用的有.--production、--port 端口/);
+    expect(unknown.said()).toMatch(/不认识的启动参数。可用的有.--production、--few、--port 端口/);
     const eaten = launch({
       file: 'npm',
       args: ['start', '--port', '8081'],
