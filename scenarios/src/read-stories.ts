@@ -71,5 +71,5 @@ async function yamlFiles(dir: string): Promise<readonly string[]> {
 }
 
 async function yamlOf(path: string): Promise<unknown> {
-  return parse(await readFile(path, 'utf8')) as unknown;
+  return parse(await readFile(path, 'utf8'), { merge: true }) as unknown;
 }

@@ -43,17 +43,15 @@ export interface StoryClient {
   attach(by: string, name: string): Promise<Attached>;
   /** How many things have happened in the file. */
   versionOf(by: string, stream: string): Promise<number>;
-  owed(
-    by: string,
-    stream: string,
-  ): Promise<
-    readonly {
-      readonly duty: string;
-      readonly due: string;
-      readonly lawfulDue: string;
-      readonly met: boolean;
-    }[]
-  >;
+  owed(by: string, stream: string): Promise<readonly OwedRow[]>;
+}
+
+/** One thing owed, as a story speaks of it. */
+export interface OwedRow {
+  readonly duty: string;
+  readonly due: string;
+  readonly lawfulDue: string;
+  readonly met: boolean;
 }
 
 /** A step that did not come out as told. */
@@ -177,20 +175,25 @@ export function differenceFrom(step: ActStep, answer: StoryAnswer): string | und
 
 async function checkOwed(one: Running, step: ExpectStep, client: StoryClient): Promise<void> {
   const by = one.story.steps.find((other): other is ActStep => 'act' in other)?.by ?? '';
-  const rows = await client.owed(by, one.stream ?? '');
-  for (const expected of step.expect.owed) {
-    const found = rows.some(
-      (row) =>
-        row.duty === expected.duty &&
-        row.due.startsWith(expected.due) &&
-        (expected.lawfulDue === undefined || row.lawfulDue.startsWith(expected.lawfulDue)) &&
-        (expected.met === undefined || row.met === expected.met),
-    );
-    if (!found)
-      throw new StoryBroken(
-        `${one.story.file}：没有 ${expected.duty} ${expected.due} 这一项。现有：${rows.map((row) => `${row.duty} ${row.due}`).join(';')}`,
-      );
-  }
+  const missing = missingFrom(step, await client.owed(by, one.stream ?? ''));
+  if (missing !== undefined) throw new StoryBroken(`${one.story.file} ${step.at}：${missing}`);
+}
+
+/** The first thing a step expects to be owed and that is not; nothing when all is as told. */
+export function missingFrom(step: ExpectStep, rows: readonly OwedRow[]): string | undefined {
+  const missing = step.expect.owed.find(
+    (expected) =>
+      !rows.some(
+        (row) =>
+          row.duty === expected.duty &&
+          row.due.startsWith(expected.due) &&
+          (expected.lawfulDue === undefined || row.lawfulDue.startsWith(expected.lawfulDue)) &&
+          (expected.met === undefined || row.met === expected.met),
+      ),
+  );
+  return missing === undefined
+    ? undefined
+    : `没有 ${missing.duty} ${missing.due} 这一项。现有：${rows.map((row) => `${row.duty} ${row.due}`).join(';')}`;
 }
 
 function named(value: unknown, one: Running): unknown {

@@ -55,7 +55,7 @@ async function ofStory(library: Library, path: string, moment?: string): Promise
   if (told === undefined) return { lines: [`${path} 或者它旁边的 agency.yaml 不存在。`], exitCode: 1 };
   const { law, play } = storyPlayer(library, told.agency);
   const each = told.stories.map((story): Told => {
-    const { steps, owed } = play(story, until);
+    const { steps, missing, owed } = play(story, until);
     const refused = steps.flatMap(({ step, decision, different }) => [
       ...('refusals' in decision
         ? decision.refusals.map((one) => `  ${step.at} 拒绝：${sentenceOf(one, law)}`)
@@ -64,8 +64,8 @@ async function ofStory(library: Library, path: string, moment?: string): Promise
     ]);
     const rows = owed.length === 0 ? ['  没有欠着的期限。'] : derivations(owed, law, until);
     return {
-      lines: [story.title, ...refused, ...rows],
-      exitCode: steps.some((one) => one.different !== undefined) ? 1 : 0,
+      lines: [story.title, ...refused, ...missing.map((one) => `  与所讲的不符：${one}`), ...rows],
+      exitCode: missing.length > 0 || steps.some((one) => one.different !== undefined) ? 1 : 0,
     };
   });
   return {

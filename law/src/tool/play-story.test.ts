@@ -10,12 +10,14 @@ const told = await readStories(stories, { families: true });
 const player = storyPlayer(await readLibrary(law), told.agency);
 
 it('每个故事，包括一家多案的，在内存里办也与所讲的相符', () => {
-  const different = told.stories.flatMap((story) =>
-    player
-      .play(story)
-      .steps.flatMap(({ step, different: how }) =>
+  const different = told.stories.flatMap((story) => {
+    const { steps, missing } = player.play(story);
+    return [
+      ...steps.flatMap(({ step, different: how }) =>
         how === undefined ? [] : [`${story.file} ${step.at} ${step.act}：${how}`],
       ),
-  );
+      ...missing.map((one) => `${story.file} ${one}`),
+    ];
+  });
   expect(different).toEqual([]);
 });

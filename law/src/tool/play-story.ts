@@ -3,8 +3,8 @@ import { sentenceOf } from '@zhaozhang/core';
 import type { Decision, FieldMap, Law, Obligation, Value } from '@zhaozhang/core';
 import { parseInstant } from '@zhaozhang/core/time';
 import type { Instant } from '@zhaozhang/core/time';
-import { differenceFrom, whenOf } from '@zhaozhang/scenarios';
-import type { ActStep, NamedStory, StoryAgency, StoryAnswer } from '@zhaozhang/scenarios';
+import { differenceFrom, missingFrom, whenOf } from '@zhaozhang/scenarios';
+import type { ActStep, NamedStory, OwedRow, StoryAgency, StoryAnswer } from '@zhaozhang/scenarios';
 import { compileBundle } from '../bundle.ts';
 import type { Library } from '../library.ts';
 import { Rehearsal } from '../rehearsal/rehearsal.ts';
@@ -17,13 +17,17 @@ export interface PlayedStep {
   readonly different: string | undefined;
 }
 
+export interface PlayedStory {
+  readonly steps: readonly PlayedStep[];
+  /** What the story expected to be owed, and was not. */
+  readonly missing: readonly string[];
+  readonly owed: readonly Obligation[];
+}
+
 interface StoryPlayer {
   readonly law: Law;
   /** In the order of the calendar, up to a moment or to the end. */
-  play(
-    story: NamedStory,
-    until?: Instant,
-  ): { readonly steps: readonly PlayedStep[]; readonly owed: readonly Obligation[] };
+  play(story: NamedStory, until?: Instant): PlayedStory;
 }
 
 /** Plays stories in memory, each in an agency of its own, under the packs the agency binds. */
@@ -38,20 +42,35 @@ export function storyPlayer(library: Library, agency: StoryAgency): StoryPlayer 
     law,
     play: (story, until) => {
       const rehearsal = new Rehearsal(law, ready);
-      const steps = story.steps
-        .filter((step): step is ActStep => 'act' in step)
+      const steps: PlayedStep[] = [];
+      const missing: string[] = [];
+      const told = story.steps
         .filter((step) => until === undefined || (parseInstant(step.at) ?? until) <= until)
-        .sort((a, b) => (whenOf(a) < whenOf(b) ? -1 : whenOf(a) > whenOf(b) ? 1 : 0))
-        .map((step): PlayedStep => {
-          const { decision } = rehearsal.play({
-            ...step,
-            input: step.input as Readonly<Record<string, Value>>,
-            record: { ...(step.record as FieldMap), ...filesOf(step) },
-          });
-          return { step, decision, different: differenceFrom(step, answerOf(decision, law)) };
+        .sort((a, b) => (whenOf(a) < whenOf(b) ? -1 : whenOf(a) > whenOf(b) ? 1 : 0));
+      for (const step of told) {
+        if ('expect' in step) {
+          const lacking = missingFrom(step, rehearsal.owed().map(owedRow));
+          if (lacking !== undefined) missing.push(`${step.at} ${lacking}`);
+          continue;
+        }
+        const { decision } = rehearsal.play({
+          ...step,
+          input: step.input as Readonly<Record<string, Value>>,
+          record: { ...(step.record as FieldMap), ...filesOf(step) },
         });
-      return { steps, owed: rehearsal.owed() };
+        steps.push({ step, decision, different: differenceFrom(step, answerOf(decision, law)) });
+      }
+      return { steps, missing, owed: rehearsal.owed() };
     },
+  };
+}
+
+function owedRow(row: Obligation): OwedRow {
+  return {
+    duty: row.id.slice(0, row.id.indexOf('/')),
+    due: row.due,
+    lawfulDue: row.lawfulDue,
+    met: row.met !== undefined,
   };
 }
 
