@@ -89,32 +89,6 @@ describe('讲过的案件', () => {
   });
 });
 
-describe('处处被拒', () => {
-  const refused = () =>
-    played.flatMap(({ file, answer }) =>
-      file.startsWith('refused-') && !answer.done ? answer.refusals : [],
-    );
-
-  it('以至少十八种不同的代码拒绝，同一件事照补救办了之后都办成', () => {
-    expect(new Set(refused().map(({ code }) => code)).size).toBeGreaterThanOrEqual(18);
-    const again = played.filter(({ step }) => step.again !== undefined);
-    expect(again.length).toBeGreaterThan(30);
-    const repeated = new Set(again.map(({ step }) => step.again));
-    const left = played.filter(
-      ({ file, step, answer }) =>
-        !answer.done &&
-        file.startsWith('refused-') &&
-        file !== 'refused-then-mended.yaml' &&
-        !repeated.has(step.as),
-    );
-    expect(left.map(({ step }) => step.at)).toEqual([]);
-  });
-
-  it('说的每一句都是中文，没有字母、代码、编号', () => {
-    expect(refused().filter(({ sentence }) => /[A-Za-z_{}$]/.test(sentence))).toEqual([]);
-  });
-});
-
 describe('核验', () => {
   it('事件、状态、判定、日志全部相符', async () => {
     const { world } = house.instance;

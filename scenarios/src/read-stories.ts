@@ -16,30 +16,35 @@ export interface Stories {
 /** Beside the stories; neither is one. */
 const AGENCY = 'agency.yaml';
 const PATTERNS = 'patterns.yaml';
+/** Folders of further stories, and of those that make a case of every row. */
+const MORE = 'more';
 const FAMILIES = 'families';
 
 /**
- * Reads the agency and every story of a folder, in the order of their names. The families in it, which make a case of
- * every row, only when asked for: they are many, and most tests need few.
+ * Reads the agency and the stories of a folder, in the order of their names. The few that stand in the folder itself
+ * are enough for most tests; `all` also reads the further ones and the families, which make the office a busy one.
  */
 export async function readStories(
   dir: string,
-  { families = false }: { readonly families?: boolean } = {},
+  { all = false }: { readonly all?: boolean } = {},
 ): Promise<Stories> {
   const agency = agencySchema.parse(await yamlOf(join(dir, AGENCY)));
   const patterns = await patternsOf(dir);
-  const files = [
-    ...(await yamlFiles(dir)).filter((name) => name !== AGENCY && name !== PATTERNS),
-    ...(families ? (await yamlFiles(join(dir, FAMILIES))).map((name) => join(FAMILIES, name)) : []),
-  ];
-  const stories = await Promise.all(files.map((file) => toldIn(join(dir, file), patterns)));
+  const few = (await yamlFiles(dir)).filter((name) => name !== AGENCY && name !== PATTERNS);
+  const further = all ? [MORE, FAMILIES] : [];
+  const files = await Promise.all(
+    further.map(async (folder) => (await yamlFiles(join(dir, folder))).map((name) => join(folder, name))),
+  );
+  const stories = await Promise.all(
+    [...few, ...files.flat()].map((file) => toldIn(join(dir, file), patterns)),
+  );
   return { agency, stories: stories.flat() };
 }
 
 /** The stories of one file, with what they need from the files beside it: one, or of a family as many as it has rows. */
 export async function readStoryFile(path: string): Promise<Stories | undefined> {
   const folder = dirname(path);
-  const dir = basename(folder) === FAMILIES ? dirname(folder) : folder;
+  const dir = [MORE, FAMILIES].includes(basename(folder)) ? dirname(folder) : folder;
   if (!existsSync(path) || !existsSync(join(dir, AGENCY))) return undefined;
   const agency = agencySchema.parse(await yamlOf(join(dir, AGENCY)));
   return { agency, stories: await toldIn(path, await patternsOf(dir)) };

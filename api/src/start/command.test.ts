@@ -67,8 +67,9 @@ function environmentOf(home: string): NodeJS.ProcessEnv {
 function start(person: Person, home: string, ...flags: string[]): ServerProcess {
   const dataDir = join(home, '数据 目录');
   const port = flags.includes('--port') ? [] : ['--port', '0'];
+  const few = flags.includes('--production') ? [] : ['--few'];
   return launch({
-    args: [join(tree, 'ops/start.mjs'), ...port, '--data', dataDir, ...flags],
+    args: [join(tree, 'ops/start.mjs'), ...few, ...port, '--data', dataDir, ...flags],
     cwd: home,
     dataDir: home,
     env: environmentOf(home),

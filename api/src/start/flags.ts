@@ -6,7 +6,7 @@ export interface Flags {
   readonly host: string;
   readonly port: number;
   readonly data: string | undefined;
-  /** A demonstration without the families of cases: a few, filled in a moment. */
+  /** A demonstration of few cases only, filled in a moment. */
   readonly few: boolean;
 }
 

@@ -6,7 +6,7 @@ import { storyPlayer } from './play-story.ts';
 
 const law = fileURLToPath(new URL('../..', import.meta.url));
 const stories = fileURLToPath(new URL('../../../scenarios/stories', import.meta.url));
-const told = await readStories(stories, { families: true });
+const told = await readStories(stories, { all: true });
 const player = storyPlayer(await readLibrary(law), told.agency);
 
 it('每个故事，包括一家多案的，在内存里办也与所讲的相符', () => {

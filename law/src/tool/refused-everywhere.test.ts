@@ -10,7 +10,7 @@ import type { PlayedStep } from './play-story.ts';
 
 const law = fileURLToPath(new URL('../..', import.meta.url));
 const stories = fileURLToPath(new URL('../../../scenarios/stories', import.meta.url));
-const told = await readStories(stories);
+const told = await readStories(stories, { all: true });
 const player = storyPlayer(await readLibrary(law), told.agency);
 const played = told.stories
   .filter(({ file }) => file.startsWith('refused-'))
