@@ -81,6 +81,7 @@ export function httpStoryClient(url: string, administrator: string): HttpStoryCl
     const response = await request(by, 'POST', '/api/acts', sent);
     if (response.ok) {
       const done = (await response.json()) as {
+        outcome: string;
         stream: string;
         version: number;
         defects: readonly { code: string }[];
@@ -90,6 +91,7 @@ export function httpStoryClient(url: string, administrator: string): HttpStoryCl
         stream: done.stream,
         version: done.version,
         defects: done.defects.map((one) => one.code),
+        replayed: done.outcome === 'replayed',
       };
     }
     const refused = (await response.json()) as Refused;

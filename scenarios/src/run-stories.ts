@@ -24,6 +24,8 @@ export type StoryAnswer =
       readonly stream: string;
       readonly version: number;
       readonly defects: readonly string[];
+      /** It had happened before: the story is told again. */
+      readonly replayed?: boolean;
     }
   | {
       readonly done: false;
@@ -64,6 +66,8 @@ interface Running {
   readonly names: Map<string, string>;
   stream: string | undefined;
   version: number;
+  /** Whether its latest act had happened before. */
+  replayed: boolean;
 }
 
 /**
@@ -76,7 +80,7 @@ export async function runStories(
   onStep?: (story: string, step: ActStep, answer: StoryAnswer) => void,
 ): Promise<void> {
   const running = stories.map(
-    (story): Running => ({ story, names: new Map(), stream: undefined, version: 0 }),
+    (story): Running => ({ story, names: new Map(), stream: undefined, version: 0, replayed: false }),
   );
   const steps = running
     .flatMap((one) => one.story.steps.map((step, index) => ({ one, step, index, when: whenOf(step) })))
@@ -103,7 +107,7 @@ export function whenOf(step: ActStep | ExpectStep): string {
  * and today it might be refused for another reason, or not at all.
  */
 async function isBehind(one: Running, step: ActStep, client: StoryClient): Promise<boolean> {
-  if (step.refused === undefined || one.stream === undefined) return false;
+  if (step.refused === undefined || one.stream === undefined || !one.replayed) return false;
   return (await client.versionOf(step.by, one.stream)) > one.version;
 }
 
@@ -135,6 +139,7 @@ async function playAct(
     if (!ofAgency) {
       one.stream = answer.stream;
       one.version = answer.version;
+      one.replayed = answer.replayed === true;
     }
     if (step.as !== undefined) one.names.set(step.as, id);
   }
