@@ -44,12 +44,22 @@ module.exports = {
       packages('zod'),
       'core 是纯领域,只可引入 zod。时钟、日历、编号与其他记录请作为参数(ctx、refs)传入;要读写文件、数据库、网络,请放到 store、evidence 或 api。',
     ),
-    wall(
-      'law-knows-core-only',
-      'law',
-      [CORE, NODE, ...packages('yaml', 'zod')],
-      'law 只可引入 core、yaml、zod 与 node:。要用存储或页面,请让 api 调用 law 的公开函数并把结果传过去。',
-    ),
+    {
+      name: 'law-knows-core-only',
+      comment:
+        'law 只可引入 core、yaml、zod 与 node:;其中的工具(law/src/tool)要说明故事,另可引入 scenarios。要用存储或页面,请让 api 调用 law 的公开函数并把结果传过去。',
+      severity: 'error',
+      from: { path: '^law/(?!src/tool/)', pathNot: FREE },
+      to: { pathNot: ['^law/', CORE, NODE, ...packages('yaml', 'zod')] },
+    },
+    {
+      name: 'law-tool-explains-stories',
+      comment:
+        'law/src/tool 在 law 可以引入的之外,只另可引入 scenarios。要用存储或页面,请让 api 调用 law 的公开函数。',
+      severity: 'error',
+      from: { path: '^law/src/tool/', pathNot: FREE },
+      to: { pathNot: ['^law/', CORE, SCENARIOS, NODE, ...packages('yaml', 'zod')] },
+    },
     wall(
       'store-knows-core-only',
       'store',

@@ -22,7 +22,7 @@ const dataDir = mkdtempSync(path.join(tmpdir(), 'zhaozhang-bench-'));
 chmodSync(dataDir, 0o755);
 const server = spawn(
   process.execPath,
-  [path.join(root, 'dist', 'server.mjs'), '--port', '0', '--data', dataDir],
+  [path.join(root, 'dist', 'server.mjs'), '--few', '--port', '0', '--data', dataDir],
   {
     stdio: ['ignore', 'pipe', 'inherit'],
   },

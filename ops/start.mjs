@@ -14,7 +14,7 @@ import { inRoot } from './steps/root.mjs';
  */
 function noticeFlagsEatenByNpm(env, args) {
   if (env.npm_lifecycle_event !== 'start') return;
-  const eaten = ['port', 'host', 'data'].find((name) => env[`npm_config_${name}`] !== undefined);
+  const eaten = ['port', 'host', 'data', 'few'].find((name) => env[`npm_config_${name}`] !== undefined);
   if (eaten !== undefined) {
     throw new Halt(`--${eaten} 被 npm 自己收走了。请在前面加两个短横:npm start -- --${eaten} …`);
   }

@@ -174,7 +174,7 @@ const walks: readonly Walk[] = [
     says: '没有批准就决定',
     article: penaltyLaw,
     act: 'case.approve',
-    reach: (file) => pass(file, 'waived'),
+    reach: (file) => pass(file, 'judged'),
     attempt: (file) => file.lawful('decided'),
     remedy: approveDecision,
   },

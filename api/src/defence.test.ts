@@ -128,7 +128,7 @@ describe('告知、申辩、复核', () => {
     return { ...told, record: { ...told.record, 'decision.adoption': '第一项不成立，第二项已经从轻' } };
   };
   const approveDecision = async (file: CaseAtWork) => {
-    for (const step of ['decision-proposed', 'decision-reviewed', 'decision-approved'] as const)
+    for (const step of ['judged', 'decision-proposed', 'decision-reviewed', 'decision-approved'] as const)
       await file.step(step);
   };
 

@@ -137,6 +137,10 @@ describe('律例', () => {
     expect(law.params.find((one) => one.label === '检查结果的公示周期')?.value).toBe('每月');
   });
 
+  it('WHMZ-SH-3-1 参数写的是本机关一个机构的，写出它的名称', () => {
+    expect(law.params.find((one) => one.id === 'review.cityUnit')?.value).toBe('规划发展处');
+  });
+
   it('屏幕上的文字里没有编号、代码', () => {
     expect(shown(law).filter((text) => identifier.test(text))).toEqual([]);
   });

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const flags = readFlags(process.argv.slice(2));
   const places = placesOf(import.meta.url);
   const dataDir = resolve(flags.data ?? process.env['ZHAOZHANG_DATA'] ?? 'data');
-  const told = flags.production ? undefined : await readStories(places.stories);
+  const told = flags.production ? undefined : await readStories(places.stories, { all: !flags.few });
   const instance = await startInstance({
     dataDir,
     places,

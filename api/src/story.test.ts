@@ -64,6 +64,7 @@ describe('讲过的案件', () => {
       for (const [index, step] of story.steps.entries()) {
         if (!('act' in step) || (step.refused ?? []).length > 0 || step.act === 'case.correct-entry')
           continue;
+        if (step.act.startsWith('agency.')) continue;
         const entry = entries.find((one) => one.id === storyId(story.file, index, step.at));
         expect([step.act, entry?.at]).toEqual([step.act, instant(step.at)]);
       }
@@ -95,7 +96,8 @@ describe('核验', () => {
     const log = readLog(join(house.dataDir, 'log'), world.logKey);
     const report = await verifyInstallation(world.store, world.lawBook, log);
     expect(report.discrepancies).toEqual([]);
-    expect(report.acts).toBeGreaterThanOrEqual(house.told.agency.setup.length + played.length);
+    const done = played.filter(({ answer }) => answer.done);
+    expect(report.acts).toBeGreaterThanOrEqual(house.told.agency.setup.length + done.length);
     expect([report.logged, report.waiting]).toEqual([report.events, 0]);
   });
 });

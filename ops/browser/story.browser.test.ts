@@ -175,9 +175,11 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await choose(desk, '明确放弃陈述申辩', '是');
     await desk.submit();
 
-    // 决定的承办、审核、批准依次签署
+    // 是否重大要先判定；决定的承办、审核、批准依次签署
     await desk.signIn('周承办');
     await desk.openCase(title);
+    await desk.open('判定是否重大');
+    await desk.submit();
     await desk.open('审批');
     await desk.text('审批意见', '建议按告知的内容处罚。');
     await desk.text('意见的理由', '事实清楚，证据充分，处罚与情节相当。');

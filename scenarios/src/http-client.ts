@@ -25,6 +25,16 @@ interface Refused {
   }[];
 }
 
+interface CaseFile {
+  readonly version: number;
+  readonly obligations: readonly {
+    readonly id: string;
+    readonly due: string;
+    readonly lawfulDue: string;
+    readonly met?: string;
+  }[];
+}
+
 export function httpStoryClient(url: string, administrator: string): HttpStoryClient {
   const cookies = new Map<string, Promise<string>>();
   let roles: Promise<DemoRoles> | undefined;
@@ -56,19 +66,22 @@ export function httpStoryClient(url: string, administrator: string): HttpStoryCl
     return cookie;
   };
 
-  const request = async (by: string, method: string, path: string, body?: unknown): Promise<Response> => {
-    let cookie = cookies.get(by);
-    if (cookie === undefined) {
-      cookie = signIn(by);
-      cookies.set(by, cookie);
-    }
-    return send(path, method, await cookie, body);
+  const cookieOf = (by: string): Promise<string> => {
+    const known = cookies.get(by);
+    if (known !== undefined) return known;
+    const cookie = signIn(by);
+    cookies.set(by, cookie);
+    return cookie;
   };
+
+  const request = async (by: string, method: string, path: string, body?: unknown): Promise<Response> =>
+    send(path, method, await cookieOf(by), body);
 
   const act = async (by: string, sent: StoryRequest): Promise<StoryAnswer> => {
     const response = await request(by, 'POST', '/api/acts', sent);
     if (response.ok) {
       const done = (await response.json()) as {
+        outcome: string;
         stream: string;
         version: number;
         defects: readonly { code: string }[];
@@ -78,6 +91,7 @@ export function httpStoryClient(url: string, administrator: string): HttpStoryCl
         stream: done.stream,
         version: done.version,
         defects: done.defects.map((one) => one.code),
+        replayed: done.outcome === 'replayed',
       };
     }
     const refused = (await response.json()) as Refused;
@@ -92,6 +106,13 @@ export function httpStoryClient(url: string, administrator: string): HttpStoryCl
     };
   };
 
+  const fileOf = async (by: string, stream: string): Promise<CaseFile> => {
+    const response = await request(by, 'GET', `/api/cases/${stream.slice('case/'.length)}`);
+    if (!response.ok)
+      throw new StoryBroken(`案卷打不开：${stream} ${response.status} ${await response.text()}`);
+    return (await response.json()) as CaseFile;
+  };
+
   return {
     request,
     act,
@@ -101,14 +122,21 @@ export function httpStoryClient(url: string, administrator: string): HttpStoryCl
       if (!response.ok && response.status !== 409)
         throw new StoryBroken(`演示时钟没有移动：${response.status}`);
     },
+    attach: async (by, name) => {
+      const cookie = await cookieOf(by);
+      const response = await fetch(`${url}/api/attachments?name=${encodeURIComponent(name)}`, {
+        method: 'POST',
+        headers: { 'x-zhaozhang': '1', cookie },
+        body: new TextEncoder().encode(`演示附件：${name}\n`),
+      });
+      if (!response.ok) throw new StoryBroken(`附件没有收下：${name} ${response.status}`);
+      const { blob } = (await response.json()) as { blob: string };
+      return { blob, name };
+    },
+    versionOf: async (by, stream) => (await fileOf(by, stream)).version,
     owed: async (by, stream) => {
-      const response = await request(by, 'GET', `/api/cases/${stream.slice('case/'.length)}`);
-      if (!response.ok)
-        throw new StoryBroken(`案卷打不开：${stream} ${response.status} ${await response.text()}`);
-      const view = (await response.json()) as {
-        obligations: readonly { id: string; due: string; lawfulDue: string; met?: string }[];
-      };
-      return view.obligations.map((one) => ({
+      const { obligations } = await fileOf(by, stream);
+      return obligations.map((one) => ({
         duty: one.id.slice(0, one.id.indexOf('/')),
         due: one.due,
         lawfulDue: one.lawfulDue,

@@ -1,8 +1,8 @@
 export { httpStoryClient } from './http-client.ts';
 export type { HttpStoryClient } from './http-client.ts';
-export { readStories } from './read-stories.ts';
-export type { Stories } from './read-stories.ts';
-export { runStories, StoryBroken } from './run-stories.ts';
-export type { StoryAnswer, StoryClient, StoryRequest } from './run-stories.ts';
+export { readStories, readStoryFile } from './read-stories.ts';
+export type { NamedStory, Stories } from './read-stories.ts';
+export { differenceFrom, missingFrom, runStories, StoryBroken, whenOf } from './run-stories.ts';
+export type { Attached, OwedRow, StoryAnswer, StoryClient, StoryRequest } from './run-stories.ts';
 export { storyId } from './story-id.ts';
-export type { ActStep, Story, StoryAgency } from './story.ts';
+export type { ActStep, ExpectStep, Story, StoryAgency } from './story.ts';

@@ -14,12 +14,19 @@ export interface StoryRequest {
   readonly delegation?: string;
 }
 
+export interface Attached {
+  readonly blob: string;
+  readonly name: string;
+}
+
 export type StoryAnswer =
   | {
       readonly done: true;
       readonly stream: string;
       readonly version: number;
       readonly defects: readonly string[];
+      /** It had happened before: the story is told again. */
+      readonly replayed?: boolean;
     }
   | {
       readonly done: false;
@@ -35,17 +42,19 @@ export type StoryAnswer =
 export interface StoryClient {
   moveClock(at: string): Promise<void>;
   act(by: string, request: StoryRequest): Promise<StoryAnswer>;
-  owed(
-    by: string,
-    stream: string,
-  ): Promise<
-    readonly {
-      readonly duty: string;
-      readonly due: string;
-      readonly lawfulDue: string;
-      readonly met: boolean;
-    }[]
-  >;
+  /** Hands in a file of that name, so that a record can name it. */
+  attach(by: string, name: string): Promise<Attached>;
+  /** How many things have happened in the file. */
+  versionOf(by: string, stream: string): Promise<number>;
+  owed(by: string, stream: string): Promise<readonly OwedRow[]>;
+}
+
+/** One thing owed, as a story speaks of it. */
+export interface OwedRow {
+  readonly duty: string;
+  readonly due: string;
+  readonly lawfulDue: string;
+  readonly met: boolean;
 }
 
 /** A step that did not come out as told. */
@@ -53,11 +62,18 @@ export class StoryBroken extends Error {
   override name = 'StoryBroken';
 }
 
+interface ToldCase {
+  readonly stream: string;
+  readonly version: number;
+  /** Whether its latest act had happened before. */
+  readonly replayed: boolean;
+}
+
 interface Running {
   readonly story: Story & { readonly file: string };
   readonly names: Map<string, string>;
   /** Cases of the story by name, each with the version it had after the last step in it. */
-  readonly cases: Map<string, { readonly stream: string; readonly version: number }>;
+  readonly cases: Map<string, ToldCase>;
 }
 
 /** The case a story is about, where a step names none. */
@@ -82,13 +98,25 @@ export async function runStories(
       await checkOwed(one, step, client);
       continue;
     }
+    if (await isBehind(one, step, client)) continue;
     const answer = await playAct(one, step, index, client);
     onStep?.(one.story.file, step, answer);
   }
 }
 
-function whenOf(step: ActStep | ExpectStep): string {
+/** When a step is taken: when it happened, or when it was typed in. */
+export function whenOf(step: ActStep | ExpectStep): string {
   return 'act' in step ? (step.entered ?? step.at) : step.at;
+}
+
+/**
+ * Played again after a crash, an attempt that was refused has lost its point: what came of it later is in the file,
+ * and today it might be refused for another reason, or not at all.
+ */
+async function isBehind(one: Running, step: ActStep, client: StoryClient): Promise<boolean> {
+  const file = one.cases.get(step.case ?? main);
+  if (step.refused === undefined || file === undefined || !file.replayed) return false;
+  return (await client.versionOf(step.by, file.stream)) > file.version;
 }
 
 async function playAct(
@@ -100,63 +128,89 @@ async function playAct(
   const id = storyId(one.story.file, index, step.at);
   const name = step.case ?? main;
   const file = one.cases.get(name);
+  // The agency's own records are one for all stories: what they are based on is nobody's to say in advance.
+  const ofAgency = step.act.startsWith('agency.');
   const answer = await client.act(step.by, {
     id,
     name: step.act,
-    ...(file === undefined ? {} : { stream: file.stream, basedOn: file.version }),
+    ...(file === undefined || ofAgency ? {} : { stream: file.stream, basedOn: file.version }),
     input: named(step.input, one) as Record<string, unknown>,
-    record: named(step.record, one) as Record<string, unknown>,
+    record: {
+      ...(named(step.record, one) as Record<string, unknown>),
+      ...(await attached(step, (name) => client.attach(step.by, name))),
+    },
     occurredAt: step.at,
     ...(step.admits === undefined ? {} : { admits: step.admits }),
     ...(step.delegation === undefined ? {} : { delegation: String(named(step.delegation, one)) }),
   });
-  compare(one, step, index, answer);
+  const different = differenceFrom(step, answer);
+  if (different !== undefined)
+    throw new StoryBroken(`${one.story.file} 第 ${index + 1} 步（${step.act}）：${different}`);
   if (answer.done) {
-    // What is entered on the agency's records on the way does not change which case is told.
-    if (!answer.stream.startsWith('agency/'))
-      one.cases.set(name, { stream: answer.stream, version: answer.version });
+    if (!ofAgency)
+      one.cases.set(name, {
+        stream: answer.stream,
+        version: answer.version,
+        replayed: answer.replayed === true,
+      });
     if (step.as !== undefined) one.names.set(step.as, id);
   }
   return answer;
 }
 
-function compare(one: Running, step: ActStep, index: number, answer: StoryAnswer): void {
-  const where = `${one.story.file} 第 ${index + 1} 步（${step.act}）`;
+/** The fields of a step that hold files, each file handed in. */
+async function attached(
+  step: ActStep,
+  attach: (name: string) => Promise<Attached>,
+): Promise<Readonly<Record<string, readonly Attached[]>>> {
+  const fields = Object.entries(step.files ?? {}).map(
+    async ([field, names]) => [field, await Promise.all(names.map(attach))] as const,
+  );
+  return Object.fromEntries(await Promise.all(fields));
+}
+
+/** In what an answer differs from what the step tells of it; nothing when all is as told. */
+export function differenceFrom(step: ActStep, answer: StoryAnswer): string | undefined {
   const expected = step.refused ?? [];
-  if (answer.done && expected.length > 0) throw new StoryBroken(`${where}：应当被拒，却办成了`);
-  if (!answer.done) {
-    const told = answer.refusals.map((refusal) => `${refusal.code} ${refusal.sentence}`).join('\n');
-    if (expected.length === 0) throw new StoryBroken(`${where}：应当办成，却被拒：${answer.title}\n${told}`);
-    for (const refusal of expected) {
-      const found = answer.refusals.some(
-        (got) =>
-          got.code === refusal.code && (refusal.clause === undefined || got.clauses.includes(refusal.clause)),
-      );
-      if (!found)
-        throw new StoryBroken(`${where}：没有以 ${refusal.code} ${refusal.clause ?? ''} 拒绝\n${told}`);
-    }
+  if (answer.done) {
+    if (expected.length > 0) return '应当被拒，却办成了';
+    const defects = step.defects ?? [];
+    return defects.some((code) => !answer.defects.includes(code))
+      ? `没有记下瑕疵 ${defects.join('、')}`
+      : undefined;
   }
-  const defects = step.defects ?? [];
-  if (answer.done && defects.some((code) => !answer.defects.includes(code)))
-    throw new StoryBroken(`${where}：没有记下瑕疵 ${defects.join('、')}`);
+  const told = answer.refusals.map((refusal) => `${refusal.code} ${refusal.sentence}`).join('\n');
+  if (expected.length === 0) return `应当办成，却被拒：${answer.title}\n${told}`;
+  const missing = expected.find(
+    ({ code, clause }) =>
+      !answer.refusals.some(
+        (got) => got.code === code && (clause === undefined || got.clauses.includes(clause)),
+      ),
+  );
+  return missing === undefined ? undefined : `没有以 ${missing.code} ${missing.clause ?? ''} 拒绝\n${told}`;
 }
 
 async function checkOwed(one: Running, step: ExpectStep, client: StoryClient): Promise<void> {
   const by = one.story.steps.find((other): other is ActStep => 'act' in other)?.by ?? '';
-  const rows = await client.owed(by, one.cases.get(main)?.stream ?? '');
-  for (const expected of step.expect.owed) {
-    const found = rows.some(
-      (row) =>
-        row.duty === expected.duty &&
-        row.due.startsWith(expected.due) &&
-        (expected.lawfulDue === undefined || row.lawfulDue.startsWith(expected.lawfulDue)) &&
-        (expected.met === undefined || row.met === expected.met),
-    );
-    if (!found)
-      throw new StoryBroken(
-        `${one.story.file}：没有 ${expected.duty} ${expected.due} 这一项。现有：${rows.map((row) => `${row.duty} ${row.due}`).join(';')}`,
-      );
-  }
+  const missing = missingFrom(step, await client.owed(by, one.cases.get(main)?.stream ?? ''));
+  if (missing !== undefined) throw new StoryBroken(`${one.story.file} ${step.at}：${missing}`);
+}
+
+/** The first thing a step expects to be owed and that is not; nothing when all is as told. */
+export function missingFrom(step: ExpectStep, rows: readonly OwedRow[]): string | undefined {
+  const missing = step.expect.owed.find(
+    (expected) =>
+      !rows.some(
+        (row) =>
+          row.duty === expected.duty &&
+          row.due.startsWith(expected.due) &&
+          (expected.lawfulDue === undefined || row.lawfulDue.startsWith(expected.lawfulDue)) &&
+          (expected.met === undefined || row.met === expected.met),
+      ),
+  );
+  return missing === undefined
+    ? undefined
+    : `没有 ${missing.duty} ${missing.due} 这一项。现有：${rows.map((row) => `${row.duty} ${row.due}`).join(';')}`;
 }
 
 function named(value: unknown, one: Running): unknown {

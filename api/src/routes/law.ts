@@ -35,7 +35,7 @@ export function lawRoutes(app: OpenAPIHono, world: World): void {
       const { context: standing } = await standingOf(world, account, agency);
       const today = dayOf(standing.now);
       const packs = withParents(world.library, packsOn(agency.bindings, today));
-      return context.json(lawViewOf(packs, await examples(), standing.law, today));
+      return context.json(lawViewOf(packs, await examples(), standing.law, today, agency.units));
     },
   );
 

@@ -67,8 +67,9 @@ function environmentOf(home: string): NodeJS.ProcessEnv {
 function start(person: Person, home: string, ...flags: string[]): ServerProcess {
   const dataDir = join(home, '数据 目录');
   const port = flags.includes('--port') ? [] : ['--port', '0'];
+  const few = flags.includes('--production') ? [] : ['--few'];
   return launch({
-    args: [join(tree, 'ops/start.mjs'), ...port, '--data', dataDir, ...flags],
+    args: [join(tree, 'ops/start.mjs'), ...few, ...port, '--data', dataDir, ...flags],
     cwd: home,
     dataDir: home,
     env: environmentOf(home),
@@ -240,7 +241,7 @@ describe('npm start', () => {
     const home = homeOf(person, '戊');
     const unknown = start(person, home, '--prot', '8081');
     expect(await unknown.endsWithin(20_000)).toEqual({ code: 1, signal: null });
-    expect(unknown.said()).toMatch(/不认识的启动参数。可用的有.--production、--port 端口/);
+    expect(unknown.said()).toMatch(/不认识的启动参数。可用的有.--production、--few、--port 端口/);
     const eaten = launch({
       file: 'npm',
       args: ['start', '--port', '8081'],

@@ -37,7 +37,7 @@ afterAll(async () => {
 
 function start(): ServerProcess {
   return launch({
-    args: [join(root, 'dist/server.mjs'), '--port', '0', '--data', dataDir],
+    args: [join(root, 'dist/server.mjs'), '--few', '--port', '0', '--data', dataDir],
     cwd: root,
     dataDir,
   });

@@ -67,6 +67,7 @@ const path = [
   'noticed',
   'notice-served',
   'waived',
+  'judged',
   'decision-proposed',
   'decision-reviewed',
   'decision-approved',
@@ -261,6 +262,8 @@ export class CaseAtWork {
           name: 'case.record-statement',
           input: { party: this.#party.id, waives: true },
         };
+      case 'judged':
+        return { by: handler, name: 'case.judge-major', input: { grounds: [] } };
       case 'decision-proposed':
         return {
           by: handler,

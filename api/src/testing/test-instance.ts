@@ -20,14 +20,23 @@ export interface TestInstance {
   end(): Promise<void>;
 }
 
-/** With `packs`, a folder of packs only for this test lies beside the product's own. */
-export async function testInstance({ packs }: { readonly packs?: string } = {}): Promise<TestInstance> {
+/**
+ * With `packs`, a folder of packs only for this test lies beside the product's own. With `all`, the stories to be told
+ * are all there are, also those told of many cases.
+ */
+export async function testInstance({
+  packs,
+  all = false,
+}: {
+  readonly packs?: string;
+  readonly all?: boolean;
+} = {}): Promise<TestInstance> {
   const dataDir = mkdtempSync(join(tmpdir(), 'zhaozhang-'));
   // The database runs as another user when the tests run as root: it must be able to reach its folder.
   chmodSync(dataDir, 0o755);
   const own = placesOf(import.meta.url);
   const places = packs === undefined ? own : { ...own, law: withPacks(own.law, packs, dataDir) };
-  const told = await readStories(places.stories);
+  const told = await readStories(places.stories, { all });
   const faults: unknown[] = [];
   const instance = await startInstance({
     dataDir,

@@ -4,6 +4,7 @@ import type { Pack, SaidExample } from '@zhaozhang/law';
 import type { LawClause, LawPack, LawView } from '../contract/index.ts';
 import { exampleWords } from './law/example-words.ts';
 import { parametersOf } from './law/parameters.ts';
+import type { Units } from './law/parameters.ts';
 import { ruleWords } from './law/rule-words.ts';
 
 const statuses = { rule: '规则', feature: '功能', display: '只作展示', later: '以后' } as const;
@@ -17,12 +18,13 @@ export function lawViewOf(
   examples: readonly SaidExample[],
   law: Law,
   today: Day,
+  units: Units,
 ): LawView {
   const played = examples.filter((example) => packs.some((pack) => pack.text.id === example.example.pack));
   return {
     today,
     packs: packs.map((pack) => packView(pack, played, law, today)),
-    params: parametersOf(packs, law),
+    params: parametersOf(packs, law, units),
   };
 }
 

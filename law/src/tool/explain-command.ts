@@ -1,34 +1,14 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { explain, sentenceOf, status } from '@zhaozhang/core';
 import type { Law, Obligation, Refusal } from '@zhaozhang/core';
 import { dayOf, endOfDay, formatDay, parseDay, parseInstant } from '@zhaozhang/core/time';
 import type { Instant } from '@zhaozhang/core/time';
-import { z } from 'zod';
-import { compileBundle } from '../bundle.ts';
-import { stepText } from '../examples/example-text.ts';
+import { readStoryFile } from '@zhaozhang/scenarios';
 import { examplePlayer } from '../examples/play-example.ts';
 import { readExamples } from '../examples/read-examples.ts';
 import { faultSentence } from '../fault.ts';
 import { readLibrary } from '../library.ts';
 import type { Library } from '../library.ts';
-import { readYaml } from '../read-yaml.ts';
-import { Rehearsal } from '../rehearsal/rehearsal.ts';
-import { emptyStage, setUpAgency } from '../rehearsal/stage.ts';
-
-const agencyText = z.object({
-  agency: z.string(),
-  setup: z.array(
-    z.object({
-      act: z.string(),
-      input: z.record(z.string(), z.unknown()),
-      record: z.record(z.string(), z.unknown()).optional(),
-    }),
-  ),
-});
-const storyText = z.object({ title: z.string(), steps: z.array(z.looseObject({ at: z.string() })) });
-const playedStep = z.object(stepText.shape);
-const boundText = z.object({ packs: z.array(z.string()) });
+import { storyPlayer } from './play-story.ts';
 
 interface Told {
   readonly lines: readonly string[];
@@ -63,7 +43,7 @@ export async function explainCommand(dir: string, what: string, moment?: string)
   };
 }
 
-/** A story is played under the packs its agency binds; the agency's file lies beside it. */
+/** The stories of a file are played under the packs their agency binds; the agency's file lies beside them. */
 async function ofStory(library: Library, path: string, moment?: string): Promise<Told> {
   const until = moment === undefined ? undefined : momentOf(moment);
   if (moment !== undefined && until === undefined)
@@ -71,35 +51,27 @@ async function ofStory(library: Library, path: string, moment?: string): Promise
       lines: [`时刻“${moment}”不是日期，写作 2026-03-20 或者 2026-03-20T09:00。`],
       exitCode: 1,
     };
-  const beside = join(dirname(path), 'agency.yaml');
-  if (!existsSync(path) || !existsSync(beside))
-    return { lines: [`${path} 或者它旁边的 agency.yaml 不存在。`], exitCode: 1 };
-  const story = storyText.parse(await rawOf(path));
-  const agency = agencyText.parse(await rawOf(beside));
-  const packs = agency.setup.flatMap((step) =>
-    step.act === 'agency.bind-law' ? boundText.parse(step.input).packs : [],
-  );
-  const { law } = compileBundle(library, packs);
-  const first = story.steps[0]?.at ?? '2026-01-01T00:00';
-  const setUp = agency.setup as Parameters<typeof setUpAgency>[1];
-  const rehearsal = new Rehearsal(law, setUpAgency(emptyStage(agency.agency), setUp, first, law));
-  const told: string[] = [];
-  for (const step of story.steps) {
-    const at = parseInstant(step.at);
-    if (!('act' in step) || (until !== undefined && at !== undefined && at > until)) continue;
-    const { decision } = rehearsal.play(playedStep.parse(step));
-    if ('refusals' in decision)
-      told.push(...decision.refusals.map((one) => `  ${step.at} 拒绝：${sentenceOf(one, law)}`));
-  }
-  const owed = rehearsal.owed();
-  const rows = owed.length === 0 ? ['  没有欠着的期限。'] : derivations(owed, law, until);
-  return { lines: [story.title, ...told, ...rows], exitCode: 0 };
-}
-
-async function rawOf(path: string): Promise<unknown> {
-  const read = await readYaml(path, path);
-  if ('fault' in read) throw new Error(faultSentence(read.fault));
-  return read.yaml.raw;
+  const told = await readStoryFile(path);
+  if (told === undefined) return { lines: [`${path} 或者它旁边的 agency.yaml 不存在。`], exitCode: 1 };
+  const { law, play } = storyPlayer(library, told.agency);
+  const each = told.stories.map((story): Told => {
+    const { steps, missing, owed } = play(story, until);
+    const refused = steps.flatMap(({ step, decision, different }) => [
+      ...('refusals' in decision
+        ? decision.refusals.map((one) => `  ${step.at} 拒绝：${sentenceOf(one, law)}`)
+        : []),
+      ...(different === undefined ? [] : [`  ${step.at} ${step.act} 与所讲的不符：${different}`]),
+    ]);
+    const rows = owed.length === 0 ? ['  没有欠着的期限。'] : derivations(owed, law, until);
+    return {
+      lines: [story.title, ...refused, ...missing.map((one) => `  与所讲的不符：${one}`), ...rows],
+      exitCode: missing.length > 0 || steps.some((one) => one.different !== undefined) ? 1 : 0,
+    };
+  });
+  return {
+    lines: each.flatMap((one) => one.lines),
+    exitCode: Math.max(...each.map((one) => one.exitCode)),
+  };
 }
 
 /** A day means its end: all that was done on it counts. */

@@ -8,8 +8,11 @@ import { unitWords } from './unit-words.ts';
 
 const protects = { party: '当事人的权利', public: '公众的知情', control: '机关内部的办理' } as const;
 
+/** The units of the agency, by their ids. */
+export type Units = Readonly<Record<string, { readonly name: string }>>;
+
 /** Parameters of the packs in the order in which they stand, each with the value that counts. */
-export function parametersOf(packs: readonly Pack[], law: Law): LawParameter[] {
+export function parametersOf(packs: readonly Pack[], law: Law, units: Units): LawParameter[] {
   return packs.flatMap((pack) =>
     pack.params.map(({ value: text }): LawParameter => {
       const value = law.params[text.id]?.value;
@@ -19,7 +22,10 @@ export function parametersOf(packs: readonly Pack[], law: Law): LawParameter[] {
         label: text.label,
         ...(value === undefined
           ? {}
-          : { value: cycleWords(text.id, value, law) ?? valueWords(value, text.unit) }),
+          : {
+              value:
+                cycleWords(text.id, value, law) ?? unitNamed(value, units) ?? valueWords(value, text.unit),
+            }),
         source: text.source,
         ...(text.clause === undefined || basis === '' ? {} : { clause: { id: text.clause, cite: basis } }),
         ...(text.reason === undefined ? {} : { reason: text.reason }),
@@ -43,6 +49,13 @@ function cycleWords(param: string, value: Value, law: Law): string | undefined {
       start.every.param === param,
   );
   return cycle === undefined || !rounds ? undefined : cycleLabels[cycle];
+}
+
+/** A unit of the agency, where that is what the parameter names: people know it by its name, not by its id. */
+function unitNamed(value: Value, units: Units): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (Object.hasOwn(units, value)) return units[value]?.name;
+  return /^[a-z][a-z0-9-]*$/.test(value) ? '本机关没有登记的机构' : undefined;
 }
 
 function valueWords(value: Value, unit: string | undefined): string {

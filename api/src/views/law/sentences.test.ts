@@ -11,7 +11,7 @@ const { law } = compileBundle(library, packs);
 const said = await saidExamples(dir, library);
 const today = parseDay('2026-03-26');
 if (today === undefined) throw new Error('日期');
-const view = lawViewOf(withParents(library, packs), said, law, today);
+const view = lawViewOf(withParents(library, packs), said, law, today, {});
 
 const clauses = view.packs.flatMap((pack) => pack.clauses);
 const rules = [...clauses.flatMap((clause) => clause.rules), ...view.packs.flatMap((pack) => pack.rules)];
