@@ -6,6 +6,7 @@ import { problemResponse, ProblemError } from '../problem.ts';
 import { actRoutes } from '../routes/acts.ts';
 import { agencyRoutes } from '../routes/agency.ts';
 import { attachmentRoutes } from '../routes/attachments.ts';
+import { batchRoutes } from '../routes/batches.ts';
 import { calendarRoutes } from '../routes/calendar.ts';
 import { demonstrationRoutes } from '../routes/demonstration.ts';
 import { sameOrigin, soundQuery } from '../routes/guard.ts';
@@ -30,6 +31,7 @@ export function appOf(world: World, onError: (error: unknown) => void): OpenAPIH
   demonstrationRoutes(app, world);
   setUpRoutes(app, world);
   actRoutes(app, world);
+  batchRoutes(app, world, onError);
   viewRoutes(app, world);
   agencyRoutes(app, world);
   lawRoutes(app, world);

@@ -56,8 +56,14 @@ function fieldView(field: FormField, state: CaseState | AgencyState, context: Ac
     optional: field.optional,
     ...(options === undefined ? {} : { options }),
     ...(field.ref === 'rule' ? { spelledOut: true } : {}),
+    ...(isOfFile(field, context) ? { ofFile: true } : {}),
     ...(field.rows === undefined ? {} : { rows: field.rows.map((part) => fieldView(part, state, context)) }),
   };
+}
+
+/** Chosen among what lies in this very file: it means nothing in another. */
+function isOfFile({ ref }: FormField, context: ActContext): boolean {
+  return ref !== undefined && ref !== 'officer' && agencyOptions(ref, context) === undefined;
 }
 
 function recordView(field: RecordField, context: ActContext): RecordFieldView {
