@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { actDefinitions, summaryOf } from '@zhaozhang/core';
+import { actDefinitions, pathOf, summaryOf } from '@zhaozhang/core';
 import type { ActContext, CaseState } from '@zhaozhang/core';
 import type { BatchActs, BatchCase, BatchForm, FormView } from '../contract/index.ts';
 import { actView } from './acts.ts';
 import { caseRow } from './case-row.ts';
 import { formView } from './form.ts';
 import { gistOf } from './gist.ts';
+import { isTaken } from './path.ts';
 
 /** The form that many cases share, and what each has of its own: what is known of it, and the choices its file gives. */
 export async function batchFormOf(
@@ -49,7 +50,7 @@ function ownChoices(fields: FormView['input']): BatchCase['own'] {
   );
 }
 
-/** Acts that nothing stands against in one at least of these cases, in the order of a case. */
+/** Acts that nothing stands against in one at least of these cases: first what comes next on the way of a case. */
 export async function batchActsOf(
   states: readonly CaseState[],
   context: ActContext,
@@ -64,10 +65,21 @@ export async function batchActsOf(
         possible.set(name, (possible.get(name) ?? 0) + 1);
     await nextTurn();
   }
-  return definitions.flatMap(({ name, label }) => {
-    const count = possible.get(name) ?? 0;
-    return count === 0 ? [] : [{ name, label, possible: count }];
-  });
+  const ahead = states[0] === undefined ? [] : stepsAhead(states[0], context);
+  const rank = (name: string) => (ahead.includes(name) ? ahead.indexOf(name) : ahead.length);
+  return definitions
+    .flatMap(({ name, label }) => {
+      const count = possible.get(name) ?? 0;
+      return count === 0 ? [] : [{ name, label, possible: count }];
+    })
+    .toSorted((a, b) => rank(a.name) - rank(b.name));
+}
+
+/** Steps of the way not yet taken by the first of them: who selects many has cases of one kind before their eyes. */
+function stepsAhead(state: CaseState, context: ActContext): readonly string[] {
+  return pathOf(state)
+    .filter((step) => !isTaken(step.fact, state, context))
+    .map((step) => step.act);
 }
 
 /** Mends one entry of one file, by what that entry says: there is nothing common in it. */

@@ -1,17 +1,26 @@
 import type { CaseRow } from '@zhaozhang/api/contract';
 import { dayText } from '@zhaozhang/kit';
 import type { ReactNode } from 'react';
+import { PickAll, PickOne } from '../batch/pick.tsx';
+import type { Selection } from '../batch/use-selection.ts';
 import { Names } from '../parts/names.tsx';
 import { caseIdOf, hrefOf } from '../route/route.ts';
 import { numbersOf } from '../parts/numbers-of.ts';
 
 /** Files as a table; below 768 px the style sheet turns each row into a card, with its headings beside the values. */
-export function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }): ReactNode {
+export function CaseTable({
+  rows,
+  selection,
+}: {
+  readonly rows: readonly CaseRow[];
+  readonly selection: Selection;
+}): ReactNode {
   return (
     <table className="cases">
       <caption className="unseen">案件列表</caption>
       <thead>
         <tr>
+          <PickAll {...{ rows, selection }} />
           <th scope="col">案件</th>
           <th scope="col">当事人</th>
           <th scope="col">阶段</th>
@@ -22,8 +31,9 @@ export function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }): Reac
       <tbody>
         {rows.map((row) => (
           <tr key={row.stream}>
+            <PickOne {...{ row, selection }} />
             <td className="cases-title">
-              <a data-item href={hrefOf({ page: 'case', id: caseIdOf(row.stream) })}>
+              <a data-item data-tick={row.stream} href={hrefOf({ page: 'case', id: caseIdOf(row.stream) })}>
                 {row.title}
               </a>
               <span className="small second">{numbersOf(row)}</span>

@@ -1,6 +1,9 @@
 import type { CaseList, CaseRow } from '@zhaozhang/api/contract';
 import { Button, Input } from 'antd';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { OpenPlans } from '../batch/open-plans.tsx';
+import { SelectionBar } from '../batch/selection-bar.tsx';
+import { useSelection } from '../batch/use-selection.ts';
 import { type Failure, request } from '../http/request.ts';
 import { useLoaded } from '../http/use-loaded.ts';
 import { Failed } from '../parts/failed.tsx';
@@ -18,6 +21,7 @@ export function CasesPage({ text, stage }: { readonly text: string; readonly sta
   useTitle('案件');
   const list = useRef<HTMLDivElement>(null);
   useListKeys(list);
+  const selection = useSelection(list);
   const [typed, setTyped] = useState(text);
   useEffect(() => setTyped(text), [text]);
   const path = `/api/cases?${new URLSearchParams({ text, stage })}`;
@@ -34,6 +38,7 @@ export function CasesPage({ text, stage }: { readonly text: string; readonly sta
       <div className="page-head">
         <h1>案件</h1>
         <div className="page-acts">
+          <Button href={hrefOf({ page: 'register-many' })}>批量登记</Button>
           <Button href={hrefOf({ page: 'new-case', act: onSpotAct })}>当场处罚</Button>
           <Button type="primary" href={hrefOf({ page: 'new-case' })}>
             登记案源
@@ -64,7 +69,9 @@ export function CasesPage({ text, stage }: { readonly text: string; readonly sta
           </a>
         ))}
       </nav>
+      <OpenPlans />
       <div ref={list}>{body()}</div>
+      <SelectionBar {...{ selection, path }} more={value?.next !== undefined} />
     </>
   );
 
@@ -74,7 +81,7 @@ export function CasesPage({ text, stage }: { readonly text: string; readonly sta
     if (value.rows.length === 0) return <NoCases searched={text !== '' || stage !== ''} />;
     return (
       <>
-        <CaseTable rows={[...value.rows, ...further.rows]} />
+        <CaseTable rows={[...value.rows, ...further.rows]} selection={selection} />
         {further.failure === undefined ? null : <Failed failure={further.failure} retry={further.more} />}
         {further.next === undefined ? null : (
           <Button className="more" loading={further.loading} onClick={further.more}>
