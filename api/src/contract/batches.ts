@@ -72,7 +72,14 @@ export const batchForm = z.object({
 export const batchActsRequest = z.strictObject({ cases: caseIds(2000) });
 
 export const batchActs = z.object({
-  acts: z.array(z.object({ name: z.string(), label: z.string(), possible: z.number().int() })),
+  acts: z.array(
+    z.object({
+      name: z.string(),
+      label: z.string(),
+      possible: z.number().int(),
+      ahead: z.boolean().describe('办案路径上接下来的步骤'),
+    }),
+  ),
   lookedAt: z.number().int().describe('看了其中几件'),
 });
 

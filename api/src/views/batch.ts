@@ -70,7 +70,7 @@ export async function batchActsOf(
   return definitions
     .flatMap(({ name, label }) => {
       const count = possible.get(name) ?? 0;
-      return count === 0 ? [] : [{ name, label, possible: count }];
+      return count === 0 ? [] : [{ name, label, possible: count, ahead: ahead.includes(name) }];
     })
     .toSorted((a, b) => rank(a.name) - rank(b.name));
 }

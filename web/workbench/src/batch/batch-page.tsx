@@ -94,7 +94,7 @@ function Planned({ at, plan, cases }: PlannedProps): ReactNode {
   }, [common, form, plan.values, typed]);
   const [asked, setAsked] = useState(0);
   const build = builder({ plan, form, fields, common, values, byStream: cases.byStream });
-  const run = useRun(at, build.item);
+  const run = useRun(at, build.item, fields);
   const whole = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
   useListKeys(list);

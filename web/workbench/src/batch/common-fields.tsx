@@ -61,8 +61,13 @@ export function CommonFields(props: CommonFieldsProps): ReactNode {
           onChange={(to) => onChange({ ...values, [part]: withValue(values[part], field.name, to) })}
         />
         {onEach !== undefined && isPlain(field) && !field.secret ? (
-          <button type="button" className="link small" onClick={() => onEach(path, true)}>
-            {field.label}逐案填写
+          <button
+            type="button"
+            className="link small batch-each"
+            aria-label={`${field.label}逐案填写`}
+            onClick={() => onEach(path, true)}
+          >
+            逐案填写
           </button>
         ) : null}
       </div>

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { hrefOf } from '../route/route.ts';
 import { useSession } from '../session/session.ts';
-import type { Plan } from './plan.ts';
+import { isOpen, type Plan } from './plan.ts';
 import { planStore } from './plan-store.ts';
 import { registerAct } from './register-act.ts';
 
@@ -15,7 +15,7 @@ export function OpenPlans(): ReactNode {
     planStore()
       .all(me.account)
       .then((found) => {
-        if (!over) setPlans(found.filter(({ items }) => items.length > 0));
+        if (!over) setPlans(found.filter(({ items }) => items.some(isOpen)));
       });
     return () => {
       over = true;

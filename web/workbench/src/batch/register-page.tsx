@@ -143,7 +143,7 @@ function Roster({
       },
     };
   }
-  const run = useRun(at, sentOf);
+  const run = useRun(at, sentOf, fields);
   const whole = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
   useListKeys(list);

@@ -77,23 +77,27 @@ export function SelectionBar({ selection, path, more }: SelectionBarProps): Reac
 
   if (streams.length === 0) return null;
   const acts = offer?.acts ?? [];
+  // What comes next on the way stands in sight; where nothing does, the first there is.
+  const ahead = acts.filter((act) => act.ahead);
+  const shown = (ahead.length > 0 ? ahead : acts).slice(0, inSight);
+  const others = acts.filter((act) => !shown.includes(act));
   return (
     <Bar>
       <section className="actions picked" aria-label="已选的案件">
         <strong role="status">已选 {streams.length} 件</strong>
-        {acts.slice(0, inSight).map(({ name, label }) => (
+        {shown.map(({ name, label }) => (
           <Button key={name} onClick={() => begin(name)}>
             {label}
           </Button>
         ))}
-        {acts.length > inSight ? (
+        {others.length > 0 ? (
           <Select
             className="picked-others"
             aria-label="其他事项"
             placeholder="其他事项"
             value={null}
             showSearch={{ optionFilterProp: 'label' }}
-            options={acts.slice(inSight).map(({ name, label }) => ({ value: name, label }))}
+            options={others.map(({ name, label }) => ({ value: name, label }))}
             onChange={(name: string | null) => (name === null ? undefined : begin(name))}
           />
         ) : null}

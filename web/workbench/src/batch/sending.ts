@@ -9,6 +9,8 @@ interface Sending {
   /** What an item comes to, as typed now; asked when its turn comes. */
   readonly build: (item: Item) => Sent;
   readonly post: (body: BatchRequest) => Promise<Reply<BatchResult>>;
+  /** Does it hold what must not lie in the browser in plain text? */
+  readonly secret: (sent: Sent) => boolean;
   /** Keeps the plan; nothing is sent before it lies where a crash leaves it. */
   readonly keep: (plan: Plan) => Promise<unknown>;
   readonly stopped: () => boolean;
@@ -33,13 +35,14 @@ export async function sendPlan(
   const turn = start.items.filter((item) => wanted.includes(item.id) || item.standing === 'sent');
   for (let at = 0; at < turn.length && !sending.stopped(); at += portion) {
     const ids = turn.slice(at, at + portion).map(({ id }) => id);
-    plan = change(plan, ids, (item) => ({
-      ...item,
-      standing: 'sent',
-      sent: item.sent ?? sending.build(item),
-    }));
+    const bodies = new Map(
+      plan.items.flatMap((item) =>
+        ids.includes(item.id) ? [[item.id, item.sent ?? sending.build(item)] as const] : [],
+      ),
+    );
+    plan = change(plan, ids, (item) => asSent(item, bodies.get(item.id), sending.secret));
     await sending.keep(plan);
-    const sent = plan.items.flatMap((item) => (ids.includes(item.id) && item.sent ? [item.sent] : []));
+    const sent = [...bodies.values()];
     for (const body of bodiesOf(sent)) {
       const reply = await sending.post(body);
       if (!reply.ok) {
@@ -55,6 +58,17 @@ export async function sendPlan(
     }
   }
   return { plan };
+}
+
+/**
+ * With what was sent beside it, to send the very same again. What holds secrets does not lie there: it is made anew of
+ * what is typed again, and where it had happened already the server knows its id.
+ */
+function asSent(item: Item, sent: Sent | undefined, secret: Sending['secret']): Item {
+  const { sent: _sent, ...rest } = item;
+  return sent === undefined || secret(sent)
+    ? { ...rest, standing: 'sent' }
+    : { ...rest, standing: 'sent', sent };
 }
 
 function unsent({ sent: _sent, ...item }: Item): Item {

@@ -16,8 +16,7 @@ export function standingOf(item: Item, found: BatchCase | undefined): { word: st
       return { word: '没有办成', chip: 'chip-danger' };
     case 'waiting':
       if (found?.preview.status === 'refused') return { word: '现在不能办', chip: 'chip-warn' };
-      return item.told === undefined
-        ? { word: '待办', chip: 'chip-plain' }
-        : { word: '检查通过', chip: 'chip-good' };
+      if (item.told !== undefined) return { word: '检查通过', chip: 'chip-good' };
+      return { word: found === undefined ? '待办' : '可以办', chip: 'chip-plain' };
   }
 }

@@ -1,5 +1,7 @@
 import type { BatchRequest, BatchResult } from '@zhaozhang/api/contract';
 import { useRef, useState } from 'react';
+import type { FormFields } from '../acts/form-fields.ts';
+import type { Field } from '../fields/field.ts';
 import { type Failure, request } from '../http/request.ts';
 import { useSession } from '../session/session.ts';
 import { answered, type Item, type Sent } from './plan.ts';
@@ -18,7 +20,7 @@ export interface Run {
 }
 
 /** Sending a plan, or only asking what would come of it; one at a time. */
-export function useRun(at: PlanAtHand, build: (item: Item) => Sent): Run {
+export function useRun(at: PlanAtHand, build: (item: Item) => Sent, fields: FormFields): Run {
   const { expire } = useSession();
   const [busy, setBusy] = useState<Run['busy']>();
   const [failure, setFailure] = useState<Failure>();
@@ -46,6 +48,7 @@ export function useRun(at: PlanAtHand, build: (item: Item) => Sent): Run {
       what === 'send'
         ? await sendPlan(plan, ids, {
             build,
+            secret: (sent) => holdsSecrets(fields, sent),
             post: (body) => post('/api/batches', body),
             keep: at.keep,
             stopped: () => stopped.current,
@@ -86,4 +89,20 @@ export function useRun(at: PlanAtHand, build: (item: Item) => Sent): Run {
       stopped.current = true;
     },
   };
+}
+
+/** Fields marked secret, of the record or of a party's own. */
+function holdsSecrets({ input, record }: FormFields, { act }: Sent): boolean {
+  const given = (fields: readonly Field[], values: Readonly<Record<string, unknown>>): boolean =>
+    fields.some((field) => {
+      const value = values[field.name];
+      if (value === undefined) return false;
+      if (field.secret) return true;
+      if (field.kind === 'record') return given(field.parts, value as Readonly<Record<string, unknown>>);
+      return (
+        field.kind === 'rows' &&
+        (value as readonly Readonly<Record<string, unknown>>[]).some((row) => given(field.parts, row))
+      );
+    });
+  return given(input, act.input ?? {}) || given(record, act.record ?? {});
 }
