@@ -93,6 +93,7 @@ function Planned({ at, plan, cases }: PlannedProps): ReactNode {
     return typed ?? (plan.values === undefined ? start : withStart(plan.values, start));
   }, [common, form, plan.values, typed]);
   const [asked, setAsked] = useState(0);
+  const [noneGoing, setNoneGoing] = useState(false);
   const build = builder({ plan, form, fields, common, values, byStream: cases.byStream });
   const run = useRun(at, build.item, fields);
   const whole = useRef<HTMLDivElement>(null);
@@ -157,6 +158,7 @@ function Planned({ at, plan, cases }: PlannedProps): ReactNode {
 
   function start(what: 'check' | 'send'): void {
     setAsked((before) => before + 1);
+    setNoneGoing(build.faults.length === 0 && going.length === 0);
     if (build.faults.length > 0 || going.length === 0) return;
     run[what](going.map(({ id }) => id));
   }
@@ -192,7 +194,7 @@ function Planned({ at, plan, cases }: PlannedProps): ReactNode {
         onResume={() => run.send(going.map(({ id }) => id))}
         onFinish={() => at.finish().then(() => go({ page: 'cases' }))}
       />
-      <Faults faults={faults} round={asked} none={asked > 0 && going.length === 0 && !unknown} />
+      <Faults faults={faults} round={asked} none={noneGoing} />
       {plan.items.some(isOpen) ? (
         <section className="panel" aria-labelledby="batch-common">
           <h2 id="batch-common">各案相同的内容</h2>

@@ -23,17 +23,20 @@ interface CommonFieldsProps {
 /** What is typed once for all cases. */
 export function CommonFields(props: CommonFieldsProps): ReactNode {
   const { form, values, asksMoment, messages, onChange, onEach, onOverride } = props;
+  // What goes with another choice is neither shown nor sent: of six methods of service, the proofs of one.
+  const shown = (places: readonly Place[]) =>
+    places.filter(({ part, field }) => part === 'input' || shownWith([field], values.input).length > 0);
   return (
     <>
       <Apart
         title="沿用各案已知的内容"
-        places={form.differing}
+        places={shown(form.differing)}
         deed="统一填写"
         onDeed={(path) => onOverride?.(path)}
       />
       <Apart
         title="在下面逐案填写"
-        places={form.each}
+        places={shown(form.each)}
         deed="统一填写"
         onDeed={(path) => onEach?.(path, false)}
       />

@@ -26,6 +26,20 @@ type Show = 'all' | 'failing' | 'barred' | 'open' | 'done';
 export function ItemList(props: ItemListProps): ReactNode {
   const { plan, byStream, missing, restsOnSeen, list, onReload, locked, ...line } = props;
   const [show, setShow] = useState<Show>('all');
+  const [copied, setCopied] = useState(false);
+
+  /** For what is written outside: one public notice names them all. */
+  async function copy(): Promise<void> {
+    const lines = plan.items
+      .filter(({ skipped }) => skipped !== true)
+      .map(({ title, parties, number }) => [parties.join('、') || title, number ?? ''].join('\t'));
+    setCopied(
+      await navigator.clipboard.writeText(lines.join('\n')).then(
+        () => true,
+        () => false,
+      ),
+    );
+  }
   const groups = new Map<Exclude<Show, 'all'>, Item[]>([
     ['failing', []],
     ['barred', []],
@@ -39,9 +53,12 @@ export function ItemList(props: ItemListProps): ReactNode {
     <section className="panel" aria-labelledby="batch-cases">
       <div className="batch-cases-head">
         <h2 id="batch-cases">各案</h2>
-        <Button disabled={locked} onClick={onReload}>
-          重新查看各案
-        </Button>
+        <div className="batch-cases-deeds">
+          <Button onClick={copy}>{copied ? '已复制' : '复制名单'}</Button>
+          <Button disabled={locked} onClick={onReload}>
+            重新查看各案
+          </Button>
+        </div>
       </div>
       {restsOnSeen ? (
         <p className="small second">

@@ -6,6 +6,11 @@ import { isOpen, type Plan } from './plan.ts';
 import { planStore } from './plan-store.ts';
 import { registerAct } from './register-act.ts';
 
+function isBegun({ values, items, act }: Plan): boolean {
+  const typed = values !== undefined || (act === registerAct && items.length > 0);
+  return items.some(isOpen) && (typed || items.some(({ standing }) => standing !== 'waiting'));
+}
+
 /** Batches begun in this browser and not finished, each with the way back to it. */
 export function OpenPlans(): ReactNode {
   const { me } = useSession();
@@ -15,7 +20,10 @@ export function OpenPlans(): ReactNode {
     planStore()
       .all(me.account)
       .then((found) => {
-        if (!over) setPlans(found.filter(({ items }) => items.some(isOpen)));
+        // Looked at and left as it was, or done to the end: there is nothing to come back to.
+        const [kept, idle] = [found.filter(isBegun), found.filter((plan) => !isBegun(plan))];
+        for (const { id } of idle) planStore().remove(id);
+        if (!over) setPlans(kept);
       });
     return () => {
       over = true;

@@ -2,6 +2,7 @@ import { Button, Progress } from 'antd';
 import type { ReactNode } from 'react';
 import { wordsOf } from '../parts/failed.tsx';
 import { isFailing, type Plan } from './plan.ts';
+import { reasonsOf } from './reasons.ts';
 import type { Run } from './use-run.ts';
 
 interface OutcomeProps {
@@ -62,7 +63,18 @@ export function Outcome({ plan, run, onRetry, onResume, onFinish }: OutcomeProps
         {done > 0 && failing > 0 ? '，' : ''}
         {failing > 0 ? `${failing} 件不能办` : ''}
       </h2>
-      {failing > 0 ? <p>下面逐件写明原因和办法；其余各案不受影响。改正之后，只重试这几件。</p> : null}
+      {failing > 0 ? (
+        <>
+          <p>下面逐件写明原因和办法；其余各案不受影响。改正之后，只重试这几件。</p>
+          <ul className="refusals">
+            {reasonsOf(plan).map(({ says, cases }) => (
+              <li key={says}>
+                {says}：{cases} 件
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <div className="batch-deeds">
         {failing > 0 ? <Button onClick={onRetry}>只重试失败的 {failing} 件</Button> : null}
         {done > 0 ? (

@@ -1,6 +1,7 @@
 import type { BatchOutcome, BatchRequest } from '@zhaozhang/api/contract';
 import { describe, expect, it } from 'vitest';
 import type { Item, Plan } from './plan.ts';
+import { reasonsOf } from './reasons.ts';
 import { bodyOf, portion, sendPlan } from './sending.ts';
 
 const plan = (count: number): Plan => ({
@@ -125,7 +126,7 @@ describe('分批送出', () => {
     const refusal = {
       code: 'X',
       sentence: '暂不能立案。',
-      because: '',
+      because: '没有批准',
       effect: 'void' as const,
       clauses: [],
       admissible: false,
@@ -150,6 +151,7 @@ describe('分批送出', () => {
     });
     expect(end.items.map(({ standing }) => standing)).toEqual(['refused', 'done', 'changed']);
     expect(end.items[0]?.told?.refusals).toEqual([refusal]);
+    expect(reasonsOf(end)).toEqual([{ says: '如：没有批准', cases: 2 }]);
   });
 
   it('各案说得一样的只送一遍，合起来还是各案自己的', () => {
