@@ -83,7 +83,12 @@ function Planned({ at, plan, cases }: PlannedProps): ReactNode {
     const open = [...cases.byStream.values()].filter(({ preview }) => preview.status !== 'refused');
     return open.length > 0 ? open : [...cases.byStream.values()];
   }, [cases.byStream]);
-  const common = useMemo(() => commonForm(fields, usable, plan), [fields, usable, plan]);
+  const common = useMemo(() => {
+    const { each, overridden } = plan;
+    const gone = plan.items.filter(({ standing }) => standing === 'done' || standing === 'sent');
+    const before = gone.flatMap((item) => cases.byStream.get(item.stream ?? '') ?? []);
+    return commonForm(fields, usable, { each, overridden, before });
+  }, [fields, usable, plan, cases.byStream]);
   const [typed, setTyped] = useState<FormValues>();
   const values = useMemo<FormValues>(() => {
     const start = {
@@ -178,11 +183,6 @@ function Planned({ at, plan, cases }: PlannedProps): ReactNode {
 
   // What is left over from a crash is asked about first: until then nobody knows what is done.
   const unknown = plan.items.some(({ standing }) => standing === 'sent');
-  useEffect(() => {
-    if (run.busy === undefined) return;
-    whole.current?.closest('.page')?.scrollTo({ top: 0 });
-  }, [run.busy]);
-
   return (
     <div ref={whole} className="batch-parts">
       <Outcome
@@ -219,6 +219,7 @@ function Planned({ at, plan, cases }: PlannedProps): ReactNode {
       <ItemList
         {...{ plan, byStream: cases.byStream, restsOnSeen: form.restsOnSeen, locked, list }}
         missing={cases.missing}
+        act={plan.act}
         ofFile={fields.input.filter((field) => field.ofFile === true)}
         each={common.each}
         onTick={tick}

@@ -14,6 +14,7 @@ interface ItemLineProps {
   readonly found: BatchCase | undefined;
   /** Signed for: each case is looked at before it is ticked. */
   readonly restsOnSeen: boolean;
+  readonly act: string;
   readonly ofFile: readonly Field[];
   readonly each: readonly Place[];
   readonly locked: boolean;
@@ -25,7 +26,7 @@ const silent: ReadonlyMap<string, string> = new Map();
 
 /** One case of a batch: whether it goes along, what is being done about it, and what came of it. */
 export const ItemLine = memo(function ItemLine(props: ItemLineProps): ReactNode {
-  const { item, found, restsOnSeen, ofFile, each, locked, onTick, onOwn } = props;
+  const { item, found, restsOnSeen, act, ofFile, each, locked, onTick, onOwn } = props;
   const barred = found?.preview.status === 'refused' && item.standing === 'waiting';
   const open = item.standing !== 'done' && item.standing !== 'sent';
   const ticked = open && !barred && isTicked(item, found, restsOnSeen);
@@ -97,6 +98,11 @@ export const ItemLine = memo(function ItemLine(props: ItemLineProps): ReactNode 
           </ul>
         ) : isFailing(item) ? (
           <p>{item.told?.title}</p>
+        ) : null}
+        {isFailing(item) && item.stream !== undefined ? (
+          <p>
+            <a href={hrefOf({ page: 'case', id: caseIdOf(item.stream), act })}>在本案单独办理</a>
+          </p>
         ) : null}
       </div>
     </li>

@@ -10,6 +10,7 @@ interface ItemListProps {
   readonly plan: Plan;
   readonly byStream: ReadonlyMap<string, BatchCase>;
   readonly missing: readonly string[];
+  readonly act: string;
   readonly restsOnSeen: boolean;
   readonly ofFile: readonly Field[];
   readonly each: readonly Place[];

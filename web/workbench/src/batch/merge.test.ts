@@ -84,6 +84,13 @@ describe('一张表单，多件案', () => {
     expect(filled.record).toEqual({ facts: '都没有年检', whereabouts: '登记住所已拆迁' });
   });
 
+  it('办到只剩一件，别的案不同的仍是各案自己的', () => {
+    const [first, second] = cases;
+    if (first === undefined || second === undefined) throw new Error('没有案');
+    const form = commonForm(fields, [first], { ...none, before: [second] });
+    expect(form.differing.map(({ path }) => path)).toEqual(['record.facts']);
+  });
+
   it('已知的内容各案相同的，就在共同的表单里', () => {
     const form = commonForm(fields, [one('a', '都一样'), one('b', '都一样')], none);
     expect(form.differing).toEqual([]);

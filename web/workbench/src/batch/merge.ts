@@ -34,11 +34,20 @@ export interface Place {
 export function commonForm(
   fields: FormFields,
   cases: readonly Pick<BatchCase, 'prefill'>[],
-  { each, overridden }: { readonly each: readonly string[]; readonly overridden: readonly string[] },
+  {
+    each,
+    overridden,
+    before = [],
+  }: {
+    readonly each: readonly string[];
+    readonly overridden: readonly string[];
+    /** Cases this was done for already: what differed among them is not common because only one is left. */
+    readonly before?: readonly Pick<BatchCase, 'prefill'>[];
+  },
 ): CommonForm {
   const places = placesIn(fields).filter(({ field }) => field.ofFile !== true);
   const differing = places.filter(
-    ({ part, field, path }) => !overridden.includes(path) && differs(part, field.name, cases),
+    ({ part, field, path }) => !overridden.includes(path) && differs(part, field.name, [...cases, ...before]),
   );
   const eachOne = places.filter((place) => each.includes(place.path) && !differing.includes(place));
   const typed = places.filter((place) => !differing.includes(place) && !eachOne.includes(place));

@@ -1,5 +1,5 @@
 import { Button, Progress } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { wordsOf } from '../parts/failed.tsx';
 import { isFailing, type Plan } from './plan.ts';
 import { reasonsOf } from './reasons.ts';
@@ -14,7 +14,24 @@ interface OutcomeProps {
 }
 
 /** How far a batch has come, in numbers, and the one thing to do about what is left. */
-export function Outcome({ plan, run, onRetry, onResume, onFinish }: OutcomeProps): ReactNode {
+export function Outcome(props: OutcomeProps): ReactNode {
+  const { busy, failure } = props.run;
+  const box = useRef<HTMLDivElement>(null);
+  const began = useRef(false);
+  // Where it stands is said at the top; it is asked for at the bottom of a long page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again at each turn
+  useEffect(() => {
+    if (busy !== undefined) began.current = true;
+    if (began.current) box.current?.scrollIntoView({ block: 'center' });
+  }, [busy, failure]);
+  return (
+    <div ref={box} className="batch-outcome">
+      <Told {...props} />
+    </div>
+  );
+}
+
+function Told({ plan, run, onRetry, onResume, onFinish }: OutcomeProps): ReactNode {
   const count = (is: (item: Plan['items'][number]) => boolean) => plan.items.filter(is).length;
   const done = count(({ standing }) => standing === 'done');
   const failing = count(isFailing);

@@ -206,23 +206,27 @@ function Roster({
         onResume={() => run.send(going.map(({ id }) => id))}
         onFinish={() => at.finish().then(() => go({ page: 'cases' }))}
       />
-      <RollEntry
-        {...{ kinds, locked }}
-        onRead={(roll) => {
-          if (plan.items.length + roll.rows.length > most) return `一批不超过 ${most} 行，请分几批登记。`;
-          take(roll);
-          return undefined;
-        }}
-      />
+      {plan.items.length > 0 && open.length === 0 ? null : (
+        <RollEntry
+          {...{ kinds, locked }}
+          onRead={(roll) => {
+            if (plan.items.length + roll.rows.length > most) return `一批不超过 ${most} 行，请分几批登记。`;
+            take(roll);
+            return undefined;
+          }}
+        />
+      )}
       {plan.items.length === 0 ? null : (
         <>
           <section className="panel" aria-labelledby="roll-rows">
             <h2 id="roll-rows">各行</h2>
             <p role="status">
               共 {plan.items.length} 行
-              {faulty.length === 0
-                ? '，都可以登记。'
-                : `，${faulty.length} 行要改；没有改好的不登记，不影响其余各行。`}
+              {open.length === 0
+                ? '。'
+                : faulty.length === 0
+                  ? '，都可以登记。'
+                  : `，${faulty.length} 行要改；没有改好的不登记，不影响其余各行。`}
             </p>
             {faulty.length === 0 ? null : (
               <Button
@@ -280,26 +284,28 @@ function Roster({
           )}
         </>
       )}
-      <Bar>
-        <div className="actions">
-          <Button
-            type="primary"
-            loading={run.busy === 'send'}
-            disabled={run.busy === 'check' || unknown || going.length === 0}
-            onClick={() => start('send')}
-          >
-            登记 {going.length} 件
-          </Button>
-          <Button
-            loading={run.busy === 'check'}
-            disabled={run.busy === 'send' || unknown || going.length === 0}
-            onClick={() => start('check')}
-          >
-            逐行检查
-          </Button>
-          <span className="actions-key small second">Ctrl + Enter 登记</span>
-        </div>
-      </Bar>
+      {open.length === 0 ? null : (
+        <Bar>
+          <div className="actions">
+            <Button
+              type="primary"
+              loading={run.busy === 'send'}
+              disabled={run.busy === 'check' || unknown || going.length === 0}
+              onClick={() => start('send')}
+            >
+              登记 {going.length} 件
+            </Button>
+            <Button
+              loading={run.busy === 'check'}
+              disabled={run.busy === 'send' || unknown || going.length === 0}
+              onClick={() => start('check')}
+            >
+              逐行检查
+            </Button>
+            <span className="actions-key small second">Ctrl + Enter 登记</span>
+          </div>
+        </Bar>
+      )}
     </div>
   );
 }
