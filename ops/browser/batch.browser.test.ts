@@ -67,7 +67,9 @@ async function paste(text: string): Promise<void> {
 }
 
 describe('批量登记和批量办理', () => {
-  it('粘贴六行，改好错的一行，登记；再选中成批审批，一件不能办的被点名', { timeout: 240_000 }, async () => {
+  it('粘贴六行，改好错的一行，登记；选中成批审批、立案：中途刷新接着办，一件不能办的被点名，改好补办', {
+    timeout: 240_000,
+  }, async () => {
     await desk().signIn('周承办');
     await page.getByRole('link', { name: '案件', exact: true }).click();
     await page.getByRole('link', { name: '批量登记' }).click();
@@ -139,6 +141,15 @@ describe('批量登记和批量办理', () => {
     const failing = main().locator('.batch-line', { hasText: '滨江示范书法协会' });
     expect(await failing.innerText()).toMatch(/统一社会信用代码/);
     await examine('failed');
+
+    await button('统一填写当事人').click();
+    const missing = main().getByRole('textbox', { name: '统一社会信用代码', exact: true });
+    await missing.fill('514201006900000030');
+    await button('立案 1 件').click();
+    await main().getByRole('heading', { name: '已办成 6 件' }).waitFor();
+    await button('办完，回到案件').click();
+    await main().getByText('滨江示范书法协会').first().waitFor();
+    expect(await main().getByText('没有办完的批量事项').count()).toBe(0);
   });
 });
 
