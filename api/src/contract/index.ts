@@ -1,4 +1,5 @@
 export * from './acts.ts';
+export * from './batches.ts';
 export * from './calendar.ts';
 export * from './finding.ts';
 export * from './law.ts';

@@ -238,6 +238,7 @@ const plainField = z.object({
   optional: z.boolean(),
   options: z.array(option).optional(),
   spelledOut: z.boolean().optional().describe('选项是整句，全部列出来给人读'),
+  ofFile: z.boolean().optional().describe('选项出自本案卷，别的案卷不能用'),
 });
 
 /** A field of the input; the rows of a table have fields of their own, but no tables. */

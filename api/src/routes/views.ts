@@ -215,7 +215,7 @@ export function caseId(text: string | undefined): string {
   return text;
 }
 
-function caseAct(name: string | undefined): string {
+export function caseAct(name: string | undefined): string {
   const definition = actDefinitions.get(name ?? '');
   if (definition?.aggregate !== 'case') throw notFound('这张表单');
   return definition.name;

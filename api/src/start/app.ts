@@ -6,6 +6,7 @@ import { problemResponse, ProblemError } from '../problem.ts';
 import { actRoutes } from '../routes/acts.ts';
 import { agencyRoutes } from '../routes/agency.ts';
 import { attachmentRoutes } from '../routes/attachments.ts';
+import { batchRoutes } from '../routes/batches.ts';
 import { calendarRoutes } from '../routes/calendar.ts';
 import { demonstrationRoutes } from '../routes/demonstration.ts';
 import { findingRoutes } from '../routes/finding.ts';
@@ -32,6 +33,7 @@ export function appOf(world: World, onError: (error: unknown) => void): OpenAPIH
   demonstrationRoutes(app, world);
   setUpRoutes(app, world);
   actRoutes(app, world);
+  batchRoutes(app, world, onError);
   viewRoutes(app, world);
   findingRoutes(app, world);
   messageRoutes(app, world);

@@ -26,7 +26,7 @@ export interface ServerProcess {
   /** Everything it said, on both streams. */
   said(): string;
   /** Settles with the address when it says that it has started; fails with what it said when it ends or takes too long. */
-  ready(): Promise<string>;
+  ready(patienceMs?: number): Promise<string>;
   /** Whether it has ended within so long. */
   endsWithin(ms: number): Promise<Ended>;
 }
@@ -67,8 +67,8 @@ export function launch(command: Command): ServerProcess {
     pid: child.pid ?? 0,
     ended,
     said: () => said,
-    ready: async () => {
-      const giveUp = Date.now() + startUpMs;
+    ready: async (patienceMs = startUpMs) => {
+      const giveUp = Date.now() + patienceMs;
       while (!said.includes('按 Ctrl+C 停止')) {
         if (child.exitCode !== null || child.signalCode !== null || Date.now() > giveUp)
           throw new Error(`服务没有启动（退出码 ${child.exitCode}）：\n${said}`);

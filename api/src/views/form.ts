@@ -75,8 +75,14 @@ function fieldView(field: FormField, state: CaseState | AgencyState, context: Ac
     ...(options === undefined ? {} : { options }),
     // What is signed away stands in sight, every matter of it: nobody picks it from a list that scrolls.
     ...(field.ref === 'rule' || field.codes === 'delegated-matter' ? { spelledOut: true } : {}),
+    ...(isOfFile(field, context) ? { ofFile: true } : {}),
     ...(field.rows === undefined ? {} : { rows: field.rows.map((part) => fieldView(part, state, context)) }),
   };
+}
+
+/** Chosen among what lies in this very file: it means nothing in another. */
+function isOfFile({ ref }: FormField, context: ActContext): boolean {
+  return ref !== undefined && ref !== 'officer' && agencyOptions(ref, context) === undefined;
 }
 
 function recordView(field: RecordField, context: ActContext): RecordFieldView {

@@ -4,6 +4,7 @@ import { day } from '../authority/inputs.ts';
 import { seriesStream, takeNumber } from '../series/take-number.ts';
 import { refusedFiling } from './leads.ts';
 import { mattersOpen } from './matters.ts';
+import { partyOfLead } from './party-of-lead.ts';
 import { partsOf, partyRows } from './party-rows.ts';
 import { pastDayFaults } from './past-day.ts';
 import { filingOf, spotDecisionOf } from './reading.ts';
@@ -80,7 +81,11 @@ export const fileCase = defineAct({
   prefill: (state, context) => {
     const { item, place } = mattersOpen(state, context);
     return {
-      input: { ...(item === undefined ? {} : { item }), ...(place === undefined ? {} : { place }) },
+      input: {
+        ...(item === undefined ? {} : { item }),
+        ...(place === undefined ? {} : { place }),
+        ...partyOfLead(state),
+      },
     };
   },
 });

@@ -25,6 +25,10 @@ const CasePage = lazy(() => import('./pages/case.tsx').then((page) => ({ default
 const NewCasePage = lazy(() =>
   import('./pages/new-case.tsx').then((page) => ({ default: page.NewCasePage })),
 );
+const BatchPage = lazy(() => import('./batch/batch-page.tsx').then((page) => ({ default: page.BatchPage })));
+const RegisterManyPage = lazy(() =>
+  import('./batch/register-page.tsx').then((page) => ({ default: page.RegisterManyPage })),
+);
 const AgencyPage = lazy(() => import('./agency/agency.tsx').then((page) => ({ default: page.AgencyPage })));
 const LawPage = lazy(() => import('./law/law.tsx').then((page) => ({ default: page.LawPage })));
 const ClausePage = lazy(() => import('./law/clause-page.tsx').then((page) => ({ default: page.ClausePage })));
@@ -76,6 +80,10 @@ function pageOf(route: Route): ReactNode {
       return <CasesPage filter={route} />;
     case 'new-case':
       return <NewCasePage key={route.act} act={route.act} />;
+    case 'batch':
+      return <BatchPage key={route.id} id={route.id} />;
+    case 'register-many':
+      return <RegisterManyPage key={route.id} id={route.id} />;
     case 'case':
       return <CasePage key={route.id} route={route} />;
     case 'agency':

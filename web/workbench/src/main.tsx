@@ -5,6 +5,7 @@ import './style/parts.css';
 import './style/pages.css';
 import './style/case.css';
 import './style/form.css';
+import './style/batch.css';
 import './style/print.css';
 
 const place = document.getElementById('root');

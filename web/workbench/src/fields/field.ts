@@ -41,6 +41,8 @@ export interface Field {
   readonly minLength?: number;
   /** Choices are sentences to be read, not names to be found: all of them stand in sight. */
   readonly spelledOut?: boolean;
+  /** Chosen among what lies in one file: it means nothing in another. */
+  readonly ofFile?: boolean;
   /** Whether it must be filled in depends on what else is. */
   readonly conditional?: boolean;
   /** Shown only in rows of these kinds. */
@@ -80,6 +82,7 @@ export function inputField(view: InputFieldView, partyRecord: readonly Field[] =
     clauses: [],
     secret: false,
     ...(view.spelledOut === true ? { spelledOut: true } : {}),
+    ...(view.ofFile === true ? { ofFile: true } : {}),
   };
 }
 

@@ -7,6 +7,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['j', '下一项'],
   ['k', '上一项'],
   ['Enter', '打开所在的一项'],
+  ['x', '选中或者不选所在的案件'],
   ['Ctrl + Enter', '提交表单'],
   ['Esc', '离开表单（填的内容已存），关闭说明'],
   ['?', '列出按键'],

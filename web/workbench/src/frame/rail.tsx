@@ -10,7 +10,7 @@ interface RailProps {
 
 /** Where one can go: at the left on a desk, at the bottom on a telephone. */
 export function Rail({ page, narrow, onNarrow }: RailProps): ReactNode {
-  const inCases = page === 'cases' || page === 'case' || page === 'new-case';
+  const inCases = ['cases', 'case', 'new-case', 'batch', 'register-many'].includes(page);
   return (
     <nav className="rail" aria-label="主导航">
       <a href={hrefOf({ page: 'worklist' })} aria-current={page === 'worklist' ? 'page' : undefined}>

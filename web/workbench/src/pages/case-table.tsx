@@ -1,6 +1,8 @@
 import type { FoundRow } from '@zhaozhang/api/contract';
 import { dayText } from '@zhaozhang/kit';
 import type { ReactNode } from 'react';
+import { PickAll, PickOne } from '../batch/pick.tsx';
+import type { Selection } from '../batch/use-selection.ts';
 import { Found } from '../cases/found.tsx';
 import { Names } from '../parts/names.tsx';
 import { caseIdOf, hrefOf } from '../route/route.ts';
@@ -10,16 +12,19 @@ import { numbersOf } from '../parts/numbers-of.ts';
 export function CaseTable({
   rows,
   text,
+  selection,
 }: {
   readonly rows: readonly FoundRow[];
   /** The words the list was narrowed by. */
   readonly text: string;
+  readonly selection: Selection;
 }): ReactNode {
   return (
     <table className="cases">
       <caption className="unseen">案件列表</caption>
       <thead>
         <tr>
+          <PickAll {...{ rows, selection }} />
           <th scope="col">案件</th>
           <th scope="col">当事人</th>
           <th scope="col">阶段</th>
@@ -30,8 +35,9 @@ export function CaseTable({
       <tbody>
         {rows.map((row) => (
           <tr key={row.stream}>
+            <PickOne {...{ row, selection }} />
             <td className="cases-title">
-              <a data-item href={hrefOf({ page: 'case', id: caseIdOf(row.stream) })}>
+              <a data-item data-tick={row.stream} href={hrefOf({ page: 'case', id: caseIdOf(row.stream) })}>
                 {row.title}
               </a>
               <span className="small second">{numbersOf(row)}</span>

@@ -1,6 +1,9 @@
 import type { CaseFilter, CaseList, FoundRow } from '@zhaozhang/api/contract';
 import { Button, Input } from 'antd';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { OpenPlans } from '../batch/open-plans.tsx';
+import { SelectionBar } from '../batch/selection-bar.tsx';
+import { useSelection } from '../batch/use-selection.ts';
 import { Filters } from '../cases/filters.tsx';
 import { KeptFilters } from '../cases/saved-filters.tsx';
 import { type Failure, request } from '../http/request.ts';
@@ -22,6 +25,7 @@ export function CasesPage({ filter: given }: { readonly filter: CaseFilter }): R
   useTitle('案件');
   const list = useRef<HTMLDivElement>(null);
   useListKeys(list);
+  const selection = useSelection(list);
   const [typed, setTyped] = useState(text);
   useEffect(() => setTyped(text), [text]);
   const path = `/api/cases?${new URLSearchParams(filterTexts(filter))}`;
@@ -47,6 +51,7 @@ export function CasesPage({ filter: given }: { readonly filter: CaseFilter }): R
           </span>
         )}
         <div className="page-acts">
+          <Button href={hrefOf({ page: 'register-many' })}>批量登记</Button>
           <Button href={hrefOf({ page: 'new-case', act: onSpotAct })}>当场处罚</Button>
           <Button type="primary" href={hrefOf({ page: 'new-case' })}>
             登记案源
@@ -79,7 +84,9 @@ export function CasesPage({ filter: given }: { readonly filter: CaseFilter }): R
       </nav>
       <Filters filter={filter} onChange={narrow} />
       <KeptFilters filter={filter} />
+      <OpenPlans />
       <div ref={list}>{body()}</div>
+      <SelectionBar {...{ selection, path }} more={value?.next !== undefined} />
     </>
   );
 
@@ -89,7 +96,7 @@ export function CasesPage({ filter: given }: { readonly filter: CaseFilter }): R
     if (value.rows.length === 0) return <NoCases searched={Object.keys(filter).length > 0} />;
     return (
       <>
-        <CaseTable rows={[...value.rows, ...further.rows]} text={text} />
+        <CaseTable rows={[...value.rows, ...further.rows]} text={text} selection={selection} />
         {further.failure === undefined ? null : <Failed failure={further.failure} retry={further.more} />}
         {further.next === undefined ? null : (
           <Button className="more" loading={further.loading} onClick={further.more}>

@@ -7,6 +7,10 @@ export type Route =
   | ({ readonly page: 'cases' } & CaseFilter)
   /** `act`: the one that opens the file, where it is another than the lead. */
   | { readonly page: 'new-case'; readonly act?: string }
+  /** Many cases at once; what is planned lies in the browser under this id. */
+  | { readonly page: 'batch'; readonly id: string }
+  /** A table of organisations, each to become a lead. */
+  | { readonly page: 'register-many'; readonly id?: string }
   | {
       readonly page: 'case';
       readonly id: string;
@@ -44,6 +48,7 @@ export function readRoute(hash: string): Route {
   if (first === 'messages' && id === undefined) return { page: 'messages' };
   if (first === 'law') return readLaw([id, third, fourth], asked);
   if (first === 'agency') return readAgency([id, third, fourth], asked);
+  if (first === 'batches') return readBatch([id, third]);
   if (first !== 'cases') return { page: 'lost' };
   if (id === undefined) return { page: 'cases', ...readFilter(asked) };
   if (id === 'new' && fourth === undefined)
@@ -56,6 +61,11 @@ export function readRoute(hash: string): Route {
     ...some('entry', asked),
     ...(asked.has('fresh') ? { fresh: true } : {}),
   };
+}
+
+function readBatch([second, third]: readonly (string | undefined)[]): Route {
+  if (second === 'register') return { page: 'register-many', ...(third === undefined ? {} : { id: third }) };
+  return second === undefined || third !== undefined ? { page: 'lost' } : { page: 'batch', id: second };
 }
 
 function readAgency([second, act, fourth]: readonly (string | undefined)[], asked: URLSearchParams): Route {
@@ -88,6 +98,12 @@ export function hrefOf(route: Exclude<Route, { page: 'lost' }>): string {
       return '#/messages';
     case 'new-case':
       return route.act === undefined ? '#/cases/new' : `#/cases/new/${encodeURIComponent(route.act)}`;
+    case 'batch':
+      return `#/batches/${encodeURIComponent(route.id)}`;
+    case 'register-many':
+      return route.id === undefined
+        ? '#/batches/register'
+        : `#/batches/register/${encodeURIComponent(route.id)}`;
     case 'cases':
       return `#/cases${queryOf(filterTexts(route))}`;
     case 'agency':
