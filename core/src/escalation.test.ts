@@ -82,9 +82,9 @@ describe('升级', () => {
     expect(raised(signing(absent, 'chief', 'h1', ['filing']), unit)).toEqual([]);
     expect(raised(signing(absent, 'chief', 'h1', ['publication']), unit)).toHaveLength(1);
     expect(raised(signing(away(staffed, 'chief', 'h1'), 'chief', 'h1', ['filing']), unit)).toHaveLength(1);
-    expect(raised(signing(absent, 'chief', 'h1', ['filing']), { ...unit, matter: undefined })).toHaveLength(
-      1,
-    );
+    const { matter: _matter, ...ofNoMatter } = { ...owed, ...unit };
+    const signed = signing(absent, 'chief', 'h1', ['filing']);
+    expect(escalations([{ owed: ofNoMatter, handlers: ['h1', 'h2'] }], signed, law, now)).toHaveLength(1);
   });
 
   it('机关负责人不在而另有负责人在的，不升级；没有的，只有管理员还能办些什么', () => {
