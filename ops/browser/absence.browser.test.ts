@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { atBothWidths, axeFaults } from './at-both-widths.ts';
+import { examine } from './examine.ts';
 import { launchChromium } from './launch.ts';
 import { runningDemonstration } from './running-demonstration.ts';
 import type { RunningDemonstration } from './running-demonstration.ts';
@@ -22,18 +22,6 @@ afterAll(async () => {
   await demonstration.end();
 });
 
-async function examine(name: string): Promise<void> {
-  await atBothWidths(page, async (width) => {
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${name} ${width} 横向溢出`).toBeLessThanOrEqual(0);
-    expect(await axeFaults(page), `${name} ${width}`).toEqual([]);
-    const shown = (await page.locator('body').innerText()).replaceAll(/Ctrl \+ Enter|MB/g, '');
-    expect(shown, `${name} ${width}`).not.toMatch(/[A-Za-z]/);
-  });
-}
-
 const desk = () => workbenchPage(page, demonstration.url);
 const main = () => page.getByRole('main');
 const openAgency = async (): Promise<void> => {
@@ -46,12 +34,12 @@ describe('负责人不在', () => {
     await desk().signIn('郑处长');
     await openAgency();
     await main().getByText('冯副局（代郑处长）').waitFor();
-    await examine('agency-absences');
+    await examine(page, 'agency-absences');
 
     // 人员和起始日已经填好，只要写原因和到哪一日。
     await main().getByRole('link', { name: '登记离岗', exact: true }).click();
     await main().getByRole('heading', { name: '登记离岗', level: 2 }).waitFor();
-    await examine('agency-register-absence');
+    await examine(page, 'agency-register-absence');
     await desk().select('原因', '出差');
     await desk().moment('至', '2026-04-03');
     await desk().submit();
@@ -66,7 +54,7 @@ describe('负责人不在', () => {
     await desk().text('授权书的文号', '示民授〔2026〕5 号');
     await page.getByRole('button', { name: '提交', exact: true }).click();
     await main().getByText('不得授权代签').first().waitFor();
-    await examine('agency-delegate-refused');
+    await examine(page, 'agency-delegate-refused');
   });
 
   it('待办里写明代谁；表单缺省以其名义，案卷上显示本人和被代理人', { timeout: 120_000 }, async () => {
@@ -75,7 +63,7 @@ describe('负责人不在', () => {
       .getByRole('link', { name: /代郑处长 审定公示/ })
       .first();
     await duty.waitFor();
-    await examine('worklist-delegate');
+    await examine(page, 'worklist-delegate');
     await duty.click();
     await main().getByRole('heading', { name: '审批', level: 2 }).waitFor();
     await main().getByRole('group', { name: '以谁的名义' }).waitFor();
@@ -84,6 +72,6 @@ describe('负责人不在', () => {
         .getByRole('radio', { name: /冯副局代郑处长/ })
         .isChecked(),
     ).toBe(true);
-    await examine('approve-for-another');
+    await examine(page, 'approve-for-another');
   });
 });

@@ -1,19 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { atBothWidths, axeFaults } from './at-both-widths.ts';
+import { examine } from './examine.ts';
 import { launchChromium } from './launch.ts';
 import { runningDemonstration } from './running-demonstration.ts';
 import type { RunningDemonstration } from './running-demonstration.ts';
 import { workbenchPage } from './workbench-page.ts';
-
-/** Written only when asked for: pictures are committed when somebody has looked at them. */
-const pictures =
-  process.env['SCREENSHOTS'] === undefined
-    ? undefined
-    : fileURLToPath(new URL('../../docs/screenshots', import.meta.url));
 
 let demonstration: RunningDemonstration;
 let browser: Browser;
@@ -30,20 +21,6 @@ afterAll(async () => {
   await browser.close();
   await demonstration.end();
 });
-
-/** Nothing a machine can find fault with, no sideways scroll, at both widths; and a picture if asked. */
-async function examine(name: string): Promise<void> {
-  await atBothWidths(page, async (width) => {
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${name} ${width} 横向溢出`).toBeLessThanOrEqual(0);
-    expect(await axeFaults(page), `${name} ${width}`).toEqual([]);
-    if (pictures === undefined) return;
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: path.join(pictures, `batch-${name}-${width}.png`) });
-  });
-}
 
 const desk = () => workbenchPage(page, demonstration.url);
 const main = () => page.getByRole('main');
@@ -79,7 +56,7 @@ describe('批量登记和批量办理', () => {
     expect(await main().getByRole('status').allInnerTexts()).toContainEqual(
       expect.stringMatching(/共 6 行，1 行要改/),
     );
-    await examine('register');
+    await examine(page, 'batch-register');
     const code = main().getByRole('textbox', { name: '统一社会信用代码', exact: true });
     expect(await code.getAttribute('aria-invalid')).toBe('true');
     await code.fill('514201006900000043');
@@ -91,7 +68,7 @@ describe('批量登记和批量办理', () => {
     await desk().select('名册没有写明类型的，都是', '社会团体');
     await button('登记 6 件').click();
     await main().getByRole('heading', { name: '已办成 6 件' }).waitFor();
-    await examine('registered');
+    await examine(page, 'batch-registered');
     await button('办完，回到案件').click();
 
     for (const [name, comment] of [
@@ -102,7 +79,7 @@ describe('批量登记和批量办理', () => {
       await desk().signIn(name);
       await pickAll();
       await button('审批').waitFor();
-      if (name === '周承办') await examine('selected');
+      if (name === '周承办') await examine(page, 'batch-selected');
       await button('审批').click();
       await main().getByRole('heading', { name: '批量审批', level: 1 }).waitFor();
       await main().getByText('线索：滨江示范茶艺协会没有按照规定接受年度检查').waitFor();
@@ -114,7 +91,7 @@ describe('批量登记和批量办理', () => {
         await page.keyboard.press('j');
       }
       await desk().text('审批意见', comment);
-      if (name === '吴负责') await examine('approve');
+      if (name === '吴负责') await examine(page, 'batch-approve');
       await button('审批 6 件').click();
       await main().getByRole('heading', { name: '已办成 6 件' }).waitFor();
       await button('办完，回到案件').click();
@@ -128,19 +105,19 @@ describe('批量登记和批量办理', () => {
     await desk().moment('违法行为发生日（连续的填终了日）', '2025-06-30');
     await desk().text('立案理由', '逾期没有报送年度检查材料');
     await desk().text('立案依据', '登记管理条例有关条款');
-    await examine('file');
+    await examine(page, 'batch-file');
     await loseTheAnswer();
     await button('立案 6 件').click();
     await main().getByRole('heading', { name: '连不上服务器' }).waitFor();
     await page.reload();
     await main().getByRole('heading', { name: '上次没有办完' }).waitFor();
     await main().getByText('已送出，等结果').first().waitFor();
-    await examine('resume');
+    await examine(page, 'batch-resume');
     await button('接着办').click();
     await main().getByRole('heading', { name: '已办成 5 件，1 件不能办' }).waitFor();
     const failing = main().locator('.batch-line', { hasText: '滨江示范书法协会' });
     expect(await failing.innerText()).toMatch(/统一社会信用代码/);
-    await examine('failed');
+    await examine(page, 'batch-failed');
 
     await button('统一填写当事人').click();
     const missing = main().getByRole('textbox', { name: '统一社会信用代码', exact: true });

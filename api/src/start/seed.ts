@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { instant } from '@zhaozhang/core/time';
+import { addDays, instant } from '@zhaozhang/core/time';
+import type { Day } from '@zhaozhang/core/time';
 import { httpStoryClient, runStories } from '@zhaozhang/scenarios';
 import type { Stories } from '@zhaozhang/scenarios';
 import { ulid } from 'ulid';
@@ -29,8 +30,24 @@ export async function seedDemonstration(instance: Instance, told: Stories, dataD
   await client.setUp(told.agency);
   await runStories(told.stories, client);
   world.clock.moveTo(instant(told.agency.opens));
+  await readYesterdays(instance, told);
   await world.sequencer.drain();
   writeFileSync(marker, '');
+}
+
+/** Who opens the demonstration comes to work as on any morning: what was told before the last day has been read. */
+async function readYesterdays({ world }: Instance, { agency }: Stories): Promise<void> {
+  const lastDay = dayBefore(agency.opens);
+  for (const { officer } of agency.accounts) {
+    if (officer === undefined) continue;
+    const told = await world.store.messages.list(agency.agency, officer, undefined, 1000);
+    const read = told.find(({ at }) => at < lastDay);
+    if (read !== undefined) await world.store.messages.markRead(agency.agency, officer, read.n);
+  }
+}
+
+function dayBefore(opens: string): string {
+  return `${addDays(opens.slice(0, 10) as Day, -1)}T00:00:00+08:00`;
 }
 
 /** Accounts with passwords of their own, written where only the owner can read them. */

@@ -13,25 +13,24 @@ function isBegun({ values, items, act }: Plan): boolean {
 
 /** Batches begun in this browser and not finished, each with the way back to it. */
 export function OpenPlans(): ReactNode {
-  const { me } = useSession();
+  const { drafts } = useSession();
   const [plans, setPlans] = useState<readonly Plan[]>([]);
   useEffect(() => {
     let over = false;
-    planStore()
-      .all(me.account)
-      .then((found) => {
-        // Looked at and left as it was, or done to the end: there is nothing to come back to.
-        const [kept, idle] = [found.filter(isBegun), found.filter((plan) => !isBegun(plan))];
-        for (const { id } of idle) planStore().remove(id);
-        if (!over) setPlans(kept);
-      });
+    const store = planStore(drafts);
+    store.all().then((found) => {
+      // Looked at and left as it was, or done to the end: there is nothing to come back to.
+      const [kept, idle] = [found.filter(isBegun), found.filter((plan) => !isBegun(plan))];
+      for (const { id } of idle) store.remove(id);
+      if (!over) setPlans(kept);
+    });
     return () => {
       over = true;
     };
-  }, [me.account]);
+  }, [drafts]);
 
   async function drop(plan: Plan): Promise<void> {
-    await planStore().remove(plan.id);
+    await planStore(drafts).remove(plan.id);
     setPlans((before) => before.filter(({ id }) => id !== plan.id));
   }
 

@@ -36,7 +36,7 @@ const title = '批量登记';
 
 /** 批量登记: a table of organisations, each line a lead of its own. The plan is made first, so that nothing is typed nowhere. */
 export function RegisterManyPage({ id }: { readonly id?: string | undefined }): ReactNode {
-  const { me } = useSession();
+  const { me, drafts } = useSession();
   useTitle(title);
   useEffect(() => {
     if (id !== undefined) return;
@@ -44,10 +44,10 @@ export function RegisterManyPage({ id }: { readonly id?: string | undefined }): 
       ...{ id: ulid(), account: me.account, act: registerAct, label: '登记案源' },
       ...{ each: [], overridden: [], items: [] },
     };
-    planStore()
+    planStore(drafts)
       .save(plan)
       .then(() => go({ page: 'register-many', id: plan.id }, 'replace'));
-  }, [id, me.account]);
+  }, [id, me.account, drafts]);
   return (
     <div className="batch">
       <div className="page-head">

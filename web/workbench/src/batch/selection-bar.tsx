@@ -26,7 +26,7 @@ interface SelectionBarProps {
 
 /** What can be done with the cases that are ticked. Stands below the page while any is. */
 export function SelectionBar({ selection, path, more }: SelectionBarProps): ReactNode {
-  const { me } = useSession();
+  const { me, drafts } = useSession();
   const [offer, setOffer] = useState<BatchActs>();
   const [failure, setFailure] = useState<Failure>();
   const [gathering, setGathering] = useState(false);
@@ -53,7 +53,7 @@ export function SelectionBar({ selection, path, more }: SelectionBarProps): Reac
     const label = offer?.acts.find(({ name }) => name === act)?.label ?? '';
     const plan = newPlan(me.account, { name: act, label }, [...selection.rows.values()]);
     // Kept before the page is left: it is there that it will be found.
-    if (await planStore().save(plan)) go({ page: 'batch', id: plan.id });
+    if (await planStore(drafts).save(plan)) go({ page: 'batch', id: plan.id });
     else setFailure({ kind: 'problem', problem: unkept });
   }
 

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useSession } from '../session/session.ts';
 import type { Plan } from './plan.ts';
 import { planStore } from './plan-store.ts';
 
@@ -20,15 +21,16 @@ export interface PlanAtHand {
 
 /** A plan as it lies in the browser, and every change of it kept there. */
 export function usePlan(id: string): PlanAtHand {
+  const { drafts } = useSession();
+  const store = useMemo(() => planStore(drafts), [drafts]);
   const [plan, setPlan] = useState<Plan | 'missing'>();
   const [unkept, setUnkept] = useState(false);
   const latest = useRef<Plan>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const store = useRef(planStore());
 
   useEffect(() => {
     let over = false;
-    store.current.load(id).then((found) => {
+    store.load(id).then((found) => {
       if (over) return;
       latest.current = found;
       setPlan(found ?? 'missing');
@@ -36,16 +38,19 @@ export function usePlan(id: string): PlanAtHand {
     return () => {
       over = true;
     };
-  }, [id]);
+  }, [id, store]);
 
-  const keep = useCallback(async (next: Plan) => {
-    clearTimeout(timer.current);
-    latest.current = next;
-    setPlan(next);
-    const kept = await store.current.save(next);
-    setUnkept(!kept);
-    return kept;
-  }, []);
+  const keep = useCallback(
+    async (next: Plan) => {
+      clearTimeout(timer.current);
+      latest.current = next;
+      setPlan(next);
+      const kept = await store.save(next);
+      setUnkept(!kept);
+      return kept;
+    },
+    [store],
+  );
 
   const change = useCallback(
     (how: (plan: Plan) => Plan) => {
@@ -62,7 +67,7 @@ export function usePlan(id: string): PlanAtHand {
   // Leaving the page within the pause must not lose the last words.
   useEffect(() => {
     const now = (): void => {
-      if (latest.current !== undefined) store.current.save(latest.current);
+      if (latest.current !== undefined) store.save(latest.current);
     };
     window.addEventListener('pagehide', now);
     return () => {
@@ -70,13 +75,13 @@ export function usePlan(id: string): PlanAtHand {
       clearTimeout(timer.current);
       now();
     };
-  }, []);
+  }, [store]);
 
   const finish = useCallback(async () => {
     clearTimeout(timer.current);
     latest.current = undefined;
-    await store.current.remove(id);
-  }, [id]);
+    await store.remove(id);
+  }, [id, store]);
 
   return { plan, latest: useCallback(() => latest.current, []), change, keep, finish, unkept };
 }

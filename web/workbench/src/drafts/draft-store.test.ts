@@ -74,6 +74,16 @@ describe('表单草稿', () => {
     expect(await store.unfinished()).toEqual([{ ...place, name, at: expect.any(Number) }]);
   });
 
+  it('按名称的开头取一批，只取本人的', async () => {
+    const shelf = memory();
+    const store = draftStore(shelf, draftLock(key, crypto.subtle), '周承办');
+    await store.save(draftName('plan', 'a'), { n: 1 });
+    await store.save(draftName('plan', 'b'), { n: 2 });
+    await store.save(draftName('planned', 'c'), { n: 3 });
+    await draftStore(shelf, draftLock(key, crypto.subtle), '吴负责').save(draftName('plan', 'd'), { n: 4 });
+    expect(await store.all('plan/')).toEqual([{ n: 1 }, { n: 2 }]);
+  });
+
   it('丢弃的可以恢复', async () => {
     const store = draftStore(memory(), draftLock(key, crypto.subtle), '周承办');
     await store.save(name, draft, place);

@@ -30,6 +30,8 @@ export interface DraftStore {
   /** Tells whether it could be kept: the browser may refuse. */
   save: (name: string, content: unknown, place?: DraftPlace) => Promise<boolean>;
   clear: (name: string) => Promise<void>;
+  /** The contents of all whose names begin so. */
+  all: (prefix: string) => Promise<readonly unknown[]>;
   /** Those that say where they stand, last written first. */
   unfinished: () => Promise<readonly Unfinished[]>;
   /** Takes a draft away for good, or until what is answered is called. */
@@ -58,6 +60,10 @@ export function draftStore(shelf: Shelf, lock: DraftLock, account: string): Draf
       return undefined;
     }
   };
+  const shelvedUnder = async (prefix: string): Promise<readonly [string, Shelved][]> => {
+    const shelved = await shelf.entries().catch((): [string, Shelved][] => []);
+    return shelved.filter(([key, one]) => one.account === account && key.startsWith(keyOf(prefix)));
+  };
   return {
     safe: lock.safe,
     load: (name) => inOrder(async () => (await read(name))?.content),
@@ -73,10 +79,15 @@ export function draftStore(shelf: Shelf, lock: DraftLock, account: string): Draf
       }),
     // A browser that keeps nothing has nothing to remove.
     clear: (name) => inOrder(() => shelf.del(keyOf(name)).catch(() => undefined)),
+    all: (prefix) =>
+      inOrder(async () => {
+        const mine = await shelvedUnder(prefix);
+        const opened = await Promise.all(mine.map(([, one]) => lock.open(one.kept)));
+        return opened.flatMap((one) => (one === undefined ? [] : [(one as Content).content]));
+      }),
     unfinished: () =>
       inOrder(async () => {
-        const shelved = await shelf.entries().catch((): [string, Shelved][] => []);
-        const mine = shelved.filter(([key, one]) => one.account === account && key.startsWith(keyOf('')));
+        const mine = await shelvedUnder('');
         const opened = await Promise.all(
           mine.map(async ([key, one]) => {
             const place = ((await lock.open(one.kept)) as Content | undefined)?.place;
