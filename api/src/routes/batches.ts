@@ -155,7 +155,7 @@ function requireApart(acts: readonly OneOf[]): void {
  * in which batch, beside which others, or whether alone it is sent again.
  */
 function requestOf(batch: Request, one: OneOf): z.output<typeof actRequest> {
-  const { name, occurredAt, admits } = batch;
+  const { name, occurredAt, admits, delegation } = batch;
   return actRequest.parse({
     ...{ id: one.id, name },
     ...(one.stream === undefined ? {} : { stream: one.stream }),
@@ -164,6 +164,7 @@ function requestOf(batch: Request, one: OneOf): z.output<typeof actRequest> {
     ...(occurredAt === undefined ? {} : { occurredAt }),
     ...(one.basedOn === undefined ? {} : { basedOn: one.basedOn }),
     ...(admits === undefined ? {} : { admits }),
+    ...(delegation === undefined ? {} : { delegation }),
   });
 }
 

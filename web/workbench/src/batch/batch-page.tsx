@@ -14,6 +14,7 @@ import { hrefOf } from '../route/route.ts';
 import { go } from '../route/use-route.ts';
 import { useTickKey } from './use-tick-key.ts';
 import { builder } from './builder.ts';
+import { InWhoseName } from '../acts/in-whose-name.tsx';
 import { CommonFields } from './common-fields.tsx';
 import { commonMessages } from './common-messages.ts';
 import { Faults } from './faults.tsx';
@@ -94,6 +95,7 @@ function Planned({ at, plan, cases }: PlannedProps): ReactNode {
     const start = {
       ...common.start,
       ...(form.asksMoment ? { occurredAt: typedMoment(form.now) } : {}),
+      ...(form.delegation === undefined ? {} : { delegation: form.delegation }),
     };
     return typed ?? (plan.values === undefined ? start : withStart(plan.values, start));
   }, [common, form, plan.values, typed]);
@@ -130,6 +132,7 @@ function Planned({ at, plan, cases }: PlannedProps): ReactNode {
         input: withoutSecrets(fields.input, next.input),
         record: withoutSecrets(fields.record, next.record),
         ...(next.occurredAt === undefined ? {} : { occurredAt: next.occurredAt }),
+        ...(next.delegation === undefined ? {} : { delegation: next.delegation }),
       },
       // What was said of them was said of what was typed before.
       items: before.items.map(forgiven),
@@ -200,6 +203,11 @@ function Planned({ at, plan, cases }: PlannedProps): ReactNode {
           <h2 id="batch-common">各案相同的内容</h2>
           <fieldset className="batch-common" disabled={locked}>
             <legend className="unseen">各案相同的内容</legend>
+            <InWhoseName
+              {...{ form, messages }}
+              value={values.delegation}
+              onChange={(delegation) => changeValues({ ...values, delegation })}
+            />
             <CommonFields
               {...{ form: common, values, messages, asksMoment: form.asksMoment }}
               onChange={changeValues}
@@ -263,5 +271,6 @@ function withStart(kept: FormValues, start: FormValues): FormValues {
     input: { ...start.input, ...kept.input },
     record: { ...start.record, ...kept.record },
     ...(kept.occurredAt === undefined ? {} : { occurredAt: kept.occurredAt }),
+    ...(kept.delegation === undefined ? {} : { delegation: kept.delegation }),
   };
 }

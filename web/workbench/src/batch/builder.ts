@@ -40,6 +40,7 @@ export function builder({ plan, form, fields, common, values, byStream }: Parts)
       return {
         name: plan.act,
         ...(form.asksMoment && moment !== undefined ? { occurredAt: moment } : {}),
+        ...(values.delegation === undefined ? {} : { delegation: values.delegation }),
         act: {
           id: item.id,
           ...(item.stream === undefined ? {} : { stream: item.stream }),

@@ -43,7 +43,9 @@ export interface Item {
   readonly told?: Told;
 }
 
-export type Sent = Pick<BatchRequest, 'name' | 'occurredAt'> & { readonly act: BatchRequest['acts'][number] };
+export type Sent = Pick<BatchRequest, 'name' | 'occurredAt' | 'delegation'> & {
+  readonly act: BatchRequest['acts'][number];
+};
 
 /** Why it did not come to be. */
 export interface Told {

@@ -94,7 +94,7 @@ function change(plan: Plan, ids: readonly string[], how: (item: Item) => Item): 
 function bodiesOf(sent: readonly Sent[]): readonly BatchRequest[] {
   const groups = new Map<string, Sent[]>();
   for (const one of sent) {
-    const key = `${one.name} ${one.occurredAt ?? ''}`;
+    const key = `${one.name} ${one.occurredAt ?? ''} ${one.delegation ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].map((group) => bodyOf(group));
@@ -109,6 +109,7 @@ export function bodyOf(group: readonly Sent[]): BatchRequest {
   return {
     name: first?.name ?? '',
     ...(first?.occurredAt === undefined ? {} : { occurredAt: first.occurredAt }),
+    ...(first?.delegation === undefined ? {} : { delegation: first.delegation }),
     input,
     record,
     acts: acts.map((act) => ({
