@@ -56,6 +56,16 @@ describe('办成之后告诉谁', () => {
     ]);
   });
 
+  it('撤回送审告诉受理的审核人员', () => {
+    const taken = {
+      ...withHandlers('zhou'),
+      entries: [{ id: 'r', kind: 'review-acceptance', by: by('sun'), data: { review: 'x' } }],
+    } as unknown as CaseState;
+    expect(toldOf(taken, taken, { act: 'case.withdraw-review', by: by('zhou'), input: {} })).toEqual([
+      { officer: 'sun', why: 'done' },
+    ]);
+  });
+
   it('移交告诉接收人，接收告诉移交人', () => {
     const file = withHandlers('he');
     expect(

@@ -18,16 +18,23 @@ export interface Told {
 export const heardByHandlers: ReadonlySet<string> = new Set([
   'case.approve',
   'case.record-approval',
+  'case.withdraw-approval',
   'case.decide-recusal',
   'case.return-materials',
   'case.conclude-review',
   'case.extend-review',
   'case.confirm-review',
+  'case.settle-review',
   'case.record-experts',
   'case.record-discussion',
   'case.decide-extension',
   'case.refuse-filing',
   'case.file',
+  'case.suspend',
+  'case.resume',
+  'case.terminate',
+  'case.merge',
+  'case.split',
   'case.decide',
   'case.publish',
   'case.withdraw-publication',
@@ -59,6 +66,12 @@ export function toldOf(
   );
 }
 
+/** Who took the latest materials in hand: they need not look at them any more. */
+function reviewersOf(state: CaseState): readonly string[] {
+  const taken = entriesOf(state, 'review-acceptance').at(-1)?.by.officer;
+  return taken === undefined ? [] : [taken];
+}
+
 /** Before anybody handles it, whoever brought the lead waits to hear what becomes of it. */
 function registrarsOf(state: CaseState): readonly string[] {
   return entriesOf(state, 'lead').flatMap(({ by }) => (by.officer === undefined ? [] : [by.officer]));
@@ -70,6 +83,7 @@ function concerned(
   handlers: readonly string[],
 ): readonly string[] {
   if (heardByHandlers.has(act)) return handlers.length > 0 ? handlers : registrarsOf(state);
+  if (act === 'case.withdraw-review') return reviewersOf(state);
   const given = input as { readonly to?: unknown; readonly handover?: unknown };
   if (act === 'case.hand-over' && typeof given.to === 'string') return [given.to];
   if (act !== 'case.take-over' || typeof given.handover !== 'string') return [];
