@@ -61,7 +61,20 @@ function shown(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const addresses = [
     ...['id', 'stream', 'kind', 'name', 'act', 'status', 'code', 'effect', 'rule', 'value', 'unit', 'roll'],
-    ...['from', 'due', 'lawfulDue', 'met', 'now', 'at', 'updated', 'group', 'day', 'firstDay', 'skipped'],
+    ...[
+      'from',
+      'due',
+      'lawfulDue',
+      'met',
+      'now',
+      'at',
+      'updated',
+      'group',
+      'day',
+      'firstDay',
+      'skipped',
+      'standing',
+    ],
   ];
   return Object.entries(value).flatMap(([key, inner]) => (addresses.includes(key) ? [] : shown(inner)));
 }
@@ -107,6 +120,10 @@ describe('机关事务页', () => {
       ['汇总公示', 'possible'],
       ['更新公示内容', 'possible'],
       ['登记变动', 'possible'],
+      // Everybody may be away, and take back what they signed away themselves.
+      ['登记离岗', 'possible'],
+      ['授权代签', 'depends'],
+      ['撤回授权', 'possible'],
     ]);
     expect(view.changes).toMatchObject([
       { kind: '法律法规规章规范性文件修改', what: '所依据的条例经修改公布' },

@@ -258,7 +258,7 @@ describe('录入放假通知', () => {
     const stream = `agency/${agency}`;
     const state = (await statesOf(store, agency, [stream])).get(stream) as never;
     const { law } = await lawBook.forAgency(state, '2026-03-09' as never);
-    const { rows } = await store.listCases(agency, { limit: 200 });
+    const { rows } = await store.listCases(agency, { limit: 200, whole: true });
     expect(rows.length).toBeGreaterThan(60);
     for (const row of rows) {
       const wanted = dutiesOf(row.state as never, law).obligations;

@@ -240,7 +240,7 @@ describe('身份数据', () => {
   it('以号码检索，找不到案卷', async () => {
     for (const secret of secrets) {
       const answer = await ask(`/api/cases?text=${encodeURIComponent(secret)}`);
-      expect([answer.status, JSON.parse(answer.text)]).toEqual([200, { rows: [] }]);
+      expect([answer.status, JSON.parse(answer.text)]).toEqual([200, { rows: [], count: 0, more: false }]);
     }
   });
 

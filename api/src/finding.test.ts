@@ -112,7 +112,6 @@ describe('缩小案件列表', () => {
       [{ text: '长'.repeat(101) }, 'text'],
       [{ late: '2' }, 'late'],
       [{ after: '乱写' }, 'after'],
-      [{ other: '1' }, 'other'],
     ] as const) {
       const { status, value } = await asked<Problem>(zhou, `/api/cases?${new URLSearchParams(narrowed)}`);
       expect([status, value.field]).toEqual([400, field]);

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { caseFilter, caseList, findings, people, savedFilter, savedFilters } from '../contract/index.ts';
 import type { CaseFilter, Findings, FoundRow } from '../contract/index.ts';
 import { foundIn } from '../finding/found-in.ts';
-import { ProblemError } from '../problem.ts';
+import { notFound, ProblemError } from '../problem.ts';
 import { caseRow } from '../views/case-row.ts';
 import type { World } from '../world.ts';
 import { bodyOf, documented } from './documented.ts';
@@ -154,7 +154,9 @@ export function findingRoutes(app: OpenAPIHono, world: World): void {
     },
     async (context) => {
       const account = await accountOf(world, context);
-      await world.store.filters.drop(ownerOf(account), context.req.param('id') ?? '');
+      const id = context.req.param('id') ?? '';
+      if (!savedFilter.shape.id.safeParse(id).success) throw notFound('这个筛选');
+      await world.store.filters.drop(ownerOf(account), id);
       return context.json({ filters: await world.store.filters.list(ownerOf(account)) });
     },
   );
@@ -174,14 +176,15 @@ const remedies: Readonly<Record<string, readonly [string, string]>> = {
   until: ['开案止日不是日期', '按 2026-03-12 的写法填写'],
 };
 
-/** What stands in an address, read; empty parts narrow nothing. */
+/** What stands in an address, read; empty parts narrow nothing, nor does what is no part of a filter. */
 function filterOf(asked: Readonly<Record<string, string>>): CaseFilter {
-  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value.trim() !== ''));
+  const given = Object.fromEntries(
+    Object.entries(asked).filter(([part, value]) => part in caseFilter.shape && value.trim() !== ''),
+  );
   const parsed = caseFilter.safeParse(given);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  const field =
-    issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue?.path[0] ?? 'query');
+  const field = String(issue?.path[0] ?? 'query');
   const [title, remedy] = remedies[field] ?? ['筛选条件不对', '从页面上的筛选中选择'];
   throw fault(field, title, remedy);
 }
