@@ -98,6 +98,7 @@ describe('负责人离岗五个工作日', () => {
     for (const [by, officer] of [
       [head, 'wu'],
       ['冯副局', 'feng'],
+      ['何协办', 'tan'],
     ] as const)
       expect(
         await keep(by, 'agency.register-absence', {
