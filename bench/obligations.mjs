@@ -95,10 +95,13 @@ async function playedFiles() {
   const bundle = rooms.compileBundle(library, boundPacks(root));
   const begins = rooms.setUpMoment(standard, bundle.law);
   const begun = rooms.setUpAgency(rooms.emptyStage('standard'), standard.setup.acts, begins, bundle.law);
+  // The reviewers of the demonstration ask of every case whether it is a major one; the standard case is none.
+  const judged = { ...standard.asides.find(({ as }) => as === 'judge'), input: { grounds: [] } };
+  const steps = [...standard.steps, judged].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const texts = [];
   for (let parties = 1; parties <= PARTIES; parties++) {
     const rehearsal = new rooms.Rehearsal(bundle.law, begun);
-    for (const step of standard.steps.flatMap((one) => forParties(one, parties))) {
+    for (const step of steps.flatMap((one) => forParties(one, parties))) {
       const { decision } = rehearsal.play(step);
       if ('refusals' in decision)
         throw new Error(`标准案的步骤 ${step.as} 被拒:${decision.refusals[0].because}`);

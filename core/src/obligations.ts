@@ -1,4 +1,5 @@
 import { endOf, takenAfterEnd } from './case/over.ts';
+import type { CaseEnd } from './case/over.ts';
 import { openDepartures } from './case/handing-over.ts';
 import { handlersOf } from './case/reading.ts';
 import { agencyPers } from './authority/subjects.ts';
@@ -84,24 +85,24 @@ export function obligations(of: CaseState | AgencyState, law: Law): readonly Obl
   const own = !('entries' in of);
   const state = own ? emptyCase(of.stream, of.id) : of;
   const scene = sceneOfAll(state, law, own ? { agency: of, series: {} } : undefined);
-  return dutiesBySubject(law.duties)
+  const end = endOf(state);
+  const rows = dutiesBySubject(law.duties)
     .filter(({ per }) => agencyPers.includes(per) === own)
     .flatMap(({ duty, per }) =>
       subjectsOf(per, scene)
         .map((subject) => ({ subject, owed: scene.owed(duty, scene, subject) }))
         .filter((item): item is { subject: Subject; owed: OwedDuty } => item.owed !== undefined)
         .map(({ subject, owed }) => rowOf(state, scene, subject, owed)),
-    )
-    .flatMap((row) => endedWith(state, row));
+    );
+  return end === undefined ? rows : rows.flatMap((row) => endedWith(end, row));
 }
 
 /**
  * What can no longer be done in a case that ended without a decision is no longer owed. A day that was missed before stays
  * missed: it ended with the case, late.
  */
-function endedWith(state: CaseState, row: Obligation): readonly Obligation[] {
-  const end = endOf(state);
-  if (end === undefined || row.met !== undefined || row.act === undefined) return [row];
+function endedWith(end: CaseEnd, row: Obligation): readonly Obligation[] {
+  if (row.met !== undefined || row.act === undefined) return [row];
   if (takenAfterEnd.includes(row.act)) return [row];
   return row.lawfulDue < end.at && !row.lapses ? [{ ...row, met: end.at }] : [];
 }

@@ -2,11 +2,24 @@ import { entriesOf } from './state.ts';
 import type { CaseState, EntryOf } from './state.ts';
 
 /**
- * Parties the case is against, oldest first, now or when the file was at that version: whoever was joined is among them,
- * whoever a successor
- * stands for, whom the case has ended for or who was split off is not. What was done to those stays in the file under their own names.
+ * Parties the case is against, oldest first, now or when the file was at that version: whoever was joined is among them;
+ * whoever a successor stands for, whom the case has ended for or who was split off is not. What was done to those stays in
+ * the file under their own names.
  */
 export function presentParties(state: CaseState, version?: number): readonly EntryOf<'party'>[] {
+  if (version !== undefined) return partiesAt(state, version);
+  let found = now.get(state);
+  if (found === undefined) {
+    found = partiesAt(state);
+    now.set(state, found);
+  }
+  return found;
+}
+
+/** A state never changes, and every word about a party asks for them: worked out once for each. */
+const now = new WeakMap<CaseState, readonly EntryOf<'party'>[]>();
+
+function partiesAt(state: CaseState, version?: number): readonly EntryOf<'party'>[] {
   const joinings = [...entriesOf(state, 'party-joining'), ...entriesOf(state, 'intake')];
   const successions = entriesOf(state, 'succession');
   const then = (entry: { readonly version: number }): boolean =>

@@ -19,7 +19,7 @@ interface FieldViewProps {
 }
 
 const FEW_CODES = 4;
-const FEW_REFERENCES = 8;
+const FEW_REFERENCES = 12;
 
 /**
  * One field: label above, what the law says about it small below the label, the control, the message at it. Drawn again
