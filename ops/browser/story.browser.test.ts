@@ -52,9 +52,9 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
       .first()
       .click();
     await desk.main().getByRole('heading', { name: '登记案源' }).waitFor();
-    await choose(desk, '案件来源', '投诉举报');
-    await choose(desk, '投诉举报渠道', '来信');
-    await choose(desk, '是否实名', '匿名');
+    await desk.choose('案件来源', '投诉举报');
+    await desk.choose('投诉举报渠道', '来信');
+    await desk.choose('是否实名', '匿名');
     await desk.text('线索摘要', '市民反映某摄影家协会在公园举办收费展览，没有经过批准。');
     await examine(page, 'form-lead');
     await desk.submit();
@@ -85,7 +85,7 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await desk.open('立案');
     await desk.text('案由', title);
     await desk.text('姓名或者名称', party);
-    await choose(desk, '类型', '社会团体');
+    await desk.choose('类型', '社会团体');
     await desk.text('统一社会信用代码', '51420100MJA0000Y2N');
     await desk.text('法定代表人或者负责人', '汤示例');
     await desk.text('住址或者住所', '武汉市青山区样例路 5 号');
@@ -119,7 +119,7 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
       '询问内容',
       '问：展览由谁举办？答：由本会举办，门票三十元。问：批准了没有？答：没有报批。',
     );
-    await choose(desk, '被询问人签名', '逐页签名');
+    await desk.choose('被询问人签名', '逐页签名');
     await desk.text('出示执法证件情况', '两名执法人员当面出示执法证件，对方核对无误');
     await desk.text('询问地点', '该会办公室');
     await desk.submit();
@@ -137,7 +137,7 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
       '有无配合查处的立功表现',
       '有无法律、法规、规章规定的其他从轻或者减轻情形',
     ])
-      await choose(desk, circumstance, '无');
+      await desk.choose(circumstance, '无');
     for (const element of [
       '违法行为是否轻微',
       '是否及时改正',
@@ -145,9 +145,9 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
       '是否初次违法',
       '危害后果是否轻微',
     ])
-      await choose(desk, element, '否');
+      await desk.choose(element, '否');
     await desk.text('上述要件不具备的理由', '门票收入没有退还。');
-    await choose(desk, '裁量结论', '从轻');
+    await desk.choose('裁量结论', '从轻');
     await desk.text('从轻、减轻、从重或者不予处罚的依据', '当场停止收费，《行政处罚法》第五条第二款');
     await examine(page, 'form-assessment');
     await desk.submit();
@@ -172,7 +172,7 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await desk.submit();
 
     await desk.open('记录陈述申辩');
-    await choose(desk, '明确放弃陈述申辩', '是');
+    await desk.choose('明确放弃陈述申辩', '是');
     await desk.submit();
 
     // 是否重大要先判定；决定的承办、审核、批准依次签署
@@ -183,7 +183,7 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await desk.open('审批');
     await desk.text('审批意见', '建议按告知的内容处罚。');
     await desk.text('意见的理由', '事实清楚，证据充分，处罚与情节相当。');
-    for (const checked of ['已核对依据', '已核对条件', '已核对程序']) await choose(desk, checked, '是');
+    for (const checked of ['已核对依据', '已核对条件', '已核对程序']) await desk.choose(checked, '是');
     await desk.submit();
     for (const [person, opinion] of [
       ['郑处长', '经审核，同意承办人意见。'],
@@ -199,19 +199,19 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await desk.signIn('周承办');
     await desk.openCase(title);
     await desk.open('作出决定');
-    await choose(desk, '决定', '行政处罚');
+    await desk.choose('决定', '行政处罚');
     await desk.text('裁量情节', '从轻：当场停止收费');
-    await choose(desk, '责令改正的要求', '责令立即改正');
+    await desk.choose('责令改正的要求', '责令立即改正');
     await desk.text('履行方式和期限', '警告自送达时执行');
     for (const question of ['事实是否清楚', '证据是否确凿充分', '处理是否公正'])
-      await choose(desk, `自查：${question}`, '是');
+      await desk.choose(`自查：${question}`, '是');
     await examine(page, 'form-decision');
     await desk.submit();
     await desk.main().getByText('行政处罚决定书 武民罚决字〔2026〕').first().waitFor();
 
     await desk.open('加盖印章');
-    await choose(desk, '印章', '本机关印章');
-    await choose(desk, '盖章方式', '实体印章');
+    await desk.choose('印章', '本机关印章');
+    await desk.choose('盖章方式', '实体印章');
     await desk.submit();
 
     await desk.open('送达');
@@ -227,7 +227,7 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await desk.signIn('周承办');
     await desk.openCase(title);
     await desk.open('公示决定');
-    await choose(desk, '涉密和隐私判定', '不涉及');
+    await desk.choose('涉密和隐私判定', '不涉及');
     await desk.text('公示前核对情况', '合法、准确、不涉密、栏目齐备。');
     await desk.submit();
     await expectNoCodes();
@@ -265,12 +265,6 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
 });
 
 /** Chooses in whatever control the form gives a choice: buttons or a list. */
-async function choose(desk: ReturnType<typeof workbenchPage>, label: string, choice: string): Promise<void> {
-  const group = desk.main().getByRole('group', { name: label, exact: true }).first();
-  if ((await group.count()) > 0) await group.getByRole('radio', { name: choice, exact: true }).check();
-  else await desk.select(label, choice);
-}
-
 /** The same people stand in several lists of one form: which list is said by its legend. */
 async function tick(desk: ReturnType<typeof workbenchPage>, list: string, name: RegExp): Promise<void> {
   await desk
@@ -288,8 +282,8 @@ async function addSanction(desk: ReturnType<typeof workbenchPage>): Promise<void
     .first();
   const kind = desk.main().getByRole('combobox', { name: '处罚种类', exact: true });
   if ((await kind.count()) === 0) await add.click();
-  await choose(desk, '当事人', party);
-  await choose(desk, '处罚种类', '警告');
+  await desk.choose('当事人', party);
+  await desk.choose('处罚种类', '警告');
 }
 
 describe('当场处罚', () => {
@@ -348,9 +342,9 @@ describe('服务被杀死', () => {
       .or(page.getByRole('button', { name: '登记案源' }))
       .first()
       .click();
-    await choose(desk, '案件来源', '投诉举报');
-    await choose(desk, '投诉举报渠道', '来电');
-    await choose(desk, '是否实名', '匿名');
+    await desk.choose('案件来源', '投诉举报');
+    await desk.choose('投诉举报渠道', '来电');
+    await desk.choose('是否实名', '匿名');
     await desk.text('线索摘要', '服务中断时正在填写的线索摘要。');
     await page.getByText(/已存/).first().waitFor();
     await demonstration.restart();

@@ -60,6 +60,11 @@ export function workbenchPage(page: Page, url: string) {
   /** One of a few stands as buttons, one of many in a list. */
   const choose = async (label: string, choice: string): Promise<void> => {
     const group = main().getByRole('group', { name: label, exact: true }).first();
+    // The form is asked for its draft first: which of the two it is, is known once one of them is there.
+    await group
+      .or(main().getByRole('combobox', { name: label, exact: true }))
+      .first()
+      .waitFor();
     if ((await group.count()) > 0) await group.getByRole('radio', { name: choice, exact: true }).check();
     else await select(label, choice);
   };
