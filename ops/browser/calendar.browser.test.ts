@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examine } from './examine.ts';
@@ -6,7 +8,11 @@ import { runningDemonstration } from './running-demonstration.ts';
 import type { RunningDemonstration } from './running-demonstration.ts';
 import { workbenchPage } from './workbench-page.ts';
 
-/** Pictures are taken only when a folder is named, to be looked at. */
+const file2026 = readFileSync(
+  fileURLToPath(new URL('../../law/calendar/CN/2026.yaml', import.meta.url)),
+  'utf8',
+);
+
 let demonstration: RunningDemonstration;
 let browser: Browser;
 let page: Page;

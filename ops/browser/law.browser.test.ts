@@ -7,7 +7,6 @@ import { runningDemonstration } from './running-demonstration.ts';
 import type { RunningDemonstration } from './running-demonstration.ts';
 import { workbenchPage } from './workbench-page.ts';
 
-/** Pictures are taken only when a folder is named, to be looked at. */
 let demonstration: RunningDemonstration;
 let browser: Browser;
 let page: Page;
@@ -145,8 +144,6 @@ describe('律例，用鼠标和键盘走一遍', () => {
     const sentence = main().getByText('自立案之日的次日起 90 日内作出处罚决定，由承办人承担。').first();
     expect(await sentence.isVisible()).toBe(true);
     expect(await page.getByRole('navigation', { name: '律例的各页' }).isVisible()).toBe(false);
-    if (pictures !== undefined)
-      await page.screenshot({ path: path.join(pictures, 'law-print.png'), fullPage: true });
     await page.emulateMedia({ media: 'screen' });
   });
 });

@@ -63,12 +63,7 @@ export function Absences({ view }: { readonly view: AgencyView }): ReactNode {
       {offered.length === 0 ? null : (
         <p className="own-ways">
           {offered.map((act) => (
-            <a
-              key={act.name}
-              className="button-link"
-              data-item
-              href={hrefOf({ page: 'agency', act: act.name })}
-            >
+            <a key={act.name} className="button-link" href={hrefOf({ page: 'agency', act: act.name })}>
               {act.label}
             </a>
           ))}
