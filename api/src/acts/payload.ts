@@ -50,7 +50,8 @@ export interface PayloadParts {
 /** Everything one act writes, computed before the door is knocked at: events, states, duties, search, public page. */
 export function payloadOf(parts: PayloadParts): ActPayload {
   const { act, law } = parts;
-  const appended = parts.streams.map((touched) => streamAppend(touched, parts));
+  const folded = parts.streams.map((touched) => foldedFrom(touched, parts.before));
+  const appended = folded.map((one) => streamAppend(one, parts));
   const first = parts.streams[0]?.events[0];
   const read = Object.fromEntries(
     [...parts.before]
@@ -70,14 +71,27 @@ export function payloadOf(parts: PayloadParts): ActPayload {
     streams: appended,
     sealed: parts.sealed,
     published,
-    told: parts.streams.flatMap((touched) => toldIn(touched, parts.before)),
+    told: folded.flatMap(({ touched, states }) => toldIn(touched, states)),
   };
 }
 
-function streamAppend(touched: StreamEvents, parts: PayloadParts): StreamAppend {
-  const before = parts.before.get(touched.stream);
-  if (before === undefined) throw new Error(`行为触及未载入的流：${touched.stream}`);
-  const after = touched.events.reduce(evolve, before);
+/** A stream an act touches, and how it stood: before it, and after each of its events. */
+interface Folded {
+  readonly touched: StreamEvents;
+  readonly states: readonly [State, ...State[]];
+}
+
+function foldedFrom(touched: StreamEvents, before: PayloadParts['before']): Folded {
+  const start = before.get(touched.stream);
+  if (start === undefined) throw new Error(`行为触及未载入的流：${touched.stream}`);
+  const states: [State, ...State[]] = [start];
+  for (const event of touched.events) states.push(evolve(states.at(-1) ?? start, event));
+  return { touched, states };
+}
+
+function streamAppend({ touched, states }: Folded, parts: PayloadParts): StreamAppend {
+  const [before] = states;
+  const after = states.at(-1) ?? before;
   const kind = aggregateOf(touched.stream);
   const base = {
     stream: touched.stream,
@@ -94,14 +108,11 @@ function streamAppend(touched: StreamEvents, parts: PayloadParts): StreamAppend 
 }
 
 /** Who is told of what an act left in a case, event by event: each changes who handles it. */
-function toldIn(touched: StreamEvents, states: ReadonlyMap<string, State>): readonly NewMessage[] {
-  if (aggregateOf(touched.stream) !== 'case') return [];
-  let state = states.get(touched.stream) as CaseState;
-  return touched.events.flatMap((event) => {
-    const before = state;
-    state = evolve(before, event) as CaseState;
-    return toldOf(before, state, event).map((one) => ({ ...one, stream: touched.stream }));
-  });
+function toldIn({ stream, events }: StreamEvents, states: Folded['states']): readonly NewMessage[] {
+  if (aggregateOf(stream) !== 'case') return [];
+  return events.flatMap((event, at) =>
+    toldOf(states[at] as CaseState, states[at + 1] as CaseState, event).map((one) => ({ ...one, stream })),
+  );
 }
 
 /** Who did it, with in whose place where it was for somebody. */
