@@ -1,13 +1,11 @@
 // How long an act takes, beside the barest thing PostgreSQL can do on the same machine in the same run.
 // Figures are ratios to be compared with themselves over time; nothing is asserted.
-import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { ulid } from 'ulid';
+import { signIn, startDemonstration } from './demonstration.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -17,20 +15,10 @@ const { values } = parseArgs({
   },
 });
 const [acts, clients, rounds] = [Number(values.acts), Number(values.clients), Number(values.rounds)];
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const dataDir = mkdtempSync(path.join(tmpdir(), 'zhaozhang-bench-'));
-chmodSync(dataDir, 0o755);
-const server = spawn(
-  process.execPath,
-  [path.join(root, 'dist', 'server.mjs'), '--few', '--port', '0', '--data', dataDir],
-  {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  },
-);
+const { url, dataDir, end } = await startDemonstration();
 
 try {
-  const url = await started();
-  const cookie = await signIn(url);
+  const cookie = await signIn(url, 'zhouchengban');
   const raw = await rawTable();
   for (let round = 1; round <= rounds; round++) {
     const bare = await measure(raw.insert);
@@ -42,9 +30,7 @@ try {
   }
   await raw.end();
 } finally {
-  server.kill('SIGTERM');
-  await new Promise((resolve) => server.once('exit', resolve));
-  rmSync(dataDir, { recursive: true, force: true });
+  await end();
 }
 
 function line({ perSecond, p50, p95 }) {
@@ -72,28 +58,6 @@ async function measure(work) {
     p50: times[Math.floor(times.length * 0.5)],
     p95: times[Math.floor(times.length * 0.95)],
   };
-}
-
-function started() {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    server.once('exit', () => reject(new Error('服务没有启动')));
-    server.stdout.on('data', (chunk) => {
-      text += chunk;
-      const address = /照章已启动\s+(http:\S+?)\/\s/.exec(text)?.[1];
-      if (address !== undefined && text.includes('按 Ctrl+C')) resolve(address);
-    });
-  });
-}
-
-async function signIn(url) {
-  const { token } = await (await fetch(`${url}/api/demo/roles`)).json();
-  const response = await fetch(`${url}/api/demo/session`, {
-    method: 'POST',
-    headers: { 'x-zhaozhang': '1', 'content-type': 'application/json' },
-    body: JSON.stringify({ login: 'zhouchengban', token }),
-  });
-  return response.headers.get('set-cookie').split(';')[0];
 }
 
 async function register(url, cookie) {

@@ -1,39 +1,24 @@
 // How long it takes to file and notify many cases at once, beside the same acts sent one by one in the same run.
 // Figures are ratios to be compared with themselves over time; nothing is asserted.
-import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ulid } from 'ulid';
+import { signIn, startDemonstration } from './demonstration.mjs';
 import { assessing, assigning, collecting, filing, noticing } from './yearly-check.mjs';
 
 const { values } = parseArgs({
   options: { cases: { type: 'string', default: '800' }, portion: { type: 'string', default: '20' } },
 });
 const [count, portion] = [Number(values.cases), Number(values.portion)];
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const dataDir = mkdtempSync(path.join(tmpdir(), 'zhaozhang-bench-'));
-chmodSync(dataDir, 0o755);
-const server = spawn(
-  process.execPath,
-  [path.join(root, 'dist', 'server.mjs'), '--port', '0', '--data', dataDir],
-  {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  },
-);
-let url = '';
+const { url, end } = await startDemonstration();
 const cookies = {};
 
 try {
-  url = await started();
   for (const [name, login] of Object.entries({
     handler: 'zhouchengban',
     unit: 'zhengchuzhang',
     head: 'wufuze',
   }))
-    cookies[name] = await signIn(login);
+    cookies[name] = await signIn(url, login);
   const began = performance.now();
   const together = await prepared();
   const filed = await timed('立案', () => batch('handler', filing, together));
@@ -55,9 +40,7 @@ try {
   console.log(`  立案 ${filed.toFixed(1)} 件/秒，为逐件的 ${(filed / filedApart).toFixed(2)} 倍`);
   console.log(`  告知 ${noticed.toFixed(1)} 件/秒，为逐件的 ${(noticed / noticedApart).toFixed(2)} 倍`);
 } finally {
-  server.kill('SIGTERM');
-  await new Promise((resolve) => server.once('exit', resolve));
-  rmSync(dataDir, { recursive: true, force: true });
+  await end();
 }
 
 /** Leads of so many organisations, with the three opinions on filing. */
@@ -151,26 +134,4 @@ async function post(by, route, body) {
   });
   if (!response.ok) throw new Error(await response.text());
   return response.json();
-}
-
-function started() {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    server.once('exit', () => reject(new Error('服务没有启动')));
-    server.stdout.on('data', (chunk) => {
-      text += chunk;
-      const address = /照章已启动\s+(http:\S+?)\/\s/.exec(text)?.[1];
-      if (address !== undefined && text.includes('按 Ctrl+C')) resolve(address);
-    });
-  });
-}
-
-async function signIn(login) {
-  const { token } = await (await fetch(`${url}/api/demo/roles`)).json();
-  const response = await fetch(`${url}/api/demo/session`, {
-    method: 'POST',
-    headers: { 'x-zhaozhang': '1', 'content-type': 'application/json' },
-    body: JSON.stringify({ login, token }),
-  });
-  return response.headers.get('set-cookie').split(';')[0];
 }

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** The built product with its few stories, on data of its own that go when it ends. */
+export async function startDemonstration() {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'zhaozhang-bench-'));
+  // The database runs as another user when this runs as root.
+  chmodSync(dataDir, 0o755);
+  const server = spawn(
+    process.execPath,
+    [path.join(root, 'dist', 'server.mjs'), '--few', '--port', '0', '--data', dataDir],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  const url = await addressOf(server);
+  return {
+    url,
+    dataDir,
+    end: async () => {
+      server.kill('SIGTERM');
+      await ended;
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function addressOf(server) {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    server.once('exit', () => reject(new Error('服务没有启动')));
+    server.stdout.on('data', (chunk) => {
+      text += chunk;
+      const address = /照章已启动\s+(http:\S+?)\/\s/.exec(text)?.[1];
+      if (address !== undefined && text.includes('按 Ctrl+C')) resolve(address);
+    });
+  });
+}
+
+/** The cookie of a session in one of the demonstration's roles. */
+export async function signIn(url, login) {
+  const { token } = await (await fetch(`${url}/api/demo/roles`)).json();
+  const response = await fetch(`${url}/api/demo/session`, {
+    method: 'POST',
+    headers: { 'x-zhaozhang': '1', 'content-type': 'application/json' },
+    body: JSON.stringify({ login, token }),
+  });
+  return response.headers.get('set-cookie').split(';')[0];
+}
