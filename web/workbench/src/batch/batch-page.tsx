@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { FormValues } from '../drafts/draft.ts';
 import { fieldsOf } from '../acts/form-fields.ts';
 import { useSubmitKey } from '../acts/use-submit-key.ts';
-import { withoutSecrets } from '../drafts/without-secrets.ts';
+import { openValues } from '../drafts/without-secrets.ts';
 import { typedMoment } from '../fields/moment.ts';
 import { Bar } from '../frame/bar.tsx';
 import { Failed } from '../parts/failed.tsx';
@@ -128,12 +128,7 @@ function Planned({ at, plan, cases }: PlannedProps): ReactNode {
     setTyped(next);
     change((before) => ({
       ...before,
-      values: {
-        input: withoutSecrets(fields.input, next.input),
-        record: withoutSecrets(fields.record, next.record),
-        ...(next.occurredAt === undefined ? {} : { occurredAt: next.occurredAt }),
-        ...(next.delegation === undefined ? {} : { delegation: next.delegation }),
-      },
+      values: openValues(fields, next),
       // What was said of them was said of what was typed before.
       items: before.items.map(forgiven),
     }));

@@ -5,7 +5,7 @@ import { ulid } from 'ulid';
 import type { FormValues } from '../drafts/draft.ts';
 import { fieldsOf } from '../acts/form-fields.ts';
 import { useSubmitKey } from '../acts/use-submit-key.ts';
-import { withoutSecrets } from '../drafts/without-secrets.ts';
+import { openValues } from '../drafts/without-secrets.ts';
 import { typedMoment } from '../fields/moment.ts';
 import type { Field } from '../fields/field.ts';
 import { Bar } from '../frame/bar.tsx';
@@ -270,11 +270,7 @@ function Roster({
                       setTyped(next);
                       change((before) => ({
                         ...before,
-                        values: {
-                          input: withoutSecrets(fields.input, next.input),
-                          record: withoutSecrets(fields.record, next.record),
-                          ...(next.occurredAt === undefined ? {} : { occurredAt: next.occurredAt }),
-                        },
+                        values: openValues(fields, next),
                       }));
                     }}
                   />

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { FormFields } from '../acts/form-fields.ts';
 import { useSession } from '../session/session.ts';
 import { asDraft, type Draft, type DraftPlace, type FormValues } from './draft.ts';
-import { withoutSecrets } from './without-secrets.ts';
+import { openValues } from './without-secrets.ts';
 
 /** At most so long, in milliseconds, after a key is pressed: somebody who never pauses is kept up with too. */
 const DELAY = 250;
@@ -38,14 +38,7 @@ export function useDraft(fields: FormFields, name: string, found: Draft | undefi
   const waiting = useRef<Draft>(undefined);
 
   function keep(id: string, version: number, values: FormValues): void {
-    const whole = drafts.safe
-      ? values
-      : {
-          input: withoutSecrets(fields.input, values.input),
-          record: withoutSecrets(fields.record, values.record),
-          occurredAt: values.occurredAt,
-          delegation: values.delegation,
-        };
+    const whole = drafts.safe ? values : openValues(fields, values);
     waiting.current = { id, version, values: whole };
     timer.current ??= setTimeout(write, DELAY);
   }
