@@ -1,28 +1,23 @@
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examine } from './examine.ts';
-import { launchChromium } from './launch.ts';
-import { runningDemonstration } from './running-demonstration.ts';
+import { opened } from './opened.ts';
+import type { Opened } from './opened.ts';
 import type { RunningDemonstration } from './running-demonstration.ts';
 import { workbenchPage } from './workbench-page.ts';
 
+let at: Opened;
 let demonstration: RunningDemonstration;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
   const packs = fileURLToPath(new URL('../../api/src/testing/packs', import.meta.url));
-  [demonstration, browser] = await Promise.all([runningDemonstration({ packs }), launchChromium()]);
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  at = await opened({ packs });
+  ({ demonstration, page } = at);
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await demonstration.end();
-});
+afterAll(() => at.end());
 
 const desk = () => workbenchPage(page, demonstration.url);
 const main = () => page.getByRole('main');

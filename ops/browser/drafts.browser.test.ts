@@ -62,7 +62,9 @@ function typedOnPage(): Promise<Record<string, string>> {
         .filter((box) => box.type !== 'file' && box.id !== '')
         .map((box) => [
           box.id,
-          box.type === 'checkbox' || box.type === 'radio' ? String(box.checked) : box.value,
+          box instanceof HTMLInputElement && (box.type === 'checkbox' || box.type === 'radio')
+            ? String(box.checked)
+            : box.value,
         ]),
     ),
   );

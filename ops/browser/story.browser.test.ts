@@ -1,29 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examine } from './examine.ts';
-import { launchChromium } from './launch.ts';
-import { runningDemonstration } from './running-demonstration.ts';
+import { opened } from './opened.ts';
+import type { Opened } from './opened.ts';
 import type { RunningDemonstration } from './running-demonstration.ts';
 import { workbenchPage } from './workbench-page.ts';
 
 const title = '未经批准举办展览收费';
 const party = '白沙示例摄影家协会';
 
+let at: Opened;
 let demonstration: RunningDemonstration;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [demonstration, browser] = await Promise.all([runningDemonstration(), launchChromium()]);
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  at = await opened();
+  ({ demonstration, page } = at);
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await demonstration.end();
-});
+afterAll(() => at.end());
 
 /** What stands on screen must be Chinese: no identifiers, no raw codes. */
 async function expectNoCodes(): Promise<void> {
