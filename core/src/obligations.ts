@@ -86,14 +86,18 @@ export function obligations(of: CaseState | AgencyState, law: Law): readonly Obl
   const state = own ? emptyCase(of.stream, of.id) : of;
   const scene = sceneOfAll(state, law, own ? { agency: of, series: {} } : undefined);
   const end = endOf(state);
-  const rows = dutiesBySubject(law.duties)
-    .filter(({ per }) => agencyPers.includes(per) === own)
-    .flatMap(({ duty, per }) =>
-      subjectsOf(per, scene)
-        .map((subject) => ({ subject, owed: scene.owed(duty, scene, subject) }))
-        .filter((item): item is { subject: Subject; owed: OwedDuty } => item.owed !== undefined)
-        .map(({ subject, owed }) => rowOf(state, scene, subject, owed)),
-    );
+  const rows: Obligation[] = [];
+  const subjects = new Map<Per, readonly Subject[]>();
+  for (const { duty, per } of dutiesBySubject(law.duties)) {
+    if (agencyPers.includes(per) !== own) continue;
+    // Dozens of duties ask for the same subjects, and their labels are written out in words.
+    const those = subjects.get(per) ?? subjectsOf(per, scene);
+    subjects.set(per, those);
+    for (const subject of those) {
+      const owed = scene.owed(duty, scene, subject);
+      if (owed !== undefined) rows.push(rowOf(state, scene, subject, owed));
+    }
+  }
   return end === undefined ? rows : rows.flatMap((row) => endedWith(end, row));
 }
 

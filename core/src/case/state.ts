@@ -1,4 +1,5 @@
 import type { Entry, EntryKind } from '../entry.ts';
+import { byKey } from '../by-key.ts';
 import type { Value } from '../canonical.ts';
 import type { DomainEvent } from '../event.ts';
 import type { Day } from '../time/index.ts';
@@ -358,9 +359,11 @@ export function emptyCase(stream: string, agency: string): CaseState {
   return { stream, agency, version: 0, entries: [] };
 }
 
-/** Entries of one kind, oldest first. */
+const underKind = byKey<AnyEntry>((entry) => [entry.kind]);
+
+/** Entries of one kind, oldest first. Nearly every fact asks for some: they are sorted once for each list of entries. */
 export function entriesOf<K extends EntryKind>(state: CaseState, kind: K): readonly EntryOf<K>[] {
-  return state.entries.filter((entry) => entry.kind === kind) as unknown as readonly EntryOf<K>[];
+  return underKind(state.entries, kind) as unknown as readonly EntryOf<K>[];
 }
 
 export function entryById(state: CaseState, id: string): AnyEntry | undefined {

@@ -10,7 +10,7 @@ import {
 } from '../time/index.ts';
 import type { Day, Instant } from '../time/index.ts';
 import { amountOf } from './amount.ts';
-import { byKey } from './by-key.ts';
+import { byKey } from '../by-key.ts';
 import { governs } from './edition.ts';
 import { onDay } from './moments.ts';
 import { evaluate } from './evaluate.ts';

@@ -1,7 +1,7 @@
 import { computeLimit, dayNumber, dayOf, endOfDay, parseDay, parseInstant } from '../time/index.ts';
 import type { Calendar, Day, Instant, LimitInput, LimitResult, Span, Suspension } from '../time/index.ts';
 import { amountOf } from './amount.ts';
-import { byKey } from './by-key.ts';
+import { byKey } from '../by-key.ts';
 import { editionDay, governs } from './edition.ts';
 import { evaluate } from './evaluate.ts';
 import { onDay, timelessOf } from './moments.ts';
@@ -19,20 +19,13 @@ const named = byKey<Duty>((rule) => [rule.duty]);
  * the earliest lawful day counts and the others stay in the derivation.
  */
 export function owedFor(duty: string, scene: Scene, subject: Subject): OwedDuty | undefined {
-  const readings = named(scene.law.duties, duty)
-    .filter((rule) => rule.per === subject.per)
-    .map((rule) => readDuty(rule, scene, subject))
-    .filter((reading) => reading !== undefined)
-    .sort((a, b) =>
-      a.limit.lawfulDueAt < b.limit.lawfulDueAt
-        ? -1
-        : a.limit.lawfulDueAt > b.limit.lawfulDueAt
-          ? 1
-          : a.rule.id < b.rule.id
-            ? -1
-            : 1,
-    );
-  const [first, ...rest] = readings;
+  const readings: DutyReading[] = [];
+  for (const rule of named(scene.law.duties, duty)) {
+    if (rule.per !== subject.per) continue;
+    const reading = readDuty(rule, scene, subject);
+    if (reading !== undefined) readings.push(reading);
+  }
+  const [first, ...rest] = readings.sort(earliestFirst);
   if (first === undefined) return undefined;
   return {
     duty,
@@ -46,6 +39,11 @@ export function owedFor(duty: string, scene: Scene, subject: Subject): OwedDuty 
     suspended: first.limit.open,
     readings: [first, ...rest],
   };
+}
+
+function earliestFirst(a: DutyReading, b: DutyReading): number {
+  if (a.limit.lawfulDueAt !== b.limit.lawfulDueAt) return a.limit.lawfulDueAt < b.limit.lawfulDueAt ? -1 : 1;
+  return a.rule.id < b.rule.id ? -1 : 1;
 }
 
 function readDuty(rule: Duty, scene: Scene, subject: Subject): DutyReading | undefined {

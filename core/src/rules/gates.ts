@@ -1,6 +1,6 @@
 import type { Refusal } from '../refusal.ts';
 import { dayOf } from '../time/index.ts';
-import { byKey } from './by-key.ts';
+import { byKey } from '../by-key.ts';
 import { editionDay, governs, governsOn } from './edition.ts';
 import { evaluate } from './evaluate.ts';
 import type { Verdict } from './evaluate.ts';

@@ -2,7 +2,7 @@ import type { Act, ActDefinition, ActPart } from '../act.ts';
 import type { FieldMap, Value } from '../canonical.ts';
 import type { Refusal } from '../refusal.ts';
 import { dayOf, formatInstant, parseInstant } from '../time/index.ts';
-import { byKey } from './by-key.ts';
+import { byKey } from '../by-key.ts';
 import { governs } from './edition.ts';
 import { evaluate } from './evaluate.ts';
 import type { Scene } from './fact.ts';
