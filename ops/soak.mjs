@@ -1,24 +1,38 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import path from 'node:path';
+import { availableParallelism } from 'node:os';
 import { Halt, run } from './steps/halt.mjs';
 import { install } from './steps/install.mjs';
 import { requireNode } from './steps/node-version.mjs';
+import { inRoot, root } from './steps/root.mjs';
 
-/** The random walks of the tests, many more of them: hours, not seconds. `npm run soak -- 5000` walks so many. */
+/**
+ * The random walks of the tests, many more of them: most of an hour, not seconds. `npm run soak -- 5000` walks so many.
+ * Every core walks its share, each with draws of its own.
+ */
 await run(async () => {
   requireNode();
   const walks = Number(process.argv[2] ?? 100_000);
   if (!Number.isInteger(walks) || walks < 1) throw new Halt('写明走多少遍,例如 npm run soak -- 5000');
   await install('full');
-  const vitest = path.join(
-    path.dirname(createRequire(import.meta.url).resolve('vitest/package.json')),
-    'vitest.mjs',
-  );
+  const shares = Math.min(availableParallelism(), walks);
+  const share = Math.ceil(walks / shares);
+  const codes = await Promise.all(Array.from({ length: shares }, (_, at) => walk(share, at * walks)));
+  return codes.find((code) => code !== 0) ?? 0;
+});
+
+/** @returns the exit code of the tests that walked `walks` times, with draws that begin at `from` */
+function walk(walks, from) {
   const child = spawn(
     process.execPath,
-    [vitest, 'run', '--project', 'unit', '--testTimeout', String(6 * 3_600_000), 'law/src/walks'],
-    { stdio: 'inherit', env: { ...process.env, ZHAOZHANG_WALKS: String(walks) } },
+    [
+      inRoot('node_modules', 'vitest', 'vitest.mjs'),
+      ...['run', '--project', 'unit', '--testTimeout', String(6 * 3_600_000), 'law/src/walks'],
+    ],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ZHAOZHANG_WALKS: String(walks), ZHAOZHANG_WALKS_FROM: String(from) },
+    },
   );
   return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
-});
+}

@@ -1,6 +1,6 @@
 import type { Act, ActContext } from './act.ts';
 import type { Refusal } from './refusal.ts';
-import type { Stretch } from './rules/law.ts';
+import type { Law, Stretch } from './rules/law.ts';
 
 /** Has the moment come, and is it one whose law is known here? */
 export function checkMoment(act: Act, context: ActContext): readonly Refusal[] {
@@ -26,15 +26,34 @@ export function checkMoment(act: Act, context: ActContext): readonly Refusal[] {
  */
 function editionsMissing(act: Act, { law }: ActContext): readonly string[] {
   const day = act.occurredAt.slice(0, 10);
-  const barring = new Set([...law.gates, ...law.needs].map((rule) => instrumentOf(rule.pack)));
-  const binding = law.packs.filter(
-    (pack) =>
-      barring.has(instrumentOf(pack.id)) && (pack.bound ?? [{}]).some((stretch) => covers(stretch, day)),
+  const binding = barringOf(law).filter(({ pack }) =>
+    (pack.bound ?? [{}]).some((stretch) => covers(stretch, day)),
   );
-  const standing = new Set(binding.filter((pack) => covers(pack, day)).map((pack) => instrumentOf(pack.id)));
-  const missing = binding.filter((pack) => !standing.has(instrumentOf(pack.id)));
-  return [...new Set(missing.map((pack) => pack.title))];
+  const standing = new Set(
+    binding.filter(({ pack }) => covers(pack, day)).map(({ instrument }) => instrument),
+  );
+  const missing = binding.filter(({ instrument }) => !standing.has(instrument));
+  return [...new Set(missing.map(({ pack }) => pack.title))];
 }
+
+interface Barring {
+  readonly pack: Law['packs'][number];
+  readonly instrument: string;
+}
+
+/** Editions of instruments with a rule that can bar an act: looked out once for each law, since every act asks for them. */
+function barringOf(law: Law): readonly Barring[] {
+  let found = barring.get(law);
+  if (found === undefined) {
+    const named = new Set([...law.gates, ...law.needs].map((rule) => instrumentOf(rule.pack)));
+    found = law.packs
+      .map((pack) => ({ pack, instrument: instrumentOf(pack.id) }))
+      .filter(({ instrument }) => named.has(instrument));
+    barring.set(law, found);
+  }
+  return found;
+}
+const barring = new WeakMap<Law, readonly Barring[]>();
 
 function covers({ from, until }: Stretch, day: string): boolean {
   return (from === undefined || from <= day) && (until === undefined || day <= until);
