@@ -612,6 +612,7 @@ describe('接口说明里的每一个接口', () => {
       '\u0000',
       '{"token":"x","login":"x"}',
     ];
+    const unknown = '0'.repeat(26);
     const values = [
       'x',
       '..',
@@ -619,7 +620,7 @@ describe('接口说明里的每一个接口', () => {
       '\u0000',
       '__proto__',
       'constructor',
-      '0'.repeat(26),
+      unknown,
       "' or 1=1",
       '𠮷',
       '%',
@@ -635,8 +636,9 @@ describe('接口说明里的每一个接口', () => {
     for (const [method, path] of await routes()) {
       // Ending the session is what it is for.
       if (`${method} ${path}` === 'delete /api/session') continue;
+      // Every value with no query, every query with an id that could be one: no answer depends on both being rubbish.
       for (const value of path.includes('{') ? values : [''])
-        for (const query of method === 'get' ? queries : ['']) {
+        for (const query of method === 'get' && (value === '' || value === unknown) ? queries : ['']) {
           // A body beside a request that takes none would be read as the next request.
           const sent = method === 'post' ? bodies : [''];
           for (const body of sent) {

@@ -192,7 +192,9 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ...begun,
     ['case.request-hearing', 'h1'],
     ['case.reject-hearing-request', 'chief'],
+    ['case.appoint-agent', 'h1'],
     ['case.waive-hearing', 'h1'],
+    ['case.dismiss-agent', 'h1'],
     ['case.request-hearing', 'h2'],
     ['case.notify-hearing', 'chief'],
     ['case.serve', 'h1'],
@@ -1043,6 +1045,13 @@ function filled(
       return answer({ party, form: one.choice % 2 === 0 ? 'oral' : 'written' });
     case 'case.waive-hearing':
       return answer({ party, form: 'written', by: one.sound ? 'party' : 'agent-general' });
+    case 'case.appoint-agent':
+      return answer(
+        { party, name: '甲律师', kind: 'lawyer', power: one.choice === 0 ? 'general' : 'special' },
+        { 'agent.letter': '可以代为放弃听证' },
+      );
+    case 'case.dismiss-agent':
+      return answer({ agent: one.sound ? (ids('agent').at(-1) ?? 'X9') : 'X9', reason: '书面通知解除' });
     case 'case.reject-hearing-request':
       return answer(
         { party, ground: one.choice % 3 === 0 ? 'late-request' : 'out-of-scope' },

@@ -13,6 +13,8 @@ export type EntryKind =
   | 'party'
   | 'party-joining'
   | 'party-renaming'
+  | 'agent'
+  | 'agent-dismissal'
   | 'succession'
   | 'assignment'
   | 'handover'
@@ -125,6 +127,8 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   party: '当事人',
   'party-joining': '追加当事人',
   'party-renaming': '当事人名称的变更',
+  agent: '委托代理人',
+  'agent-dismissal': '解除委托',
   succession: '当事人的承继',
   assignment: '承办人指派',
   handover: '案卷移交',

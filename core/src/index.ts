@@ -44,6 +44,7 @@ export {
   noticeTo,
   partyName,
 } from './case/reading.ts';
+export { undismissed } from './case/dismiss-agent.ts';
 export { formerNames, presentParties } from './case/present-parties.ts';
 export { sealOn } from './case/seal-document.ts';
 export { pathOf } from './case/path.ts';

@@ -51,13 +51,13 @@ async function pour(
   body: Iterable<Uint8Array | string> | AsyncIterable<Uint8Array | string>,
   answered: () => boolean,
 ): Promise<void> {
+  let goOn = (): void => undefined;
+  for (const event of ['drain', 'close', 'response']) sending.on(event, () => goOn());
   for await (const piece of body) {
     if (answered() || sending.destroyed) return;
     if (!sending.write(piece))
       await new Promise<void>((resolve) => {
-        sending.once('drain', resolve);
-        sending.once('close', resolve);
-        sending.once('response', () => resolve());
+        goOn = resolve;
       });
   }
   sending.end();

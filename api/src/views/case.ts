@@ -6,8 +6,10 @@ import {
   obligations,
   presentParties,
   summaryOf,
+  undismissed,
 } from '@zhaozhang/core';
-import type { ActContext, CaseState } from '@zhaozhang/core';
+import type { ActContext, CaseState, Law } from '@zhaozhang/core';
+import { formatDay } from '@zhaozhang/core/time';
 import type { CaseView, ShownField } from '../contract/index.ts';
 import { actViews } from './acts.ts';
 import { caseRow } from './case-row.ts';
@@ -39,7 +41,11 @@ export function caseView(
       id: party.id,
       name: party.data.name,
       kind: codeLabel(law, 'party-kind', party.data.kind),
-      fields: [...formerNamesShown(state, party.id), ...shownRecord(party.record, law)],
+      fields: [
+        ...formerNamesShown(state, party.id),
+        ...shownRecord(party.record, law),
+        ...agentsShown(state, party.id, law),
+      ],
     })),
     ...(related.length === 0 ? {} : { related }),
     acts,
@@ -47,6 +53,19 @@ export function caseView(
     obligations: owed.map((one) => obligationView(one, state.stream, law, refs.agency, now)),
     ...(published ? { publicId: `${state.agency}.${state.stream.slice('case/'.length)}` } : {}),
   };
+}
+
+/** Who acts for the party now, in what capacity and how far. One whose appointment is not in order says so. */
+function agentsShown(state: CaseState, party: string, law: Law): ShownField[] {
+  const agents = undismissed(state).filter((agent) => agent.data.party === party);
+  if (agents.length === 0) return [];
+  const text = agents.map(({ data, defects }) => {
+    const words = [codeLabel(law, 'agent-kind', data.kind), codeLabel(law, 'agent-power', data.power)];
+    if (data.until !== undefined) words.push(`至 ${formatDay(data.until, { withYear: true })}`);
+    if (defects.length > 0) words.push('手续有瑕疵');
+    return `${data.name}（${words.join('，')}）`;
+  });
+  return [{ label: '委托代理人', text: text.join('；') }];
 }
 
 /** Names a party bore before; documents of that time still do. */

@@ -12,6 +12,7 @@ import {
   isCorrectable,
   isUnanswered,
   presentParties,
+  undismissed,
   requirements,
   servable,
   suspicionCheckOf,
@@ -153,6 +154,8 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
       return entry.kind === ref;
     case 'document':
       return servable.includes(entry.kind);
+    case 'agent':
+      return undismissed(state).some((agent) => agent.id === entry.id);
     case 'collection':
       return isCollection(entry);
     case 'handover':

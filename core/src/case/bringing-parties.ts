@@ -2,6 +2,7 @@ import type { Act, Structural } from '../act.ts';
 import type { DomainEvent } from '../event.ts';
 import { overBy } from './closing.ts';
 import { endOf } from './over.ts';
+import { presentParties } from './present-parties.ts';
 import { decisionOf, filingOf } from './reading.ts';
 import { entryById, withEntry } from './state.ts';
 import type { CaseState } from './state.ts';
@@ -34,6 +35,19 @@ export function partiesOpen(state: CaseState): readonly Structural[] {
           code: 'ALREADY_DECIDED',
           because: '本案已作出决定，当事人不再增减',
           remedy: { says: '另有当事人应当处罚的，另行立案' },
+        },
+      ];
+}
+
+/** Somebody is to be chosen among the parties, and there are none before the filing. */
+export function needsParties(state: CaseState): readonly Structural[] {
+  return presentParties(state).length > 0
+    ? []
+    : [
+        {
+          code: 'PARTY_UNKNOWN',
+          because: '本案还没有登记当事人',
+          remedy: { says: '先办理立案', act: 'case.file' },
         },
       ];
 }

@@ -13,6 +13,8 @@ const correctable: readonly EntryKind[] = [
   'refusal-notice',
   'designation',
   'party',
+  'agent',
+  'agent-dismissal',
   'interview',
   'statement',
   'defence-review',

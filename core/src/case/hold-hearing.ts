@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
+import { agentsOf } from './agents.ts';
 import { hearingFaults, hearingNoticeOf } from './hearing.ts';
 import { localId } from './inputs.ts';
 import { entriesOf, withEntry } from './state.ts';
@@ -58,7 +59,7 @@ export const holdHearing = defineAct({
     ];
   },
   apply: (state, event) => withEntry(state, event, 'hearing', event.input),
-  prefill: (state) => {
+  prefill: (state, context) => {
     const notice = entriesOf(state, 'hearing-notice').at(-1);
     const examined = entriesOf(state, 'interview')
       .filter((entry) => entry.defects.length === 0)
@@ -66,7 +67,10 @@ export const holdHearing = defineAct({
     return {
       input: {
         examined,
-        agents: [],
+        // Who is appointed is expected to come; whoever stayed away is taken off the list.
+        agents: (notice?.data.parties ?? []).flatMap((party) =>
+          agentsOf(state, party, context.now).map((agent) => ({ party, name: agent.data.name })),
+        ),
         ...(notice === undefined ? {} : { notice: notice.id, presider: notice.data.presider }),
       },
     };

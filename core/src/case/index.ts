@@ -75,6 +75,8 @@ import { enforcePayment } from './enforce-payment.ts';
 import { examineEvidence } from './examine-evidence.ts';
 import { fileCase } from './file.ts';
 import { joinParty } from './join-party.ts';
+import { appointAgent } from './appoint-agent.ts';
+import { dismissAgent } from './dismiss-agent.ts';
 import { renameParty } from './rename-party.ts';
 import { succeedParty } from './succeed-party.ts';
 import { giveNotice } from './give-notice.ts';
@@ -125,6 +127,8 @@ export const caseActs = [
   fileCase,
   joinParty,
   renameParty,
+  appointAgent,
+  dismissAgent,
   succeedParty,
   assignHandlers,
   handOver,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
-import { strangers } from './bringing-parties.ts';
+import { needsParties, strangers } from './bringing-parties.ts';
 import { localId } from './inputs.ts';
 import { presentParties } from './present-parties.ts';
 import { entryById, withEntry } from './state.ts';
@@ -23,16 +23,7 @@ export const renameParty = defineAct({
     party: localId.meta({ label: '当事人', ref: 'party' }),
     name: z.string().trim().min(2, '请写明姓名或者名称').max(100).meta({ label: '变更后的姓名或者名称' }),
   }),
-  standing: (state) =>
-    presentParties(state).length > 0
-      ? []
-      : [
-          {
-            code: 'PARTY_UNKNOWN',
-            because: '本案还没有登记当事人',
-            remedy: { says: '先办理立案', act: 'case.file' },
-          },
-        ],
+  standing: needsParties,
   invariants: (state, act) => {
     const unknown = strangers(presentParties(state), [act.input.party], 'input.party');
     if (unknown.length > 0) return unknown;

@@ -114,6 +114,9 @@ export interface EntryData {
   party: { name: string; kind: string };
   'party-joining': { parties: readonly string[]; reason: string };
   'party-renaming': { party: string; name: string; former: string };
+  /** `until` is the last day the letter gives; without one the appointment lasts until it is ended. */
+  agent: { party: string; name: string; kind: string; power: string; until?: Day | undefined };
+  'agent-dismissal': { agent: string; reason: string };
   /** `manner` is a code of `succession-manner`; the successors are parties of the file. */
   succession: { party: string; manner: string; successors: readonly string[] };
   assignment: {

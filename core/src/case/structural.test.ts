@@ -138,6 +138,12 @@ const joining = (change: object): Told => ({
 });
 const renaming = (change: object): Told =>
   told('rename-party', { party: 'P1', name: '更名示例协会', ...change });
+const appointing = (change: object): Told => ({
+  ...told('appoint-agent', { party: 'P1', name: '甲律师', kind: 'lawyer', power: 'special', ...change }),
+  record: { 'agent.letter': '可以代为放弃听证' },
+});
+const dismissing = (change: object): Told =>
+  told('dismiss-agent', { agent: 'X9', reason: '书面通知解除', ...change });
 const succeeding = (change: object): Told => ({
   ...told('succeed-party', { party: 'P1', manner: 'merger', parties: [joined], ...change }),
   by: 'chief',
@@ -1069,6 +1075,10 @@ const cases: readonly [string, Milestone, Told, string][] = [
   ['追加的两名当事人用了同一编号', 'filed', joining({ parties: [joined, joined] }), 'ID_TAKEN'],
   ['立案之前变更名称', 'lead', renaming({}), 'PARTY_UNKNOWN'],
   ['变更案外人的名称', 'filed', renaming({ party: 'P9' }), 'PARTY_UNKNOWN'],
+  ['立案之前登记代理人', 'lead', appointing({}), 'PARTY_UNKNOWN'],
+  ['为案外人登记代理人', 'filed', appointing({ party: 'P9' }), 'PARTY_UNKNOWN'],
+  ['委托期限在委托之前届满', 'filed', appointing({ until: '2026-01-01' }), 'PERIOD_REVERSED'],
+  ['没有代理人而解除委托', 'filed', dismissing({}), 'AGENT_UNKNOWN'],
   ['变更的名称与登记的相同', 'filed', renaming({ name: organisation.name }), 'NOTHING_CHANGED'],
   ['立案之前登记承继', 'lead', succeeding({}), 'STAGE_RECORD_MISSING'],
   ['决定之后登记承继', 'decided', succeeding({}), 'ALREADY_DECIDED'],

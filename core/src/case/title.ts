@@ -94,6 +94,10 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}的${entry.data.reexamines === undefined ? '送审' : '复审申请'}`;
     case 'party-joining':
       return `${when}追加当事人${namesOf(state, entry.data.parties)}`;
+    case 'agent':
+      return `${when}${partyName(state, entry.data.party, entry.version)}委托${entry.data.name}代理`;
+    case 'agent-dismissal':
+      return `${when}${agentName(state, entry.data.agent)}的委托解除`;
     case 'party-renaming':
       return `${when}${entry.data.former}变更名称为${entry.data.name}`;
     case 'succession':
@@ -175,6 +179,11 @@ function namesOf(state: CaseState, parties: readonly string[]): string {
 }
 
 /** The body that was asked, where the conclusion names what asked it. */
+function agentName(state: CaseState, id: string): string {
+  const agent = entryById(state, id);
+  return agent?.kind === 'agent' ? agent.data.name : '';
+}
+
 function organOf(state: CaseState, entrustment: string | undefined): string {
   const entry = entrustment === undefined ? undefined : entryById(state, entrustment);
   return entry?.kind === 'entrustment' ? entry.data.organ : '';

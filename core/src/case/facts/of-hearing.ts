@@ -10,6 +10,7 @@ import {
   soundHearings,
   waiversOf,
 } from '../hearing.ts';
+import { agentsOf } from '../agents.ts';
 import { servedOn } from '../effective.ts';
 import { noticeTo } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
@@ -21,6 +22,7 @@ interface HearingInput {
   readonly parties?: readonly string[];
   readonly notice?: string;
   readonly presider?: string;
+  readonly by?: string;
   readonly sanctions?: readonly Sanction[];
   readonly evidence?: readonly string[];
   readonly agents?: readonly { readonly party?: string }[];
@@ -233,6 +235,20 @@ export const ofHearing: readonly FactDefinition[] = [
     (scene) => {
       const notice = hearingNoticeOf(scene.state, inputOf(scene).notice ?? '');
       return notice === undefined ? unknownReading : { known: true, value: notice.data.open };
+    },
+    true,
+  ),
+  fact(
+    'act.speakerAppointed',
+    'act',
+    'bool',
+    '代为提出的代理人登记在卷',
+    'case.appoint-agent',
+    (scene) => {
+      const { party, by } = inputOf(scene);
+      if (party === undefined || by === undefined) return unknownReading;
+      const agents = agentsOf(scene.state, party, scene.asOf);
+      return { known: true, value: agents.some(({ data }) => by === `agent-${data.power}`) };
     },
     true,
   ),
