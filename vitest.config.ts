@@ -8,8 +8,10 @@ const BROWSER = '**/*.browser.test.{ts,tsx}';
 const NEVER = ['**/node_modules/**', '**/dist/**', '**/.cache/**'];
 
 /**
- * Four kinds of test by what they need. Pure ones run side by side; those that start a database, a server
- * or a browser run one file at a time, in this order: on two cores they would only make each other late.
+ * Four kinds of test by what they need, one kind after the other. Pure ones and those that start a database or a server
+ * run two files at a time: a server waits for its database more than half of the time. A browser keeps both cores busy
+ * by itself. No file is given modules of its own: reading the rooms anew for each took longer than most of their tests,
+ * and the modules keep nothing from one test to the next.
  */
 export default defineConfig({
   test: {
@@ -24,8 +26,6 @@ export default defineConfig({
           testTimeout: 60_000,
           // Vitest would leave one core free, which of two is half the machine.
           maxWorkers: '100%',
-          // Reading the rooms' modules anew for each of some hundred files took longer than most of their tests; the
-          // modules keep nothing from one test to the next.
           isolate: false,
           sequence: { groupOrder: 0 },
         },
@@ -36,7 +36,8 @@ export default defineConfig({
           include: [`store/**/${TESTS}`],
           exclude: NEVER,
           pool: 'forks',
-          fileParallelism: false,
+          maxWorkers: 2,
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
@@ -48,7 +49,8 @@ export default defineConfig({
           include: ['api', 'scenarios'].map((room) => `${room}/**/${TESTS}`),
           exclude: [...NEVER, BROWSER],
           pool: 'forks',
-          fileParallelism: false,
+          maxWorkers: 2,
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 2 },
@@ -61,6 +63,7 @@ export default defineConfig({
           exclude: NEVER,
           pool: 'forks',
           fileParallelism: false,
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 3 },

@@ -31,7 +31,7 @@ export interface ServerProcess {
   endsWithin(ms: number): Promise<Ended>;
 }
 
-const startUpMs = 30_000;
+const startUpMs = 60_000;
 const longestLifeMs = 150_000;
 const launched: { child: ChildProcess; dataDir: string }[] = [];
 

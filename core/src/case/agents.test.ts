@@ -71,9 +71,9 @@ describe('委托代理人', () => {
     const again = { ...appointing(), id: 'AG3', at: '2026-03-13T09:00' };
     expect(codesOfRefusals(played.refused(again))).toEqual(['ALREADY_APPOINTED']);
     played.do(dismissing);
-    expect(codesOfRefusals(played.refused({ ...dismissing, id: 'AG4', at: '2026-03-15T09:00' }))).toEqual([
+    expect(codesOfRefusals(played.refused({ ...dismissing, id: 'AG4', at: '2026-03-15T09:00' }))).toContain(
       'AGENT_UNKNOWN',
-    ]);
+    );
     played.do({ ...again, at: '2026-03-15T09:00' });
     expect(namesOn(played, '2026-03-15T09:00')).toEqual(['甲律师']);
   });
