@@ -14,7 +14,13 @@ export const absenceActs: ReadonlySet<string> = new Set([
 /** Who is away, who signs for whom and until when: what everybody must know who waits for a signature. */
 export function Absences({ view }: { readonly view: AgencyView }): ReactNode {
   const { away, delegations, acting } = view;
-  const offered = view.acts.filter((act) => absenceActs.has(act.name) && act.status !== 'refused');
+  const offered = view.acts.filter(
+    ({ name, status }) =>
+      absenceActs.has(name) &&
+      status !== 'refused' &&
+      // What nobody has signed away is not offered to be taken back.
+      (name !== 'agency.revoke-delegation' || delegations.length > 0),
+  );
   return (
     <section className="own-past" aria-labelledby="absences-title">
       <h2 id="absences-title">离岗和代签</h2>
@@ -63,7 +69,7 @@ export function Absences({ view }: { readonly view: AgencyView }): ReactNode {
       {offered.length === 0 ? null : (
         <p className="own-ways">
           {offered.map((act) => (
-            <a key={act.name} className="button-link" href={hrefOf({ page: 'agency', act: act.name })}>
+            <a key={act.name} className="act" href={hrefOf({ page: 'agency', act: act.name })}>
               {act.label}
             </a>
           ))}
