@@ -29,7 +29,12 @@ export function CorrectionPanel({ view, id, form, entryId, back, done }: Correct
   const entry = correctable.find((one) => one.id === chosen);
   const choose = fieldsOf(form).input.find((field) => field.name === 'entry');
   if (correctable.length === 0)
-    return <p className="second">本案没有可以更正的录入。已经形成的文书，需要改变的，另行制作文书。</p>;
+    return (
+      <>
+        <p className="second">本案没有可以更正的录入。已经形成的文书，需要改变的，另行制作文书。</p>
+        <a href={back}>返回</a>
+      </>
+    );
   return (
     <>
       {choose === undefined ? null : (
@@ -42,7 +47,10 @@ export function CorrectionPanel({ view, id, form, entryId, back, done }: Correct
         />
       )}
       {entry === undefined ? (
-        <p className="second">选择要更正的记录后，按现在的内容逐栏更正。</p>
+        <>
+          <p className="second">选择要更正的记录后，按现在的内容逐栏更正。</p>
+          <a href={back}>返回</a>
+        </>
       ) : (
         <OneEntry
           key={entry.id}
