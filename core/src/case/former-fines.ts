@@ -11,6 +11,7 @@ import { assessmentOf } from './circumstances.ts';
 import { basesNamed, conductBy } from './founding.ts';
 import { partiesBrought } from './parties-brought.ts';
 import type { FileAndAct } from './parties-brought.ts';
+import { formerNames } from './present-parties.ts';
 import { filingOf } from './reading.ts';
 import { entriesOf } from './state.ts';
 import type { CaseState, Sanction } from './state.ts';
@@ -30,9 +31,15 @@ function finableParty(id: string, name: string, record: FieldMap): FinableParty 
 
 function partiesOf({ state, act }: FileAndAct): readonly FinableParty[] {
   return [
-    ...(state === undefined ? [] : entriesOf(state, 'party')).map(({ id, data, record }) =>
-      finableParty(id, data.name, record),
-    ),
+    ...(state === undefined
+      ? []
+      : entriesOf(state, 'party').map(({ id, data, record }) => {
+          const before = formerNames(state, id);
+          return {
+            ...finableParty(id, data.name, record),
+            ...(before.length === 0 ? {} : { formerNames: before }),
+          };
+        })),
     // What is sent may have any shape: it is read before it is checked.
     ...partiesBrought({ state, act }).map(({ id, name, record }) => finableParty(id, name, record ?? {})),
   ];
@@ -103,7 +110,7 @@ export function keepFines(
   const fined = partiesFined(act).map((id) => partiesOf({ state, act }).find((one) => one.id === id));
   const fines = fined
     .filter((one) => one !== undefined)
-    .map(({ id, ...party }): FormerFine => {
+    .map(({ id, formerNames: _before, ...party }): FormerFine => {
       const conductOn = conductDay({ state, act }, id);
       return {
         number,

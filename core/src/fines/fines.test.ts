@@ -9,7 +9,10 @@ import { emptyState, evolve } from '../evolve.ts';
 import { instant } from '../time/index.ts';
 import { caseAt, lawfulAct, onSpot } from '../trial/lawful-path.ts';
 import { PlayedCase, codesOfRefusals, staffedAgency } from '../trial/played-case.ts';
+import { finedParty } from '../case/former-fines.ts';
+import { finesOf } from './enter-fine.ts';
 import { isSameParty, shelfOf, shelvesOf } from './shelf.ts';
+import { emptyShelf } from './state.ts';
 import type { FineShelf } from './state.ts';
 
 const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
@@ -72,6 +75,32 @@ describe('NAT-CF-29-1 既往罚款', () => {
     // The revocation counts from its day, not from the day it is entered.
     const backdated = { ...lawfulAct('decided'), at: '2026-03-23T17:00', entered: '2026-03-24T10:00' };
     expect(codesOfRefusals(again.refused(backdated))).toEqual(['DOUBLE_FINE']);
+  });
+
+  it('当事人更名之后，以原名称罚过的款照样查到；罚款记在决定写明的名称下', () => {
+    const first = caseAt(law, 'decided');
+    const again = caseAt(law, 'served');
+    again.state = { ...again.state, stream: 'case/other' };
+    again.fines = first.fines;
+    const before = finedParty(again.state, 'P1');
+    again.do({
+      act: 'case.rename-party',
+      by: 'h1',
+      at: '2026-03-12T09:00',
+      input: { party: 'P1', name: '更名示例协会' },
+      record: { 'party.change-proof': '变更登记通知书' },
+    });
+    const renamed = finedParty(again.state, 'P1');
+    expect(renamed).toMatchObject({ name: '更名示例协会', formerNames: [before?.name] });
+    if (renamed === undefined || before === undefined) throw new Error('没有当事人');
+    // Only the name tells: without the code, which stays the same.
+    const { code: _code, ...byName } = renamed;
+    const read = Object.fromEntries(
+      shelvesOf('trial', byName).map((stream) => [stream, first.fines[stream] ?? emptyShelf(stream)]),
+    );
+    const found = finesOf({ refs: { agency: first.agency, series: {}, fines: read } }, 'trial', byName);
+    expect(found?.map((fine) => fine.party.name)).toEqual([before.name]);
+    expect(found?.every((fine) => !('formerNames' in fine.party))).toBe(true);
   });
 
   it('当场罚款也留在当事人名下，再次当场罚款被拒；写明另一日的行为、改作警告准许', () => {

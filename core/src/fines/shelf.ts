@@ -18,9 +18,14 @@ export function plainly(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
 }
 
-/** What a party is found by: its name, and its code where it has one. */
-function keysOf({ name, code }: FinedParty): readonly string[] {
-  return [name, ...(code === undefined ? [] : [code])].map(plainly).filter((key) => key !== '');
+/** What a party is found by: its name and those it bore before, and its code where it has one. */
+function keysOf(party: FinedParty): readonly string[] {
+  const { code } = party;
+  return [...namesOf(party), ...(code === undefined ? [] : [plainly(code)])].filter((key) => key !== '');
+}
+
+function namesOf({ name, formerNames = [] }: FinedParty): readonly string[] {
+  return [name, ...formerNames].map(plainly);
 }
 
 /** Shelves on which a fine of that party is to be found and is to be put. */
@@ -32,5 +37,6 @@ export function shelvesOf(agency: string, party: FinedParty): readonly string[] 
 export function isSameParty(one: FinedParty, other: FinedParty): boolean {
   if (one.code !== undefined && other.code !== undefined && plainly(one.code) === plainly(other.code))
     return true;
-  return plainly(one.name) === plainly(other.name);
+  const names = namesOf(other);
+  return namesOf(one).some((name) => names.includes(name));
 }

@@ -5,6 +5,8 @@ export interface FinedParty {
   readonly name: string;
   /** 统一社会信用代码, of an organisation that has one. */
   readonly code?: string | undefined;
+  /** Names it bore before, of the party that is looked up: a fine is kept under the name its decision gave. */
+  readonly formerNames?: readonly string[] | undefined;
 }
 
 /** A fine that was imposed once, by whichever agency, and what for. */
