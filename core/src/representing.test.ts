@@ -14,7 +14,7 @@ import { requirements } from './requirements.ts';
 import { inPlaceOf, inWhoseName } from './representing.ts';
 import { instant } from './time/index.ts';
 import type { Day } from './time/index.ts';
-import { caseAt } from './trial/lawful-path.ts';
+import { caseAt, organisation } from './trial/lawful-path.ts';
 import { codesOfRefusals, PlayedCase, staffedAgency } from './trial/played-case.ts';
 
 const library = await readLibrary(fileURLToPath(new URL('../../law', import.meta.url)));
@@ -159,6 +159,22 @@ describe('限额', () => {
     expect(sumAtStake(noticed, { sanctions: [{ party: 'P1', kind: 'fine', amount: 7 }] })).toBe(7);
     expect(sumAtStake(caseAt(law, 'lead').state, {})).toBe(0);
     expect(sumAtStake(caseAt(law, 'decided').state, {})).toBe(sum);
+  });
+
+  it('由他人承继的当事人，向它告知的金额不再计', () => {
+    const played = caseAt(law, 'noticed');
+    played.do({
+      act: 'case.succeed-party',
+      by: 'chief',
+      at: '2026-03-16T09:00',
+      input: {
+        party: 'P1',
+        manner: 'merger',
+        parties: [{ ...organisation, id: 'P8', name: '示例青苗志愿者协会' }],
+      },
+      record: { 'party.change-proof': '合并登记通知书' },
+    });
+    expect(sumAtStake(played.state, {})).toBe(0);
   });
 
   it.each([
