@@ -38,7 +38,9 @@ describe('每种行为的定义', () => {
   });
 
   it.each(['case', 'authority'])('%s 中每个定义行为的文件都列入了清单', (name) => {
-    const files = readdirSync(folder(name)).filter((file) => file.endsWith('.ts') && !file.includes('.test'));
+    const files = readdirSync(folder(name), { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && !file.includes('.test'),
+    );
     const defining = files.flatMap((file) => {
       const found = /defineAct\(\{\s*name: '([^']+)'/.exec(readFileSync(`${folder(name)}${file}`, 'utf8'));
       return found?.[1] === undefined ? [] : [found[1]];
