@@ -30,6 +30,7 @@ export type EntryKind =
   | 'recusal-decision'
   | 'scene-record'
   | 'evidence'
+  | 'evidence-verification'
   | 'exclusion'
   | 'entrustment'
   | 'expert-opinion'
@@ -142,6 +143,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'recusal-decision': '回避决定',
   'scene-record': '现场笔录',
   evidence: '证据',
+  'evidence-verification': '证据的查证',
   exclusion: '证据的排除',
   entrustment: '委托书',
   'expert-opinion': '专业结论',

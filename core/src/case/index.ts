@@ -106,6 +106,7 @@ import { requestHearing } from './request-hearing.ts';
 import { reportOnSpot } from './report-on-spot.ts';
 import { serve } from './serve.ts';
 import { terminateHearing } from './terminate-hearing.ts';
+import { verifyEvidence } from './verify-evidence.ts';
 import { waiveHearing } from './waive-hearing.ts';
 import { resolvePreservation } from './resolve-preservation.ts';
 import { startUrgently } from './start-urgently.ts';
@@ -145,6 +146,7 @@ export const caseActs = [
   recordObstruction,
   entrustExpert,
   recordExpertOpinion,
+  verifyEvidence,
   excludeEvidence,
   admitMonitoring,
   notifyMonitoring,

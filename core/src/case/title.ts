@@ -122,6 +122,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'interest':
     case 'recusal-request':
     case 'recusal-decision':
+    case 'evidence-verification':
     case 'exclusion':
     case 'crime-flag':
     case 'criminal-referral':

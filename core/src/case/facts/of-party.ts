@@ -1,6 +1,7 @@
 import type { FactDefinition } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { servedOn } from '../effective.ts';
+import { isSound } from '../hearing.ts';
 import { decisionOf, methodOf, noticeTo, ofPresentDecision, servicesOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
 import type { EntryOf } from '../state.ts';
@@ -43,12 +44,16 @@ export const ofParty: readonly FactDefinition[] = [
     'bool',
     '已明确放弃陈述申辩',
     'case.record-statement',
+    // Recorded without what the law makes a condition of it, a waiver gives nothing up.
     ({ state }, subject) => {
       const notice = noticeTo(state, subject.id);
       return happened(
         entriesOf(state, 'statement').find(
           (entry) =>
-            entry.data.party === subject.id && entry.data.waives && entry.at >= (notice?.at ?? entry.at),
+            entry.data.party === subject.id &&
+            entry.data.waives &&
+            isSound(entry) &&
+            entry.at >= (notice?.at ?? entry.at),
         ),
       );
     },
