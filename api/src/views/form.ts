@@ -19,7 +19,15 @@ import {
   suspicionCheckOf,
   suspicionsOf,
 } from '@zhaozhang/core';
-import type { ActContext, AgencyState, AnyEntry, CaseState, FormField, Law, RecordField } from '@zhaozhang/core';
+import type {
+  ActContext,
+  AgencyState,
+  AnyEntry,
+  CaseState,
+  FormField,
+  Law,
+  RecordField,
+} from '@zhaozhang/core';
 import type { FormView, RecordFieldView } from '../contract/index.ts';
 import { agencyOptions, delegationOption } from './agency-options.ts';
 import { actView } from './acts.ts';

@@ -65,7 +65,9 @@ export const concludeInvestigation = defineAct({
           remedy: { says: '每个要件列一次' },
         },
       ];
-    return (input.elements ?? []).every(({ evidence }) => evidence.every((id) => isEvidence(entryById(state, id))))
+    return (input.elements ?? []).every(({ evidence }) =>
+      evidence.every((id) => isEvidence(entryById(state, id))),
+    )
       ? []
       : [
           {
@@ -90,7 +92,10 @@ export const concludeInvestigation = defineAct({
 });
 
 /** Every element with all that may prove it: whoever concludes strikes out what does not, and says what is clear. */
-function elementsToFind(state: CaseState, law: Law): readonly { element: string; evidence: readonly string[] }[] {
+function elementsToFind(
+  state: CaseState,
+  law: Law,
+): readonly { element: string; evidence: readonly string[] }[] {
   const evidence = soundEvidence(state).map(({ id }) => id);
   return (law.codes['fact-element'] ?? []).map(({ id }) => ({ element: id, evidence }));
 }

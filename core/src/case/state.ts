@@ -179,7 +179,11 @@ export interface EntryData {
   /** Of each element of the violation whether it is clear, and on which evidence; absent from before they were told. */
   'investigation-conclusion': {
     elements?:
-      | readonly { readonly element: string; readonly finding: string; readonly evidence: readonly string[] }[]
+      | readonly {
+          readonly element: string;
+          readonly finding: string;
+          readonly evidence: readonly string[];
+        }[]
       | undefined;
     officers?: readonly string[] | undefined;
   };

@@ -32,7 +32,9 @@ export function isVerified(state: CaseState, id: string, at?: Instant): boolean 
 /** Elements found clear in the latest conclusion, each on at least one piece that nobody has excluded since. */
 export function clearElements(state: CaseState, at: Instant): readonly string[] {
   return (investigationConclusionOf(state, at)?.data.elements ?? [])
-    .filter(({ finding, evidence }) => finding === 'clear' && evidence.some((id) => !isExcluded(state, id, at)))
+    .filter(
+      ({ finding, evidence }) => finding === 'clear' && evidence.some((id) => !isExcluded(state, id, at)),
+    )
     .map(({ element }) => element);
 }
 
