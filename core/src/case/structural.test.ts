@@ -10,6 +10,7 @@ import {
   assessmentRecord,
   caseAt,
   collected,
+  conclusionOn,
   lawfulAct,
   onSpot,
   organisation,
@@ -512,6 +513,24 @@ const cases: readonly [string, Milestone, Told, string][] = [
     'assigned',
     mine('case.record-expert-opinion', { entrustment: 'I1' }),
     'LINK_BROKEN',
+  ],
+  ['卷内没有证据就查证', 'assigned', mine('case.verify-evidence', { evidence: ['I1'] }), 'EVIDENCE_MISSING'],
+  ['查证的不是证据', 'interviewed', mine('case.verify-evidence', { evidence: ['I1', 'F1'] }), 'LINK_BROKEN'],
+  ['作出决定之后再查证', 'decided', mine('case.verify-evidence', { evidence: ['I1'] }), 'ALREADY_DECIDED'],
+  [
+    '终结调查引用卷外的证据',
+    'interviewed',
+    mine('case.conclude-investigation', conclusionOn('F1')),
+    'LINK_BROKEN',
+  ],
+  [
+    '终结调查把同一要件列两次',
+    'interviewed',
+    mine('case.conclude-investigation', {
+      ...conclusionOn('I1'),
+      elements: [...conclusionOn('I1').elements, { element: 'fault', finding: 'unclear', evidence: [] }],
+    }),
+    'INPUT_INVALID',
   ],
   [
     '卷内没有证据就排除证据',
@@ -1309,6 +1328,20 @@ const sequences: readonly (readonly [string, () => PlayedCase, Told, string])[] 
     excluded,
     mine('case.exclude-evidence', { evidence: 'I1', ground: 'unlawful' }),
     'EVIDENCE_MISSING',
+  ],
+  [
+    '查证已经排除的证据',
+    () => {
+      const played = excluded();
+      played.do({
+        ...lawfulAct('interviewed'),
+        ...{ id: 'I2', at: '2026-03-20T10:00', entered: '2026-03-20T12:00' },
+        input: { officers: ['h1', 'h2'], person: '司马证人', endedAt: '2026-03-20T11:00' },
+      });
+      return played;
+    },
+    mine('case.verify-evidence', { evidence: ['I1'] }),
+    'EVIDENCE_EXCLUDED',
   ],
   [
     '不在水上收缴的不登记抵岸',
