@@ -249,6 +249,7 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ['case.seal-document', 'h1'],
     ['case.serve', 'h1'],
     ['case.serve', 'h1'],
+    ['case.rectify-remedies', 'head'],
     ['case.record-payment', 'h1'],
     ['case.defer-payment', 'head'],
     ['case.record-demand', 'h1'],
@@ -1165,6 +1166,15 @@ function filled(
       );
     case 'case.apply-to-court':
       return answer({ party, court: '江城市人民法院' });
+    case 'case.rectify-remedies':
+      return answer(
+        { decision: ids('decision').at(-1) ?? 'none' },
+        {
+          'rectification.lacking': '决定书漏印诉讼的途径',
+          'decision.reconsideration': '六十日内申请行政复议',
+          'decision.litigation': '六个月内提起行政诉讼',
+        },
+      );
     case 'case.order-correction':
       return answer({
         parties: one.sound ? parties : [party],

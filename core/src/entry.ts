@@ -79,6 +79,7 @@ export type EntryKind =
   | 'deposit'
   | 'deferral'
   | 'remedy'
+  | 'remedy-rectification'
   | 'demand'
   | 'enforcement'
   | 'court-application'
@@ -192,6 +193,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   deposit: '缴存银行',
   deferral: '暂缓或者分期缴纳',
   remedy: '复议或者诉讼',
+  'remedy-rectification': '更正告知',
   demand: '催告',
   enforcement: '强制执行',
   'court-application': '申请法院强制执行',

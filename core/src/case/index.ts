@@ -70,6 +70,7 @@ import { recordEducation } from './record-education.ts';
 import { reviewFaultClaim } from './review-fault-claim.ts';
 import { extendDeciding } from './extend-deciding.ts';
 import { deferPayment } from './defer-payment.ts';
+import { rectifyRemedies } from './rectify-remedies.ts';
 import { demandPerformance } from './demand-performance.ts';
 import { enforcePayment } from './enforce-payment.ts';
 import { examineEvidence } from './examine-evidence.ts';
@@ -214,6 +215,7 @@ export const caseActs = [
   deferPayment,
   registerRemedy,
   recordDemand,
+  rectifyRemedies,
   demandPerformance,
   enforcePayment,
   applyToCourt,

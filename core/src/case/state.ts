@@ -283,6 +283,7 @@ export interface EntryData {
   deposit: { collection: string; amount: number };
   deferral: { party: string; plan: readonly Instalment[] };
   remedy: { party: string; kind: string };
+  'remedy-rectification': { decision: string };
   demand: { parties: readonly string[] };
   enforcement: { party: string; means: string; amount: number };
   'court-application': { party: string; court: string };

@@ -783,6 +783,24 @@ const cases: readonly [string, Milestone, Told, string][] = [
     told('register-remedy', { party: 'P1', kind: 'litigation' }),
     'NOT_YET_DECIDED',
   ],
+  [
+    '没有决定就更正告知',
+    'served',
+    { ...told('rectify-remedies', { decision: 'D1' }), by: 'head' },
+    'NOT_YET_DECIDED',
+  ],
+  [
+    '决定书还没有送达就更正告知',
+    'sealed',
+    { ...told('rectify-remedies', { decision: 'D1' }), by: 'head' },
+    'SERVICE_PROOF_MISSING',
+  ],
+  [
+    '更正告知的不是决定书',
+    'decision-served',
+    { ...told('rectify-remedies', { decision: 'N1' }), by: 'head' },
+    'LINK_BROKEN',
+  ],
   ['催告不在本案的人', 'decided', told('demand-performance', { parties: ['P9'] }), 'PARTY_UNKNOWN'],
   [
     '没有决定就强制执行',
