@@ -324,7 +324,8 @@ describe('每次拒绝说明条款和补救，做了补救就能办', () => {
       admits: [{ code: 'IDENTITY_NOT_SHOWN', reason: '录入时漏填出示证件情况' }],
     });
     await file.do(file.assessing(faulty));
-    await file.upTo('decision-approved', ['interviewed', 'assessed', 'waived']);
+    await file.do(file.concluding(faulty));
+    await file.upTo('decision-approved', ['interviewed', 'assessed', 'concluded', 'waived']);
     await file.step('waived');
     await approveDecision(file);
     const decide = async (): Promise<Told> => ({

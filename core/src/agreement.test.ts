@@ -22,6 +22,8 @@ import {
   assessmentRecord,
   bases,
   caseAt,
+  conclusionOn,
+  conclusionRecord,
   decisionRecord,
   interviewRecord,
   noticeRecord,
@@ -35,6 +37,7 @@ import {
   rights,
   service,
   spotRecord,
+  waiverRecord,
   where,
   elsewhere,
   finedElsewhere,
@@ -112,6 +115,8 @@ const plainCourse = [
   ['case.assess-circumstances', 'h2'],
   ['case.confirm-unproven', 'head'],
   ['case.confirm-distinct-conduct', 'head'],
+  ['case.verify-evidence', 'h1'],
+  ['case.conclude-investigation', 'h1'],
   ['case.give-notice', 'h1'],
   ['case.serve', 'h1'],
   ['case.record-delivery', 'h1'],
@@ -146,6 +151,7 @@ const aside = [
   'case.resolve-preservation',
   'case.confirm-unproven',
   'case.confirm-distinct-conduct',
+  'case.verify-evidence',
   'case.request-extension',
   'case.decide-extension',
 ];
@@ -245,6 +251,7 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ['case.seal-document', 'h1'],
     ['case.serve', 'h1'],
     ['case.serve', 'h1'],
+    ['case.rectify-remedies', 'head'],
     ['case.record-payment', 'h1'],
     ['case.defer-payment', 'head'],
     ['case.record-demand', 'h1'],
@@ -768,13 +775,11 @@ function filled(
     case 'case.exclude-crime':
       return answer({}, { 'crime.opinion': '收费数额没有达到追诉的标准。' });
     case 'case.conclude-investigation':
+      return answer(conclusionOn(ids('interview').at(-1) ?? 'none'), conclusionRecord);
+    case 'case.verify-evidence':
       return answer(
-        {},
-        {
-          'conclusion.favourable': '无，已查',
-          'conclusion.adverse': '询问笔录一份',
-          'conclusion.explanation': '没有提出',
-        },
+        { evidence: [...ids('interview'), ...ids('evidence'), ...ids('activity')].slice(-3) },
+        { 'verification.method': '与询问笔录相互印证' },
       );
     case 'case.record-interview':
       return answer(
@@ -942,7 +947,12 @@ function filled(
           waives: one.choice % 2 === 0,
           ...(one.choice % 3 === 0 ? { points: [{ kind: 'reason', text: '情节轻微' }] } : {}),
         },
-        { 'statement.content': '情节轻微', 'statement.review': '已复核', 'statement.adoption': 'rejected' },
+        {
+          'statement.content': '情节轻微',
+          'statement.review': '已复核',
+          'statement.adoption': 'rejected',
+          ...(one.choice === 4 ? {} : waiverRecord),
+        },
       );
     case 'case.review-defence':
       return answer(
@@ -1044,7 +1054,10 @@ function filled(
     case 'case.request-hearing':
       return answer({ party, form: one.choice % 2 === 0 ? 'oral' : 'written' });
     case 'case.waive-hearing':
-      return answer({ party, form: 'written', by: one.sound ? 'party' : 'agent-general' });
+      return answer(
+        { party, form: 'written', by: one.sound ? 'party' : 'agent-general' },
+        one.choice === 3 ? {} : waiverRecord,
+      );
     case 'case.appoint-agent':
       return answer(
         { party, name: '甲律师', kind: 'lawyer', power: one.choice === 0 ? 'general' : 'special' },
@@ -1162,6 +1175,15 @@ function filled(
       );
     case 'case.apply-to-court':
       return answer({ party, court: '江城市人民法院' });
+    case 'case.rectify-remedies':
+      return answer(
+        { decision: ids('decision').at(-1) ?? 'none' },
+        {
+          'rectification.lacking': '决定书漏印诉讼的途径',
+          'decision.reconsideration': '六十日内申请行政复议',
+          'decision.litigation': '六个月内提起行政诉讼',
+        },
+      );
     case 'case.order-correction':
       return answer({
         parties: one.sound ? parties : [party],

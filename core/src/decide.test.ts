@@ -17,6 +17,7 @@ import {
   organisation,
   sanctions,
   service,
+  waiverRecord,
   where,
 } from './trial/lawful-path.ts';
 import { codesOfRefusals, PlayedCase, staffedAgency } from './trial/played-case.ts';
@@ -38,6 +39,7 @@ describe('合法的全过程', () => {
       'case.handlers-assigned',
       'case.interview-recorded',
       'case.circumstances-assessed',
+      'case.investigation-concluded',
       'case.notice-given',
       'case.served',
       'case.approved',
@@ -138,6 +140,7 @@ describe('一次说清全部拒绝', () => {
       by: 'h1',
       at: '2026-03-12T09:00',
       input: { party: 'P1', waives: true },
+      record: waiverRecord,
     });
     approveDecision(played, '2026-03-12T10:00');
     expect(played.try({ ...lawfulAct('decided'), at: '2026-03-12T11:00' })).toHaveProperty('streams');
@@ -294,7 +297,7 @@ describe('根据案卷的哪一版', () => {
 
   it('打开之后有了变化的，拒绝并说明变化', () => {
     const played = caseAt(law, 'decision-approved');
-    const refusals = played.refused({ ...lawfulAct('decided'), basedOn: 8 });
+    const refusals = played.refused({ ...lawfulAct('decided'), basedOn: 9 });
     expect(refusals).toMatchObject([
       {
         code: 'BASIS_CHANGED',
@@ -310,7 +313,7 @@ describe('根据案卷的哪一版', () => {
 
   it('变化与所根据的无关的，不拒绝', () => {
     const played = caseAt(law, 'served');
-    expect(played.try({ ...lawfulAct('decision-proposed'), basedOn: 9 })).toHaveProperty('streams');
+    expect(played.try({ ...lawfulAct('decision-proposed'), basedOn: 10 })).toHaveProperty('streams');
   });
 
   it('根据的是还不存在的版本，拒绝', () => {

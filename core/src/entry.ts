@@ -32,6 +32,7 @@ export type EntryKind =
   | 'recusal-decision'
   | 'scene-record'
   | 'evidence'
+  | 'evidence-verification'
   | 'exclusion'
   | 'entrustment'
   | 'expert-opinion'
@@ -80,6 +81,7 @@ export type EntryKind =
   | 'deposit'
   | 'deferral'
   | 'remedy'
+  | 'remedy-rectification'
   | 'demand'
   | 'enforcement'
   | 'court-application'
@@ -146,6 +148,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'recusal-decision': '回避决定',
   'scene-record': '现场笔录',
   evidence: '证据',
+  'evidence-verification': '证据的查证',
   exclusion: '证据的排除',
   entrustment: '委托书',
   'expert-opinion': '专业结论',
@@ -194,6 +197,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   deposit: '缴存银行',
   deferral: '暂缓或者分期缴纳',
   remedy: '复议或者诉讼',
+  'remedy-rectification': '更正告知',
   demand: '催告',
   enforcement: '强制执行',
   'court-application': '申请法院强制执行',

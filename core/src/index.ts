@@ -30,6 +30,7 @@ export { canonical } from './canonical.ts';
 export type { FieldMap, Value } from './canonical.ts';
 export { officersSeen } from './case/officers-seen.ts';
 export { evidenceKinds } from './case/reading.ts';
+export { evidenceStanding } from './case/verification.ts';
 export { isUnanswered } from './case/admission.ts';
 export { archivable } from './case/binding.ts';
 export { gapsOf } from './gaps.ts';

@@ -17,6 +17,7 @@ import {
   rights,
   sanctions,
   service,
+  waiverRecord,
   where,
 } from './trial/lawful-path.ts';
 import type { PlayedCase } from './trial/played-case.ts';
@@ -102,6 +103,7 @@ describe('应尽的义务', () => {
       by: 'h1',
       at: '2026-03-12T09:00',
       input: { party: 'P1', waives: true },
+      record: waiverRecord,
     });
     expect(row(played, 'defence-period/P1').met).toBe('2026-03-12T09:00:00+08:00');
     // 从放弃的时刻起,不是从届满之日起。

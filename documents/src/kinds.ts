@@ -3,6 +3,7 @@ import defenceReview from '../kinds/defence-review.json' with { type: 'json' };
 import hearingNotice from '../kinds/hearing-notice.json' with { type: 'json' };
 import penaltyDecision from '../kinds/penalty-decision.json' with { type: 'json' };
 import priorNotice from '../kinds/prior-notice.json' with { type: 'json' };
+import remedyRectification from '../kinds/remedy-rectification.json' with { type: 'json' };
 import proofOfService from '../kinds/proof-of-service.json' with { type: 'json' };
 
 /** A kind of document: which entry it projects and in what order it says what. */
@@ -32,6 +33,7 @@ export const documentKinds: readonly DocumentKind[] = [
   proofOfService,
   hearingNotice,
   defenceReview,
+  remedyRectification,
 ];
 
 /** The kind of document an entry is: one that names its act before one that does not. */

@@ -144,6 +144,25 @@ describe('文书是卷内记录的投影', () => {
     expect(html).toMatch(/收件登记：.*签收人：唐代收/s);
   });
 
+  it('更正告知书写明更正哪一份决定书、缺漏和救济途径（NAT-CF-7-1）', () => {
+    const decision = entriesOf(showing.state, 'decision')[0];
+    if (decision === undefined) throw new Error('标准案没有决定');
+    const rectified = {
+      ...decision,
+      ...{ id: 'T1', kind: 'remedy-rectification', act: 'case.rectify-remedies' },
+      data: { decision: decision.id },
+      record: {
+        'rectification.lacking': '决定书漏印提起行政诉讼的途径和期限。',
+        'decision.reconsideration': '自收到本告知书之日起六十日内申请行政复议。',
+        'decision.litigation': '自收到本告知书之日起六个月内提起行政诉讼。',
+      },
+    } as unknown as (typeof showing.state.entries)[number];
+    const html = renderDocument(rectified, showing) ?? '';
+    for (const text of ['行政处罚更正告知书', '罚决字〔2026〕1号', '漏印', '六十日内', '六个月内'])
+      expect(html).toContain(text);
+    expect(html).not.toContain('已不在卷内');
+  });
+
   it('同一条记录画两次，一字不差', () => {
     expect(drawn('decision')).toBe(drawn('decision'));
   });

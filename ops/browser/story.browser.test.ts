@@ -147,6 +147,19 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await examine(page, 'form-assessment');
     await desk.submit();
 
+    // 四项要件和两名承办人都已经列好，只答是否查清
+    await desk.open('调查终结');
+    for (const place of [1, 2, 3, 4])
+      await desk
+        .main()
+        .getByRole('group', { name: `违法事实的要件 ${place}`, exact: true })
+        .getByRole('radio', { name: '查清', exact: true })
+        .check();
+    await desk.text('对当事人有利的证据', '当场停止收费的经过，见询问笔录。');
+    await desk.text('对当事人不利的证据', '询问笔录一份。');
+    await desk.text('当事人辩解的核实情况', '没有提出');
+    await desk.submit();
+
     await desk.open('制作事先告知书');
     await addSanction(desk);
     await desk.text('违法事实', '该会未经批准于三月在公园举办收费展览，门票每张三十元。');
@@ -168,6 +181,9 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
 
     await desk.open('记录陈述申辩');
     await desk.choose('明确放弃陈述申辩', '是');
+    await desk.choose('写明放弃的权利', '陈述和申辩');
+    await desk.choose('放弃的凭证', '当事人在系统内实名办理');
+    await desk.text('实名办理的系统和记录编号', '示例政务服务平台记录一');
     await desk.submit();
 
     // 是否重大要先判定；决定的承办、审核、批准依次签署

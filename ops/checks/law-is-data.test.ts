@@ -43,6 +43,8 @@ const NOT_OF_THE_LAW: Readonly<Record<string, readonly [numbers: readonly number
   'core/src/case/claim-no-fault.ts': [[100], '一次输入的上限'],
   'core/src/case/review-fault-claim.ts': [[100], '一次输入的上限'],
   'core/src/case/assign-handlers.ts': [[20], '一次输入的上限'],
+  'core/src/case/conclude-investigation.ts': [[500, 50, 20], '一次输入的上限'],
+  'core/src/case/verify-evidence.ts': [[500], '一次输入的上限'],
   'core/src/case/decide-recusal.ts': [[500], '一次输入的上限'],
   'core/src/case/decide-case.ts': [[500, 365], '一次输入的上限'],
   'core/src/case/decide-on-spot.ts': [[20], '一次输入的上限'],

@@ -2,8 +2,10 @@ import {
   actLabel,
   archivable,
   cite,
+  codeLabel,
   entryTitle,
   evidenceKinds,
+  evidenceStanding,
   gapsOf,
   inWhoseName,
   inTransit,
@@ -18,7 +20,15 @@ import {
   suspicionCheckOf,
   suspicionsOf,
 } from '@zhaozhang/core';
-import type { ActContext, AgencyState, AnyEntry, CaseState, FormField, RecordField } from '@zhaozhang/core';
+import type {
+  ActContext,
+  AgencyState,
+  AnyEntry,
+  CaseState,
+  FormField,
+  Law,
+  RecordField,
+} from '@zhaozhang/core';
 import type { FormView, RecordFieldView } from '../contract/index.ts';
 import { agencyOptions, delegationOption } from './agency-options.ts';
 import { actView } from './acts.ts';
@@ -136,8 +146,17 @@ function optionsOf(
     .map((entry) => ({
       value: entry.id,
       label: entryTitle(state, entry),
-      ...(entry.defects.length > 0 ? { note: '有瑕疵' } : {}),
+      ...noteOf(field.ref, entry, state, context.law),
     }));
+}
+
+/** What to know of a thing before it is chosen: its defects; of evidence, whether it was found true. */
+function noteOf(ref: string | undefined, entry: AnyEntry, state: CaseState, law: Law): { note?: string } {
+  const said = [
+    ...(entry.defects.length > 0 ? ['有瑕疵'] : []),
+    ...(ref === 'evidence' ? [codeLabel(law, 'evidence-standing', evidenceStanding(state, entry.id))] : []),
+  ];
+  return said.length === 0 ? {} : { note: said.join('，') };
 }
 
 function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boolean {

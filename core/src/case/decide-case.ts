@@ -20,6 +20,7 @@ import { entriesOf, entryById, withEntry } from './state.ts';
 import { dayOf } from '../time/index.ts';
 import type { CaseState } from './state.ts';
 import { presentParties } from './present-parties.ts';
+import { isVerified } from './verification.ts';
 
 /** 作出决定 (处罚法第五十七条): fixes the outcome, takes its number and freezes it in one act. */
 export const decideCase = defineAct({
@@ -121,7 +122,7 @@ export const decideCase = defineAct({
   prefill: (state, context) => {
     const notice = entriesOf(state, 'notice').at(-1);
     const discussion = discussionOf(state);
-    const evidence = soundEvidence(state).map((entry) => entry.id);
+    const evidence = evidenceToName(state);
     const known: Readonly<Record<string, Value | undefined>> = {
       ...signature(state, context),
       'decision.facts': notice?.record['notice.facts'],
@@ -144,6 +145,13 @@ export const decideCase = defineAct({
     };
   },
 });
+
+/** What can carry the decision: what was found true, once anything was looked into. */
+function evidenceToName(state: CaseState): string[] {
+  const sound = soundEvidence(state).map((entry) => entry.id);
+  const verified = sound.filter((id) => isVerified(state, id));
+  return verified.length > 0 ? verified : sound;
+}
 
 /** What each party said and what came of it, a line for each point; nothing where nobody said anything. */
 function adoptionText(state: CaseState, { law }: ActContext): string | undefined {

@@ -70,6 +70,7 @@ import { recordEducation } from './record-education.ts';
 import { reviewFaultClaim } from './review-fault-claim.ts';
 import { extendDeciding } from './extend-deciding.ts';
 import { deferPayment } from './defer-payment.ts';
+import { rectifyRemedies } from './rectify-remedies.ts';
 import { demandPerformance } from './demand-performance.ts';
 import { enforcePayment } from './enforce-payment.ts';
 import { examineEvidence } from './examine-evidence.ts';
@@ -108,6 +109,7 @@ import { requestHearing } from './request-hearing.ts';
 import { reportOnSpot } from './report-on-spot.ts';
 import { serve } from './serve.ts';
 import { terminateHearing } from './terminate-hearing.ts';
+import { verifyEvidence } from './verify-evidence.ts';
 import { waiveHearing } from './waive-hearing.ts';
 import { resolvePreservation } from './resolve-preservation.ts';
 import { startUrgently } from './start-urgently.ts';
@@ -149,6 +151,7 @@ export const caseActs = [
   recordObstruction,
   entrustExpert,
   recordExpertOpinion,
+  verifyEvidence,
   excludeEvidence,
   admitMonitoring,
   notifyMonitoring,
@@ -216,6 +219,7 @@ export const caseActs = [
   deferPayment,
   registerRemedy,
   recordDemand,
+  rectifyRemedies,
   demandPerformance,
   enforcePayment,
   applyToCourt,

@@ -54,6 +54,7 @@ export const takenAfterEnd: readonly string[] = [
   'case.record-landing',
   'case.record-payment',
   'case.record-return',
+  'case.rectify-remedies',
   'case.register-remedy',
   'case.rename-party',
   'case.report-on-spot',

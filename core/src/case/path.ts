@@ -1,8 +1,9 @@
 import type { Stage } from '../act.ts';
 import { entryLabels } from '../entry.ts';
 import { endOf } from './over.ts';
-import { spotDecisionOf } from './reading.ts';
+import { decisionMade, spotDecisionOf } from './reading.ts';
 import type { CaseState } from './state.ts';
+import { investigationConclusionOf } from './verification.ts';
 
 /** One step of the way a penalty case takes: the act that takes it, and the fact that tells it is taken. */
 export interface PathStep {
@@ -41,6 +42,12 @@ const ordinaryPath: readonly PathStep[] = [
   { stage: 'initiation', act: 'case.file', label: '立案', fact: 'case.filed' },
   { stage: 'initiation', act: 'case.assign-handlers', label: '指派承办人', fact: 'case.handlersAssigned' },
   { stage: 'investigation', act: 'case.record-interview', label: '询问', fact: 'case.interviewed' },
+  {
+    stage: 'investigation',
+    act: 'case.conclude-investigation',
+    label: '调查终结',
+    fact: 'case.investigationConcluded',
+  },
   { stage: 'decision', act: 'case.give-notice', label: '事先告知', fact: 'case.noticed' },
   { stage: 'decision', act: 'case.serve', label: '送达告知书', fact: 'case.noticeServed' },
   { stage: 'decision', act: 'case.record-statement', label: '陈述申辩', fact: 'case.stated', optional: true },
@@ -74,5 +81,8 @@ export function pathOf(state: CaseState): readonly PathStep[] {
       { stage: 'decision', act: end.act, label: entryLabels[end.kind], fact: 'case.terminated' },
       ...fromClosing,
     ];
-  return spotDecisionOf(state) === undefined ? ordinaryPath : spotPath;
+  if (spotDecisionOf(state) !== undefined) return spotPath;
+  // Decided before a conclusion was asked for: nobody can conclude any more, and it is not the thing to do next.
+  const skipped = decisionMade(state) !== undefined && investigationConclusionOf(state) === undefined;
+  return skipped ? ordinaryPath.filter(({ act }) => act !== 'case.conclude-investigation') : ordinaryPath;
 }

@@ -24,6 +24,7 @@ export const basisOfDecision: readonly EntryKind[] = [
   'expert-opinion',
   'activity',
   'monitoring',
+  'evidence-verification',
   'exclusion',
   'recusal-decision',
   'investigation-conclusion',

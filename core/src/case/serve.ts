@@ -15,6 +15,7 @@ export const servable: readonly EntryKind[] = [
   'hearing-notice',
   'correction-order',
   'decision',
+  'remedy-rectification',
   'demand',
 ];
 
@@ -113,8 +114,8 @@ function nextToServe(state: CaseState): { document: string; party: EntryOf<'part
         .filter((party) => document.data.parties.includes(party.id))
         .map((party) => ({ document: document.id, party })),
     ),
-    ...entriesOf(state, 'decision').flatMap((decision) =>
-      parties.map((party) => ({ document: decision.id, party })),
+    ...[...entriesOf(state, 'remedy-rectification'), ...entriesOf(state, 'decision')].flatMap((document) =>
+      parties.map((party) => ({ document: document.id, party })),
     ),
     ...parties.flatMap((party) => {
       const notice = noticeTo(state, party.id);

@@ -169,6 +169,7 @@ export interface EntryData {
     officers: readonly string[];
     from?: { readonly stream: string; readonly entry: string } | undefined;
   };
+  'evidence-verification': { evidence: readonly string[] };
   exclusion: { evidence: string; ground: string };
   entrustment: { organ: string; matter: string; number: string };
   'expert-opinion': { entrustment?: string | undefined };
@@ -179,7 +180,17 @@ export interface EntryData {
   'crime-exclusion': Readonly<Record<string, never>>;
   monitoring: { party: string; device: string; recordedAt: string };
   'monitoring-notice': { monitoring: string; way: string };
-  'investigation-conclusion': Readonly<Record<string, never>>;
+  /** Of each element of the violation whether it is clear, and on which evidence; absent from before they were told. */
+  'investigation-conclusion': {
+    elements?:
+      | readonly {
+          readonly element: string;
+          readonly finding: string;
+          readonly evidence: readonly string[];
+        }[]
+      | undefined;
+    officers?: readonly string[] | undefined;
+  };
   /** `rights` is absent from notices made before they were told one by one; `newEvidence` bears facts found since an earlier notice. */
   notice: {
     parties: readonly string[];
@@ -276,6 +287,7 @@ export interface EntryData {
   deposit: { collection: string; amount: number };
   deferral: { party: string; plan: readonly Instalment[] };
   remedy: { party: string; kind: string };
+  'remedy-rectification': { decision: string };
   demand: { parties: readonly string[] };
   enforcement: { party: string; means: string; amount: number };
   'court-application': { party: string; court: string };

@@ -10,6 +10,7 @@ import {
   assessmentRecord,
   caseAt,
   collected,
+  conclusionOn,
   lawfulAct,
   onSpot,
   organisation,
@@ -519,6 +520,24 @@ const cases: readonly [string, Milestone, Told, string][] = [
     mine('case.record-expert-opinion', { entrustment: 'I1' }),
     'LINK_BROKEN',
   ],
+  ['卷内没有证据就查证', 'assigned', mine('case.verify-evidence', { evidence: ['I1'] }), 'EVIDENCE_MISSING'],
+  ['查证的不是证据', 'interviewed', mine('case.verify-evidence', { evidence: ['I1', 'F1'] }), 'LINK_BROKEN'],
+  ['作出决定之后再查证', 'decided', mine('case.verify-evidence', { evidence: ['I1'] }), 'ALREADY_DECIDED'],
+  [
+    '终结调查引用卷外的证据',
+    'interviewed',
+    mine('case.conclude-investigation', conclusionOn('F1')),
+    'LINK_BROKEN',
+  ],
+  [
+    '终结调查把同一要件列两次',
+    'interviewed',
+    mine('case.conclude-investigation', {
+      ...conclusionOn('I1'),
+      elements: [...conclusionOn('I1').elements, { element: 'fault', finding: 'unclear', evidence: [] }],
+    }),
+    'INPUT_INVALID',
+  ],
   [
     '卷内没有证据就排除证据',
     'assigned',
@@ -769,6 +788,24 @@ const cases: readonly [string, Milestone, Told, string][] = [
     'served',
     told('register-remedy', { party: 'P1', kind: 'litigation' }),
     'NOT_YET_DECIDED',
+  ],
+  [
+    '没有决定就更正告知',
+    'served',
+    { ...told('rectify-remedies', { decision: 'D1' }), by: 'head' },
+    'NOT_YET_DECIDED',
+  ],
+  [
+    '决定书还没有送达就更正告知',
+    'sealed',
+    { ...told('rectify-remedies', { decision: 'D1' }), by: 'head' },
+    'SERVICE_PROOF_MISSING',
+  ],
+  [
+    '更正告知的不是决定书',
+    'decision-served',
+    { ...told('rectify-remedies', { decision: 'N1' }), by: 'head' },
+    'LINK_BROKEN',
   ],
   ['催告不在本案的人', 'decided', told('demand-performance', { parties: ['P9'] }), 'PARTY_UNKNOWN'],
   [
@@ -1319,6 +1356,20 @@ const sequences: readonly (readonly [string, () => PlayedCase, Told, string])[] 
     excluded,
     mine('case.exclude-evidence', { evidence: 'I1', ground: 'unlawful' }),
     'EVIDENCE_MISSING',
+  ],
+  [
+    '查证已经排除的证据',
+    () => {
+      const played = excluded();
+      played.do({
+        ...lawfulAct('interviewed'),
+        ...{ id: 'I2', at: '2026-03-20T10:00', entered: '2026-03-20T12:00' },
+        input: { officers: ['h1', 'h2'], person: '司马证人', endedAt: '2026-03-20T11:00' },
+      });
+      return played;
+    },
+    mine('case.verify-evidence', { evidence: ['I1'] }),
+    'EVIDENCE_EXCLUDED',
   ],
   [
     '不在水上收缴的不登记抵岸',

@@ -87,6 +87,8 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}的行政处罚听证通知书`;
     case 'correction-order':
       return `${when}的责令改正通知书`;
+    case 'remedy-rectification':
+      return `${when}的更正告知书`;
     case 'demand':
       return `${when}的履行催告书`;
     case 'review':
@@ -126,6 +128,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'interest':
     case 'recusal-request':
     case 'recusal-decision':
+    case 'evidence-verification':
     case 'exclusion':
     case 'crime-flag':
     case 'criminal-referral':

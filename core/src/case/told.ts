@@ -39,6 +39,7 @@ export const heardByHandlers: ReadonlySet<string> = new Set([
   'case.publish',
   'case.withdraw-publication',
   'case.revoke-decision',
+  'case.rectify-remedies',
   'case.check-suspicion',
   'case.correct-entry',
 ]);

@@ -97,6 +97,28 @@ export const interviewRecord: FieldMap = {
   'interview.signature': 'signed',
 };
 
+/** Every element of the violation clear, each on the same piece of evidence, signed by both handlers. */
+export function conclusionOn(evidence: string) {
+  const elements = ['subject', 'conduct', 'fault', 'consequence'];
+  return {
+    officers: ['h1', 'h2'],
+    elements: elements.map((element) => ({ element, finding: 'clear', evidence: [evidence] })),
+  };
+}
+
+export const conclusionRecord: FieldMap = {
+  'conclusion.favourable': '无，已查',
+  'conclusion.adverse': '询问笔录一份',
+  'conclusion.explanation': '没有提出',
+};
+
+/** A party that gives up what it may say, and its hearing, in a system that knows who it is. */
+export const waiverRecord: FieldMap = {
+  'waiver.rights': 'all',
+  'waiver.proof': 'own-act',
+  'waiver.trace': '示范政务服务平台记录一',
+};
+
 /** What the staffed agency has registered. */
 export const bases = ['shetuan-30'];
 
@@ -118,6 +140,7 @@ const days = [
   'assigned',
   'interviewed',
   'assessed',
+  'concluded',
   'noticed',
   'served',
   'decision-proposed',
@@ -140,6 +163,7 @@ const ids: Readonly<Record<Milestone, string>> = {
   assigned: 'H1',
   interviewed: 'I1',
   assessed: 'G1',
+  concluded: 'IC1',
   noticed: 'N1',
   served: 'S1',
   'decision-proposed': 'O3',
@@ -215,6 +239,13 @@ const steps: Readonly<Record<Milestone, Told>> = {
     at: '2026-03-06T09:00',
     input: assessmentOn('P1', 'I1'),
     record: assessmentRecord,
+  },
+  concluded: {
+    act: 'case.conclude-investigation',
+    by: 'h1',
+    at: '2026-03-09T16:00',
+    input: conclusionOn('I1'),
+    record: conclusionRecord,
   },
   noticed: {
     act: 'case.give-notice',

@@ -175,7 +175,9 @@ function examplesFile({ clause, duty }: Words): string {
 # - title: 没有询问就移送司法机关，是例外，准许
 #   cites: [${clause}-2, ${clause}-3]
 #   omit: [interview, assess, notice, notice-service, statement, defence-review]
-#   change: { decide: { input: { outcome: transfer, notice: ~, sanctions: [], evidence: [] } } }
+#   change:
+#     concluded: { input: { elements: [] } }
+#     decide: { input: { outcome: transfer, notice: ~, sanctions: [], evidence: [] } }
 #   try: decide
 #   expect: { done: true }
 #

@@ -16,6 +16,8 @@ export interface Known {
   readonly graveKinds: readonly string[];
   /** Days from filing to the decision (处罚法第六十条). */
   readonly daysToDecide: number;
+  /** Elements of a violation, each of which is to be clear (处罚法第四十条). */
+  readonly elements: readonly string[];
   /** What local measures ask beyond the statute; nothing where none bind the agency. */
   readonly local: {
     /** Opinions that lead up to the approval, in order (全过程记录办法第三十三条). */
@@ -65,7 +67,13 @@ export function lacking(agency: readonly Told[], file: readonly Told[], known: K
   if (!discussed(before, decided, known)) faults.push('没有集体讨论');
   if (known.local.lateness && isLate(before, decided, known) && of('case.lateness-explained').length === 0)
     faults.push('逾期而没有写明原因');
-  if (((decided.input['evidence'] ?? []) as readonly string[]).length === 0) faults.push('没有证据');
+  const evidence = (decided.input['evidence'] ?? []) as readonly string[];
+  if (evidence.length === 0) faults.push('没有证据');
+  if (evidence.some((id) => !foundTrue(before, id))) faults.push('证据没有查证属实');
+  const concluded = of('case.investigation-concluded').at(-1);
+  if (concluded === undefined) faults.push('调查没有终结');
+  else if (known.elements.some((element) => !foundClear(concluded, element))) faults.push('事实没有查清');
+  if (!heardBeforeReview(before)) faults.push('听证之后没有再审');
   return [...new Set(faults)];
 }
 
@@ -89,6 +97,51 @@ function sanctionsOf(event: Told): readonly { readonly party: string; readonly k
 
 function lists(value: unknown, one: string): boolean {
   return Array.isArray(value) && value.includes(one);
+}
+
+interface Element {
+  readonly element: string;
+  readonly finding: string;
+  readonly evidence: readonly string[];
+}
+
+function elementsOf(concluded: Told): readonly Element[] {
+  return (concluded.input['elements'] ?? []) as readonly Element[];
+}
+
+/** Looked into by name, or something was found clear on it when the investigation was concluded. */
+function foundTrue(before: readonly Told[], id: string): boolean {
+  return before.some((one) =>
+    one.type === 'case.evidence-verified'
+      ? lists(one.input['evidence'], id)
+      : one.type === 'case.investigation-concluded' &&
+        elementsOf(one).some(({ evidence }) => evidence.includes(id)),
+  );
+}
+
+function foundClear(concluded: Told, element: string): boolean {
+  return elementsOf(concluded).some(
+    (one) => one.element === element && one.finding === 'clear' && one.evidence.length > 0,
+  );
+}
+
+/** A review says nothing of a hearing that came after it. */
+function heardBeforeReview(before: readonly Told[]): boolean {
+  const held = before.findLast((one) => one.type === 'case.hearing-held' && one.defects === undefined);
+  const concluded = before.findLast((one) => one.type === 'case.review-concluded');
+  return held === undefined || concluded === undefined || concluded.at > held.at;
+}
+
+/** Said in a way that can be shown, and of the very right to be heard (处罚法第六十二条但书). */
+function expressly(waiver: Told): boolean {
+  const { record } = waiver;
+  const named = ['statement-and-defence', 'all'].includes(String(record['waiver.rights']));
+  const shown =
+    record['waiver.proof'] === 'own-act'
+      ? record['waiver.trace'] !== undefined
+      : ['signed', 'recording'].includes(String(record['waiver.proof'])) &&
+        record['waiver.document'] !== undefined;
+  return named && shown;
 }
 
 function isCertified(agency: readonly Told[], officer: string, at: string): boolean {
@@ -126,6 +179,7 @@ function defenceOver(
       one.type === 'case.statement-recorded' &&
       one.input['party'] === party &&
       one.input['waives'] === true &&
+      expressly(one) &&
       one.at >= notice.at,
   );
   if (waived) return true;
@@ -172,6 +226,8 @@ function approved(
   const restsOn = [
     'case.notice-given',
     'case.interview-recorded',
+    'case.evidence-verified',
+    'case.investigation-concluded',
     'case.statement-recorded',
     'case.hearing-held',
     'case.discussion-recorded',

@@ -37,6 +37,7 @@ function base(packs: readonly string[], steps: readonly StepText[], local: Known
     summaryLimit: { person: 20_000, organisation: 300_000 },
     graveKinds: ['suspension-of-business'],
     daysToDecide: 90,
+    elements: ['subject', 'conduct', 'fault', 'consequence'],
     local,
   };
   return {
@@ -51,12 +52,37 @@ const statute = { opinions: ['head'], lateness: false, discussion: false };
 const measures = { opinions: ['handler', 'unit', 'head'], lateness: true, discussion: false };
 const review = ['judge', 'submit', 'accept', 'conclude', 'discussion'];
 const own = 'wuhan-civil-affairs/own-decisions/2026-01-01';
+const afterHearing: Readonly<Record<string, PartialStep>> = {
+  judge: { at: '2026-03-09T09:00', input: { grounds: ['major-impact', 'heard'] } },
+  submit: {
+    at: '2026-03-16T10:00',
+    input: {
+      sanctions: [
+        { party: 'p1', kind: 'suspension-of-business' },
+        { party: 'p1', kind: 'fine', amount: 1_000_000 },
+      ],
+    },
+  },
+  accept: { at: '2026-03-16T14:00' },
+  conclude: { at: '2026-03-23T10:00' },
+};
 const plain = base([own], cast.steps, measures);
 const heard = base(cast.law, cast.stories?.['heard']?.steps ?? [], statute);
 const reviewed = base(
   [own, 'wuhan-civil-affairs/legal-review/2017-07-01'],
   [...cast.steps, ...(cast.asides ?? []).filter((step) => review.includes(step.as))],
   { ...measures, discussion: true },
+);
+/** The case with a hearing, found to be major and reviewed after it. */
+const heardAndReviewed = base(
+  cast.law,
+  [
+    ...(cast.stories?.['heard']?.steps ?? []),
+    ...(cast.asides ?? [])
+      .filter((step) => ['judge', 'submit', 'accept', 'conclude'].includes(step.as))
+      .map((step) => changedStep(step, afterHearing[step.as] ?? {})),
+  ],
+  statute,
 );
 
 /** Done between the approval and the decision of the standard case. */
@@ -87,6 +113,39 @@ const suspended: readonly StepText[] = [
   },
 ];
 
+/** Looked into after the investigation was concluded and by nobody since. */
+const unverified: StepText = {
+  as: 'unverified',
+  at: '2026-03-09T17:00',
+  entered: '2026-03-09T18:30',
+  by: '陈主办',
+  act: 'case.record-interview',
+  input: { officers: ['chen', 'li'], person: '白示例', endedAt: '2026-03-09T18:00' },
+  record: {
+    'interview.place': '该中心会议室',
+    'interview.certificate-shown': '两名执法人员出示执法证件，对方核对无误',
+    'interview.content': '问：是否参加了这项活动？答：参加过两次，缴费六百元。',
+    'interview.signature': 'signed',
+  },
+};
+/** Nobody answered the telephone, and it was entered as a waiver that the handler admits cannot be shown. */
+const unanswered: StepText = {
+  at: '2026-03-11T09:00',
+  by: '陈主办',
+  act: 'case.record-statement',
+  input: { party: 'p1', waives: true },
+  record: { 'waiver.rights': 'statement-and-defence' },
+  admits: [{ code: 'WAIVER_NOT_EXPRESS', reason: '电话没有接通' }],
+};
+const clearBut = (missing: string): PartialStep => ({
+  input: {
+    elements: ['subject', 'conduct', 'fault', 'consequence'].map((element) => ({
+      element,
+      finding: element === missing ? 'unclear' : 'clear',
+      evidence: ['$interview'],
+    })),
+  },
+});
 type Steps = readonly StepText[];
 function afterApproval(...more: readonly StepText[]): (steps: Steps) => Steps {
   return (steps) => inOrder([...steps, ...more]);
@@ -122,6 +181,37 @@ const preconditions: readonly (readonly [string, Base, (steps: Steps) => Steps])
   ['负责人批准', plain, without('decision-approval')],
   ['批准人是负责人', plain, with_('decision-approval', { by: '孙处长' })],
   ['证据', plain, with_('decide', { input: { evidence: [] } })],
+  ['终结了的调查', plain, without('concluded')],
+  ['查清的主体', plain, with_('concluded', clearBut('subject'))],
+  ['查清的行为', plain, with_('concluded', clearBut('conduct'))],
+  ['查清的主观过错', plain, with_('concluded', clearBut('fault'))],
+  ['查清的危害后果', plain, with_('concluded', clearBut('consequence'))],
+  [
+    '查证属实的证据',
+    plain,
+    (steps) =>
+      with_('decide', { input: { evidence: ['$interview', '$unverified'] } })(
+        inOrder([...steps, unverified]),
+      ),
+  ],
+  [
+    '明确的放弃',
+    plain,
+    (steps) =>
+      inOrder([
+        ...with_('decide', { at: '2026-03-11T16:00' })(
+          with_('decision-opinion', { at: '2026-03-11T10:00' })(
+            with_('decision-review', { at: '2026-03-11T11:00' })(
+              with_('decision-approval', { at: '2026-03-11T15:00' })(
+                without('statement', 'defence-review')(steps),
+              ),
+            ),
+          ),
+        ),
+        unanswered,
+      ]),
+  ],
+  ['听证之后的法制审核', heardAndReviewed, with_('conclude', { at: '2026-03-19T10:00' })],
   ['没有撤回的批准', plain, afterApproval(withdrawn)],
   ['没有中止', plain, afterApproval(...suspended)],
 ];

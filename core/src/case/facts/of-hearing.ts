@@ -190,6 +190,10 @@ export const ofHearing: readonly FactDefinition[] = [
   fact('case.heard', 'case', 'bool', '已举行听证', 'case.hold-hearing', ({ state }) =>
     happened(soundHearings(state).at(-1)),
   ),
+  fact('case.heardAt', 'case', 'instant', '最后一次听证的时刻', 'case.hold-hearing', ({ state }) => {
+    const last = soundHearings(state).at(-1);
+    return last === undefined ? unknownReading : { known: true, value: last.at, since: last.at };
+  }),
   fact(
     'hearing.closed',
     'hearing',

@@ -1,6 +1,9 @@
 import type { FactDefinition, Scene } from '../../rules/fact.ts';
+import { unknownReading } from '../../rules/fact.ts';
 import { isExcluded } from '../exclusion.ts';
+import { handlersOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
+import { clearElements, investigationConclusionOf, isVerified } from '../verification.ts';
 import { officersOfAct } from './of-act.ts';
 import { fact, happened } from './word.ts';
 
@@ -44,6 +47,49 @@ export const ofInvestigation: readonly FactDefinition[] = [
     '调查已经终结',
     'case.conclude-investigation',
     ({ state }) => happened(entriesOf(state, 'investigation-conclusion')[0]),
+  ),
+  // What is excluded is refused as such, whether or not it was ever looked into.
+  fact(
+    'act.evidenceUnverified',
+    'act',
+    'int',
+    '所依据的证据中还没有查证属实的件数',
+    'case.verify-evidence',
+    (scene) => ({
+      known: true,
+      value: evidenceIdsOf(scene).filter(
+        (id) => !isExcluded(scene.state, id, scene.asOf) && !isVerified(scene.state, id, scene.asOf),
+      ).length,
+    }),
+    true,
+  ),
+  fact(
+    'case.clearElements',
+    'case',
+    'list',
+    '已经查清的要件',
+    'case.conclude-investigation',
+    ({ state, asOf }) => {
+      const concluded = investigationConclusionOf(state, asOf);
+      return concluded === undefined
+        ? unknownReading
+        : { known: true, value: clearElements(state, asOf), since: concluded.at };
+    },
+  ),
+  fact(
+    'act.handlersNamed',
+    'act',
+    'int',
+    '其中是本案承办人的人数',
+    'case.assign-handlers',
+    (scene) => {
+      const handlers = handlersOf(scene.state, scene.asOf);
+      return {
+        known: true,
+        value: officersOfAct(scene).filter((officer) => handlers.includes(officer)).length,
+      };
+    },
+    true,
   ),
 ];
 

@@ -1,7 +1,9 @@
 import type { FactDefinition } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { servedOn } from '../effective.ts';
+import { isSound } from '../hearing.ts';
 import { decisionOf, methodOf, noticeTo, ofPresentDecision, servicesOf } from '../reading.ts';
+import { rectificationOf } from '../rectify-remedies.ts';
 import { entriesOf } from '../state.ts';
 import type { EntryOf } from '../state.ts';
 import { dayOf } from '../../time/index.ts';
@@ -43,18 +45,35 @@ export const ofParty: readonly FactDefinition[] = [
     'bool',
     '已明确放弃陈述申辩',
     'case.record-statement',
+    // Recorded without what the law makes a condition of it, a waiver gives nothing up.
     ({ state }, subject) => {
       const notice = noticeTo(state, subject.id);
       return happened(
         entriesOf(state, 'statement').find(
           (entry) =>
-            entry.data.party === subject.id && entry.data.waives && entry.at >= (notice?.at ?? entry.at),
+            entry.data.party === subject.id &&
+            entry.data.waives &&
+            isSound(entry) &&
+            entry.at >= (notice?.at ?? entry.at),
         ),
       );
     },
   ),
   fact('party.decisionServed', 'party', 'bool', '决定书已送达', 'case.serve', (scene, subject) =>
     servedOn(scene, decisionOf(scene.state)?.id, subject.id),
+  ),
+  // What told wrongly of the remedies began no time to use them: the document that tells anew does.
+  fact(
+    'party.remediesTold',
+    'party',
+    'bool',
+    '写明救济途径的决定书或者更正告知书已送达',
+    'case.serve',
+    (scene, subject) =>
+      servedOn(scene, (rectificationOf(scene.state) ?? decisionOf(scene.state))?.id, subject.id),
+  ),
+  fact('party.remediesRectified', 'party', 'bool', '已制作更正告知书', 'case.rectify-remedies', ({ state }) =>
+    happened(rectificationOf(state)),
   ),
   fact('party.decisionAnnounced', 'party', 'bool', '决定书已公告送达', 'case.serve', ({ state }, subject) =>
     happened(

@@ -159,6 +159,19 @@ export const ofReview: readonly FactDefinition[] = [
     passed(state),
   ),
   fact('case.reviewAgreed', 'case', 'bool', '审核同意且至今有效', 'case.conclude-review', agreed),
+  fact(
+    'case.reviewedAt',
+    'case',
+    'instant',
+    '最近的审核意见出具的时刻',
+    'case.conclude-review',
+    ({ state }) => {
+      const conclusion = standingConclusion(state);
+      return conclusion === undefined
+        ? unknownReading
+        : { known: true, value: conclusion.at, since: conclusion.at };
+    },
+  ),
   fact('case.reviewOpinions', 'case', 'list', '最近的审核意见', 'case.conclude-review', ({ state }) => {
     const conclusion = latestConclusion(state);
     return conclusion === undefined
