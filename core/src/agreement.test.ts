@@ -18,6 +18,7 @@ import type { Refusal } from './refusal.ts';
 import { addMinutes, epochOf, instant } from './time/index.ts';
 import type { Day } from './time/index.ts';
 import {
+  checkedRecord,
   assessmentOn,
   assessmentRecord,
   bases,
@@ -127,6 +128,7 @@ const plainCourse = [
   ['case.decide', 'h1'],
   ['case.seal-document', 'h1'],
   ['case.serve', 'h1'],
+  ['case.approve', 'h2'],
   ['case.approve', 'chief'],
   ['case.publish', 'h1'],
   ['case.check-performance', 'h1'],
@@ -304,6 +306,7 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ['case.decide-on-spot', 'h1'],
     ['case.report-on-spot', 'h2'],
     ['case.correct-entry', 'h1'],
+    ['case.approve', 'h2'],
     ['case.approve', 'chief'],
     ['case.publish', 'h1'],
     ['case.collect-on-spot', 'h1'],
@@ -329,6 +332,7 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
   [
     ['case.decide-on-spot', 'h1'],
     ['case.report-on-spot', 'h2'],
+    ['case.approve', 'h2'],
     ['case.approve', 'chief'],
     ['case.publish', 'h1'],
     ['case.record-payment', 'h1'],
@@ -341,6 +345,7 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ...opinions,
     ['case.decide', 'h1'],
     ['case.seal-document', 'h1'],
+    ['case.approve', 'h2'],
     ['case.approve', 'chief'],
     ['case.publish', 'h1'],
     ['case.revoke-decision', 'head'],
@@ -619,11 +624,15 @@ function filled(
                   ? matter
                   : 'publication'),
           opinion: one.choice === 0 ? 'return' : 'agree',
-          ...(one.by === 'head' || matter === 'publication'
+          ...(one.by === 'head' || (matter === 'publication' && one.by !== 'h2')
             ? {}
-            : { step: one.by === 'chief' ? 'unit' : 'handler' }),
+            : { step: matter === 'publication' ? 'check' : one.by === 'chief' ? 'unit' : 'handler' }),
         },
-        one.choice === 1 ? { 'approval.comment': '同意' } : proposalRecord,
+        one.choice === 1
+          ? { 'approval.comment': '同意' }
+          : matter === 'publication'
+            ? checkedRecord
+            : proposalRecord,
       );
     }
     case 'case.decide-on-spot':
@@ -1253,7 +1262,7 @@ function filled(
     case 'case.publish':
       return answer(
         { channel: 'site' },
-        { 'publication.sensitivity': one.choice === 0 ? 'privacy' : 'none', 'publication.check': '核对无误' },
+        { 'publication.sensitivity': one.choice === 0 ? 'privacy' : 'none' },
       );
     default: {
       const entry = pick(played.state.entries);
