@@ -16,6 +16,7 @@ import {
   filingOf,
   spotDecisionOf,
 } from './reading.ts';
+import { stepAmiss } from './step-amiss.ts';
 import { withEntry } from './state.ts';
 import type { CaseState } from './state.ts';
 
@@ -51,15 +52,8 @@ export const approve = defineAct({
           remedy: { says: '先作出决定', act: 'case.decide' },
         },
       ];
-    if (act.input.step === 'check' && matter !== 'publication')
-      return [
-        {
-          code: 'STEP_UNKNOWN',
-          because: '只有公示稿有核对这一环节',
-          field: 'input.step',
-          remedy: { says: '选择这一事项的审批环节' },
-        },
-      ];
+    const amiss = stepAmiss(act.input);
+    if (amiss.length > 0) return amiss;
     const end = endOf(state);
     if (matter === 'decision' && end !== undefined) return [{ ...overBy(end), field }];
     if (matter === 'decision' && decisionOf(state) !== undefined)

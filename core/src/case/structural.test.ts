@@ -839,6 +839,13 @@ const cases: readonly [string, Milestone, Told, string][] = [
     'STEP_ORDER',
   ],
   ['盖过章的再盖', 'sealed', sealing({}), 'ALREADY_SEALED'],
+  [
+    '决定的审批没有核对这一环节',
+    'served',
+    told('approve', { matter: 'decision', step: 'check', opinion: 'agree' }),
+    'STEP_UNKNOWN',
+  ],
+  ['线下签署的也没有核对这一环节', 'served', onPaper({ step: 'check' }), 'STEP_UNKNOWN'],
   ['没有决定就审定公示', 'served', later('publication-approved'), 'NOT_YET_DECIDED'],
   ['决定之后再批准决定', 'decided', later('decision-approved'), 'ALREADY_DECIDED'],
   ['没有立案就批准决定', 'lead', later('decision-approved'), 'STAGE_RECORD_MISSING'],
