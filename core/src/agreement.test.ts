@@ -301,6 +301,7 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ['case.merge', 'h1'],
     ['case.close', 'h1'],
   ],
+  [...plainlyBegun, ...opinions, ['case.decide', 'h1'], ['case.transfer', 'h1'], ['case.close', 'h1']],
   [...plainlyBegun, ...opinions, ['case.withdraw-approval', 'head'], ...opinions, ['case.decide', 'h1']],
   [
     ['case.decide-on-spot', 'h1'],
@@ -968,7 +969,8 @@ function filled(
       const sound = played.state.entries.filter(
         (entry) => entry.kind === 'interview' && entry.defects.length === 0,
       );
-      const outcome = one.choice === 1 ? 'exemption' : 'penalty';
+      const ordinary = one.choice === 1 ? 'exemption' : 'penalty';
+      const outcome = following === 'case.transfer' ? 'transfer-agency' : ordinary;
       return answer(
         {
           outcome,
@@ -984,6 +986,11 @@ function filled(
         },
       );
     }
+    case 'case.transfer':
+      return answer(
+        { organ: '江城市市场监督管理局', number: '江民移〔2026〕1 号' },
+        { 'transfer.receipt': '已签收' },
+      );
     case 'case.call-experts':
       return answer({ question: one.sound ? '是否超出业务范围' : '' });
     case 'case.record-experts':

@@ -46,6 +46,7 @@ const correctable: readonly EntryKind[] = [
   'expert-opinion',
   'activity',
   'monitoring-notice',
+  'transfer',
 ];
 
 /**

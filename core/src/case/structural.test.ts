@@ -870,6 +870,18 @@ const cases: readonly [string, Milestone, Told, string][] = [
     later('decided', { input: { outcome: 'penalty', notice: 'I1', sanctions, evidence: ['I1'] } }),
     'LINK_BROKEN',
   ],
+  [
+    '没有决定就登记移送',
+    'served',
+    mine('case.transfer', { organ: '江城市市场监督管理局', number: '江民移〔2026〕1 号' }),
+    'NOT_YET_DECIDED',
+  ],
+  [
+    '决定处罚的不登记移送',
+    'decided',
+    mine('case.transfer', { organ: '江城市市场监督管理局', number: '江民移〔2026〕1 号' }),
+    'TRANSFER_NOT_DECIDED',
+  ],
   ['没有决定就公示', 'served', later('published'), 'NOT_YET_DECIDED'],
   ['只公示一次', 'published', later('published'), 'ALREADY_PUBLISHED'],
   [

@@ -9,6 +9,7 @@ import { servedOn } from '../effective.ts';
 import { fineOf, reached } from '../payment.ts';
 import { decisionOf, ofPresentDecision } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
+import { transferOf } from '../transfer.ts';
 import type { CaseState } from '../state.ts';
 import { fact, happened, no } from './word.ts';
 import { presentParties } from '../present-parties.ts';
@@ -23,6 +24,9 @@ export const ofClosing: readonly FactDefinition[] = [
     '决定书已执行终结',
     'case.check-performance',
     executionFinished,
+  ),
+  fact('case.transferRegistered', 'case', 'bool', '已登记案件移送和回执', 'case.transfer', ({ state }) =>
+    happened(transferOf(state)),
   ),
   fact('case.fileBound', 'case', 'bool', '已编制卷内目录', 'case.bind-file', ({ state }) =>
     happened(bindingOf(state)),
