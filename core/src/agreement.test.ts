@@ -974,7 +974,7 @@ function filled(
       return answer(
         {
           outcome,
-          sanctions: fine,
+          sanctions: outcome === 'transfer-agency' ? [] : fine,
           evidence: (one.sound ? sound.map((entry) => entry.id) : ids('interview')).slice(0, 3),
           paymentDays: 15,
         },
