@@ -157,6 +157,10 @@ export const caseView = z.object({
     .array(z.object({ stream: z.string(), title: z.string(), relation: z.string() }))
     .optional()
     .describe('关联、并案、分案的另一案'),
+  formerRefusals: z
+    .array(z.object({ stream: z.string(), title: z.string(), fields: z.array(shownField) }))
+    .optional()
+    .describe('同一线索此前不予立案的审查记录'),
   acts: z.array(actView),
   entries: z.array(entryView),
   obligations: z.array(obligationView),
