@@ -167,6 +167,13 @@ export const caseView = z.object({
   publicId: z.string().optional().describe('公示页的编号'),
 });
 
+/** How many opinions of approval were given here and how many were signed on paper and entered afterwards. */
+export const approvalsOnline = z.object({
+  online: z.number().int().describe('网上签署的次数'),
+  onPaper: z.number().int().describe('线下签署之后补录的次数'),
+  share: z.string().optional().describe('网上流转率，如 90%；还没有审批的没有'),
+});
+
 /** Two or more rules put before the legal office, each by its article and in words. */
 export const contradictionView = z.object({
   id: z.string(),
@@ -293,6 +300,7 @@ export const attachmentResult = z.object({
 
 export type CaseView = z.infer<typeof caseView>;
 export type AgencyView = z.infer<typeof agencyView>;
+export type ApprovalsOnline = z.infer<typeof approvalsOnline>;
 export type CaseRow = z.infer<typeof caseRow>;
 export type EntryView = z.infer<typeof entryView>;
 export type ActView = z.infer<typeof actView>;
