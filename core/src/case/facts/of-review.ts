@@ -231,9 +231,8 @@ export const ofReview: readonly FactDefinition[] = [
     '取证之日执法证件不在有效期内的人员',
     'agency.register-officer',
     ({ state, refs }) => {
-      if (refs === undefined) return unknownReading;
-      const lapsed = lapsedOfficers(state, refs.agency);
-      return { known: true, value: lapsed.length === 0 ? '无' : lapsed.join('、') };
+      const lapsed = refs === undefined ? [] : lapsedOfficers(state, refs.agency);
+      return lapsed.length === 0 ? unknownReading : { known: true, value: lapsed.join('、') };
     },
   ),
   fact('case.decisionLateFrom', 'case', 'instant', '逾期作出决定的首日', undefined, (scene) => {
