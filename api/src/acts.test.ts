@@ -197,7 +197,7 @@ const walks: readonly Walk[] = [
     says: '没有审定就公示',
     article: publication,
     act: 'case.approve',
-    reach: (file) => pass(file, 'decision-served'),
+    reach: (file) => pass(file, 'publication-checked'),
     attempt: (file) => file.lawful('published'),
     remedy: (file) => file.step('publication-approved'),
   },

@@ -18,6 +18,7 @@ import type { Refusal } from './refusal.ts';
 import { addMinutes, epochOf, instant } from './time/index.ts';
 import type { Day } from './time/index.ts';
 import {
+  checkedRecord,
   assessmentOn,
   assessmentRecord,
   bases,
@@ -132,6 +133,7 @@ const plainCourse = [
   ['case.decide', 'h1'],
   ['case.seal-document', 'h1'],
   ['case.serve', 'h1'],
+  ['case.approve', 'h2'],
   ['case.approve', 'chief'],
   ['case.publish', 'h1'],
   ['case.check-performance', 'h1'],
@@ -308,11 +310,13 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ['case.merge', 'h1'],
     ['case.close', 'h1'],
   ],
+  [...plainlyBegun, ...opinions, ['case.decide', 'h1'], ['case.transfer', 'h1'], ['case.close', 'h1']],
   [...plainlyBegun, ...opinions, ['case.withdraw-approval', 'head'], ...opinions, ['case.decide', 'h1']],
   [
     ['case.decide-on-spot', 'h1'],
     ['case.report-on-spot', 'h2'],
     ['case.correct-entry', 'h1'],
+    ['case.approve', 'h2'],
     ['case.approve', 'chief'],
     ['case.publish', 'h1'],
     ['case.collect-on-spot', 'h1'],
@@ -338,6 +342,7 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
   [
     ['case.decide-on-spot', 'h1'],
     ['case.report-on-spot', 'h2'],
+    ['case.approve', 'h2'],
     ['case.approve', 'chief'],
     ['case.publish', 'h1'],
     ['case.record-payment', 'h1'],
@@ -350,6 +355,7 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ...opinions,
     ['case.decide', 'h1'],
     ['case.seal-document', 'h1'],
+    ['case.approve', 'h2'],
     ['case.approve', 'chief'],
     ['case.publish', 'h1'],
     ['case.revoke-decision', 'head'],
@@ -628,11 +634,15 @@ function filled(
                   ? matter
                   : 'publication'),
           opinion: one.choice === 0 ? 'return' : 'agree',
-          ...(one.by === 'head' || matter === 'publication'
+          ...(one.by === 'head' || (matter === 'publication' && one.by !== 'h2')
             ? {}
-            : { step: one.by === 'chief' ? 'unit' : 'handler' }),
+            : { step: matter === 'publication' ? 'check' : one.by === 'chief' ? 'unit' : 'handler' }),
         },
-        one.choice === 1 ? { 'approval.comment': '同意' } : proposalRecord,
+        one.choice === 1
+          ? { 'approval.comment': '同意' }
+          : matter === 'publication'
+            ? checkedRecord
+            : proposalRecord,
       );
     }
     case 'case.decide-on-spot':
@@ -971,11 +981,12 @@ function filled(
       const sound = played.state.entries.filter(
         (entry) => entry.kind === 'interview' && entry.defects.length === 0,
       );
-      const outcome = one.choice === 1 ? 'exemption' : 'penalty';
+      const ordinary = one.choice === 1 ? 'exemption' : 'penalty';
+      const outcome = following === 'case.transfer' ? 'transfer-agency' : ordinary;
       return answer(
         {
           outcome,
-          sanctions: fine,
+          sanctions: outcome === 'transfer-agency' ? [] : fine,
           evidence: (one.sound ? sound.map((entry) => entry.id) : ids('interview')).slice(0, 3),
           paymentDays: 15,
         },
@@ -987,6 +998,11 @@ function filled(
         },
       );
     }
+    case 'case.transfer':
+      return answer(
+        { organ: '江城市市场监督管理局', number: '江民移〔2026〕1 号' },
+        { 'transfer.receipt': '已签收' },
+      );
     case 'case.call-experts':
       return answer({ question: one.sound ? '是否超出业务范围' : '' });
     case 'case.record-experts':
@@ -1284,7 +1300,7 @@ function filled(
     case 'case.publish':
       return answer(
         { channel: 'site' },
-        { 'publication.sensitivity': one.choice === 0 ? 'privacy' : 'none', 'publication.check': '核对无误' },
+        { 'publication.sensitivity': one.choice === 0 ? 'privacy' : 'none' },
       );
     default: {
       const entry = pick(played.state.entries);

@@ -49,6 +49,7 @@ describe('合法的全过程', () => {
       'case.document-sealed',
       'case.served',
       'case.approved',
+      'case.approved',
       'case.published',
     ]);
     expect(played.state.version).toBe(played.events.length);

@@ -63,6 +63,10 @@ export function decide(state: CaseState | AgencyState, act: Act, context: ActCon
       : []),
     ...(definition.name === 'case.admit-defect' ? admissionFaults(file, act, context) : []),
     ...rulesOf(definition, state, act, context),
+    // What was only pointed out when it was entered is looked at again too: it may hold no longer, or only now.
+    ...(definition.name === 'case.correct-entry' && broken.length === 0
+      ? judgedAgain(state as CaseState, act, context).filter((refusal) => refusal.effect === 'advise')
+      : []),
   ];
   const advice = found.filter((refusal) => refusal.effect === 'advise');
   const barring = found.filter((refusal) => refusal.effect !== 'advise');
@@ -163,7 +167,7 @@ function defectsAfter(state: CaseState, act: Act, context: ActContext): readonly
   if (corrected === undefined || corrected.definition.nature !== 'factual')
     return corrected?.entry.defects ?? [];
   const { reason } = act.input as { reason: string };
-  return rulesOf(corrected.definition, corrected.before, corrected.act, context, corrected.entry)
+  return judgedAgain(state, act, context)
     .filter((refusal) => refusal.effect !== 'advise' && isAdmissible(refusal, context.law))
     .map((refusal) => {
       // A defect that stays keeps the reason it was admitted with; only a new one is explained by the correction.
@@ -173,6 +177,14 @@ function defectsAfter(state: CaseState, act: Act, context: ActContext): readonly
         refusal,
       );
     });
+}
+
+/** What the rules of the act that made an entry say of it with the corrected fields, where it tells what happened. */
+function judgedAgain(state: CaseState, act: Act, context: ActContext): readonly Refusal[] {
+  const corrected = correctedAct(state, act);
+  return corrected === undefined || corrected.definition.nature !== 'factual'
+    ? []
+    : rulesOf(corrected.definition, corrected.before, corrected.act, context, corrected.entry);
 }
 
 /** Named by whoever did the act, or, where the head signed for it beforehand, by what the head wrote. */

@@ -113,12 +113,14 @@ export type EntryKind =
   | 'intake'
   | 'link'
   | 'split'
+  | 'transfer'
   | 'closing'
   | 'admission'
   | 'binding'
   | 'archiving';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
+  transfer: '案件移送',
   lead: '案源',
   triage: '案源核查',
   'filing-refusal': '不予立案',

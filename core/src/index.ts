@@ -60,6 +60,7 @@ export { entriesOf, entryById } from './case/state.ts';
 export type { AnyEntry, CaseState, EntryData, EntryOf, Sanction } from './case/state.ts';
 export { summaryOf } from './case/summary.ts';
 export type { CaseSummary } from './case/summary.ts';
+export { formerRefusal, leadTold } from './case/same-lead.ts';
 export { entryTitle } from './case/title.ts';
 export { decide, isAdmissible } from './decide.ts';
 export type { Decision } from './decide.ts';

@@ -135,6 +135,11 @@ describe('表单', () => {
     expect(formOf('case.approve', 'decided').prefill.input).toEqual({
       matter: 'publication',
       opinion: 'agree',
+      step: 'check',
+    });
+    expect(formOf('case.approve', 'publication-checked').prefill.input).toEqual({
+      matter: 'publication',
+      opinion: 'agree',
     });
     expect(formOf('case.record-interview', 'assigned').prefill.input).toEqual({
       officers: ['h1', 'h2'],

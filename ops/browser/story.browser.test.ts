@@ -230,6 +230,14 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await desk.moment('签收时刻', await desk.now());
     await desk.submit();
 
+    // 作出决定的人提交公示稿，另一人逐项核对，部门主要负责人审定
+    await desk.signIn('何协办');
+    await desk.openCase(title);
+    await desk.open('审批');
+    for (const question of ['合法性核对', '准确性核对', '保密与隐私核对', '栏目齐备核对'])
+      await desk.choose(question, '是');
+    await desk.submit();
+
     await desk.signIn('郑处长');
     await desk.openCase(title);
     await desk.open('审批');
@@ -239,7 +247,6 @@ describe('一件处罚案，用角色按钮走到公开页', () => {
     await desk.openCase(title);
     await desk.open('公示决定');
     await desk.choose('涉密和隐私判定', '不涉及');
-    await desk.text('公示前核对情况', '合法、准确、不涉密、栏目齐备。');
     await desk.submit();
     await expectNoCodes();
     await examine(page, 'case');

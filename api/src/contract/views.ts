@@ -157,10 +157,21 @@ export const caseView = z.object({
     .array(z.object({ stream: z.string(), title: z.string(), relation: z.string() }))
     .optional()
     .describe('关联、并案、分案的另一案'),
+  formerRefusals: z
+    .array(z.object({ stream: z.string(), title: z.string(), fields: z.array(shownField) }))
+    .optional()
+    .describe('同一线索此前不予立案的审查记录'),
   acts: z.array(actView),
   entries: z.array(entryView),
   obligations: z.array(obligationView),
   publicId: z.string().optional().describe('公示页的编号'),
+});
+
+/** How many opinions of approval were given here and how many were signed on paper and entered afterwards. */
+export const approvalsOnline = z.object({
+  online: z.number().int().describe('网上签署的次数'),
+  onPaper: z.number().int().describe('线下签署之后补录的次数'),
+  share: z.string().optional().describe('网上流转率，如 90%；还没有审批的没有'),
 });
 
 /** Two or more rules put before the legal office, each by its article and in words. */
@@ -289,6 +300,7 @@ export const attachmentResult = z.object({
 
 export type CaseView = z.infer<typeof caseView>;
 export type AgencyView = z.infer<typeof agencyView>;
+export type ApprovalsOnline = z.infer<typeof approvalsOnline>;
 export type CaseRow = z.infer<typeof caseRow>;
 export type EntryView = z.infer<typeof entryView>;
 export type ActView = z.infer<typeof actView>;

@@ -1,7 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { agencyView as agencyViewSchema, formView as formViewSchema } from '../contract/index.ts';
+import {
+  agencyView as agencyViewSchema,
+  approvalsOnline,
+  formView as formViewSchema,
+} from '../contract/index.ts';
 import { notFound } from '../problem.ts';
 import { agencyPageActs, agencyView } from '../views/agency.ts';
+import { approvalsOnlineOf } from '../views/approvals-online.ts';
 import { formView } from '../views/form.ts';
 import type { World } from '../world.ts';
 import { documented } from './documented.ts';
@@ -17,6 +22,21 @@ export function agencyRoutes(app: OpenAPIHono, world: World): void {
       const agency = await agencyOf(world, account);
       const { context: standing } = await standingOf(world, account, agency);
       return context.json(agencyView(standing, await foreseenBy(world, agency)));
+    },
+  );
+
+  documented(
+    app,
+    {
+      method: 'get',
+      path: '/api/agency/approvals',
+      summary: '审批的网上流转率',
+      tag: '查看',
+      answer: approvalsOnline,
+    },
+    async (context) => {
+      const account = await accountOf(world, context);
+      return context.json(await approvalsOnlineOf(world.store, account.agency));
     },
   );
 

@@ -207,6 +207,7 @@ function narrowingOf(asked: CaseFilter, account: Account, agency: AgencyState, n
     before: until === undefined ? undefined : beginOf(addDays(until, 1)),
     lateAt: asked.late === undefined ? undefined : now,
     flawed: asked.flawed === undefined ? undefined : true,
+    exempted: asked.exempted === undefined ? undefined : true,
   };
 }
 

@@ -8,6 +8,7 @@ import { caseView as caseViewSchema, formView as formViewSchema, worklist } from
 import { accessDenied, notFound } from '../problem.ts';
 import { caseView } from '../views/case.ts';
 import { formView } from '../views/form.ts';
+import { formerRefusals } from '../views/former-refusals.ts';
 import type { Option } from '../views/form.ts';
 import { worklistOf } from '../views/worklist.ts';
 import type { World } from '../world.ts';
@@ -50,7 +51,8 @@ export function viewRoutes(app: OpenAPIHono, world: World): void {
       const waiting = new Set(
         events.filter((event) => event.logIndex === undefined).map((event) => event.version),
       );
-      return context.json(caseView(state, standing, (version) => !waiting.has(version)));
+      const refusals = await formerRefusals(world.store, state, standing.law);
+      return context.json(caseView(state, standing, (version) => !waiting.has(version), refusals));
     },
   );
 

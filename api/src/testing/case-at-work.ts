@@ -75,6 +75,7 @@ const path = [
   'decided',
   'sealed',
   'decision-served',
+  'publication-checked',
   'publication-approved',
   'published',
 ] as const;
@@ -327,6 +328,18 @@ export class CaseAtWork {
           input: { document: this.made('decided'), party: this.#party.id },
           record: service,
         };
+      case 'publication-checked':
+        return {
+          by: second,
+          name: 'case.approve',
+          input: { matter: 'publication', step: 'check', opinion: 'agree' },
+          record: {
+            'publication.lawful': 'yes',
+            'publication.accurate': 'yes',
+            'publication.confidential': 'yes',
+            'publication.complete': 'yes',
+          },
+        };
       case 'publication-approved':
         return { by: unitHead, name: 'case.approve', input: { matter: 'publication', opinion: 'agree' } };
       case 'published':
@@ -334,7 +347,7 @@ export class CaseAtWork {
           by: second,
           name: 'case.publish',
           input: { channel: 'site' },
-          record: { 'publication.sensitivity': 'none', 'publication.check': '四项核对无误' },
+          record: { 'publication.sensitivity': 'none' },
         };
     }
   }

@@ -24,6 +24,7 @@ export function caseView(
   state: CaseState,
   context: ActContext,
   loggedUpTo: (version: number) => boolean,
+  formerRefusals: NonNullable<CaseView['formerRefusals']>,
 ): CaseView {
   const { law, now, refs } = context;
   const owed = obligations(state, law);
@@ -48,6 +49,7 @@ export function caseView(
       ],
     })),
     ...(related.length === 0 ? {} : { related }),
+    ...(formerRefusals.length === 0 ? {} : { formerRefusals }),
     acts,
     entries: state.entries.map((entry) => entryView(entry, showing, loggedUpTo)),
     obligations: owed.map((one) => obligationView(one, state.stream, law, refs.agency, now)),

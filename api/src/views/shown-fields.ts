@@ -18,14 +18,16 @@ function shownData(entry: AnyEntry, showing: Showing): ShownField[] {
   const then = asSeen(entry, showing);
   const definition = actDefinitions.get(entry.act);
   const data = dataOf(entry);
-  const shown = (definition === undefined ? [] : describe(definition.input)).flatMap((field) => {
+  const fields = definition === undefined ? [] : describe(definition.input);
+  const shown = fields.flatMap((field) => {
     const value = data[field.name];
     // The other case is told by its number, and linked to at the head of the page.
     if (field.ref === 'case') return [];
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
     return [{ label: field.label, text: inputText(field, value, then) }];
   });
-  const number = data['number'];
+  // A number that was typed in is shown by the name of its field, once.
+  const number = fields.some((field) => field.name === 'number') ? undefined : data['number'];
   return [
     ...(typeof number === 'string' && number !== ''
       ? [{ label: entry.kind in ofOtherCases ? '案件' : '文号', text: number }]

@@ -8,8 +8,17 @@ import { partiesOpen } from './bringing-parties.ts';
 import { overBy } from './closing.ts';
 import { code } from './inputs.ts';
 import { endOf } from './over.ts';
-import { basisOfDecision, decisionOf, filingOf, spotDecisionOf } from './reading.ts';
+import {
+  approvalOf,
+  basisOfDecision,
+  changedSinceApproval,
+  decisionOf,
+  filingOf,
+  spotDecisionOf,
+} from './reading.ts';
+import { stepAmiss } from './step-amiss.ts';
 import { withEntry } from './state.ts';
+import type { CaseState } from './state.ts';
 
 /**
  * 审批 (处罚法第五十七条): an opinion on what the file says at the version they saw. Approval is the head's; which
@@ -43,6 +52,8 @@ export const approve = defineAct({
           remedy: { says: '先作出决定', act: 'case.decide' },
         },
       ];
+    const amiss = stepAmiss(act.input);
+    if (amiss.length > 0) return amiss;
     const end = endOf(state);
     if (matter === 'decision' && end !== undefined) return [{ ...overBy(end), field }];
     if (matter === 'decision' && decisionOf(state) !== undefined)
@@ -67,12 +78,19 @@ export const approve = defineAct({
       return { input: { matter: 'filing', opinion: 'agree', step: stepOf(context) } };
     return decisionOf(state) === undefined
       ? { input: { matter: 'decision', opinion: 'agree', step: stepOf(context) } }
-      : { input: { matter: 'publication', opinion: 'agree' } };
+      : { input: { matter: 'publication', opinion: 'agree', ...checkFirst(state, context) } };
   },
 });
 
 /** Matters that change the course of a case that is filed and not yet decided. */
 const courses: readonly string[] = ['suspension', 'resumption', 'termination', 'merger', 'split'];
+
+/** Nobody but the chief of a unit approves what is made public; all others can only check it before that. */
+function checkFirst(state: CaseState, context: ActContext): { readonly step?: string } {
+  const checked = approvalOf(state, 'publication', 'check');
+  const fresh = checked !== undefined && changedSinceApproval(state, 'publication', checked).length === 0;
+  return !fresh && stepOf(context) !== 'unit' ? { step: 'check' } : {};
+}
 
 /** The step somebody of these offices would take. */
 function stepOf({ actor, refs, now }: ActContext): string {

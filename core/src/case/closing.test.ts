@@ -113,6 +113,7 @@ describe('结案', () => {
       at: '2026-04-13T09:00',
       input: { party: 'P1', kind: 'reconsideration' },
     });
+    played.do({ ...lawfulAct('publication-checked'), at: '2026-04-13T09:30' });
     played.do({ ...lawfulAct('publication-approved'), at: '2026-04-13T10:00' });
     played.do({ ...lawfulAct('published'), at: '2026-04-13T11:00' });
     played.do({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code } from './inputs.ts';
+import { lapsedOfficers } from './lapsed-officers.ts';
 import { acceptanceOf, basisOfReview, noPendingReview, pendingReview } from './reviewing.ts';
 import { withEntry } from './state.ts';
 
@@ -50,4 +51,7 @@ export const concludeReview = defineAct({
       opinions: [...new Set(event.input.opinions)],
       supplement: (event.input.supplement ?? []).map((one) => one.item),
     }),
+  // What the register answers is not asked of the reviewer; they can say otherwise, and why.
+  prefill: (state, { refs }) =>
+    lapsedOfficers(state, refs.agency).length === 0 ? {} : { record: { 'review.person-qualified': 'no' } },
 });

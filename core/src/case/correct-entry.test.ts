@@ -101,6 +101,27 @@ describe('更正录入', () => {
     expect(dueOf(after, 'approve-publication/case')?.met).toBe('2026-03-23T09:00:00+08:00');
   });
 
+  it('NAT-MS-85-3 补上期内的交邮凭证，改判没有逾期，原来没有凭证的记载留在卷内', () => {
+    const played = caseAt(law, 'served');
+    const late = {
+      ...{ id: 'U1', act: 'case.record-statement', by: 'h1', at: '2026-03-20T09:00' },
+      input: { party: 'P1', waives: false, points: [{ kind: 'fact', text: '收费的是别人' }] },
+    };
+    const first = played.try(late);
+    expect('advice' in first && first.advice.map((one) => one.code)).toEqual(['STATEMENT_LATE']);
+    const postmark = [{ blob: `sha256:${'a'.repeat(64)}`, name: '信封.jpg' }];
+    const supplied = correct(
+      'U1',
+      { 'record.statement.mailed-at': '2026-03-18T17:00:00+08:00', 'record.statement.postmark': postmark },
+      '2026-03-23T09:00',
+    );
+    const again = played.try(supplied);
+    expect('advice' in again && again.advice).toEqual([]);
+    const entry = entryById(played.state, 'U1');
+    expect(entry?.record['statement.postmark']).toEqual(postmark);
+    expect(entry?.corrections[0]?.before).toEqual({});
+  });
+
   it('NAT-CF-42-2 漏录的人员补上，瑕疵消除；更正出新的问题，瑕疵出现', () => {
     const alone = {
       ...lawfulAct('interviewed'),

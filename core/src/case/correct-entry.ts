@@ -48,6 +48,7 @@ const correctable: readonly EntryKind[] = [
   'expert-opinion',
   'activity',
   'monitoring-notice',
+  'transfer',
 ];
 
 /**

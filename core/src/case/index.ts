@@ -115,6 +115,7 @@ import { resolvePreservation } from './resolve-preservation.ts';
 import { startUrgently } from './start-urgently.ts';
 import { takeOver } from './take-over.ts';
 import { takeSamples } from './take-samples.ts';
+import { transferCase } from './transfer.ts';
 
 /** Acts on a case, in the order a case usually takes. */
 export const caseActs = [
@@ -229,6 +230,7 @@ export const caseActs = [
   linkCases,
   mergeCase,
   splitCase,
+  transferCase,
   closeCase,
   bindFile,
   archiveFile,

@@ -3,7 +3,7 @@ import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
 import { obligations } from '../obligations.ts';
 import { requirements } from '../requirements.ts';
-import { caseAt, lawfulAct, onSpot, organisation, person } from '../trial/lawful-path.ts';
+import { caseAt, checkedRecord, lawfulAct, onSpot, organisation, person } from '../trial/lawful-path.ts';
 import { codesOfRefusals, PlayedCase, staffedAgency } from '../trial/played-case.ts';
 import type { Told } from '../trial/played-case.ts';
 import { instant } from '../time/index.ts';
@@ -78,6 +78,7 @@ describe('当场处罚', () => {
     expect(pathOf(state).map((step) => step.label)).toEqual([
       '当场处罚',
       '报所属机关备案',
+      '核对公示稿',
       '审定公示',
       '公示决定',
       '结案',
@@ -89,6 +90,15 @@ describe('当场处罚', () => {
   it('NAT-CF-52-3 备案、审定、公示、缴款照常办理', () => {
     const played = decided();
     played.do({ ...told('case.report-on-spot', { receivedBy: 'chief' }), id: 'R1' });
+    played.do({
+      ...told(
+        'case.approve',
+        { matter: 'publication', step: 'check', opinion: 'agree' },
+        'h2',
+        checkedRecord,
+      ),
+      id: 'O1',
+    });
     played.do({
       ...told('case.approve', { matter: 'publication', opinion: 'agree' }, 'chief'),
       id: 'A1',

@@ -23,6 +23,14 @@ const fromClosing: readonly PathStep[] = [
 ];
 
 const fromPublication: readonly PathStep[] = [
+  // Whether anybody has to check is the law's business; where nobody has, it is never the thing to do next.
+  {
+    stage: 'execution',
+    act: 'case.approve',
+    label: '核对公示稿',
+    fact: 'case.publicationChecked',
+    optional: true,
+  },
   { stage: 'execution', act: 'case.approve', label: '审定公示', fact: 'case.publicationApproved' },
   { stage: 'execution', act: 'case.publish', label: '公示决定', fact: 'case.published' },
   ...fromClosing,

@@ -3,6 +3,7 @@ import { defineAct } from '../act.ts';
 import { code, localId } from './inputs.ts';
 import { decisionOf, filingOf } from './reading.ts';
 import { withEntry } from './state.ts';
+import { stepAmiss } from './step-amiss.ts';
 
 /**
  * 补录线下审批: an opinion that somebody signed on paper, entered by another. Its moment is that of the signature; it is
@@ -27,6 +28,7 @@ export const recordApproval = defineAct({
       ? []
       : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定，事后补录的审批不能作为决定的依据' }],
   invariants: (state, act, context) => [
+    ...stepAmiss(act.input),
     ...(Object.hasOwn(context.refs.agency.officers, act.input.signer)
       ? []
       : [

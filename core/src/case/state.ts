@@ -340,6 +340,8 @@ export interface EntryData {
   resumption: { suspension: string; reason: string };
   /** `parties` are those it ends for. */
   termination: { ground: string; parties: readonly string[] };
+  /** To which organ the case went that has jurisdiction, by which paper. */
+  transfer: { organ: string; number: string };
   closing: { ground: string };
   /** What this case was merged into; its number as it was then. */
   merger: { into: string; number: string; reason: string };

@@ -17,6 +17,8 @@ export interface CaseSummary {
   readonly changed?: Instant;
   readonly documentNumber?: string;
   readonly defects: number;
+  /** A head let it be decided without the ordinary review (批准免审); absent where none did. */
+  readonly exempted?: true;
 }
 
 export function summaryOf(state: CaseState): CaseSummary {
@@ -38,6 +40,7 @@ export function summaryOf(state: CaseState): CaseSummary {
     ...(decision === undefined ? {} : { documentNumber: decision.data.number }),
     ...(opened === undefined ? {} : { opened }),
     ...(changed === undefined ? {} : { changed }),
+    ...(entriesOf(state, 'review-exemption').length === 0 ? {} : { exempted: true as const }),
   };
 }
 

@@ -132,6 +132,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'exclusion':
     case 'crime-flag':
     case 'criminal-referral':
+    case 'transfer':
     case 'crime-exclusion':
     case 'monitoring-notice':
     case 'investigation-conclusion':

@@ -3,9 +3,12 @@ import { entriesOf } from './state.ts';
 import type { CaseState, EntryOf } from './state.ts';
 
 /** Opinions in the order they are given; the last is the approval itself. */
-export const approvalSteps = ['handler', 'unit', 'head'] as const;
+export const approvalSteps = ['handler', 'unit', 'check', 'head'] as const;
 
-/** Whose opinion: of the one who handles the matter, of the unit, or the approval itself, which is the head's. */
+/**
+ * Whose opinion: of the one who handles the matter, of the unit, of the second person who checks what is to be made
+ * public, or the approval itself, which is the head's.
+ */
 export type ApprovalStep = (typeof approvalSteps)[number];
 
 /**

@@ -83,7 +83,8 @@ function published(name?: string, between?: (played: PlayedCase) => void): Playe
   for (const milestone of ['decision-proposed', 'decision-reviewed', 'decision-approved', 'decided'] as const)
     played.do(againstPerson(milestone, lawfulAct(milestone)));
   between?.(played);
-  for (const milestone of ['publication-approved', 'published'] as const) played.do(lawfulAct(milestone));
+  for (const milestone of ['publication-checked', 'publication-approved', 'published'] as const)
+    played.do(lawfulAct(milestone));
   return played;
 }
 
@@ -172,7 +173,7 @@ describe('公示的页面', () => {
     ]) {
       const told = {
         ...lawfulAct('published'),
-        record: { 'publication.sensitivity': kind ?? '', 'publication.check': '核对无误' },
+        record: { 'publication.sensitivity': kind ?? '' },
       };
       expect(caseAt(law, 'publication-approved').refused(told)).toMatchObject([{ code }]);
     }

@@ -149,6 +149,7 @@ const days = [
   'decided',
   'sealed',
   'decision-served',
+  'publication-checked',
   'publication-approved',
   'published',
 ] as const;
@@ -172,6 +173,7 @@ const ids: Readonly<Record<Milestone, string>> = {
   decided: 'D1',
   sealed: 'Y1',
   'decision-served': 'S2',
+  'publication-checked': 'O5',
   'publication-approved': 'A3',
   published: 'B1',
 };
@@ -180,6 +182,14 @@ const ids: Readonly<Record<Milestone, string>> = {
 export function lawfulAct(milestone: Milestone): Told {
   return { id: ids[milestone], ...steps[milestone] };
 }
+
+/** The four questions of the second person who checks what is to be made public, all of them answered well. */
+export const checkedRecord = {
+  'publication.lawful': 'yes',
+  'publication.accurate': 'yes',
+  'publication.confidential': 'yes',
+  'publication.complete': 'yes',
+};
 
 /** The matter and the place, both within the competence of the staffed agency. */
 export const where = { item: '社会团体管理', place: '江城市示范路 1 号' };
@@ -302,6 +312,13 @@ const steps: Readonly<Record<Milestone, Told>> = {
     input: { document: 'D1', party: 'P1' },
     record: service('2026-03-20T10:00'),
   },
+  'publication-checked': {
+    act: 'case.approve',
+    by: 'h2',
+    at: '2026-03-20T15:00',
+    input: { matter: 'publication', step: 'check', opinion: 'agree' },
+    record: checkedRecord,
+  },
   'publication-approved': {
     act: 'case.approve',
     by: 'chief',
@@ -313,7 +330,7 @@ const steps: Readonly<Record<Milestone, Told>> = {
     by: 'h1',
     at: '2026-03-24T09:00',
     input: { channel: 'site' },
-    record: { 'publication.sensitivity': 'none', 'publication.check': '四项核对无误' },
+    record: { 'publication.sensitivity': 'none' },
   },
 };
 

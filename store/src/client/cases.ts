@@ -19,6 +19,8 @@ export interface CaseFilter {
   readonly lateAt?: string | undefined;
   /** Something in it is marked as defective. */
   readonly flawed?: boolean | undefined;
+  /** Its summary says that it was let go ahead without review. */
+  readonly exempted?: boolean | undefined;
 }
 
 export interface CaseQuery extends CaseFilter {
@@ -79,6 +81,7 @@ function selection(agency: string, asked: CaseFilter): { from: string; values: u
   if (asked.since !== undefined) from += ` and t.opened_at >= ${given(asked.since)}::timestamptz`;
   if (asked.before !== undefined) from += ` and t.opened_at < ${given(asked.before)}::timestamptz`;
   if (asked.flawed === true) from += " and (t.summary ->> 'defects')::integer > 0";
+  if (asked.exempted === true) from += " and t.summary ->> 'exempted' = 'true'";
   if (asked.handler !== undefined)
     from += ` and t.stream in (select zz.streams_handled_by(${given(asked.handler)}))`;
   // What a party may still do and does not is nobody's delay.

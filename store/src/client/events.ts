@@ -89,3 +89,17 @@ export function eventsFrom(app: Connections, afterPosition: number, limit: numbe
 export function outboxTake(app: Connections, limit: number): Promise<StoredEvent[]> {
   return select(app.query, ' from zz.outbox_take($1) e order by e.position', [limit]);
 }
+
+/** How often each of these acts has been done in an agency's files; an act that never was is absent. */
+export async function countActs(
+  app: Connections,
+  agency: string,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await app.as(agency)<{ name: string; n: number }>(
+    `select e.act_name as name, count(*)::integer as n from zz.events e
+     where e.agency_id = $1 and e.act_seq = 1 and e.act_name = any($2::text[]) group by e.act_name`,
+    [agency, names],
+  );
+  return new Map(rows.map(({ name, n }) => [name, n]));
+}

@@ -30,7 +30,10 @@ describe('缩小案件列表', () => {
         sampleAct(`narrow-${name}`, [
           sampleStream(`${mine}${name}`, 0, {
             openedAt: `2031-01-0${at + 1}T09:00:00+08:00`,
-            summary: { title: name, stage: 'narrowed', handlers, defects },
+            summary: {
+              ...{ title: name, stage: 'narrowed', handlers, defects },
+              ...(name === 'met' ? { exempted: true } : {}),
+            },
             obligations,
           }),
         ]),
@@ -43,6 +46,7 @@ describe('缩小案件列表', () => {
     expect(await found({ handler: 'zhou' })).toEqual(['later', 'met', 'late']);
     expect(await found({ handler: 'nobody' })).toEqual([]);
     expect(await found({ flawed: true })).toEqual(['later', 'met']);
+    expect(await found({ exempted: true })).toEqual(['met']);
     expect(await found({ lateAt: '2026-04-20T09:00:00+08:00' })).toEqual(['late']);
     expect(await found({ lateAt: '2026-04-10T23:59:59+08:00' })).toEqual([]);
     expect(await found({ since: '2031-01-02T00:00:00+08:00', before: '2031-01-04T00:00:00+08:00' })).toEqual([

@@ -4,6 +4,7 @@ import type { ActPayload, AppendOutcome, Conflict, StateRewrite } from './act-pa
 import { append, rewriteState } from './append.ts';
 import { type CaseFilter, type CasePage, type CaseQuery, countCases, listCases } from './cases.ts';
 import {
+  countActs,
   events,
   eventsFrom,
   eventsWithLogIndex,
@@ -42,6 +43,7 @@ export interface Store {
   events(agency: string, stream: string, afterVersion?: number): Promise<StoredEvent[]>;
   eventsWithLogIndex(agency: string, stream: string, afterVersion?: number): Promise<LoggedEvent[]>;
   eventsFrom(afterPosition: number, limit: number): Promise<LoggedEvent[]>;
+  countActs(agency: string, names: readonly string[]): Promise<ReadonlyMap<string, number>>;
   listCases(agency: string, asked: CaseQuery): Promise<CasePage>;
   countCases(agency: string, asked: CaseFilter, atMost: number): Promise<number>;
   obligations(agency: string, asked: ObligationQuery): Promise<ObligationRow[]>;
@@ -89,6 +91,7 @@ export function openStore(database: { readonly appUrl: string; readonly portalUr
     eventsWithLogIndex: (agency, stream, afterVersion) =>
       eventsWithLogIndex(app, agency, stream, afterVersion),
     eventsFrom: (afterPosition, limit) => eventsFrom(plain, afterPosition, limit),
+    countActs: (agency, names) => countActs(app, agency, names),
     listCases: (agency, asked) => listCases(app, agency, asked),
     countCases: (agency, asked, atMost) => countCases(app, agency, asked, atMost),
     obligations: (agency, asked) => obligations(app, agency, asked),

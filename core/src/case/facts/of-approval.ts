@@ -1,11 +1,13 @@
+import { officeOf, personsOf } from '../../actor.ts';
 import { postsOn, rolesOn, unitOf } from '../../authority/state.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf } from '../../time/index.ts';
-import { approvalOf, changedSinceApproval, handlersOf, signersOf } from '../reading.ts';
+import { approvalOf, changedSinceApproval, decisionMade, handlersOf, signersOf } from '../reading.ts';
 import { approvalSteps as order, stepOf } from '../withdrawn-opinion.ts';
 import type { ApprovalStep } from '../withdrawn-opinion.ts';
 import { entriesOf } from '../state.ts';
+import { handlingUnit } from './of-unit.ts';
 import { fact, happened, no } from './word.ts';
 
 /** Words about the opinions that lead up to a decision, and about who signed one that was entered afterwards. */
@@ -80,6 +82,20 @@ export const ofApproval: readonly FactDefinition[] = [
     },
     true,
   ),
+  // The page before the public is made of what was written in the decision: whoever made it submits the draft.
+  fact('act.byDrafter', 'act', 'bool', '经办人就是公示稿的提交人', 'case.decide', ({ state, actor }) => {
+    const decision = decisionMade(state);
+    if (decision === undefined) return unknownReading;
+    const drafters = personsOf(decision.by);
+    return { known: true, value: personsOf(actor).some((one) => drafters.includes(one)) };
+  }),
+  fact('act.byHandlingUnit', 'act', 'bool', '经办人是承办部门的人员', 'agency.register-officer', (scene) => {
+    const { actor, refs } = scene;
+    const unit = handlingUnit(scene)?.id;
+    return refs === undefined || unit === undefined || actor === undefined
+      ? unknownReading
+      : { known: true, value: unitOf(refs.agency, officeOf(actor)) === unit };
+  }),
   fact(
     'case.unitHeadInPost',
     'case',

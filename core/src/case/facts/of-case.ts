@@ -56,6 +56,9 @@ export const ofCase: readonly FactDefinition[] = [
   fact('case.decisionApproved', 'case', 'bool', '负责人已批准作出决定', 'case.approve', (scene) =>
     approved(scene, 'decision'),
   ),
+  fact('case.publicationChecked', 'case', 'bool', '公示稿已由第二人核对', 'case.approve', (scene) =>
+    approved(scene, 'publication', 'check'),
+  ),
   fact('case.publicationApproved', 'case', 'bool', '主要负责人已审定公示', 'case.approve', (scene) =>
     approved(scene, 'publication'),
   ),

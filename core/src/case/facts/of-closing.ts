@@ -9,7 +9,8 @@ import { servedOn } from '../effective.ts';
 import { fineOf, reached } from '../payment.ts';
 import { decisionOf, ofPresentDecision } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
-import type { CaseState } from '../state.ts';
+import { transferOf } from '../transfer.ts';
+import type { CaseState, EntryOf } from '../state.ts';
 import { fact, happened, no } from './word.ts';
 import { presentParties } from '../present-parties.ts';
 
@@ -23,6 +24,9 @@ export const ofClosing: readonly FactDefinition[] = [
     '决定书已执行终结',
     'case.check-performance',
     executionFinished,
+  ),
+  fact('case.transferRegistered', 'case', 'bool', '已登记案件移送和回执', 'case.transfer', ({ state }) =>
+    happened(transferOf(state)),
   ),
   fact('case.fileBound', 'case', 'bool', '已编制卷内目录', 'case.bind-file', ({ state }) =>
     happened(bindingOf(state)),
@@ -82,6 +86,34 @@ export const ofClosing: readonly FactDefinition[] = [
       );
     },
   ),
+  // What the latest look on or after the last day found; put right in the end, nothing is left to demand.
+  fact(
+    'party.correctionUnmet',
+    'party',
+    'bool',
+    '期满核查没有全部改正',
+    'case.check-correction',
+    ({ state }, one) => {
+      const check = checkAfterTerm(state, one.id);
+      return check === undefined || check.data.state === 'done' ? no : happened(check);
+    },
+  ),
+  fact(
+    'party.correctionDemanded',
+    'party',
+    'bool',
+    '核查没有改正之后已经催告',
+    'case.record-demand',
+    ({ state }, one) => {
+      const check = checkAfterTerm(state, one.id);
+      if (check === undefined) return no;
+      const demands = [
+        ...entriesOf(state, 'demand').filter((entry) => entry.data.parties.includes(one.id)),
+        ...entriesOf(state, 'spoken-demand').filter((entry) => entry.data.party === one.id),
+      ].filter((entry) => entry.at >= check.at);
+      return happened(demands.sort((a, b) => (a.at < b.at ? -1 : 1))[0]);
+    },
+  ),
   fact('party.demandIssued', 'party', 'bool', '已制作催告书', 'case.demand-performance', ({ state }, one) =>
     happened(entriesOf(state, 'demand').find((entry) => entry.data.parties.includes(one.id))),
   ),
@@ -89,6 +121,16 @@ export const ofClosing: readonly FactDefinition[] = [
     happened(entriesOf(state, 'spoken-demand').find((entry) => entry.data.party === one.id)),
   ),
 ];
+
+/** The latest look at whether a party put right what it was ordered to, on or after the last day for it. */
+function checkAfterTerm(state: CaseState, party: string): EntryOf<'correction-check'> | undefined {
+  const ordered = correctionOf(state, party);
+  return entriesOf(state, 'correction-check')
+    .filter((entry) => entry.data.party === party && ordered !== undefined && entry.at >= ordered.at)
+    .filter((entry) => entry.data.state === 'done' || dayOf(entry.at) >= (ordered?.by ?? dayOf(entry.at)))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .at(-1);
+}
 
 /**
  * When the last of the parties had done what the decision demands: all was seen to be performed, or the fine, where it

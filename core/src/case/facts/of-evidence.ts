@@ -1,8 +1,9 @@
 import type { FactDefinition, Scene } from '../../rules/fact.ts';
 import { holdsThings, resolutionOf } from '../preservation.ts';
-import { approvalOf } from '../reading.ts';
+import { approvalOf, handlersOf } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
 import type { CaseState } from '../state.ts';
+import { officersOfAct } from './of-act.ts';
 import { fact, happened, no } from './word.ts';
 
 /** Words about evidence secured before it is lost, about samples, and about those who would not help. */
@@ -16,6 +17,16 @@ export const ofEvidence: readonly FactDefinition[] = [
         (entry) => entry.data.matter === 'questioning' && entry.defects.length === 0,
       ),
     ),
+  ),
+  // A witness is written as free text, with what they are: whoever is named in it counts.
+  fact(
+    'act.witnessIsOfficer',
+    'act',
+    'bool',
+    '所写的见证人是本案承办人或者在场的执法人员',
+    undefined,
+    (scene) => ({ known: true, value: witnessIsOfficer(scene) }),
+    true,
   ),
   // One approval, one preservation: what was approved before an earlier preservation was for that one.
   fact(
@@ -134,4 +145,13 @@ function itemsOf(scene: Scene): readonly { quantity?: number; detail?: string }[
 
 function isBlank(text: string | undefined): boolean {
   return text === undefined || text.trim() === '';
+}
+
+function witnessIsOfficer(scene: Scene): boolean {
+  const { act, refs, state, asOf } = scene;
+  const witness = act?.record['refusal.witness'];
+  if (typeof witness !== 'string' || refs === undefined) return false;
+  return [...handlersOf(state, asOf), ...officersOfAct(scene)]
+    .map((officer) => refs.agency.officers[officer]?.name)
+    .some((name) => name !== undefined && witness.includes(name));
 }

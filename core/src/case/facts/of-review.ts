@@ -7,6 +7,7 @@ import { wholeCase } from '../../rules/subject.ts';
 import { addDays, dayOf, startOfDay } from '../../time/index.ts';
 import { discussionOf, proposedText } from '../discussing.ts';
 import { pointsOf, reviewOf } from '../defence.ts';
+import { lapsedOfficers } from '../lapsed-officers.ts';
 import { decisionOf } from '../reading.ts';
 import {
   acceptanceOf,
@@ -234,6 +235,17 @@ export const ofReview: readonly FactDefinition[] = [
     ({ state }) => {
       const other = entriesOf(state, 'other-review').at(-1);
       return other?.data.passed === true && other.defects.length === 0 ? happened(other) : no;
+    },
+  ),
+  fact(
+    'case.lapsedOfficers',
+    'case',
+    'text',
+    '取证之日执法证件不在有效期内的人员',
+    'agency.register-officer',
+    ({ state, refs }) => {
+      const lapsed = refs === undefined ? [] : lapsedOfficers(state, refs.agency);
+      return lapsed.length === 0 ? unknownReading : { known: true, value: lapsed.join('、') };
     },
   ),
   fact('case.decisionLateFrom', 'case', 'instant', '逾期作出决定的首日', undefined, (scene) => {

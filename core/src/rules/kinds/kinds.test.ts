@@ -118,6 +118,43 @@ describe('公示（publication）', () => {
     expect(named('approver')?.when).toEqual({ all: [publication.when, publication.approval.by.when] });
   });
 
+  it('核对自成一步的，落成必填、谁能核对、先核对后审定；没有审定的，先核对后公示', () => {
+    const step = {
+      act: 'case.approve',
+      when: { is: ['act.step', 'check'] },
+      by: { not: 'act.byDrafter' },
+      code: 'NOT_APART',
+      because: '提交人不能自己核对',
+      remedy: { says: '由另一人核对' },
+      done: 'case.publicationChecked',
+      undone: { code: 'UNCHECKED', because: '还没有核对', remedy: { says: '先核对' } },
+    };
+    const check = { cites: ['T-9'], fields: [{ field: 'publication.lawful' }], effect: 'void', step };
+    const { approval, ...unapproved } = publication;
+    const parts = (text: Record<string, unknown>) =>
+      new Map(lowered(text).map((rule) => [rule.id.slice('trial.publication.'.length), rule]));
+    const withApproval = parts({ ...publication, check });
+    expect(withApproval.get('check')).toMatchObject({ primitive: 'need', acts: ['case.approve'] });
+    expect(withApproval.get('checker')).toMatchObject({
+      acts: ['case.approve'],
+      unless: step.by,
+      code: 'NOT_APART',
+      when: { all: [publication.when, step.when] },
+    });
+    expect(withApproval.get('checked')).toMatchObject({
+      acts: ['case.approve'],
+      unless: 'case.publicationChecked',
+      code: 'UNCHECKED',
+      when: { all: [publication.when, approval.by.when] },
+    });
+    expect(parts({ ...unapproved, check }).get('checked')).toMatchObject({
+      acts: ['case.publish'],
+      when: publication.when,
+    });
+    const { step: _step, ...plain } = check;
+    expect(parts({ ...publication, check: plain }).get('check')).toMatchObject({ acts: ['case.publish'] });
+  });
+
   it('公示的期限由公示这一行为履行，撤回写明自己的行为', () => {
     expect(named('due')).toMatchObject({ act: 'case.publish' });
     expect(named('withdrawal')).toMatchObject({ act: 'case.correct-entry' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conditionSchema } from '../condition.ts';
 import type { Condition } from '../condition.ts';
 import type { Per } from '../subject.ts';
 import { deadlineSchema } from './deadline.ts';
@@ -44,6 +45,22 @@ const approval = z.strictObject({
   by: z.strictObject({ act: z.string(), when: head.when, roles: z.array(z.string()).min(1), ...refusing }),
 });
 
+const check = content.extend({
+  /** The check is a step of its own, before the approval; without it the fields stand in the publication itself. */
+  step: z
+    .strictObject({
+      act: z.string(),
+      when: head.when,
+      /** Who may check: a condition on whoever acts. */
+      by: conditionSchema,
+      ...refusing,
+      /** The fact that it has been checked and nothing has changed since. */
+      done: z.string(),
+      undone: z.strictObject(refusing),
+    })
+    .optional(),
+});
+
 const channels = z.strictObject({
   ...section,
   /** The input in which the channel is chosen, and those it may be chosen from. */
@@ -68,7 +85,7 @@ export const publicationSchema = z
     due: term.optional(),
     content: content.optional(),
     masking: masking.optional(),
-    check: content.optional(),
+    check: check.optional(),
     approval: approval.optional(),
     channels: channels.optional(),
     withdrawal: term.optional(),
@@ -116,6 +133,33 @@ export function partsOfPublication(text: PublicationText): readonly RulePart[] {
   const need = (name: string, one: z.infer<typeof content> | undefined) =>
     one === undefined ? [] : [part(name, [name], { kind: 'record', per: 'act', acts: [act], ...one })];
   const { masking: mask, approval: approved, channels: channel } = text;
+  const ofCheck = (): readonly RulePart[] => {
+    if (text.check === undefined) return [];
+    const { step, ...fields } = text.check;
+    if (step === undefined) return need('check', fields);
+    const under = ['check', 'step'];
+    const stepping = { cites: fields.cites, effect: fields.effect, when: both(fields.when, step.when) };
+    // Where nobody approves, the check opens the publication itself.
+    const opened = approved?.by ?? { act, when: undefined };
+    return [
+      part('check', ['check'], {
+        kind: 'record',
+        per: 'act',
+        ...fields,
+        acts: [step.act],
+        when: stepping.when,
+      }),
+      part('checker', under, gate({ ...step, ...stepping }, step.by, { acts: [step.act] })),
+      part(
+        'checked',
+        under,
+        gate({ ...step.undone, ...stepping, when: both(fields.when, opened.when) }, step.done, {
+          acts: [opened.act],
+          per: text.per,
+        }),
+      ),
+    ];
+  };
   return [
     ...terms.flatMap((name) => {
       const one = text[name];
@@ -132,7 +176,7 @@ export function partsOfPublication(text: PublicationText): readonly RulePart[] {
           ];
     }),
     ...need('content', text.content),
-    ...need('check', text.check),
+    ...ofCheck(),
     ...(mask === undefined
       ? []
       : [
@@ -177,6 +221,10 @@ export function partsOfPublication(text: PublicationText): readonly RulePart[] {
       ? []
       : [part('channels', ['channels'], gate(channel, { in: [channel.input, channel.allowed] }))]),
   ];
+}
+
+function both(one: Condition | undefined, other: Condition | undefined): Condition | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : { all: [one, other] };
 }
 
 /** Until somebody has judged, that it is not judged is told by the need; what is withheld is asked afterwards. */

@@ -9,6 +9,7 @@ import { useTitle } from '../parts/use-title.ts';
 import { hrefOf } from '../route/route.ts';
 import { go } from '../route/use-route.ts';
 import { Absences, absenceActs } from './absences.tsx';
+import { ApprovalsShare } from './approvals-online.tsx';
 import { Contradictions } from './contradictions.tsx';
 import { OwnDuties } from './own-duties.tsx';
 import { Batches, Changes } from './past.tsx';
@@ -78,6 +79,7 @@ export function AgencyPage({ act, done }: AgencyPageProps): ReactNode {
         />
         <Batches view={value} />
         <Changes view={value} />
+        <ApprovalsShare />
       </div>
     );
   }

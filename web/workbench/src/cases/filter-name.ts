@@ -9,6 +9,7 @@ export function filterName(filter: CaseFilter): string {
     filter.handler === 'me' ? '本人承办' : undefined,
     filter.late === '1' ? '逾期' : undefined,
     filter.flawed === '1' ? '有瑕疵' : undefined,
+    filter.exempted === '1' ? '免审' : undefined,
     filter.since === undefined ? undefined : `${filter.since}起`,
     filter.until === undefined ? undefined : `${filter.until}止`,
   ];

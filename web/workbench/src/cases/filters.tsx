@@ -17,7 +17,7 @@ export function Filters({ filter, onChange }: FiltersProps): ReactNode {
   const id = useId();
   const [open, setOpen] = useState(false);
   const people = useLoaded<People>('/api/people').value?.people ?? [];
-  const narrowed = ['handler', 'since', 'until', 'late', 'flawed'].filter(
+  const narrowed = ['handler', 'since', 'until', 'late', 'flawed', 'exempted'].filter(
     (part) => part in filterTexts(filter),
   );
   const handlers = [
@@ -63,6 +63,12 @@ export function Filters({ filter, onChange }: FiltersProps): ReactNode {
           onChange={(event) => change({ flawed: event.target.checked ? '1' : undefined })}
         >
           有瑕疵
+        </Checkbox>
+        <Checkbox
+          checked={filter.exempted === '1'}
+          onChange={(event) => change({ exempted: event.target.checked ? '1' : undefined })}
+        >
+          免审
         </Checkbox>
         {narrowed.length === 0 ? null : (
           <Button

@@ -5,6 +5,7 @@ import { Contents } from '../case/contents.tsx';
 import { Defects } from '../case/defects.tsx';
 import { Duties } from '../case/duties.tsx';
 import { Entry } from '../case/entry.tsx';
+import { FormerRefusals } from '../case/former-refusals.tsx';
 import { CaseHead } from '../case/head.tsx';
 import { Parties } from '../case/parties.tsx';
 import { Related } from '../case/related.tsx';
@@ -89,6 +90,7 @@ function Loaded({ view, route, reload }: LoadedProps): ReactNode {
                 hrefOfAct={(name) => hrefOf({ page: 'case', id, act: name })}
               />
               <Parties view={view} id={id} />
+              <FormerRefusals view={view} />
               <Related view={view} />
               <Timeline view={view} id={id} fresh={route.fresh === true ? entryId : undefined} />
             </>
