@@ -1,7 +1,7 @@
 import type { Act, ActContext } from './act.ts';
 import { actDefinitions } from './acts.ts';
-import { admissionOf, isUnanswered } from './case/admission.ts';
-import { afterClosing } from './case/closing.ts';
+import { admissionOf, isUnanswered } from './case/keeping/admission.ts';
+import { afterClosing } from './case/keeping/closing.ts';
 import type { CaseState } from './case/state.ts';
 import type { Refusal } from './refusal.ts';
 import { checkGates } from './rules/gates.ts';

@@ -28,14 +28,14 @@ export * from './authority/state.ts';
 export { keeperWords, mayKeep, ownerOf } from './authority/who-may.ts';
 export { canonical } from './canonical.ts';
 export type { FieldMap, Value } from './canonical.ts';
-export { officersSeen } from './case/officers-seen.ts';
+export { officersSeen } from './case/handlers/officers-seen.ts';
 export { evidenceKinds } from './case/reading.ts';
-export { evidenceStanding } from './case/verification.ts';
-export { isUnanswered } from './case/admission.ts';
-export { archivable } from './case/binding.ts';
+export { evidenceStanding } from './case/inquiry/verification.ts';
+export { isUnanswered } from './case/keeping/admission.ts';
+export { archivable } from './case/keeping/binding.ts';
 export { gapsOf } from './gaps.ts';
-export { isCorrectable } from './case/correct-entry.ts';
-export { defencePointsOf, reviewOf } from './case/defence.ts';
+export { isCorrectable } from './case/keeping/correct-entry.ts';
+export { defencePointsOf, reviewOf } from './case/notice/defence.ts';
 export {
   approvalOf,
   decisionOf,
@@ -45,22 +45,22 @@ export {
   noticeTo,
   partyName,
 } from './case/reading.ts';
-export { undismissed } from './case/dismiss-agent.ts';
-export { formerNames, presentParties } from './case/present-parties.ts';
-export { sealOn } from './case/seal-document.ts';
+export { undismissed } from './case/parties/dismiss-agent.ts';
+export { formerNames, presentParties } from './case/parties/present-parties.ts';
+export { sealOn } from './case/deciding/seal-document.ts';
 export { pathOf } from './case/path.ts';
-export { isCollection } from './case/handing-in.ts';
-export { suspicionCheckOf, suspicionsOf } from './case/suspicions.ts';
-export { withdrawalOf } from './case/publishing.ts';
-export { isMarked, mayReadMarked } from './case/secrecy.ts';
-export { awaitingReceiver } from './case/handing-over.ts';
-export { servable } from './case/serve.ts';
+export { isCollection } from './case/performing/handing-in.ts';
+export { suspicionCheckOf, suspicionsOf } from './case/opening/suspicions.ts';
+export { withdrawalOf } from './case/serving/publishing.ts';
+export { isMarked, mayReadMarked } from './case/keeping/secrecy.ts';
+export { awaitingReceiver } from './case/handlers/handing-over.ts';
+export { servable } from './case/serving/serve.ts';
 export { stageOf, stages, stageLabels } from './case/stage.ts';
 export { entriesOf, entryById } from './case/state.ts';
 export type { AnyEntry, CaseState, EntryData, EntryOf, Sanction } from './case/state.ts';
 export { summaryOf } from './case/summary.ts';
 export type { CaseSummary } from './case/summary.ts';
-export { formerRefusal, leadTold } from './case/same-lead.ts';
+export { formerRefusal, leadTold } from './case/opening/same-lead.ts';
 export { entryTitle } from './case/title.ts';
 export { decide, isAdmissible } from './decide.ts';
 export type { Decision } from './decide.ts';

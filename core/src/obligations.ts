@@ -1,6 +1,6 @@
-import { endOf, takenAfterEnd } from './case/over.ts';
-import type { CaseEnd } from './case/over.ts';
-import { openDepartures } from './case/handing-over.ts';
+import { endOf, takenAfterEnd } from './case/course/over.ts';
+import type { CaseEnd } from './case/course/over.ts';
+import { openDepartures } from './case/handlers/handing-over.ts';
 import { handlersOf } from './case/reading.ts';
 import { agencyPers } from './authority/subjects.ts';
 import type { AgencyState } from './authority/state.ts';

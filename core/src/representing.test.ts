@@ -6,7 +6,7 @@ import { shownName } from './actor.ts';
 import { absenceOn } from './authority/absence.ts';
 import { mayKeep, ownerOf } from './authority/who-may.ts';
 import type { AgencyState } from './authority/state.ts';
-import { sumAtStake } from './case/sum-at-stake.ts';
+import { sumAtStake } from './case/deciding/sum-at-stake.ts';
 import { entriesOf } from './case/state.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';

@@ -3,7 +3,7 @@ import { actDefinitions } from './acts.ts';
 import { delegationById, delegationsTo, matterOf, stands } from './authority/delegation.ts';
 import type { Delegation } from './authority/delegation.ts';
 import type { AgencyState } from './authority/state.ts';
-import { sumAtStake } from './case/sum-at-stake.ts';
+import { sumAtStake } from './case/deciding/sum-at-stake.ts';
 import type { CaseState } from './case/state.ts';
 import { yuanText } from './money.ts';
 import { preview } from './preview.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
-import { unpaidOf } from '../case/payment.ts';
+import { unpaidOf } from '../case/performing/payment.ts';
 import { entriesOf } from '../case/state.ts';
 import { decide } from '../decide.ts';
 import type { Decision } from '../decide.ts';

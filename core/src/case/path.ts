@@ -1,9 +1,9 @@
 import type { Stage } from '../act.ts';
 import { entryLabels } from '../entry.ts';
-import { endOf } from './over.ts';
+import { endOf } from './course/over.ts';
 import { decisionMade, spotDecisionOf } from './reading.ts';
 import type { CaseState } from './state.ts';
-import { investigationConclusionOf } from './verification.ts';
+import { investigationConclusionOf } from './inquiry/verification.ts';
 
 /** One step of the way a penalty case takes: the act that takes it, and the fact that tells it is taken. */
 export interface PathStep {

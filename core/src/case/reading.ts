@@ -2,11 +2,11 @@ import { personsOf } from '../actor.ts';
 import type { EntryKind } from '../entry.ts';
 import type { AnyEntry, CaseState, EntryOf } from './state.ts';
 import { entriesOf } from './state.ts';
-import { isSound } from './admission.ts';
-import { partyNameAt } from './present-parties.ts';
-import { methodLeftOut, serviceMethods } from './service-method.ts';
-import { stepOf, opinionWithdrawal } from './withdrawn-opinion.ts';
-import type { ApprovalStep } from './withdrawn-opinion.ts';
+import { isSound } from './keeping/admission.ts';
+import { partyNameAt } from './parties/present-parties.ts';
+import { methodLeftOut, serviceMethods } from './serving/service-method.ts';
+import { stepOf, opinionWithdrawal } from './deciding/withdrawn-opinion.ts';
+import type { ApprovalStep } from './deciding/withdrawn-opinion.ts';
 import type { Instant } from '../time/index.ts';
 
 /** Kinds of entries an approval of the decision rests on; a later change of one makes the approval stale. */

@@ -1,6 +1,6 @@
 import type { Stage } from '../act.ts';
-import { closingOf } from './closing.ts';
-import { endOf } from './over.ts';
+import { closingOf } from './keeping/closing.ts';
+import { endOf } from './course/over.ts';
 import { decisionOf, filingOf } from './reading.ts';
 import { entriesOf } from './state.ts';
 import type { CaseState } from './state.ts';

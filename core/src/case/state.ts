@@ -3,7 +3,7 @@ import { byKey } from '../by-key.ts';
 import type { Value } from '../canonical.ts';
 import type { DomainEvent } from '../event.ts';
 import type { Day } from '../time/index.ts';
-import type { GainsLine } from './gains.ts';
+import type { GainsLine } from './inquiry/gains.ts';
 
 export interface Sanction {
   readonly party: string;

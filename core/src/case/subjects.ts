@@ -2,18 +2,18 @@ import { wholeAct, wholeCase } from '../rules/subject.ts';
 import type { Per, Subject } from '../rules/subject.ts';
 import type { Scene } from '../rules/fact.ts';
 import { formatInstant, instant } from '../time/index.ts';
-import { archivable } from './binding.ts';
-import { collectionsOf } from './handing-in.ts';
-import { suspicionsOf } from './suspicions.ts';
-import { departuresOf } from './handing-over.ts';
-import { instalmentsOf } from './payment.ts';
-import { defencePointsOf } from './defence.ts';
-import { formerFines } from './former-fines.ts';
-import { partiesBrought } from './parties-brought.ts';
+import { archivable } from './keeping/binding.ts';
+import { collectionsOf } from './performing/handing-in.ts';
+import { suspicionsOf } from './opening/suspicions.ts';
+import { departuresOf } from './handlers/handing-over.ts';
+import { instalmentsOf } from './performing/payment.ts';
+import { defencePointsOf } from './notice/defence.ts';
+import { formerFines } from './deciding/former-fines.ts';
+import { partiesBrought } from './parties/parties-brought.ts';
 import { partyName } from './reading.ts';
 import { entryTitle } from './title.ts';
 import { entriesOf } from './state.ts';
-import { presentParties } from './present-parties.ts';
+import { presentParties } from './parties/present-parties.ts';
 
 /** The things of one kind in a case that a rule of that `per` is about. */
 export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {

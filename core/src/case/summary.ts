@@ -4,7 +4,7 @@ import { causeOf, decisionMade, filingOf, handlersOf } from './reading.ts';
 import { stageOf } from './stage.ts';
 import { entriesOf } from './state.ts';
 import type { CaseState } from './state.ts';
-import { presentParties } from './present-parties.ts';
+import { presentParties } from './parties/present-parties.ts';
 
 /** One line of a case list. */
 export interface CaseSummary {

@@ -1,9 +1,9 @@
 import { entryLabels } from '../entry.ts';
 import { dayOf } from '../time/index.ts';
 import type { Day } from '../time/index.ts';
-import { isCollection } from './handing-in.ts';
+import { isCollection } from './performing/handing-in.ts';
 import { methodOf, partyName } from './reading.ts';
-import { serviceMethods } from './service-method.ts';
+import { serviceMethods } from './serving/service-method.ts';
 import { entryById } from './state.ts';
 import type { AnyEntry, CaseState } from './state.ts';
 

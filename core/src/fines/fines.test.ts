@@ -9,7 +9,7 @@ import { emptyState, evolve } from '../evolve.ts';
 import { instant } from '../time/index.ts';
 import { caseAt, lawfulAct, onSpot } from '../trial/lawful-path.ts';
 import { PlayedCase, codesOfRefusals, staffedAgency } from '../trial/played-case.ts';
-import { finedParty } from '../case/former-fines.ts';
+import { finedParty } from '../case/deciding/former-fines.ts';
 import { finesOf } from './enter-fine.ts';
 import { isSameParty, shelfOf, shelvesOf } from './shelf.ts';
 import { emptyShelf } from './state.ts';

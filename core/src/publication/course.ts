@@ -1,5 +1,5 @@
 import type { Value } from '../canonical.ts';
-import { receivedAt } from '../case/effective.ts';
+import { receivedAt } from '../case/serving/effective.ts';
 import { decisionOf, methodOf, servicesOf } from '../case/reading.ts';
 import { entriesOf } from '../case/state.ts';
 import type { CaseState } from '../case/state.ts';
@@ -9,7 +9,7 @@ import { dayOf } from '../time/index.ts';
 import type { Instant } from '../time/index.ts';
 import { publicName } from './mask.ts';
 import { decisionServed } from './served.ts';
-import { presentParties } from '../case/present-parties.ts';
+import { presentParties } from '../case/parties/present-parties.ts';
 
 /**
  * What goes on in the open after the page is frozen (公示办法第五条第五项): whether, how and when the decision was served on

@@ -1,7 +1,7 @@
 import type { Act, ActContext } from '../act.ts';
 import type { Value } from '../canonical.ts';
 import { causeOf, decisionOf } from '../case/reading.ts';
-import { formerNames, presentParties } from '../case/present-parties.ts';
+import { formerNames, presentParties } from '../case/parties/present-parties.ts';
 import { entriesOf } from '../case/state.ts';
 import type { AnyEntry, CaseState } from '../case/state.ts';
 import { codeLabel } from '../rules/law.ts';

@@ -3,7 +3,7 @@ import { officeOf, personsOf } from '../actor.ts';
 import { rolesOn } from '../authority/state.ts';
 import { entriesOf } from '../case/state.ts';
 import type { CaseState } from '../case/state.ts';
-import { mustWithdraw } from '../case/recusing.ts';
+import { mustWithdraw } from '../case/handlers/recusing.ts';
 import { handlersOf } from '../case/reading.ts';
 import { dayOf, endOfTime } from '../time/index.ts';
 import type { Instant } from '../time/index.ts';

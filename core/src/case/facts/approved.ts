@@ -1,10 +1,10 @@
 import type { Entry } from '../../entry.ts';
 import type { Reading, Scene } from '../../rules/fact.ts';
-import { filingRefusalOf } from '../leads.ts';
-import { publicationOf } from '../publishing.ts';
+import { filingRefusalOf } from '../opening/leads.ts';
+import { publicationOf } from '../serving/publishing.ts';
 import { approvalOf, changedSinceApproval, decisionOf, filingOf } from '../reading.ts';
-import { opens } from '../withdrawn-opinion.ts';
-import type { ApprovalStep } from '../withdrawn-opinion.ts';
+import { opens } from '../deciding/withdrawn-opinion.ts';
+import type { ApprovalStep } from '../deciding/withdrawn-opinion.ts';
 import type { CaseState } from '../state.ts';
 import { happened, no } from './word.ts';
 

@@ -4,7 +4,7 @@ import type { FactDefinition, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf, minutesBetween } from '../../time/index.ts';
 import { signersOf } from '../reading.ts';
-import { isSound } from '../admission.ts';
+import { isSound } from '../keeping/admission.ts';
 import { entriesOf, entryById } from '../state.ts';
 import { fact } from './word.ts';
 

@@ -5,7 +5,7 @@ import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import type { Subject } from '../../rules/subject.ts';
 import { dayOf } from '../../time/index.ts';
-import { basesNamed, conductBy, foundedInput, penalBases, sanctionsOf } from '../founding.ts';
+import { basesNamed, conductBy, foundedInput, penalBases, sanctionsOf } from '../opening/founding.ts';
 import { fact } from './word.ts';
 
 /** Words about each article in the agency's register, and about what the act at hand founds on them. */

@@ -1,16 +1,16 @@
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { decisionMade, decisionOf, filingOf, handlersOf, noticeTo, revokedBy } from '../reading.ts';
-import { isSound } from '../admission.ts';
-import { endingOf, endOf } from '../over.ts';
-import { servedOn } from '../effective.ts';
-import { publicationMade } from '../publishing.ts';
+import { isSound } from '../keeping/admission.ts';
+import { endingOf, endOf } from '../course/over.ts';
+import { servedOn } from '../serving/effective.ts';
+import { publicationMade } from '../serving/publishing.ts';
 import { endOfDay, parseDay } from '../../time/index.ts';
 import type { Instant } from '../../time/index.ts';
 import { entriesOf } from '../state.ts';
 import { approved } from './approved.ts';
 import { fact, happened, lastOf, no } from './word.ts';
-import { presentParties } from '../present-parties.ts';
+import { presentParties } from '../parties/present-parties.ts';
 
 /** Served on every party, since the last of them. */
 function servedOnAll(scene: Scene, document: (party: string) => string | undefined): Reading {

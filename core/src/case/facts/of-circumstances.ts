@@ -3,21 +3,21 @@ import type { FieldMap, Value } from '../../canonical.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf, parseDay, startOfDay } from '../../time/index.ts';
-import { isSound } from '../admission.ts';
+import { isSound } from '../keeping/admission.ts';
 import {
   affirmedIn,
   assessmentOf,
   confirmationOf,
   faultReviewOf,
   supportedPoints,
-} from '../circumstances.ts';
-import type { Support } from '../circumstances.ts';
-import { conductBy } from '../founding.ts';
+} from '../inquiry/circumstances.ts';
+import type { Support } from '../inquiry/circumstances.ts';
+import { conductBy } from '../opening/founding.ts';
 import { filingOf, spotDecisionOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
 import type { EntryOf } from '../state.ts';
 import { fact, happened, lastOf, no } from './word.ts';
-import { presentParties } from '../present-parties.ts';
+import { presentParties } from '../parties/present-parties.ts';
 
 interface Assessing {
   readonly party?: string;

@@ -2,17 +2,17 @@ import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf, daysBetween } from '../../time/index.ts';
 import type { Instant } from '../../time/index.ts';
-import { bindingOf, reviewKinds } from '../binding.ts';
-import { closingOf } from '../closing.ts';
-import { correctionOf } from '../correction-order.ts';
-import { servedOn } from '../effective.ts';
-import { fineOf, reached } from '../payment.ts';
+import { bindingOf, reviewKinds } from '../keeping/binding.ts';
+import { closingOf } from '../keeping/closing.ts';
+import { correctionOf } from '../performing/correction-order.ts';
+import { servedOn } from '../serving/effective.ts';
+import { fineOf, reached } from '../performing/payment.ts';
 import { decisionOf, ofPresentDecision } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
-import { transferOf } from '../transfer.ts';
+import { transferOf } from '../course/transfer.ts';
 import type { CaseState, EntryOf } from '../state.ts';
 import { fact, happened, no } from './word.ts';
-import { presentParties } from '../present-parties.ts';
+import { presentParties } from '../parties/present-parties.ts';
 
 /** Words about the end of a case: what was put right, carried out, closed, bound and archived. */
 export const ofClosing: readonly FactDefinition[] = [

@@ -1,9 +1,9 @@
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
-import { endOf } from '../over.ts';
+import { endOf } from '../course/over.ts';
 import { approvalOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
 import type { AnyEntry } from '../state.ts';
-import { isUsed } from '../withdrawn-opinion.ts';
+import { isUsed } from '../deciding/withdrawn-opinion.ts';
 import { approved } from './approved.ts';
 import { fact, happened, no } from './word.ts';
 

@@ -1,5 +1,5 @@
 import type { FactDefinition } from '../../rules/fact.ts';
-import { crimeAnswer } from '../crime.ts';
+import { crimeAnswer } from '../inquiry/crime.ts';
 import { entriesOf } from '../state.ts';
 import { fact } from './word.ts';
 

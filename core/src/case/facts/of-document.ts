@@ -1,8 +1,8 @@
 import type { FactDefinition, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { decisionOf } from '../reading.ts';
-import { daysWritten, monthsWritten, namesFixedDay, runsFromReceipt } from '../remedy-text.ts';
-import { sealOn } from '../seal-document.ts';
+import { daysWritten, monthsWritten, namesFixedDay, runsFromReceipt } from '../deciding/remedy-text.ts';
+import { sealOn } from '../deciding/seal-document.ts';
 import { entriesOf } from '../state.ts';
 import type { Sanction } from '../state.ts';
 import { fact, happened } from './word.ts';

@@ -1,5 +1,5 @@
 import type { FactDefinition, Scene } from '../../rules/fact.ts';
-import { holdsThings, resolutionOf } from '../preservation.ts';
+import { holdsThings, resolutionOf } from '../inquiry/preservation.ts';
 import { approvalOf, handlersOf } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
 import type { CaseState } from '../state.ts';

@@ -2,8 +2,8 @@ import { inForceOn } from '../../authority/in-force.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf } from '../../time/index.ts';
-import { fineRules, finesOf, hasBenchmark } from '../founding.ts';
-import type { PlacedFine } from '../founding.ts';
+import { fineRules, finesOf, hasBenchmark } from '../opening/founding.ts';
+import type { PlacedFine } from '../opening/founding.ts';
 import { fact } from './word.ts';
 
 /** Words about the fines proposed: the rule each is set by, its range, and the level of the benchmark. */

@@ -2,8 +2,14 @@ import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf } from '../../time/index.ts';
 import type { FormerFine } from '../../fines/state.ts';
-import { formerFines, isRevoked, isSameMatter, mayBeSameDay, partiesFined } from '../former-fines.ts';
-import type { StandingFine } from '../former-fines.ts';
+import {
+  formerFines,
+  isRevoked,
+  isSameMatter,
+  mayBeSameDay,
+  partiesFined,
+} from '../deciding/former-fines.ts';
+import type { StandingFine } from '../deciding/former-fines.ts';
 import { entriesOf } from '../state.ts';
 import { fact, happened } from './word.ts';
 

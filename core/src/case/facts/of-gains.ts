@@ -1,7 +1,7 @@
 import type { FactDefinition } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
-import { foundedInput } from '../founding.ts';
-import { gainsDue, gainsOf } from '../gains.ts';
+import { foundedInput } from '../opening/founding.ts';
+import { gainsDue, gainsOf } from '../inquiry/gains.ts';
 import { fact } from './word.ts';
 
 /** Words about what the conduct brought in and what is to be confiscated of it. */

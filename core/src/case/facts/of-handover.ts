@@ -1,8 +1,8 @@
 import type { EntryOf } from '../state.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
-import { departuresOf, handoversOf, takeoverOf } from '../handing-over.ts';
-import type { Departure } from '../handing-over.ts';
+import { departuresOf, handoversOf, takeoverOf } from '../handlers/handing-over.ts';
+import type { Departure } from '../handlers/handing-over.ts';
 import { entryById } from '../state.ts';
 import { fact, happened, lastOf, no } from './word.ts';
 

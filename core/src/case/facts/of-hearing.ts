@@ -9,9 +9,9 @@ import {
   hearingRequestBy,
   soundHearings,
   waiversOf,
-} from '../hearing.ts';
-import { agentsOf } from '../agents.ts';
-import { servedOn } from '../effective.ts';
+} from '../notice/hearing.ts';
+import { agentsOf } from '../parties/agents.ts';
+import { servedOn } from '../serving/effective.ts';
 import { noticeTo } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
 import type { EntryOf, Sanction } from '../state.ts';

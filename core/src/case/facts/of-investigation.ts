@@ -1,9 +1,9 @@
 import type { FactDefinition, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
-import { isExcluded } from '../exclusion.ts';
+import { isExcluded } from '../inquiry/exclusion.ts';
 import { handlersOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
-import { clearElements, investigationConclusionOf, isVerified } from '../verification.ts';
+import { clearElements, investigationConclusionOf, isVerified } from '../inquiry/verification.ts';
 import { officersOfAct } from './of-act.ts';
 import { fact, happened } from './word.ts';
 

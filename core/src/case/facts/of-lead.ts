@@ -1,7 +1,7 @@
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf, daysBetween, parseDay } from '../../time/index.ts';
-import { filingRefusalOf, leadConclusionOf, toldOf, triageOf } from '../leads.ts';
+import { filingRefusalOf, leadConclusionOf, toldOf, triageOf } from '../opening/leads.ts';
 import { filingOf, spotDecisionOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
 import type { CaseState, EntryOf } from '../state.ts';

@@ -1,5 +1,5 @@
 import type { FactDefinition } from '../../rules/fact.ts';
-import { toldOf } from '../notify-monitoring.ts';
+import { toldOf } from '../inquiry/notify-monitoring.ts';
 import { entryById } from '../state.ts';
 import { fact, happened } from './word.ts';
 

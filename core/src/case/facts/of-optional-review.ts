@@ -5,7 +5,7 @@ import type { FactDefinition, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf } from '../../time/index.ts';
 import { approvalOf } from '../reading.ts';
-import { latestReview, optionalReviewUnderWay } from '../reviewing.ts';
+import { latestReview, optionalReviewUnderWay } from '../review/reviewing.ts';
 import { entriesOf } from '../state.ts';
 import { fact, happened, no } from './word.ts';
 

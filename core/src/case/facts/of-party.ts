@@ -1,9 +1,9 @@
 import type { FactDefinition } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
-import { servedOn } from '../effective.ts';
-import { isSound } from '../hearing.ts';
+import { servedOn } from '../serving/effective.ts';
+import { isSound } from '../notice/hearing.ts';
 import { decisionOf, methodOf, noticeTo, ofPresentDecision, servicesOf } from '../reading.ts';
-import { rectificationOf } from '../rectify-remedies.ts';
+import { rectificationOf } from '../deciding/rectify-remedies.ts';
 import { entriesOf } from '../state.ts';
 import type { EntryOf } from '../state.ts';
 import { dayOf } from '../../time/index.ts';

@@ -2,9 +2,17 @@ import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf, daysBetween } from '../../time/index.ts';
 import type { Instant } from '../../time/index.ts';
-import { deferralOf, endOfPlan, fineOf, instalmentsOf, reached, unpaidOf, unpaidPart } from '../payment.ts';
-import type { PlacedInstalment } from '../payment.ts';
-import { servedOn } from '../effective.ts';
+import {
+  deferralOf,
+  endOfPlan,
+  fineOf,
+  instalmentsOf,
+  reached,
+  unpaidOf,
+  unpaidPart,
+} from '../performing/payment.ts';
+import type { PlacedInstalment } from '../performing/payment.ts';
+import { servedOn } from '../serving/effective.ts';
 import { decisionMade, decisionOf, ofPresentDecision } from '../reading.ts';
 import { entriesOf } from '../state.ts';
 import type { CaseState, EntryOf, Instalment } from '../state.ts';

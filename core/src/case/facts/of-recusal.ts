@@ -1,5 +1,5 @@
 import type { FactDefinition, Scene } from '../../rules/fact.ts';
-import { answerTo, isChallenged, mustWithdraw, undecidedOf } from '../recusing.ts';
+import { answerTo, isChallenged, mustWithdraw, undecidedOf } from '../handlers/recusing.ts';
 import { handlersOf } from '../reading.ts';
 import { entryById } from '../state.ts';
 import { officersOfAct } from './of-act.ts';

@@ -5,9 +5,9 @@ import type { Subject } from '../../rules/subject.ts';
 import { canonical } from '../../canonical.ts';
 import { wholeCase } from '../../rules/subject.ts';
 import { addDays, dayOf, startOfDay } from '../../time/index.ts';
-import { discussionOf, proposedText } from '../discussing.ts';
-import { pointsOf, reviewOf } from '../defence.ts';
-import { lapsedOfficers } from '../lapsed-officers.ts';
+import { discussionOf, proposedText } from '../deciding/discussing.ts';
+import { pointsOf, reviewOf } from '../notice/defence.ts';
+import { lapsedOfficers } from '../review/lapsed-officers.ts';
 import { decisionOf } from '../reading.ts';
 import {
   acceptanceOf,
@@ -20,7 +20,7 @@ import {
   returnOf,
   reviewWithdrawal,
   rulingOf,
-} from '../reviewing.ts';
+} from '../review/reviewing.ts';
 import { entriesOf } from '../state.ts';
 import type { AnyEntry, CaseState, EntryOf, ReviewedProposal } from '../state.ts';
 import { fact, happened, no } from './word.ts';

@@ -1,11 +1,11 @@
 import { canonical } from '../../canonical.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
-import { suspicionCheckOf, suspicionsOf } from '../suspicions.ts';
-import { proposedText } from '../discussing.ts';
-import type { Proposed } from '../discussing.ts';
-import { basesNamed } from '../founding.ts';
-import { publishedThenRevoked, withdrawalOf } from '../publishing.ts';
+import { suspicionCheckOf, suspicionsOf } from '../opening/suspicions.ts';
+import { proposedText } from '../deciding/discussing.ts';
+import type { Proposed } from '../deciding/discussing.ts';
+import { basesNamed } from '../opening/founding.ts';
+import { publishedThenRevoked, withdrawalOf } from '../serving/publishing.ts';
 import { revokedBy } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
 import type { EntryData } from '../state.ts';

@@ -3,7 +3,7 @@ import { unknownReading } from '../../rules/fact.ts';
 import type { Subject } from '../../rules/subject.ts';
 import type { Instant } from '../../time/index.ts';
 import { parseInstant } from '../../time/index.ts';
-import { receivedAt } from '../effective.ts';
+import { receivedAt } from '../serving/effective.ts';
 import { mailReturnOf, methodOf } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
 import type { EntryOf } from '../state.ts';

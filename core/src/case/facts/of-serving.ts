@@ -2,7 +2,7 @@ import type { Entry } from '../../entry.ts';
 import type { FactDefinition, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { deliveryOf, mailReturnOf, methodOf, servicesOf } from '../reading.ts';
-import { methodLeftOut } from '../service-method.ts';
+import { methodLeftOut } from '../serving/service-method.ts';
 import { entryById } from '../state.ts';
 import type { EntryOf } from '../state.ts';
 import { fact } from './word.ts';

@@ -3,7 +3,7 @@ import { unknownReading } from '../../rules/fact.ts';
 import { parseDay, startOfDay } from '../../time/index.ts';
 import { entryById } from '../state.ts';
 import type { EntryOf } from '../state.ts';
-import { extensionAnswer, grantedTime } from '../time-extension.ts';
+import { extensionAnswer, grantedTime } from '../deciding/time-extension.ts';
 import { fact, happened } from './word.ts';
 
 interface ExtensionInput {

@@ -1,0 +1,45 @@
+import { canonical } from '../../canonical.ts';
+import { isSound } from '../keeping/admission.ts';
+import { noticeTo } from '../reading.ts';
+import { entriesOf } from '../state.ts';
+import type { CaseState, EntryOf, Sanction } from '../state.ts';
+
+/** What somebody proposes or concludes: which kind of decision, and against whom what. */
+export interface Proposed {
+  readonly outcome?: string;
+  readonly sanctions?: readonly Sanction[];
+}
+
+/** The latest collective discussion that was held as the law asks; one with a defect carries no decision. */
+export function discussionOf(state: CaseState): EntryOf<'discussion'> | undefined {
+  return entriesOf(state, 'discussion')
+    .filter((entry) => isSound(state, entry))
+    .reduce<EntryOf<'discussion'> | undefined>(
+      (latest, entry) => (latest === undefined || entry.at >= latest.at ? entry : latest),
+      undefined,
+    );
+}
+
+/** The same text for the same outcome and sanctions, in whatever order they are listed. */
+export function proposedText({ outcome, sanctions }: Proposed): string {
+  return canonical({
+    outcome: outcome ?? '',
+    sanctions: (sanctions ?? [])
+      .map(({ party, kind, amount }) => canonical({ party, kind, amount: amount ?? 0 }))
+      .sort(),
+  });
+}
+
+/** Is there a penalty that its party was not told of, or a larger sum than it was told? (处罚法第四十四条) */
+export function beyondNotice(state: CaseState, sanctions: readonly Sanction[]): boolean {
+  return sanctions.some(({ party, kind }) => {
+    const told = (noticeTo(state, party)?.data.sanctions ?? []).filter((one) => one.party === party);
+    return !told.some((one) => one.kind === kind) || sumOf(sanctions, party, kind) > sumOf(told, party, kind);
+  });
+}
+
+function sumOf(sanctions: readonly Sanction[], party: string, kind: string): number {
+  return sanctions
+    .filter((one) => one.party === party && one.kind === kind)
+    .reduce((sum, one) => sum + (one.amount ?? 0), 0);
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { defineAct } from '../../act.ts';
+import { decisionMade, filingOf } from '../reading.ts';
+import { withEntry } from '../state.ts';
+
+/**
+ * 批准延长办案期限 (处罚法第六十条末句): only where a law, regulation or rule provides for it, which says by how much.
+ * Whether it may still be granted, and to whose benefit it counts, is the law's business.
+ */
+export const extendDeciding = defineAct({
+  name: 'case.extend-deciding',
+  event: 'case.deciding-extended',
+  label: '批准延长办案期限',
+  aggregate: 'case',
+  nature: 'constitutive',
+  stage: 'decision',
+  creates: 'extension',
+  input: z.strictObject({}),
+  standing: (state) =>
+    filingOf(state) === undefined
+      ? [
+          {
+            code: 'STAGE_RECORD_MISSING',
+            because: '本案尚未立案',
+            remedy: { says: '先办理立案', act: 'case.file' },
+          },
+        ]
+      : decisionMade(state) === undefined
+        ? []
+        : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],
+  apply: (state, event) => withEntry(state, event, 'extension', {}),
+});

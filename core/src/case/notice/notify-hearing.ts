@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { defineAct } from '../../act.ts';
+import { parseInstant } from '../../time/index.ts';
+import { hearingRequestBy, needsNotice } from './hearing.ts';
+import { localId, moment } from '../inputs.ts';
+import { decisionOf } from '../reading.ts';
+import { withEntry } from '../state.ts';
+import { presentParties } from '../parties/present-parties.ts';
+
+/** 听证通知 (处罚法第六十四条第二项): fixes when, where and by whom the hearing is held, and is served on each party. */
+export const notifyHearing = defineAct({
+  name: 'case.notify-hearing',
+  event: 'case.hearing-notified',
+  label: '制作听证通知书',
+  aggregate: 'case',
+  nature: 'constitutive',
+  stage: 'decision',
+  creates: 'hearing-notice',
+  input: z.strictObject({
+    parties: z
+      .array(localId)
+      .min(1, '请选择参加听证的当事人')
+      .max(200)
+      .meta({ label: '参加听证的当事人', ref: 'party' }),
+    startsAt: moment.meta({ label: '听证开始的时刻', moment: true }),
+    presider: localId.meta({ label: '听证主持人', ref: 'officer' }),
+    open: z.boolean().meta({ label: '公开举行' }),
+  }),
+  standing: (state) => [
+    ...needsNotice(state),
+    ...(decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }]),
+  ],
+  invariants: (state, act, context) => {
+    const parties = new Set(presentParties(state).map((party) => party.id));
+    const startsAt = parseInstant(act.input.startsAt);
+    return [
+      ...(act.input.parties.every((party) => parties.has(party))
+        ? []
+        : [
+            {
+              code: 'PARTY_UNKNOWN',
+              because: '所选当事人不在本案中',
+              field: 'input.parties',
+              remedy: { says: '从本案当事人中选择' },
+            },
+          ]),
+      ...(Object.hasOwn(context.refs.agency.officers, act.input.presider)
+        ? []
+        : [
+            {
+              code: 'OFFICER_UNKNOWN',
+              because: '所选主持人不在本机关执法人员名录中',
+              field: 'input.presider',
+              remedy: { says: '先在机关名录中登记该人员', act: 'agency.register-officer' },
+            },
+          ]),
+      ...(startsAt !== undefined && startsAt <= act.occurredAt
+        ? [
+            {
+              code: 'STEP_ORDER',
+              because: '听证开始的时刻早于制作通知书的时刻',
+              field: 'input.startsAt',
+              remedy: { says: '另定听证的时刻' },
+            },
+          ]
+        : []),
+    ];
+  },
+  apply: (state, event) => withEntry(state, event, 'hearing-notice', event.input),
+  prefill: (state) => ({
+    input: {
+      parties: presentParties(state)
+        .map((party) => party.id)
+        .filter((id) => hearingRequestBy(state, id) !== undefined),
+      open: true,
+    },
+  }),
+});

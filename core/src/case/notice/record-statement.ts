@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { defineAct } from '../../act.ts';
+import { code, localId } from '../inputs.ts';
+import { noticeTo } from '../reading.ts';
+import { entriesOf, withEntry } from '../state.ts';
+import { presentParties } from '../parties/present-parties.ts';
+
+/** 陈述申辩 (处罚法第四十五条): what a party said against the proposal, or that it expressly says nothing. */
+export const recordStatement = defineAct({
+  name: 'case.record-statement',
+  event: 'case.statement-recorded',
+  label: '记录陈述申辩',
+  aggregate: 'case',
+  nature: 'factual',
+  stage: 'decision',
+  creates: 'statement',
+  input: z.strictObject({
+    party: localId.meta({ label: '当事人', ref: 'party' }),
+    waives: z.boolean().meta({ label: '明确放弃陈述申辩' }),
+    points: z.optional(
+      z
+        .array(
+          z.strictObject({
+            kind: code('defence-point-kind', '所提的是'),
+            text: z.string().trim().min(2, '请写明所提的内容').max(2000).meta({ label: '内容', long: true }),
+          }),
+        )
+        .max(200)
+        .meta({ label: '逐项登记所提的事实、理由和证据' }),
+    ),
+  }),
+  standing: (state) =>
+    entriesOf(state, 'notice').length > 0
+      ? []
+      : [
+          {
+            code: 'NOTICE_MISSING',
+            because: '尚未制作事先告知书',
+            remedy: { says: '先制作事先告知书', act: 'case.give-notice' },
+          },
+        ],
+  invariants: (state, act) =>
+    noticeTo(state, act.input.party) === undefined
+      ? [
+          {
+            code: 'NOTICE_MISSING',
+            because: '尚未告知该当事人',
+            field: 'input.party',
+            remedy: { says: '先向该当事人告知', act: 'case.give-notice' },
+          },
+        ]
+      : [],
+  apply: (state, event) => withEntry(state, event, 'statement', event.input),
+  prefill: (state) => {
+    const told = presentParties(state).filter((party) => noticeTo(state, party.id) !== undefined);
+    const only = told.length === 1 ? told[0] : undefined;
+    return { input: { waives: false, ...(only === undefined ? {} : { party: only.id }) } };
+  },
+});

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { defineAct } from '../../act.ts';
+import type { EntryKind } from '../../entry.ts';
+import { code, localId } from '../inputs.ts';
+import { handedOver, inTransit, noticeTo, servicesOf } from '../reading.ts';
+import { lastReached } from '../parties/party-at-hand.ts';
+import { methodLeftOut } from './service-method.ts';
+import { entriesOf, entryById, withEntry } from '../state.ts';
+import type { CaseState, EntryOf } from '../state.ts';
+import { presentParties } from '../parties/present-parties.ts';
+
+/** Kinds of entries that are documents handed to parties. */
+export const servable: readonly EntryKind[] = [
+  'notice',
+  'hearing-notice',
+  'correction-order',
+  'decision',
+  'remedy-rectification',
+  'demand',
+];
+
+/**
+ * 送达 (处罚法第六十一条、民事诉讼法第八十七条以下): a document handed to a party, or sent on its way. Its moment is that of
+ * handing over, leaving, sending or announcing; when it counts as served is for the law to say.
+ */
+export const serve = defineAct({
+  name: 'case.serve',
+  event: 'case.served',
+  label: '送达',
+  aggregate: 'case',
+  nature: 'factual',
+  stage: 'execution',
+  afterClosing: true,
+  creates: 'service',
+  input: z.strictObject({
+    document: localId.meta({ label: '送达的文书', ref: 'document' }),
+    party: localId.meta({ label: '受送达人', ref: 'party' }),
+    method: z.optional(
+      code('service-method', '送达方式').meta({
+        label: '送达方式',
+        codes: 'service-method',
+        narrows: true,
+      }),
+    ),
+  }),
+  standing: (state) => {
+    if (!state.entries.some((entry) => servable.includes(entry.kind)))
+      return [
+        {
+          code: 'DOCUMENT_NOT_ISSUED',
+          because: '本案还没有可以送达的文书',
+          remedy: { says: '先制作文书', act: 'case.give-notice' },
+        },
+      ];
+    return nextToServe(state) === undefined
+      ? [{ code: 'ALREADY_SERVED', because: '本案文书均已向当事人送达' }]
+      : [];
+  },
+  invariants: (state, act) => {
+    const document = entryById(state, act.input.document);
+    if (document === undefined || !servable.includes(document.kind))
+      return [
+        {
+          code: 'DOCUMENT_NOT_ISSUED',
+          because: '所选文书不在本案卷中',
+          field: 'input.document',
+          remedy: { says: '从卷内文书中选择' },
+        },
+      ];
+    if (entryById(state, act.input.party)?.kind !== 'party')
+      return [
+        {
+          code: 'PARTY_UNKNOWN',
+          because: '受送达人不是本案当事人',
+          field: 'input.party',
+          remedy: { says: '从本案当事人中选择' },
+        },
+      ];
+    if (act.occurredAt < document.at)
+      return [
+        {
+          code: 'STEP_ORDER',
+          because: '送达的时刻早于文书制作的时刻',
+          field: 'occurredAt',
+          remedy: { says: '核对送达时刻' },
+        },
+      ];
+    return handedOver(state, document.id, act.input.party) === undefined
+      ? []
+      : [{ code: 'ALREADY_SERVED', because: '该文书已向该当事人送达', field: 'input.party' }];
+  },
+  apply: (state, event) => withEntry(state, event, 'service', event.input),
+  prefill: (state) => {
+    const next = nextToServe(state);
+    return next === undefined
+      ? {}
+      : {
+          input: { document: next.document, party: next.party.id, method: methodLeftOut },
+          record: lastReached(state, next.party),
+        };
+  },
+});
+
+/**
+ * The newest document that a party it concerns does not have in hand. One that is on its way or announced comes last:
+ * somebody may still hand it over, but nobody is waiting for that.
+ */
+function nextToServe(state: CaseState): { document: string; party: EntryOf<'party'> } | undefined {
+  const parties = presentParties(state);
+  const addressed = [...entriesOf(state, 'demand'), ...entriesOf(state, 'hearing-notice')];
+  const open = [
+    ...addressed.flatMap((document) =>
+      parties
+        .filter((party) => document.data.parties.includes(party.id))
+        .map((party) => ({ document: document.id, party })),
+    ),
+    ...[...entriesOf(state, 'remedy-rectification'), ...entriesOf(state, 'decision')].flatMap((document) =>
+      parties.map((party) => ({ document: document.id, party })),
+    ),
+    ...parties.flatMap((party) => {
+      const notice = noticeTo(state, party.id);
+      return notice === undefined ? [] : [{ document: notice.id, party }];
+    }),
+    ...entriesOf(state, 'correction-order').flatMap((order) =>
+      parties
+        .filter((party) => order.data.parties.includes(party.id))
+        .map((party) => ({ document: order.id, party })),
+    ),
+  ].filter(({ document, party }) => handedOver(state, document, party.id) === undefined);
+  return open.find(({ document, party }) => !underWay(state, document, party.id)) ?? open[0];
+}
+
+function underWay(state: CaseState, document: string, party: string): boolean {
+  return servicesOf(state, document, party).some(
+    (entry) => inTransit(state, entry) || entry.data.method === 'announced',
+  );
+}
