@@ -59,6 +59,7 @@ describe('改动够得着的范围', () => {
       'case.assign-handlers',
       'case.collect-evidence',
       'case.collect-on-spot',
+      'case.conclude-investigation',
       'case.correct-entry',
       'case.decide',
       'case.decide-on-spot',
