@@ -256,7 +256,7 @@ describe('身份数据', () => {
     const notes = async () =>
       (
         await owner.query(
-          `select actor ->> 'name' as name from zz.events where stream = $1 and data like '%电话核实%'`,
+          `select actor ->> 'name' as name from zz.events where stream = $1 and data like '%电话核实%' order by version`,
           [`access/${file.stream}`],
         )
       ).map((row) => row['name']);
