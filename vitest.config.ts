@@ -8,9 +8,8 @@ const BROWSER = '**/*.browser.test.{ts,tsx}';
 const NEVER = ['**/node_modules/**', '**/dist/**', '**/.cache/**'];
 
 /**
- * Four kinds of test by what they need, one kind after the other. Pure ones and those that start a database or a server
- * run two files at a time: a server waits for its database more than half of the time. A browser keeps both cores busy
- * by itself. No file is given modules of its own: reading the rooms anew for each took longer than most of their tests,
+ * Four kinds of test by what they need, one kind after the other, two files at a time: a server waits for its database,
+ * and a browser for its server, much of the time. No file is given modules of its own: reading the rooms anew for each took longer than most of their tests,
  * and the modules keep nothing from one test to the next.
  */
 export default defineConfig({
@@ -62,7 +61,7 @@ export default defineConfig({
           include: [BROWSER],
           exclude: NEVER,
           pool: 'forks',
-          fileParallelism: false,
+          maxWorkers: 2,
           isolate: false,
           testTimeout: 180_000,
           hookTimeout: 240_000,
