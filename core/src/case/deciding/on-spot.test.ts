@@ -59,6 +59,7 @@ describe('当场处罚', () => {
     expect(owed.map((one) => one.duty).sort()).toEqual([
       'apply-to-court',
       'approve-publication',
+      'check-publication',
       'pay-fine',
       'publish-decision',
       'reconsideration',
