@@ -74,7 +74,7 @@ describe('录入放假通知', () => {
     await box('上班日').fill('1月30日');
     // 离开再来，填过的还在。
     await page.reload();
-    expect(await box('上班日').inputValue()).toBe('1月30日');
+    await expect.poll(() => box('上班日').inputValue()).toBe('1月30日');
     await press('看看会改变什么');
     await main().getByRole('heading', { name: '录入之后会改变什么' }).waitFor();
     expect(await main().innerText()).toContain('2027 年由暂定变为已公布。');
