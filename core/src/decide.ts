@@ -63,12 +63,7 @@ export function decide(state: CaseState | AgencyState, act: Act, context: ActCon
       : []),
     ...(definition.name === 'case.admit-defect' ? admissionFaults(file, act, context) : []),
     ...rulesOf(definition, state, act, context),
-    // What was only pointed out when it was entered is looked at again too: it may hold no longer, or only now.
-    ...(definition.name === 'case.correct-entry' && broken.length === 0
-      ? judgedAgain(state as CaseState, act, context).filter((refusal) => refusal.effect === 'advise')
-      : []),
   ];
-  const advice = found.filter((refusal) => refusal.effect === 'advise');
   const barring = found.filter((refusal) => refusal.effect !== 'advise');
   const departed = barring.filter((refusal) => refusal.reference === true && isReasoned(act, refusal));
   const admitted = barring.filter(
@@ -78,9 +73,13 @@ export function decide(state: CaseState | AgencyState, act: Act, context: ActCon
   );
   const refusals = barring.filter((refusal) => !admitted.includes(refusal) && !departed.includes(refusal));
   if (refusals.length > 0) return { refusals };
+  // Only of a correction that can be made: what could never have been entered must not reach the rules.
+  const again = definition.name === 'case.correct-entry' ? judgedAgain(state as CaseState, act, context) : [];
+  // What was only pointed out when it was entered is looked at again too: it may hold no longer, or only now.
+  const advice = [...found, ...again].filter((refusal) => refusal.effect === 'advise');
   const defects =
     definition.name === 'case.correct-entry'
-      ? defectsAfter(state as CaseState, act, context)
+      ? defectsAfter(state as CaseState, act, context, again)
       : admitted.map((refusal) => defectOf(act, refusal, admissionOf(file, refusal, act.occurredAt)));
   const departures = departed.map((refusal) => departureOf(act, refusal));
   return { streams: eventsOf(definition, state, act, context, { defects, departures }), defects, advice };
@@ -162,12 +161,17 @@ function rulesOf(
  * A corrected entry is judged again by the rules of the act that made it, with the corrected fields: what was cured is
  * cured, what is newly wrong is named.
  */
-function defectsAfter(state: CaseState, act: Act, context: ActContext): readonly Defect[] {
+function defectsAfter(
+  state: CaseState,
+  act: Act,
+  context: ActContext,
+  again: readonly Refusal[],
+): readonly Defect[] {
   const corrected = correctedAct(state, act);
   if (corrected === undefined || corrected.definition.nature !== 'factual')
     return corrected?.entry.defects ?? [];
   const { reason } = act.input as { reason: string };
-  return judgedAgain(state, act, context)
+  return again
     .filter((refusal) => refusal.effect !== 'advise' && isAdmissible(refusal, context.law))
     .map((refusal) => {
       // A defect that stays keeps the reason it was admitted with; only a new one is explained by the correction.
