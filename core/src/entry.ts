@@ -120,7 +120,6 @@ export type EntryKind =
   | 'archiving';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
-  transfer: '案件移送',
   lead: '案源',
   triage: '案源核查',
   'filing-refusal': '不予立案',
@@ -231,6 +230,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   intake: '并入的案件',
   link: '关联案件',
   split: '分案',
+  transfer: '案件移送',
   closing: '结案',
   admission: '承认瑕疵',
   binding: '卷内目录',

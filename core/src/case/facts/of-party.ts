@@ -1,7 +1,7 @@
 import type { FactDefinition } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { servedOn } from '../serving/effective.ts';
-import { isSound } from '../notice/hearing.ts';
+import { isValid } from '../notice/hearing.ts';
 import { decisionOf, methodOf, noticeTo, ofPresentDecision, servicesOf } from '../reading.ts';
 import { rectificationOf } from '../deciding/rectify-remedies.ts';
 import { entriesOf } from '../state.ts';
@@ -53,7 +53,7 @@ export const ofParty: readonly FactDefinition[] = [
           (entry) =>
             entry.data.party === subject.id &&
             entry.data.waives &&
-            isSound(entry) &&
+            isValid(entry) &&
             entry.at >= (notice?.at ?? entry.at),
         ),
       );

@@ -5,6 +5,7 @@ import { officersUnknown } from './officers-seen.ts';
 import { partyUnknown } from '../performing/payment.ts';
 import { handlersOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
+import { ifOnly } from '../parties/if-only.ts';
 import { presentParties } from '../parties/present-parties.ts';
 
 /** 登记回避申请 (处罚法第四十三条第二款): a party asks that an officer withdraw; the head will decide. */
@@ -35,9 +36,5 @@ export const requestRecusal = defineAct({
     ...officersUnknown({ input: { officers: [act.input.officer] } }, context, 'input.officer'),
   ],
   apply: (state, event) => withEntry(state, event, 'recusal-request', event.input),
-  prefill: (state) => {
-    const parties = presentParties(state);
-    const [only] = parties;
-    return parties.length === 1 && only !== undefined ? { input: { party: only.id } } : {};
-  },
+  prefill: (state) => ({ input: ifOnly(presentParties(state)) }),
 });

@@ -4,6 +4,7 @@ import { localId, moment } from '../inputs.ts';
 import { partyUnknown } from '../performing/payment.ts';
 import { withEntry } from '../state.ts';
 import { parseInstant } from '../../time/index.ts';
+import { ifOnly } from '../parties/if-only.ts';
 import { presentParties } from '../parties/present-parties.ts';
 
 /** 采用监控记录 (处罚法第四十一条): what a device recorded has been reviewed and is used as evidence against a party. */
@@ -37,9 +38,5 @@ export const admitMonitoring = defineAct({
     ];
   },
   apply: (state, event) => withEntry(state, event, 'monitoring', event.input),
-  prefill: (state) => {
-    const parties = presentParties(state);
-    const [only] = parties;
-    return parties.length === 1 && only !== undefined ? { input: { party: only.id } } : {};
-  },
+  prefill: (state) => ({ input: ifOnly(presentParties(state)) }),
 });

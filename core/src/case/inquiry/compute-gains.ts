@@ -6,6 +6,7 @@ import { code, localId, money, registerId } from '../inputs.ts';
 import { partyUnknown } from '../performing/payment.ts';
 import { decisionOf, filingOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
+import { ifOnly } from '../parties/if-only.ts';
 import { presentParties } from '../parties/present-parties.ts';
 
 /**
@@ -66,13 +67,5 @@ export const computeGains = defineAct({
   ],
   consequences: (_state, act) => ({ outcome: { due: gainsDue(act.input) } }),
   apply: (state, event) => withEntry(state, event, 'gains-computation', event.input),
-  prefill: (state) => {
-    const [only, ...others] = presentParties(state);
-    return {
-      input: {
-        method: allReceipts,
-        ...(only === undefined || others.length > 0 ? {} : { party: only.id }),
-      },
-    };
-  },
+  prefill: (state) => ({ input: { method: allReceipts, ...ifOnly(presentParties(state)) } }),
 });

@@ -34,10 +34,11 @@ export function waiversOf(state: CaseState, party: string): readonly EntryOf<'he
 
 /** Hearings that were lawfully held: a record that lacks something is still a hearing, a statutory element missing is none. */
 export function soundHearings(state: CaseState): readonly EntryOf<'hearing'>[] {
-  return entriesOf(state, 'hearing').filter(isSound);
+  return entriesOf(state, 'hearing').filter(isValid);
 }
 
-export function isSound(entry: { readonly defects: readonly { readonly effect: string }[] }): boolean {
+/** Nothing the law makes a condition of it is missing; what merely taints it does not count here. */
+export function isValid(entry: { readonly defects: readonly { readonly effect: string }[] }): boolean {
   return !entry.defects.some((defect) => defect.effect === 'void');
 }
 
@@ -52,7 +53,7 @@ export function hearingClosedFor(state: CaseState, party: string, since?: Instan
     hearingNoticeOf(state, entry.data.notice)?.data.parties.includes(party),
   );
   const ended = entriesOf(state, 'hearing-termination').filter(
-    (entry) => entry.data.party === party && isSound(entry),
+    (entry) => entry.data.party === party && isValid(entry),
   );
   return [...held, ...ended]
     .filter((entry) => since === undefined || entry.at >= since)

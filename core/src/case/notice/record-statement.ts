@@ -3,6 +3,7 @@ import { defineAct } from '../../act.ts';
 import { code, localId } from '../inputs.ts';
 import { noticeTo } from '../reading.ts';
 import { entriesOf, withEntry } from '../state.ts';
+import { ifOnly } from '../parties/if-only.ts';
 import { presentParties } from '../parties/present-parties.ts';
 
 /** 陈述申辩 (处罚法第四十五条): what a party said against the proposal, or that it expressly says nothing. */
@@ -53,7 +54,6 @@ export const recordStatement = defineAct({
   apply: (state, event) => withEntry(state, event, 'statement', event.input),
   prefill: (state) => {
     const told = presentParties(state).filter((party) => noticeTo(state, party.id) !== undefined);
-    const only = told.length === 1 ? told[0] : undefined;
-    return { input: { waives: false, ...(only === undefined ? {} : { party: only.id }) } };
+    return { input: { waives: false, ...ifOnly(told) } };
   },
 });

@@ -3,6 +3,7 @@ import { defineAct } from '../../act.ts';
 import { agentsOf } from './agents.ts';
 import { needsParties, strangers } from './bringing-parties.ts';
 import { code, day, localId } from '../inputs.ts';
+import { ifOnly } from './if-only.ts';
 import { presentParties } from './present-parties.ts';
 import { withEntry } from '../state.ts';
 
@@ -51,8 +52,5 @@ export const appointAgent = defineAct({
       : [];
   },
   apply: (state, event) => withEntry(state, event, 'agent', event.input),
-  prefill: (state) => {
-    const [only, ...others] = presentParties(state);
-    return only === undefined || others.length > 0 ? {} : { input: { party: only.id } };
-  },
+  prefill: (state) => ({ input: ifOnly(presentParties(state)) }),
 });

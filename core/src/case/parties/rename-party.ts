@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { needsParties, strangers } from './bringing-parties.ts';
 import { localId } from '../inputs.ts';
+import { ifOnly } from './if-only.ts';
 import { presentParties } from './present-parties.ts';
 import { entryById, withEntry } from '../state.ts';
 import type { AnyEntry } from '../state.ts';
@@ -51,8 +52,5 @@ export const renameParty = defineAct({
     );
     return withEntry({ ...state, entries }, event, 'party-renaming', { party, name, former });
   },
-  prefill: (state) => {
-    const [only, ...others] = presentParties(state);
-    return only === undefined || others.length > 0 ? {} : { input: { party: only.id } };
-  },
+  prefill: (state) => ({ input: ifOnly(presentParties(state)) }),
 });

@@ -3,6 +3,7 @@ import { defineAct } from '../../act.ts';
 import { idsTaken, partiesOpen, strangers, withParties } from './bringing-parties.ts';
 import { code, localId } from '../inputs.ts';
 import { partsOf, partyRows } from './party-rows.ts';
+import { ifOnly } from './if-only.ts';
 import { presentParties } from './present-parties.ts';
 import { withEntry } from '../state.ts';
 
@@ -40,8 +41,5 @@ export const succeedParty = defineAct({
       event,
       event.input.parties,
     ),
-  prefill: (state) => {
-    const [only, ...others] = presentParties(state);
-    return only === undefined || others.length > 0 ? {} : { input: { party: only.id } };
-  },
+  prefill: (state) => ({ input: ifOnly(presentParties(state)) }),
 });
