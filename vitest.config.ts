@@ -5,12 +5,14 @@ process.env['TZ'] = 'Asia/Shanghai';
 
 const TESTS = '*.test.{ts,tsx}';
 const BROWSER = '**/*.browser.test.{ts,tsx}';
+/** Tests that start a database, a server or a browser: in processes, which can be ended with what they started. */
+const served = { pool: 'forks', maxWorkers: 2, isolate: false } as const;
 const NEVER = ['**/node_modules/**', '**/dist/**', '**/.cache/**'];
 
 /**
  * Four kinds of test by what they need, one kind after the other, two files at a time: a server waits for its database,
- * and a browser for its server, much of the time. No file is given modules of its own: reading the rooms anew for each took longer than most of their tests,
- * and the modules keep nothing from one test to the next.
+ * and a browser for its server, much of the time. No file is given modules of its own: reading the rooms anew for each
+ * took longer than most of their tests, and the modules keep nothing from one test to the next.
  */
 export default defineConfig({
   test: {
@@ -34,9 +36,7 @@ export default defineConfig({
           name: 'store',
           include: [`store/**/${TESTS}`],
           exclude: NEVER,
-          pool: 'forks',
-          maxWorkers: 2,
-          isolate: false,
+          ...served,
           testTimeout: 30_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
@@ -47,9 +47,7 @@ export default defineConfig({
           name: 'house',
           include: ['api', 'scenarios'].map((room) => `${room}/**/${TESTS}`),
           exclude: [...NEVER, BROWSER],
-          pool: 'forks',
-          maxWorkers: 2,
-          isolate: false,
+          ...served,
           testTimeout: 60_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 2 },
@@ -60,9 +58,7 @@ export default defineConfig({
           name: 'browser',
           include: [BROWSER],
           exclude: NEVER,
-          pool: 'forks',
-          maxWorkers: 2,
-          isolate: false,
+          ...served,
           testTimeout: 180_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 3 },

@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { runChild } from './steps/child.mjs';
 import { Halt, run } from './steps/halt.mjs';
 import { install } from './steps/install.mjs';
 import { requireNode } from './steps/node-version.mjs';
 import { inRoot, root } from './steps/root.mjs';
 
 /**
- * The random walks of the tests, many more of them: most of an hour, not seconds. `npm run soak -- 5000` walks so many.
+ * The random walks of the tests, many more of them: a quarter of an hour on two cores. `npm run soak -- 5000` walks so many.
  * Every core walks its share, each with draws of its own.
  */
 await run(async () => {
@@ -22,7 +22,7 @@ await run(async () => {
 
 /** @returns the exit code of the tests that walked `walks` times, with draws that begin at `from` */
 function walk(walks, from) {
-  const child = spawn(
+  return runChild(
     process.execPath,
     [
       inRoot('node_modules', 'vitest', 'vitest.mjs'),
@@ -30,9 +30,7 @@ function walk(walks, from) {
     ],
     {
       cwd: root,
-      stdio: 'inherit',
       env: { ...process.env, ZHAOZHANG_WALKS: String(walks), ZHAOZHANG_WALKS_FROM: String(from) },
     },
   );
-  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
 }

@@ -22,20 +22,32 @@ function typedFolders() {
 function typeSteps() {
   const groups = new Map();
   for (const folder of typedFolders()) {
-    const { compilerOptions, exclude = [] } = JSON.parse(
-      readFileSync(inRoot(folder, 'tsconfig.json'), 'utf8'),
-    );
-    const key = JSON.stringify([compilerOptions, exclude]);
-    groups.set(key, [...(groups.get(key) ?? []), folder]);
+    const {
+      compilerOptions,
+      include,
+      exclude = [],
+    } = JSON.parse(readFileSync(inRoot(folder, 'tsconfig.json'), 'utf8'));
+    const key = JSON.stringify([compilerOptions, include, exclude]);
+    const group = groups.get(key) ?? { folders: [], include, exclude };
+    groups.set(key, { ...group, folders: [...group.folders, folder] });
   }
   return [...groups.values()].map(typeStep);
 }
 
-/** @param folders of one group; the settings of the first are those of all */
-function typeStep(folders) {
+/** @param group folders whose settings are word for word those of the first */
+function typeStep({ folders, include, exclude }) {
   const name = folders.join('+').replaceAll('/', '-');
-  const project =
-    folders.length === 1 ? folders[0] : written(folders, inRoot('.cache', 'tsc', `${name}.json`));
+  let project = folders[0];
+  if (folders.length > 1) {
+    const inEach = (patterns) => folders.flatMap((folder) => patterns.map((one) => inRoot(folder, one)));
+    project = inRoot('.cache', 'tsc', `${name}.json`);
+    const settings = {
+      extends: inRoot(folders[0], 'tsconfig.json'),
+      include: inEach(include),
+      exclude: inEach(exclude),
+    };
+    writeFileSync(project, JSON.stringify(settings));
+  }
   return {
     name: `类型 ${folders.join('、')}`,
     args: [
@@ -44,21 +56,6 @@ function typeStep(folders) {
       ...['--tsBuildInfoFile', inRoot('.cache', 'tsc', `${name}.tsbuildinfo`)],
     ],
   };
-}
-
-function written(folders, file) {
-  const of = (part) =>
-    folders.flatMap((folder) => {
-      const texts = JSON.parse(readFileSync(inRoot(folder, 'tsconfig.json'), 'utf8'))[part] ?? [];
-      return texts.map((text) => inRoot(folder, text));
-    });
-  const settings = {
-    extends: inRoot(folders[0], 'tsconfig.json'),
-    include: of('include'),
-    exclude: of('exclude'),
-  };
-  writeFileSync(file, JSON.stringify(settings));
-  return file;
 }
 
 /**
