@@ -72,7 +72,8 @@ describe('录入放假通知', () => {
       await row.getByRole('textbox', { name: '末日' }).fill(last);
     }
     await box('上班日').fill('1月30日');
-    // 离开再来，填过的还在。
+    // 离开再来，填过的还在：写进浏览器的，页面自己说得出。
+    await main().locator('[aria-busy=false]', { hasText: /^已存/ }).waitFor();
     await page.reload();
     await expect.poll(() => box('上班日').inputValue()).toBe('1月30日');
     await press('看看会改变什么');

@@ -162,7 +162,7 @@ function Form({ form, caseId, place, back, onDone, newVersion, name, left }: For
       {fields.input.map((field) => view(field, `input.${field.name}`, values.input[field.name]))}
       {recordFields.map((field) => view(field, `record.${field.name}`, values.record[field.name]))}
       <Actions
-        {...{ busy: submission.busy, saved: draft.saved, back }}
+        {...{ busy: submission.busy, keeping: draft.keeping, back }}
         onCheck={submission.check}
         onSubmit={submission.submit}
       />

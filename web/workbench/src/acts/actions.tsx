@@ -1,19 +1,20 @@
 import { Button } from 'antd';
 import { type ReactNode, useId } from 'react';
+import { Kept } from '../drafts/kept.tsx';
+import type { Keeping } from '../drafts/use-draft.ts';
 import { useEscape } from '../frame/use-escape.ts';
 import { Bar } from '../frame/bar.tsx';
 
 interface ActionsProps {
   readonly busy: 'check' | 'submit' | undefined;
-  /** When the draft was last kept, as HH:MM; or that it could not be. */
-  readonly saved: string | undefined;
+  readonly keeping: Keeping;
   readonly onCheck: () => void;
   readonly onSubmit: () => void;
   readonly back: string;
 }
 
 /** Check and submit, always in reach: in the bar below the page. */
-export function Actions({ busy, saved, onCheck, onSubmit, back }: ActionsProps): ReactNode {
+export function Actions({ busy, keeping, onCheck, onSubmit, back }: ActionsProps): ReactNode {
   const hint = useId();
   useEscape(back);
   return (
@@ -32,9 +33,7 @@ export function Actions({ busy, saved, onCheck, onSubmit, back }: ActionsProps):
           检查
         </Button>
         <a href={back}>返回</a>
-        <span className="saved small second" role="status">
-          {saved ?? ''}
-        </span>
+        <Kept keeping={keeping} />
         <span id={hint} className="actions-key small second">
           <kbd>Ctrl</kbd> + <kbd>Enter</kbd> 提交
         </span>

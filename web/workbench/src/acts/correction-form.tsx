@@ -145,7 +145,7 @@ function Form({ id, title, form, entry, fields, back, done, name, left }: FormPr
         onChange={(to) => keep(values, textOf(to))}
       />
       <Actions
-        {...{ busy: submission.busy, saved: draft.saved, back }}
+        {...{ busy: submission.busy, keeping: draft.keeping, back }}
         onCheck={submission.check}
         onSubmit={submission.submit}
       />

@@ -1,8 +1,8 @@
 import type { CalendarQuestion } from '@zhaozhang/api/contract';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { draftName } from '../drafts/draft.ts';
+import { useFound, useKeeping } from '../drafts/use-draft.ts';
 import { hrefOf } from '../route/route.ts';
-import { useSession } from '../session/session.ts';
 
 export type NoticeForm = NonNullable<CalendarQuestion['form']>;
 
@@ -31,26 +31,20 @@ export function emptyNotice(year: string): NoticeDraft {
 
 /** The draft of a year, kept at each change; what cannot be read back begins anew. Undefined until it has been looked for. */
 export function useNoticeDraft(year: string) {
-  const { drafts } = useSession();
   const name = draftName('calendar', year);
-  const [draft, setDraft] = useState<NoticeDraft>();
-  useEffect(() => {
-    let wanted = true;
-    drafts.load(name).then((left) => {
-      if (wanted) setDraft(asNotice(left) ?? emptyNotice(year));
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [drafts, name, year]);
-  function change(next: NoticeDraft): void {
-    setDraft(next);
-    drafts.save(name, next, {
-      label: `录入 ${year} 年放假通知`,
-      href: hrefOf({ page: 'law-calendar', year, entering: true }),
-    });
+  const found = useFound(name, asNotice);
+  const { keeping, keep, clear } = useKeeping<NoticeDraft>(
+    name,
+    { label: `录入 ${year} 年放假通知`, href: hrefOf({ page: 'law-calendar', year, entering: true }) },
+    false,
+  );
+  const [typed, setTyped] = useState<NoticeDraft>();
+  function setDraft(next: NoticeDraft): void {
+    setTyped(next);
+    keep(next);
   }
-  return { draft, setDraft: change, clear: () => drafts.clear(name) };
+  const draft = typed ?? (found.is === 'asking' ? undefined : (found.draft ?? emptyNotice(year)));
+  return { draft, setDraft, keeping, clear };
 }
 
 function asNotice(left: unknown): NoticeDraft | undefined {

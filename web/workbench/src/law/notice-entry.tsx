@@ -2,6 +2,7 @@ import type { ActResult, CalendarReading } from '@zhaozhang/api/contract';
 import { Button, Input, Radio } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ulid } from 'ulid';
+import { Kept } from '../drafts/kept.tsx';
 import { type Failure, request } from '../http/request.ts';
 import { wordsOf } from '../parts/failed.tsx';
 import { Loading } from '../parts/loading.tsx';
@@ -25,7 +26,7 @@ export function NoticeEntry({
   readonly done: () => void;
 }): ReactNode {
   const { me, expire } = useSession();
-  const { draft, setDraft, clear } = useNoticeDraft(year);
+  const { draft, setDraft, keeping, clear } = useNoticeDraft(year);
   const [faults, setFaults] = useState<CalendarReading['faults']>([]);
   const [reading, setReading] = useState<Reading>();
   const [failure, setFailure] = useState<Failure>();
@@ -154,6 +155,7 @@ export function NoticeEntry({
           </Button>
         )}
         <a href={hrefOf({ page: 'law-calendar', year })}>返回日历</a>
+        <Kept keeping={keeping} />
       </div>
     </div>
   );
