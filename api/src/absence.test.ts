@@ -1,10 +1,7 @@
-import { join } from 'node:path';
-import { readLog } from '@zhaozhang/evidence';
 import { addDays, dayOf, instant } from '@zhaozhang/core/time';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AgencyView, FormView, Worklist } from './contract/index.ts';
-import { verifyInstallation } from './proving/verify.ts';
 import {
   administrator,
   answerTo,
@@ -17,6 +14,7 @@ import {
 import type { Told } from './testing/case-at-work.ts';
 import { testInstance } from './testing/test-instance.ts';
 import type { TestInstance } from './testing/test-instance.ts';
+import { verifiedAgain } from './testing/verified-again.ts';
 
 /** Signs for the head while he is away; holds no post of a head and has no part in these cases. */
 const deputy = '孙法审';
@@ -231,9 +229,6 @@ describe('代签不能越过的', () => {
 });
 
 it('以上每一件都能重新判定，得出同样的记录；没有一次让服务器出故障', async () => {
-  const { store, lawBook, logKey, sequencer } = house.instance.world;
-  await sequencer.drain();
-  const log = readLog(join(house.dataDir, 'log'), logKey);
-  expect((await verifyInstallation(store, lawBook, log)).discrepancies).toEqual([]);
+  expect((await verifiedAgain(house)).discrepancies).toEqual([]);
   expect(house.faults).toEqual([]);
 });

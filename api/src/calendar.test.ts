@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLog } from '@zhaozhang/evidence';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dutiesOf } from './acts/payload.ts';
+import { dutiesOf } from './acts/derived.ts';
 import { statesOf } from './acts/stored-states.ts';
 import type { CalendarReading, CalendarView, Problem, RecomputationView } from './contract/index.ts';
-import { verifyInstallation } from './proving/verify.ts';
 import { recomputer } from './recomputing/recomputer.ts';
 import { CaseAtWork, administrator, answerTo, handler, nextWorkday } from './testing/case-at-work.ts';
 import { ownerOf } from './testing/owner-query.ts';
 import type { Owner } from './testing/owner-query.ts';
 import { testInstance } from './testing/test-instance.ts';
 import type { TestInstance } from './testing/test-instance.ts';
+import { verifiedAgain } from './testing/verified-again.ts';
 
 const agency = 'wuhan-civil-affairs';
 const reading = '/api/law/calendar/reading';
@@ -205,10 +204,7 @@ describe('录入放假通知', () => {
   });
 
   it('每个事件仍按它写明的规则束重新判定，没有不符', async () => {
-    const { store, lawBook, logKey, sequencer } = house.instance.world;
-    await sequencer.drain();
-    const log = readLog(join(house.dataDir, 'log'), logKey);
-    expect((await verifyInstallation(store, lawBook, log)).discrepancies).toEqual([]);
+    expect((await verifiedAgain(house)).discrepancies).toEqual([]);
   });
 
   it('重算中断之后接着算，每件恰好一次；再看一遍什么也不做', async () => {

@@ -1,10 +1,8 @@
-import { join } from 'node:path';
-import { readLog } from '@zhaozhang/evidence';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyInstallation } from './proving/verify.ts';
 import { CaseAtWork, administrator, head, organisation } from './testing/case-at-work.ts';
 import { testInstance } from './testing/test-instance.ts';
 import type { TestInstance } from './testing/test-instance.ts';
+import { verifiedAgain } from './testing/verified-again.ts';
 
 let house: TestInstance;
 beforeAll(async () => {
@@ -68,10 +66,7 @@ describe('NAT-CF-29-1 同一违法行为不得罚款两次', () => {
   });
 
   it('上述办理全部经得起重新判定', async () => {
-    const { world } = house.instance;
-    await world.sequencer.drain();
-    const log = readLog(join(house.dataDir, 'log'), world.logKey);
-    expect((await verifyInstallation(world.store, world.lawBook, log)).discrepancies).toEqual([]);
+    expect((await verifiedAgain(house)).discrepancies).toEqual([]);
     expect(house.faults).toEqual([]);
   });
 });

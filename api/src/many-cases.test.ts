@@ -1,12 +1,10 @@
-import { join } from 'node:path';
-import { readLog } from '@zhaozhang/evidence';
 import { runStories } from '@zhaozhang/scenarios';
 import type { ActStep, StoryAnswer } from '@zhaozhang/scenarios';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseList, CaseRow, Worklist } from './contract/index.ts';
-import { verifyInstallation } from './proving/verify.ts';
 import { testInstance } from './testing/test-instance.ts';
 import type { TestInstance } from './testing/test-instance.ts';
+import { verifiedAgain } from './testing/verified-again.ts';
 
 /** The whole demonstration as `npm start` fills it. */
 let house: TestInstance;
@@ -70,10 +68,7 @@ describe('演示的全部案件', () => {
   });
 
   it('事件、状态、判定、日志全部相符', async () => {
-    const { world } = house.instance;
-    await world.sequencer.drain();
-    const log = readLog(join(house.dataDir, 'log'), world.logKey);
-    const report = await verifyInstallation(world.store, world.lawBook, log);
+    const report = await verifiedAgain(house);
     expect(report.discrepancies).toEqual([]);
     expect([report.logged, report.waiting]).toEqual([report.events, 0]);
   });

@@ -1,11 +1,9 @@
-import { join } from 'node:path';
-import { readLog } from '@zhaozhang/evidence';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseView } from './contract/index.ts';
-import { verifyInstallation } from './proving/verify.ts';
 import { administrator, CaseAtWork, clockOf, handler } from './testing/case-at-work.ts';
 import { testInstance } from './testing/test-instance.ts';
 import type { TestInstance } from './testing/test-instance.ts';
+import { verifiedAgain } from './testing/verified-again.ts';
 
 let house: TestInstance;
 beforeAll(async () => {
@@ -91,10 +89,7 @@ describe('当场处罚', () => {
     expect(refusals.map((one) => one.code)).toEqual(['DOUBLE_FINE']);
     expect(refusals[0]?.sentence).toMatch(/当罚字〔2026〕\d+号对柳示例的罚款/);
     await second.do({ ...again, input: { ...again.input, sanctions: [{ kind: 'warning' }] } });
-    const { world } = house.instance;
-    await world.sequencer.drain();
-    const log = readLog(join(house.dataDir, 'log'), world.logKey);
-    expect((await verifyInstallation(world.store, world.lawBook, log)).discrepancies).toEqual([]);
+    expect((await verifiedAgain(house)).discrepancies).toEqual([]);
   });
 
   it('NAT-CF-52-1 别的地址不能用它另立一个案卷', async () => {

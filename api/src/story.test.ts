@@ -1,17 +1,15 @@
-import { join } from 'node:path';
 import { entriesOf } from '@zhaozhang/core';
 import type { CaseState } from '@zhaozhang/core';
 import { instant } from '@zhaozhang/core/time';
-import { readLog } from '@zhaozhang/evidence';
 import { runStories, storyId } from '@zhaozhang/scenarios';
 import type { ActStep, Story, StoryAnswer } from '@zhaozhang/scenarios';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseView } from './contract/index.ts';
-import { verifyInstallation } from './proving/verify.ts';
 import { CaseAtWork, person } from './testing/case-at-work.ts';
 import { rawRequest } from './testing/raw-request.ts';
 import { testInstance } from './testing/test-instance.ts';
 import type { TestInstance } from './testing/test-instance.ts';
+import { verifiedAgain } from './testing/verified-again.ts';
 
 const agency = 'wuhan-civil-affairs';
 
@@ -91,10 +89,7 @@ describe('讲过的案件', () => {
 
 describe('核验', () => {
   it('事件、状态、判定、日志全部相符', async () => {
-    const { world } = house.instance;
-    await world.sequencer.drain();
-    const log = readLog(join(house.dataDir, 'log'), world.logKey);
-    const report = await verifyInstallation(world.store, world.lawBook, log);
+    const report = await verifiedAgain(house);
     expect(report.discrepancies).toEqual([]);
     const done = played.filter(({ answer }) => answer.done);
     expect(report.acts).toBeGreaterThanOrEqual(house.told.agency.setup.length + done.length);

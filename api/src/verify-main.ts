@@ -1,87 +1,85 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { loadOrCreateSigner, readLog } from '@zhaozhang/evidence';
-import { readLibrary } from '@zhaozhang/law';
-import { openStore, startDatabase, DataDirectoryLocked } from '@zhaozhang/store';
-import { lawBook } from './acts/law-book.ts';
+import { instantFromEpoch } from '@zhaozhang/core/time';
+import { dataDirOf } from './keeping/data-dir.ts';
+import { reachInstallation } from './keeping/reach.ts';
+import { runKeeping, say } from './keeping/run-keeping.ts';
+import { progressIn } from './proving/progress.ts';
+import { reportText } from './proving/report.ts';
 import { verifyInstallation } from './proving/verify.ts';
-import type { VerifyReport } from './proving/verify.ts';
+import type { SoFar } from './proving/verify.ts';
 import { placesOf } from './start/places.ts';
+import { StartRefused } from './start/refused.ts';
 
-const origin = 'zhaozhang.local/log';
+/** Put down so often, in milliseconds; an interruption costs no more than this. */
+const putEvery = 2_000;
 
-/** `npm run verify`: of a running installation through its own database, of a stopped one by starting it alone. */
-async function main(): Promise<number> {
-  const dataDir = dataDirAsked();
-  const places = placesOf(import.meta.url);
-  const { store, close } = await reach(dataDir, places.migrations);
+/** `npm run verify`. Ends with 0 when everything agrees, 1 when something does not, 2 when it could not be done. */
+runKeeping(async () => {
+  const asked = flags();
+  const dataDir = dataDirOf(asked.data);
+  const reached = await reachInstallation(
+    dataDir,
+    placesOf(import.meta.url),
+    process.env['ZHAOZHANG_DATABASE_URL'],
+  );
   try {
-    const signer = await loadOrCreateSigner(join(dataDir, 'secrets', 'log.key'), origin);
-    const log = readLog(join(dataDir, 'log'), signer.verifierKey);
-    const library = await readLibrary(places.law);
     const began = performance.now();
-    const report = await verifyInstallation(store, lawBook(library, store), log);
-    print(report, (performance.now() - began) / 1000);
+    const begun = now();
+    const { lawful, fresh } = asked;
+    const progress = progressIn(dataDir, { lawful, begun, fresh });
+    if (progress.left !== undefined)
+      say(`接着 ${progress.left.begun} 开始、没有做完的一次核验（从头来加 --fresh）`);
+    let put = began;
+    const report = await verifyInstallation(reached, {
+      lawful,
+      against: asked.against.map((file) => readFileSync(file, 'utf8')),
+      from: progress.left?.soFar,
+      onProgress: (soFar: () => SoFar) => {
+        if (performance.now() - put < putEvery) return;
+        progress.put(soFar());
+        put = performance.now();
+      },
+    });
+    progress.clear();
+    const seconds = (performance.now() - began) / 1000;
+    const text = reportText({ report, lawful, at: now(), seconds, since: progress.left?.begun });
+    say(text);
+    if (asked.report !== undefined) {
+      writeFileSync(asked.report, text);
+      say(`报告已写入 ${asked.report}`);
+    }
     return report.discrepancies.length === 0 ? 0 : 1;
   } finally {
-    await close();
+    await reached.close();
   }
+});
+
+function now(): string {
+  return instantFromEpoch(Date.now()).slice(0, 19).replace('T', ' ');
 }
 
-/** An installation that is there: verifying must never found a new one where somebody mistyped a folder. */
-function dataDirAsked(): string {
-  let data: string | undefined;
+function flags() {
   try {
-    ({
-      values: { data },
-    } = parseArgs({ options: { data: { type: 'string' } } }));
-  } catch {
-    throw new Error('不认识的参数。可用的有：--data 数据目录');
-  }
-  const dataDir = resolve(data ?? process.env['ZHAOZHANG_DATA'] ?? 'data');
-  if (!existsSync(join(dataDir, 'secrets', 'log.key')))
-    throw new Error(`${dataDir} 里没有照章的数据。请核对 --data`);
-  return dataDir;
-}
-
-async function reach(dataDir: string, migrationsDir: string) {
-  try {
-    const database = await startDatabase({ dataDir, migrationsDir });
-    const store = openStore(database);
-    return {
-      store,
-      close: async () => {
-        await store.close();
-        await database.stop();
+    const { values } = parseArgs({
+      options: {
+        data: { type: 'string' },
+        report: { type: 'string' },
+        against: { type: 'string', multiple: true, default: [] },
+        lawful: { type: 'boolean', default: true },
+        fresh: { type: 'boolean', default: false },
       },
+      allowNegative: true,
+    });
+    return {
+      ...values,
+      lawful: values.lawful !== false,
+      fresh: values.fresh === true,
+      against: values.against ?? [],
     };
-  } catch (error) {
-    if (!(error instanceof DataDirectoryLocked)) throw error;
-    const note = JSON.parse(readFileSync(join(dataDir, 'secrets', 'runtime.json'), 'utf8')) as {
-      appUrl: string;
-      portalUrl: string;
-    };
-    const store = openStore(note);
-    return { store, close: () => store.close() };
+  } catch {
+    throw new StartRefused(
+      '不认识的参数。可用的有：--data 数据目录、--report 报告文件、--against 另存的检查点、--no-lawful 不重新判定、--fresh 从头来',
+    );
   }
 }
-
-function print(report: VerifyReport, seconds: number): void {
-  const lines = [
-    `事件 ${report.events} 条，行为 ${report.acts} 次，记录 ${report.streams} 份；已入链 ${report.logged} 条，待入链 ${report.waiting} 条；用时 ${seconds.toFixed(1)} 秒`,
-    ...report.discrepancies.map((one) => `不符 ${one.where}：${one.what}`),
-    report.discrepancies.length === 0
-      ? '核验通过：事件、状态、判定、日志相符。'
-      : `发现 ${report.discrepancies.length} 处不符。`,
-  ];
-  process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(2);
-  },
-);

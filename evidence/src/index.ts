@@ -1,4 +1,11 @@
-export { type BlobStore, openBlobStore, type PutOptions, type Stored } from './blobs/blob-store.ts';
+export {
+  type BlobReader,
+  type BlobStore,
+  openBlobStore,
+  type PutOptions,
+  readBlobs,
+  type Stored,
+} from './blobs/blob-store.ts';
 export { BlobAltered, BlobMissing, BlobTooLarge, DigestMismatch, InvalidDigest } from './blobs/errors.ts';
 export { type AuditOptions, auditLog } from './log/audit.ts';
 export type { AuditReport, Finding, FindingKind, OnProgress } from './log/audit-report.ts';

@@ -11,7 +11,6 @@ export type {
   NewPublication,
   NewSealed,
   SearchEntry,
-  StateRewrite,
   StreamAppend,
 } from './client/act-payload.ts';
 export { bigrams, normalise } from './client/bigrams.ts';
@@ -19,6 +18,17 @@ export type { CaseFilter, CasePage, CaseQuery } from './client/cases.ts';
 export type { LoggedEvent, StoredEvent } from './client/events.ts';
 export type { SavedFilter } from './client/filters.ts';
 export type { Json, JsonObject } from './client/json.ts';
+export {
+  type Ledger,
+  type LedgerEvent,
+  type LoggedPlace,
+  openLedger,
+  type PublishedColumns,
+  type Rebuilt,
+  type SealedText,
+  type StandingRow,
+  type StreamPlace,
+} from './client/ledger.ts';
 export type { LogMark } from './client/log.ts';
 export type { MessageRow } from './client/messages.ts';
 export type { ObligationQuery, ObligationRow } from './client/obligations.ts';
@@ -33,6 +43,7 @@ export type { StateRow } from './client/states.ts';
 export { openStore, type Store } from './client/store.ts';
 export { DatabaseUnavailable, DataDirectoryLocked } from './launcher/errors.ts';
 export { acquireInstanceLock, type ReleaseLock } from './launcher/instance-lock.ts';
+export { leaveRuntimeNote, runningOwnerUrl } from './launcher/runtime-note.ts';
 export { type Database, type DatabaseOptions, startDatabase } from './launcher/start-database.ts';
 export { loadMigrations, type Migration } from './migrations/load-migrations.ts';
 export { type MigrateOptions, migrate, type RolePasswords } from './migrations/migrate.ts';

@@ -15,16 +15,24 @@ export function agencyKeys(secretsDir: string): (agency: string) => AgencyKey {
     const found = known.get(agency);
     if (found !== undefined) return found;
     mkdirSync(secretsDir, { recursive: true, mode: 0o700 });
-    const key = keyOf(
-      join(secretsDir, `agency-${createHash('sha256').update(agency).digest('hex').slice(0, 16)}.key`),
-    );
+    const file = fileOf(secretsDir, agency);
+    const key = keyOf(readKey(file) ?? createKey(file));
     known.set(agency, key);
     return key;
   };
 }
 
-function keyOf(file: string): AgencyKey {
-  const bytes = readKey(file) ?? createKey(file);
+/** The key of an agency as it lies there, for whoever verifies: a key made now would open nothing. */
+export function keptAgencyKey(secretsDir: string, agency: string): AgencyKey | undefined {
+  const bytes = readKey(fileOf(secretsDir, agency));
+  return bytes === undefined ? undefined : keyOf(bytes);
+}
+
+function fileOf(secretsDir: string, agency: string): string {
+  return join(secretsDir, `agency-${createHash('sha256').update(agency).digest('hex').slice(0, 16)}.key`);
+}
+
+function keyOf(bytes: Buffer): AgencyKey {
   if (bytes.length !== 32) throw new Error('机关密钥文件已损坏，请从备份恢复');
   return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 16), bytes };
 }

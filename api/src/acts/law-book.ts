@@ -20,7 +20,7 @@ export interface LawBook {
 }
 
 /** Compiles each combination of bindings and entered calendars once, and has its text stored before any event names it. */
-export function lawBook(library: Library, store: Store): LawBook {
+export function lawBook(library: Library, store: Pick<Store, 'bundle' | 'putBundle'>): LawBook {
   const compiled = new Map<string, Promise<Bundle>>();
   const opened = new Map<string, Law>();
   const forAgency: LawBook['forAgency'] = (agency, on) => {

@@ -1,36 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import {
-  aggregateOf,
-  canonical,
-  evolve,
-  foldEdition,
-  obligationsOver,
-  summaryOf,
-  toldOf,
-} from '@zhaozhang/core';
+import { aggregateOf, canonical, evolve, foldEdition, toldOf } from '@zhaozhang/core';
 import type {
   Act,
   ActorSnapshot,
-  AgencyState,
   CaseState,
   DomainEvent,
   Law,
-  Obligation,
   Refs,
   State,
   StreamEvents,
 } from '@zhaozhang/core';
-import type {
-  ActPayload,
-  LookedDays,
-  NewMessage,
-  NewObligation,
-  NewSealed,
-  SearchEntry,
-  StreamAppend,
-} from '@zhaozhang/store';
-import { bigrams } from '@zhaozhang/store';
-import { searchTextOf } from '../finding/search-text.ts';
+import type { ActPayload, NewMessage, NewSealed, StreamAppend } from '@zhaozhang/store';
+import { derivedOf } from './derived.ts';
 import { publishedOf } from './published-row.ts';
 
 export interface PayloadParts {
@@ -59,7 +40,7 @@ export function payloadOf(parts: PayloadParts): ActPayload {
       .map(([stream, state]) => [stream, state.version]),
   );
   const published = appended.flatMap((one) =>
-    one.kind === 'case' ? publishedOf(one.state as unknown as CaseState, act, law) : [],
+    one.kind === 'case' ? publishedOf(one.state as unknown as CaseState, act.occurredAt, law) : [],
   );
   return {
     agency: act.agency,
@@ -101,10 +82,7 @@ function streamAppend({ touched, states }: Folded, parts: PayloadParts): StreamA
     state: after,
     fold: foldEdition,
   };
-  if (kind === 'case') return { ...base, ...caseRows(after as CaseState, parts.law) };
-  if (kind !== 'agency') return base;
-  const { obligations, looked } = dutiesOf(after as AgencyState, parts.ownLaw);
-  return { ...base, obligations, summary: { looked } };
+  return { ...base, ...derivedOf(after, kind === 'agency' ? parts.ownLaw : parts.law) };
 }
 
 /** Who is told of what an act left in a case, event by event: each changes who handles it. */
@@ -122,61 +100,4 @@ function actorRow({ for: represented, ...person }: ActorSnapshot): ActPayload['a
 
 function eventRow(event: DomainEvent) {
   return { type: event.type, data: canonical(event), salt: randomBytes(16).toString('hex') };
-}
-
-/** What is kept beside a case's state: its line in lists, its duties, its searchable text. */
-export function caseRows(
-  state: CaseState,
-  law: Law,
-): { summary: unknown; openedAt?: string; obligations: readonly NewObligation[]; search: SearchEntry } {
-  const summary = summaryOf(state);
-  const text = searchTextOf(state);
-  const { obligations, looked } = dutiesOf(state, law);
-  return {
-    // Beside what lists show: by which days one finds the cases that a changed day can touch.
-    summary: { ...summary, looked },
-    ...(summary.opened === undefined ? {} : { openedAt: summary.opened }),
-    obligations,
-    search: { text, grams: bigrams(text) },
-  };
-}
-
-/** Rests on no day at all: lies outside every span of days. */
-const nowhere: LookedDays = { first: '9999-12-31', last: '0001-01-01' };
-
-/** Duties of a case, or of the agency itself, as they are stored, with the days of the calendar they rest on. */
-export function dutiesOf(
-  state: CaseState | AgencyState,
-  law: Law,
-): { readonly obligations: readonly NewObligation[]; readonly looked: LookedDays } {
-  const { rows, looked } = obligationsOver(state, law);
-  return { obligations: rows.map(rowOf), looked: looked ?? nowhere };
-}
-
-function rowOf(owed: Obligation): NewObligation {
-  return {
-    id: owed.id,
-    duty: owed.duty,
-    label: owed.label,
-    per: owed.per,
-    subject: owed.subject,
-    owedBy: owed.owedBy,
-    roles: [owed.owedBy],
-    assignees: owed.assignees,
-    fromAt: owed.from,
-    dueAt: owed.due,
-    lawfulDueAt: owed.lawfulDue,
-    remindAt: owed.remind,
-    ...(owed.met === undefined ? {} : { metAt: owed.met }),
-    provisional: owed.provisional,
-    clauses: owed.clauses,
-    derivation: {
-      subjectLabel: owed.subjectLabel,
-      lapses: owed.lapses,
-      suspended: owed.suspended,
-      act: owed.act,
-      ...(owed.matter === undefined ? {} : { matter: owed.matter }),
-      readings: owed.derivation.readings,
-    },
-  };
 }

@@ -7,28 +7,29 @@ import {
   publicCourse,
   withdrawalOf,
 } from '@zhaozhang/core';
-import type { Act, CaseState, EntryOf, Law, Value } from '@zhaozhang/core';
+import type { CaseState, EntryOf, Law, Value } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
+import type { Instant } from '@zhaozhang/core/time';
 import type { NewPublication } from '@zhaozhang/store';
 import { bigrams } from '@zhaozhang/store';
 
 /**
  * The public row of a case, made only from the page frozen in its publication, with what changes afterwards in the
- * open: how the decision was served and performed. Nothing else of the file can reach the portal's schema.
+ * open: how the decision was served and performed, as it stands at a moment. Nothing else of the file can reach the portal's schema.
  */
-export function publishedOf(state: CaseState, act: Act, law: Law): readonly NewPublication[] {
+export function publishedOf(state: CaseState, at: Instant, law: Law): readonly NewPublication[] {
   const publication = entriesOf(state, 'publication').at(-1);
   if (publication === undefined) return [];
   const { page } = publication.data;
   const withdrawn = withdrawalOf(state, publication.id);
-  if (withdrawn !== undefined) return [withdrawnRow(act, page, withdrawn)];
+  if (withdrawn !== undefined) return [withdrawnRow(state, page, withdrawn)];
   const decision = decisionOf(state);
   // The page of a decision that is no longer in force stays as it was until it is withdrawn.
   if (decision === undefined || decision.version > publication.version) return [];
   const due = obligations(state, law).find((owed) => owed.duty === 'publish-decision');
   const shown = {
     ...page,
-    ...publicCourse(state, law, act.occurredAt),
+    ...publicCourse(state, law, at),
     ...(due === undefined
       ? {}
       : {
@@ -52,7 +53,7 @@ export function publishedOf(state: CaseState, act: Act, law: Law): readonly NewP
   const text = texts.filter((value: Value | undefined) => typeof value === 'string').join('\n');
   return [
     {
-      ...rowOf(act, page),
+      ...rowOf(state, page),
       party:
         names.length > 3 ? `${names.slice(0, 3).join('、')}等 ${names.length} 名当事人` : names.join('、'),
       page: shown,
@@ -62,9 +63,9 @@ export function publishedOf(state: CaseState, act: Act, law: Law): readonly NewP
   ];
 }
 
-function rowOf(act: Act, page: Readonly<Record<string, Value>>) {
+function rowOf(state: CaseState, page: Readonly<Record<string, Value>>) {
   return {
-    id: act.stream.slice(act.stream.indexOf('/') + 1),
+    id: state.stream.slice(state.stream.indexOf('/') + 1),
     documentNumber: String(page['documentNumber'] ?? ''),
     title: String(page['cause'] ?? ''),
     publishedDay: String(page['publishedDay'] ?? ''),
@@ -74,12 +75,12 @@ function rowOf(act: Act, page: Readonly<Record<string, Value>>) {
 
 /** What is left before the public: that there was a page, when it was taken back and why. */
 function withdrawnRow(
-  act: Act,
+  state: CaseState,
   page: Readonly<Record<string, Value>>,
   withdrawn: EntryOf<'withdrawal'>,
 ): NewPublication {
   return {
-    ...rowOf(act, page),
+    ...rowOf(state, page),
     party: '',
     page: {},
     text: '',

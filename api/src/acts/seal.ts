@@ -73,11 +73,25 @@ function encrypt(text: string, key: AgencyKey): { ref: string; digest: string; c
 
 /** Opens a sealed text. Bound to its reference: a ciphertext moved to another place does not open. */
 export function openSealedText(ref: string, ciphertext: Uint8Array, key: AgencyKey): string {
+  return opened(ref, ciphertext, key).text;
+}
+
+/** Whether a ciphertext opens and holds what the event that refers to it digested. */
+export function isSealedAs(ref: string, digest: string, ciphertext: Uint8Array, key: AgencyKey): boolean {
+  try {
+    const { salt, text } = opened(ref, ciphertext, key);
+    return saltedDigest(salt, text) === digest;
+  } catch {
+    return false;
+  }
+}
+
+function opened(ref: string, ciphertext: Uint8Array, key: AgencyKey): { salt: string; text: string } {
   const bytes = Buffer.from(ciphertext);
   const decipher = createDecipheriv('aes-256-gcm', key.bytes, bytes.subarray(0, 12)).setAAD(Buffer.from(ref));
   decipher.setAuthTag(bytes.subarray(12, 28));
   const body = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
-  return (JSON.parse(body) as { text: string }).text;
+  return JSON.parse(body) as { salt: string; text: string };
 }
 
 function saltedDigest(salt: string, text: string): string {

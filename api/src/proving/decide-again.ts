@@ -39,12 +39,12 @@ export async function decideAgain(
   }
   const definition = actDefinitions.get(event.act);
   if (definition === undefined) return fault('不认识的行为');
-  const state = history.at(first.agency, first.stream, first.version - 1);
+  const state = await history.at(first.agency, first.stream, first.version - 1);
   const agencyStream = `agency/${first.agency}`;
   const agency =
     first.stream === agencyStream
       ? state
-      : history.at(first.agency, agencyStream, first.read[agencyStream] ?? 0);
+      : await history.at(first.agency, agencyStream, first.read[agencyStream] ?? 0);
   if (state === undefined || agency === undefined) return fault('所根据的记录缺失');
   const act: Act = {
     id: event.actId,
@@ -65,18 +65,18 @@ export async function decideAgain(
     if (stream.startsWith('fines/')) {
       // What was decided before fines were kept had none before it.
       const version = taken === undefined ? first.read[stream] : taken.version - 1;
-      const shelf = version === undefined ? undefined : history.at(first.agency, stream, version);
+      const shelf = version === undefined ? undefined : await history.at(first.agency, stream, version);
       if (shelf !== undefined) fines[stream] = shelf as FineShelf;
       continue;
     }
     const version = taken === undefined ? (first.read[stream] ?? 0) : taken.version - 1;
     if (stream.startsWith('case/')) {
-      const other = history.at(first.agency, stream, version);
+      const other = await history.at(first.agency, stream, version);
       if (other !== undefined && stream !== first.stream) cases[stream] = other as CaseState;
       continue;
     }
     series[stream] =
-      (history.at(first.agency, stream, version) as SeriesState | undefined) ?? emptySeries(stream);
+      ((await history.at(first.agency, stream, version)) as SeriesState | undefined) ?? emptySeries(stream);
   }
   const context: ActContext = {
     actor: { ...event.by },

@@ -1,45 +1,104 @@
-import { emptyState, evolve } from '@zhaozhang/core';
+import { aggregateOf, emptyState, evolve } from '@zhaozhang/core';
 import type { DomainEvent, State } from '@zhaozhang/core';
-import type { StoredEvent } from '@zhaozhang/store';
+import type { StoredEvent, StreamPlace } from '@zhaozhang/store';
 
-/** The states as they were after each event read so far, kept by version for acts that read other streams. */
+/** Where the events of a stream can be read again. */
+export type ReadStream = (place: StreamPlace) => Promise<readonly StoredEvent[]>;
+
+/**
+ * How many files are held folded at once. Acts on one file come close together; what has been laid aside is folded again
+ * when it is asked for, so that the memory taken does not grow with the number of files.
+ */
+const mostHeld = 2_000;
+
+/**
+ * States as they were after each event read so far. Of an agency all versions are kept, for every act rests on one of
+ * them; of anything else the newest.
+ */
 export class History {
-  #states = new Map<string, { agency: string; stream: string; versions: State[] }>();
+  readonly #read: ReadStream;
+  readonly #agencies = new Map<string, State[]>();
+  readonly #newest = new Map<string, State>();
 
-  at(agency: string, stream: string, version: number): State | undefined {
+  constructor(read: ReadStream) {
+    this.#read = read;
+  }
+
+  /** The state at a version; undefined when there are not so many events. */
+  async at(agency: string, stream: string, version: number): Promise<State | undefined> {
     if (version === 0) return emptyState(stream, agency);
-    return this.#states.get(`${agency} ${stream}`)?.versions[version - 1];
+    const key = keyOf({ agency, stream });
+    if (aggregateOf(stream) === 'agency') return (await this.#versions(key, { agency, stream }))[version - 1];
+    const held = this.#newest.get(key);
+    if (held?.version === version) return held;
+    const state = last(foldedUpTo(await this.#read({ agency, stream }), { agency, stream }, version));
+    if (state?.version !== version) return undefined;
+    // Only what is newer takes the place: an act asked of an older version must not make the next one fold again.
+    if (held === undefined || held.version < version) this.#hold(key, state);
+    return state;
   }
 
-  latest(agency: string, stream: string): State {
-    return this.#states.get(`${agency} ${stream}`)?.versions.at(-1) ?? emptyState(stream, agency);
-  }
-
-  /** The version the next event of a stream must have, counting those of the act being gathered. */
-  versionOf(event: StoredEvent, gathered: readonly StoredEvent[]): number | undefined {
-    if (event.stream.startsWith('access/')) return undefined;
-    const ahead = gathered.filter((one) => one.agency === event.agency && one.stream === event.stream).length;
-    return (this.#states.get(`${event.agency} ${event.stream}`)?.versions.length ?? 0) + ahead + 1;
-  }
-
+  /** Folds one event more; what is not held is folded when it is asked for. */
   add(event: StoredEvent): void {
     if (event.stream.startsWith('access/')) return;
-    const key = `${event.agency} ${event.stream}`;
-    const known = this.#states.get(key) ?? { agency: event.agency, stream: event.stream, versions: [] };
-    let next = known.versions.at(-1) ?? emptyState(event.stream, event.agency);
-    try {
-      next = evolve(next, JSON.parse(event.data) as DomainEvent);
-    } catch {
-      // What cannot be folded has been reported as an event already; the rest is still to be looked at.
+    const key = keyOf(event);
+    if (aggregateOf(event.stream) === 'agency') {
+      const known = this.#agencies.get(key);
+      if (known !== undefined)
+        known.push(evolved(last(known) ?? emptyState(event.stream, event.agency), event));
+      else if (event.version === 1)
+        this.#agencies.set(key, [evolved(emptyState(event.stream, event.agency), event)]);
+      return;
     }
-    known.versions.push(next);
-    this.#states.set(key, known);
+    const before = event.version === 1 ? emptyState(event.stream, event.agency) : this.#newest.get(key);
+    if (before?.version === event.version - 1) this.#hold(key, evolved(before, event));
   }
 
-  streams(): readonly { agency: string; stream: string; state: State }[] {
-    return [...this.#states.values()].flatMap(({ agency, stream, versions }) => {
-      const state = versions.at(-1);
-      return state === undefined ? [] : [{ agency, stream, state }];
-    });
+  async #versions(key: string, place: StreamPlace): Promise<readonly State[]> {
+    const known = this.#agencies.get(key);
+    if (known !== undefined) return known;
+    const states = foldedUpTo(await this.#read(place), place, Number.POSITIVE_INFINITY);
+    this.#agencies.set(key, states);
+    return states;
+  }
+
+  #hold(key: string, state: State): void {
+    this.#newest.delete(key);
+    this.#newest.set(key, state);
+    for (const oldest of this.#newest.keys()) {
+      if (this.#newest.size <= mostHeld) return;
+      this.#newest.delete(oldest);
+    }
+  }
+}
+
+function keyOf({ agency, stream }: StreamPlace): string {
+  return `${agency} ${stream}`;
+}
+
+function last<T>(list: readonly T[]): T | undefined {
+  return list.at(-1);
+}
+
+/** The states after each event, oldest first. */
+export function foldedUpTo(
+  events: readonly StoredEvent[],
+  { agency, stream }: StreamPlace,
+  version: number,
+): State[] {
+  const states: State[] = [];
+  for (const event of events) {
+    if (event.version > version) break;
+    states.push(evolved(last(states) ?? emptyState(stream, agency), event));
+  }
+  return states;
+}
+
+function evolved(state: State, event: StoredEvent): State {
+  try {
+    return evolve(state, JSON.parse(event.data) as DomainEvent);
+  } catch {
+    // What cannot be folded is told of as an event; the rest is still to be looked at.
+    return { ...state, version: state.version + 1 } as State;
   }
 }

@@ -4,7 +4,7 @@ import type { DaySpan } from '@zhaozhang/core/time';
 import type { Recomputation, StateRow, Store } from '@zhaozhang/store';
 import { actsUnderWay } from '../acts/perform.ts';
 import type { LawBook } from '../acts/law-book.ts';
-import { dutiesOf } from '../acts/payload.ts';
+import { dutiesOf } from '../acts/derived.ts';
 import { current, statesOf } from '../acts/stored-states.ts';
 import type { LegalClock } from '../start/clock.ts';
 

@@ -1,12 +1,12 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { loadOrCreateSigner, openBlobStore, openLog } from '@zhaozhang/evidence';
 import { faultSentence, readLibrary } from '@zhaozhang/law';
-import { acquireInstanceLock, openStore, startDatabase } from '@zhaozhang/store';
+import { acquireInstanceLock, leaveRuntimeNote, openStore, startDatabase } from '@zhaozhang/store';
 import { agencyKeys } from '../acts/agency-key.ts';
 import { lawBook } from '../acts/law-book.ts';
 import { sequencer } from '../proving/sequencer.ts';
@@ -16,6 +16,7 @@ import type { Demonstration, FirstAdministrator, World } from '../world.ts';
 import { appOf } from './app.ts';
 import { demonstrationClock, systemClock } from './clock.ts';
 import type { Places } from './places.ts';
+import { logOrigin } from './log-origin.ts';
 import { PortTaken, StartRefused } from './refused.ts';
 import type { Instant } from '@zhaozhang/core/time';
 
@@ -70,10 +71,9 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     const fault = library.faults[0];
     if (fault !== undefined) throw new StartRefused(`规则包有误，没有启动：${faultSentence(fault)}`);
     const secrets = join(options.dataDir, 'secrets');
-    const origin = 'zhaozhang.local/log';
-    const signer = await loadOrCreateSigner(join(secrets, 'log.key'), origin);
+    const signer = await loadOrCreateSigner(join(secrets, 'log.key'), logOrigin);
     const blobs = await openBlobStore(join(options.dataDir, 'blobs'));
-    const log = await openLog(join(options.dataDir, 'log'), { origin, signer });
+    const log = await openLog(join(options.dataDir, 'log'), { origin: logOrigin, signer });
     const sequencing = sequencer(store, log, options.onError);
     undo.push(() => sequencing.stop());
     const first = await firstAdministrator(store, options.demonstration === undefined);
@@ -136,16 +136,6 @@ function makePrivate(dataDir: string): void {
     mkdirSync(join(dataDir, inner), { recursive: true, mode: 0o700 });
     chmodSync(join(dataDir, inner), 0o700);
   }
-}
-
-/** Lets `npm run verify` read a running installation's database: only who may read the secrets can use it. */
-function leaveRuntimeNote(dataDir: string, database: { appUrl: string; portalUrl: string }): void {
-  const file = join(dataDir, 'secrets', 'runtime.json');
-  writeFileSync(
-    file,
-    JSON.stringify({ pid: process.pid, appUrl: database.appUrl, portalUrl: database.portalUrl }),
-    { mode: 0o600 },
-  );
 }
 
 /**

@@ -30,14 +30,8 @@ export interface Stored {
   readonly already: boolean;
 }
 
-/** Bytes by what they are: a name can never come to mean other bytes. */
-export interface BlobStore {
-  /**
-   * Stores a stream; memory stays bounded. When this resolves, bytes and name survive a power failure, so an
-   * event may name the blob.
-   * @throws BlobTooLarge, DigestMismatch, InvalidDigest (a declared digest of wrong form); nothing is kept
-   */
-  put(source: AsyncIterable<Uint8Array>, options: PutOptions): Promise<Stored>;
+/** What is stored, for reading. */
+export interface BlobReader {
   /**
    * Streams a blob, or part of it; memory stays bounded. Reading the whole checks it on the way and ends in
    * {@link BlobAltered} rather than in the end of a wrong file.
@@ -50,6 +44,16 @@ export interface BlobStore {
   list(): AsyncIterable<string>;
   /** Reads a blob again: its bytes against both digests. */
   check(sha256: string): Promise<'sound' | 'missing' | 'altered'>;
+}
+
+/** Bytes by what they are: a name can never come to mean other bytes. */
+export interface BlobStore extends BlobReader {
+  /**
+   * Stores a stream; memory stays bounded. When this resolves, bytes and name survive a power failure, so an
+   * event may name the blob.
+   * @throws BlobTooLarge, DigestMismatch, InvalidDigest (a declared digest of wrong form); nothing is kept
+   */
+  put(source: AsyncIterable<Uint8Array>, options: PutOptions): Promise<Stored>;
 }
 
 async function namesIn(directory: string): Promise<readonly string[]> {
@@ -82,6 +86,13 @@ export async function openBlobStore(directory: string): Promise<BlobStore> {
     }
   };
 
+  return { ...readBlobs(directory), put };
+}
+
+/** The same without the right to store: whoever only reads leaves nothing in the directory, not even a place for uploads. */
+export function readBlobs(directory: string): BlobReader {
+  const places = placesIn(resolve(directory));
+
   const check = async (sha256: string): Promise<'sound' | 'missing' | 'altered'> => {
     const digests = await digestsOf(fileOf(places.blobs, sha256));
     if (digests === undefined) return 'missing';
@@ -110,7 +121,6 @@ export async function openBlobStore(directory: string): Promise<BlobStore> {
   }
 
   return {
-    put,
     read: (sha256, range) => readBlob(fileOf(places.blobs, sha256), sha256, range),
     stat: statBlob,
     list,

@@ -13,7 +13,8 @@ export interface LogReader {
   entry(index: number): Promise<Uint8Array>;
   /** Entries [from, to), fewer where the log is shorter. @throws LogDamaged when one no longer matches its hash */
   entries(from: number, to: number): AsyncIterable<Uint8Array>;
-  audit(): Promise<AuditReport>;
+  /** Reads everything again; `against` are checkpoints of this log kept elsewhere. */
+  audit(against?: readonly string[]): Promise<AuditReport>;
 }
 
 /**
@@ -37,6 +38,6 @@ export function readLog(directory: string, vkey: string): LogReader {
       const end = await size();
       if (from < end) yield* readEntries(directory, from, Math.min(to, end), end);
     },
-    audit: () => auditLog(directory, vkey),
+    audit: (against = []) => auditLog(directory, vkey, { against }),
   };
 }

@@ -129,16 +129,3 @@ export interface Conflict {
   readonly expected: number;
   readonly actual: number;
 }
-
-/** A state folded anew from the same events. */
-export interface StateRewrite {
-  readonly agency: string;
-  readonly stream: string;
-  /** The version that was folded. */
-  readonly version: number;
-  readonly fold: string;
-  readonly state: unknown;
-  readonly summary?: unknown;
-  readonly obligations?: readonly NewObligation[];
-  readonly search?: SearchEntry | undefined;
-}

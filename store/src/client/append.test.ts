@@ -163,30 +163,4 @@ describe('一次行为一次写入', () => {
     for (const act of refused) await expect(home.store.append(act)).rejects.toMatchObject({ code: '22023' });
     expect(await versions('case/bad')).toEqual([]);
   });
-
-  it('新代码重算的状态只能写在同一版本上', async () => {
-    await home.store.append(
-      sampleAct('rebuild-1', [sampleStream('case/rebuild', 0, { search: { text: '旧文' } })]),
-    );
-    const rewrite = {
-      agency: AGENCY,
-      stream: 'case/rebuild',
-      fold: 'fold-2',
-      state: { n: 'new' },
-      search: { text: '新文' },
-    };
-    expect(await home.store.rewriteState({ ...rewrite, version: 2 })).toEqual({
-      outcome: 'conflict',
-      stream: 'case/rebuild',
-      expected: 2,
-      actual: 1,
-    });
-    expect(await home.store.staleStreams(AGENCY, 'case', 'fold-2', 500)).toContain('case/rebuild');
-    expect(await home.store.rewriteState({ ...rewrite, version: 1 })).toEqual({ outcome: 'rewritten' });
-    expect(await home.store.staleStreams(AGENCY, 'case', 'fold-2', 500)).not.toContain('case/rebuild');
-    const state = (await home.store.loadStates(AGENCY, ['case/rebuild'])).get('case/rebuild');
-    expect(state).toMatchObject({ version: 1, fold: 'fold-2', state: { n: 'new' } });
-    expect(await home.store.countCases(AGENCY, { text: '新文' }, 9)).toBe(1);
-    expect(await home.store.countCases(AGENCY, { text: '旧文' }, 9)).toBe(0);
-  });
 });

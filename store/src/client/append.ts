@@ -1,4 +1,4 @@
-import type { ActPayload, AppendOutcome, Conflict, SearchEntry, StateRewrite } from './act-payload.ts';
+import type { ActPayload, AppendOutcome, SearchEntry } from './act-payload.ts';
 import { bigrams, normalise } from './bigrams.ts';
 import type { Connections } from './pool.ts';
 
@@ -13,20 +13,9 @@ export async function append(app: Connections, act: ActPayload): Promise<AppendO
     })),
     published: act.published?.map((one) => ({ ...one, ...searchable(one) })),
   };
-  return answer<AppendOutcome>(app, act.agency, 'select zz.act_append($1) as answer', payload);
-}
-
-/** Replaces a state, its duties and its searchable text, if the stream is still at the version that was folded. */
-export async function rewriteState(
-  app: Connections,
-  rewrite: StateRewrite,
-): Promise<{ readonly outcome: 'rewritten' } | Conflict> {
-  const payload = { ...rewrite, search: searchable(rewrite.search) };
-  return answer(app, rewrite.agency, 'select zz.state_rewrite($1) as answer', payload);
-}
-
-async function answer<A>(app: Connections, agency: string, door: string, payload: unknown): Promise<A> {
-  const [row] = await app.as(agency)<{ answer: A }>(door, [JSON.stringify(payload)]);
+  const [row] = await app.as(act.agency)<{ answer: AppendOutcome }>('select zz.act_append($1) as answer', [
+    JSON.stringify(payload),
+  ]);
   if (!row) throw new Error('数据库没有作答');
   return row.answer;
 }

@@ -35,7 +35,12 @@ const COLUMNS = `e.agency_id as agency, e.stream, e.version, e.type, e.data, e.s
 
 type Nullable<T> = { [K in keyof T]: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] };
 
-async function select(query: Query, rest: string, values: readonly unknown[]): Promise<LoggedEvent[]> {
+/** Events, with what `rest` adds to the columns. */
+export async function selectEvents(
+  query: Query,
+  rest: string,
+  values: readonly unknown[],
+): Promise<LoggedEvent[]> {
   const rows = await query<Nullable<LoggedEvent>>(`select ${COLUMNS}${rest}`, values);
   return rows.map((row) => ({
     ...row,
@@ -51,7 +56,7 @@ export function eventsWithLogIndex(
   stream: string,
   afterVersion = 0,
 ): Promise<LoggedEvent[]> {
-  return select(
+  return selectEvents(
     app.as(agency),
     `, l.idx as "logIndex" from zz.events e left join zz.log_entries l using (agency_id, stream, version)
      where e.agency_id = $1 and e.stream = $2 and e.version > $3 order by e.version`,
@@ -66,7 +71,7 @@ export function events(
   stream: string,
   afterVersion = 0,
 ): Promise<StoredEvent[]> {
-  return select(
+  return selectEvents(
     app.as(agency),
     ' from zz.events e where e.agency_id = $1 and e.stream = $2 and e.version > $3 order by e.version',
     [agency, stream, afterVersion],
@@ -78,7 +83,7 @@ export function events(
  * than one returned can appear later: the door waits until acts being written are through.
  */
 export function eventsFrom(app: Connections, afterPosition: number, limit: number): Promise<LoggedEvent[]> {
-  return select(
+  return selectEvents(
     app.query,
     ', f.idx as "logIndex" from zz.logged_from($1, $2) f cross join lateral (select (f.event).*) e order by e.position',
     [afterPosition, limit],
@@ -87,7 +92,7 @@ export function eventsFrom(app: Connections, afterPosition: number, limit: numbe
 
 /** The oldest committed events of all agencies that are not yet in the transparency log. */
 export function outboxTake(app: Connections, limit: number): Promise<StoredEvent[]> {
-  return select(app.query, ' from zz.outbox_take($1) e order by e.position', [limit]);
+  return selectEvents(app.query, ' from zz.outbox_take($1) e order by e.position', [limit]);
 }
 
 /** How often each of these acts has been done in an agency's files; an act that never was is absent. */

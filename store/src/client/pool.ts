@@ -79,3 +79,35 @@ export function connections(url: string, max: number): Connections {
     close: () => pool.end(),
   };
 }
+
+/** One connection, its statements one after the other, for work that a whole installation waits for or that needs a transaction. */
+export interface OneConnection {
+  readonly query: Query;
+  /** All of the work or nothing of it; one at a time. */
+  transaction<T>(work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Connects at once; no statement of it is cut off for taking long. */
+export async function oneConnection(url: string): Promise<OneConnection> {
+  const client = new pg.Client({ connectionString: url, types, application_name: 'zhaozhang' });
+  client.on('error', () => undefined);
+  await client.connect();
+  const query: Query = async <R extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+    (await client.query<R>(text, [...values])).rows;
+  return {
+    query,
+    transaction: async (work) => {
+      await client.query('begin');
+      try {
+        const done = await work();
+        await client.query('commit');
+        return done;
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined);
+        throw error;
+      }
+    },
+    close: () => client.end(),
+  };
+}

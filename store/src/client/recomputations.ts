@@ -104,12 +104,14 @@ export async function takeRecomputed(
   return row.answer;
 }
 
+/** The columns of a {@link Recomputation}, for the table alias `r`. */
+export const RECOMPUTATION_COLUMNS = `r.n, r.from_bundle as "from", r.to_bundle as "to", r.first_day as "firstDay",
+  r.last_day as "lastDay", r.total, r.cursor, r.cases, r.changed, r.started_at as "startedAt", r.finished_at as "finishedAt"`;
+
 /** All of an agency's, the newest first. */
 export async function recomputations(app: Connections, agency: string): Promise<Recomputation[]> {
   const rows = await app.as(agency)<Nulls<Recomputation>>(
-    `select r.n, r.from_bundle as "from", r.to_bundle as "to", r.first_day as "firstDay", r.last_day as "lastDay",
-       r.total, r.cursor, r.cases, r.changed, r.started_at as "startedAt", r.finished_at as "finishedAt"
-     from zz.recomputations r where r.agency_id = $1 order by r.n desc`,
+    `select ${RECOMPUTATION_COLUMNS} from zz.recomputations r where r.agency_id = $1 order by r.n desc`,
     [agency],
   );
   return rows.map((row) => ({

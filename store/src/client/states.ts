@@ -35,19 +35,3 @@ export async function loadStates(
   );
   return new Map(rows.map((row) => [row.stream, row]));
 }
-
-/** Streams of a kind whose state was folded by other code than `fold`, for rebuilding in portions. */
-export async function staleStreams(
-  app: Connections,
-  agency: string,
-  kind: string,
-  fold: string,
-  limit: number,
-): Promise<string[]> {
-  const rows = await app.as(agency)<{ stream: string }>(
-    `select t.stream from zz.states t where t.agency_id = $1 and t.kind = $2 and t.fold <> $3
-     order by t.stream limit $4`,
-    [agency, kind, fold, limit],
-  );
-  return rows.map((row) => row.stream);
-}

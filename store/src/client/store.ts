@@ -1,7 +1,7 @@
 import { noteAccess, openSealed, type Reading, type SealedRow } from './access.ts';
 import { accounts } from './accounts.ts';
-import type { ActPayload, AppendOutcome, Conflict, StateRewrite } from './act-payload.ts';
-import { append, rewriteState } from './append.ts';
+import type { ActPayload, AppendOutcome } from './act-payload.ts';
+import { append } from './append.ts';
 import { type CaseFilter, type CasePage, type CaseQuery, countCases, listCases } from './cases.ts';
 import {
   countActs,
@@ -31,14 +31,12 @@ import {
   spanning,
   takeRecomputed,
 } from './recomputations.ts';
-import { loadStates, type StateRow, staleStreams } from './states.ts';
+import { loadStates, type StateRow } from './states.ts';
 
 /** What the system remembers, through the server's and the portal's roles. Every method is one statement. */
 export interface Store {
   /** The only way anything legal is written: all of the act, or nothing. */
   append(act: ActPayload): Promise<AppendOutcome>;
-  rewriteState(rewrite: StateRewrite): Promise<{ readonly outcome: 'rewritten' } | Conflict>;
-  staleStreams(agency: string, kind: string, fold: string, limit: number): Promise<string[]>;
   loadStates(agency: string, streams: readonly string[]): Promise<Map<string, StateRow>>;
   events(agency: string, stream: string, afterVersion?: number): Promise<StoredEvent[]>;
   eventsWithLogIndex(agency: string, stream: string, afterVersion?: number): Promise<LoggedEvent[]>;
@@ -84,8 +82,6 @@ export function openStore(database: { readonly appUrl: string; readonly portalUr
   const portal = connections(database.portalUrl, 8);
   return {
     append: (act) => append(app, act),
-    rewriteState: (rewrite) => rewriteState(app, rewrite),
-    staleStreams: (agency, kind, fold, limit) => staleStreams(app, agency, kind, fold, limit),
     loadStates: (agency, streams) => loadStates(app, agency, streams),
     events: (agency, stream, afterVersion) => events(app, agency, stream, afterVersion),
     eventsWithLogIndex: (agency, stream, afterVersion) =>

@@ -1,0 +1,15 @@
+/** Runs one of the tools beside the server; whatever it throws is told in one line and ends with 2. */
+export function runKeeping(work: () => Promise<number>): void {
+  work().then(
+    (code) => process.exit(code),
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.exit(2);
+    },
+  );
+}
+
+/** One line of what a tool tells. */
+export function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
