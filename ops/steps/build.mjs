@@ -26,7 +26,7 @@ function install(fresh) {
 }
 
 /**
- * dist/: server.mjs, verify.mjs, law.mjs (each with its source map), migrations/, law/, scenarios/,
+ * dist/: server.mjs, verify.mjs, backup.mjs, restore.mjs, rebuild.mjs, law.mjs (each with its source map), migrations/, law/, scenarios/,
  * workbench/, .build.json. Made beside and moved in whole.
  */
 export async function build({ force = false } = {}) {

@@ -7,6 +7,9 @@ import { inRoot, root } from './root.mjs';
 const PROGRAMS = [
   ['server', 'api/src/main.ts'],
   ['verify', 'api/src/verify-main.ts'],
+  ['backup', 'api/src/backup-main.ts'],
+  ['restore', 'api/src/restore-main.ts'],
+  ['rebuild', 'api/src/rebuild-main.ts'],
   ['law', 'law/src/tool-main.ts'],
 ];
 

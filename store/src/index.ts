@@ -14,6 +14,16 @@ export type {
   StreamAppend,
 } from './client/act-payload.ts';
 export { bigrams, normalise } from './client/bigrams.ts';
+export {
+  atOneMoment,
+  completeRows,
+  type Keeping,
+  putRows,
+  rowsOf,
+  type RowText,
+  type TableKept,
+  tablesKept,
+} from './client/copying.ts';
 export type { CaseFilter, CasePage, CaseQuery } from './client/cases.ts';
 export type { LoggedEvent, StoredEvent } from './client/events.ts';
 export type { SavedFilter } from './client/filters.ts';
@@ -40,6 +50,7 @@ export type {
   RecomputedDuty,
 } from './client/recomputations.ts';
 export type { StateRow } from './client/states.ts';
+export type { OneConnection } from './client/pool.ts';
 export { openStore, type Store } from './client/store.ts';
 export { DatabaseUnavailable, DataDirectoryLocked } from './launcher/errors.ts';
 export { acquireInstanceLock, type ReleaseLock } from './launcher/instance-lock.ts';

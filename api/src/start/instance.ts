@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { acquireInstanceLock, leaveRuntimeNote, openStore, startDatabase } from 
 import { agencyKeys } from '../acts/agency-key.ts';
 import { lawBook } from '../acts/law-book.ts';
 import { sequencer } from '../proving/sequencer.ts';
+import { unfinishedRestore } from '../keeping/unfinished-restore.ts';
 import { recomputer } from '../recomputing/recomputer.ts';
 import { sessions } from '../sessions/sessions.ts';
 import type { Demonstration, FirstAdministrator, World } from '../world.ts';
@@ -53,6 +54,10 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
   };
   try {
     makePrivate(options.dataDir);
+    if (existsSync(unfinishedRestore(options.dataDir)))
+      throw new StartRefused(
+        `${options.dataDir} 的恢复没有做完，没有启动。请清空这个目录，重新运行 npm run restore`,
+      );
     const release = await acquireInstanceLock(options.dataDir);
     undo.push(release);
     const server = createServer();

@@ -83,6 +83,7 @@ export interface Ledger {
   bundle(digest: string): Promise<string | undefined>;
   /** Whether any act, or any list of duties, was ever written by that law. */
   bundleKept(digest: string): Promise<boolean>;
+  putBundle(digest: string, text: string): Promise<void>;
   /** Puts a stream's derived rows in place, if it is still at the version that was folded. */
   rebuild(rebuilt: Rebuilt): Promise<boolean>;
   readonly connection: OneConnection;
@@ -134,6 +135,7 @@ export async function openLedger(ownerUrl: string): Promise<Ledger> {
         ?.text,
     bundleKept: async (digest) =>
       (await query('select from zz.bundles b where b.digest = $1', [digest])).length > 0,
+    putBundle: async (digest, text) => void (await query('select zz.bundle_put($1, $2)', [digest, text])),
     rebuild: (rebuilt) => rebuild(connection, rebuilt),
     close: () => connection.close(),
   };

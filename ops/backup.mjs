@@ -1,0 +1,3 @@
+import { runTool } from './steps/run-tool.mjs';
+
+await runTool('backup');
