@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { instant } from '@zhaozhang/core/time';
 import { readStories } from '@zhaozhang/scenarios';
 import { DatabaseUnavailable, DataDirectoryLocked } from '@zhaozhang/store';
+import { jsonLines, plainLines } from './operation/logging.ts';
+import { startTrouble } from './operation/trouble.ts';
 import { readFlags } from './start/flags.ts';
 import { startInstance } from './start/instance.ts';
 import type { Instance } from './start/instance.ts';
@@ -9,11 +11,9 @@ import { placesOf } from './start/places.ts';
 import { StartRefused } from './start/refused.ts';
 import { demonstrationRoles, passwordFile, seedDemonstration } from './start/seed.ts';
 
-/** One line of log: what went wrong and where, never what anybody typed. */
-function logError(error: unknown): void {
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${new Date().toISOString()} 故障 ${told}\n`);
-}
+const toStderr = (line: string): void => void process.stderr.write(line);
+/** Until the flags are read, for somebody at a terminal. */
+let logging = plainLines(toStderr);
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -21,6 +21,7 @@ function say(text: string): void {
 
 async function main(): Promise<void> {
   const flags = readFlags(process.argv.slice(2));
+  if (flags.json) logging = jsonLines(toStderr);
   const places = placesOf(import.meta.url);
   const dataDir = resolve(flags.data ?? process.env['ZHAOZHANG_DATA'] ?? 'data');
   const told = flags.production ? undefined : await readStories(places.stories, { all: !flags.few });
@@ -34,7 +35,9 @@ async function main(): Promise<void> {
       told === undefined
         ? undefined
         : { anchor: instant(told.agency.anchor), roles: demonstrationRoles(told) },
-    onError: logError,
+    operationsPort: flags.operations,
+    logging,
+    clockChecked: flags.clockChecked,
   });
   const stopping = stopOnSignals(instance);
   if (told !== undefined)
@@ -47,6 +50,7 @@ async function main(): Promise<void> {
   say(`照章已启动  ${instance.url}/`);
   say(`  公开页     ${instance.url}/`);
   say(`  工作台     ${instance.url}/workbench/`);
+  if (instance.operationsUrl !== undefined) say(`  运维       ${instance.operationsUrl}/ready 和 /metrics`);
   if (told !== undefined) say(`  演示账户的口令在 ${passwordFile(dataDir)}`);
   if (instance.firstToken !== undefined) {
     say('  还没有管理员。请用下面的一次性令牌设立首个管理员（见 docs/guides/first-start.md）：');
@@ -63,13 +67,13 @@ function stopOnSignals(instance: Instance): () => boolean {
     stopping = true;
     void instance
       .stop()
-      .catch(logError)
+      .catch((error: unknown) => logging.fault(error))
       .finally(() => process.exit(code));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
   void instance.databaseGone.then(() => {
     if (!stopping) {
-      logError('数据库已停止，服务随之停止。重新启动即可恢复。');
+      logging.fault('数据库已停止，服务随之停止。重新启动即可恢复。');
       stop(1);
     }
   });
@@ -81,7 +85,9 @@ main().catch((error: unknown) => {
     error instanceof StartRefused ||
     error instanceof DataDirectoryLocked ||
     error instanceof DatabaseUnavailable;
+  const trouble = startTrouble(error);
   if (expected) process.stderr.write(`${error.message}\n`);
-  else logError(error);
+  else if (trouble !== undefined) process.stderr.write(`${trouble}\n`);
+  else logging.fault(error);
   process.exit(1);
 });

@@ -8,8 +8,11 @@ const committed = new URL('../../docs/openapi.json', import.meta.url);
 /** The description is made while routes are added: none of them is called, so nothing of the world is needed but whether it is a demonstration. */
 async function described(): Promise<string> {
   const world = { demonstration: { token: '', roles: [] } } as unknown as World;
-  const app = appOf(world, (error) => {
-    throw error;
+  const app = appOf(world, {
+    onError: (error) => {
+      throw error;
+    },
+    onRequest: () => undefined,
   });
   const response = await app.request('/api/openapi.json');
   return `${JSON.stringify(await response.json(), undefined, 2)}\n`;

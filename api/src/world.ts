@@ -6,6 +6,7 @@ import type { LawBook } from './acts/law-book.ts';
 import type { Recomputer } from './recomputing/recomputer.ts';
 import type { Sequencer } from './proving/sequencer.ts';
 import type { Sessions } from './sessions/sessions.ts';
+import type { ClockWatch } from './operation/clock-watch.ts';
 import type { LegalClock } from './start/clock.ts';
 import type { Places } from './start/places.ts';
 
@@ -21,6 +22,8 @@ export interface World {
   readonly lawBook: LawBook;
   readonly sessions: Sessions;
   readonly clock: LegalClock;
+  readonly clockWatch: ClockWatch;
+  readonly dataDir: string;
   readonly places: Places;
   keyOf(agency: string): AgencyKey;
   /** Set in a demonstration: the token role buttons carry, and whose buttons there are. */

@@ -32,6 +32,7 @@ export {
   type Ledger,
   type LedgerEvent,
   type LoggedPlace,
+  newestRecord,
   openLedger,
   type PublishedColumns,
   type Rebuilt,

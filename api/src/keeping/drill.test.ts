@@ -90,8 +90,12 @@ async function start(dataDir: string): Promise<Instance> {
   const instance = await startInstance({
     ...{ dataDir, places: house.instance.world.places, host: '127.0.0.1', port: 0 },
     demonstration: { anchor: instant(told.agency.anchor), roles: demonstrationRoles(told) },
-    onError: (error) => {
-      throw error;
+    logging: {
+      request: () => undefined,
+      note: () => undefined,
+      fault: (error) => {
+        throw error;
+      },
     },
   });
   started.push(instance);

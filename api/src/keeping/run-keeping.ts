@@ -1,5 +1,7 @@
 /** Runs one of the tools beside the server; whatever it throws is told in one line and ends with 2. */
 export function runKeeping(work: () => Promise<number>): void {
+  // Read by another program that has seen enough: no reason to stop half-way.
+  process.stdout.on('error', () => undefined);
   work().then(
     (code) => process.exit(code),
     (error: unknown) => {

@@ -18,6 +18,7 @@ import {
   mostLookedAt,
 } from '../contract/index.ts';
 import type { BatchActs, BatchForm, BatchOutcome } from '../contract/index.ts';
+import { problemOf } from '../operation/trouble.ts';
 import { ProblemError } from '../problem.ts';
 import { batchActsOf, batchFormOf } from '../views/batch.ts';
 import type { World } from '../world.ts';
@@ -180,19 +181,8 @@ async function outcomeOf(
     return { id, stream: done.stream, outcome: done.outcome, version: done.version };
   } catch (error) {
     const which = { id, ...(stream === undefined ? {} : { stream }) };
-    if (error instanceof ProblemError) return { ...which, ...failing(error) };
-    // One case must not take the others down with it: it is named, and the fault is logged like any other.
-    onError(error);
-    return {
-      ...which,
-      outcome: 'failed',
-      problem: {
-        type: 'about:blank',
-        title: '系统出了故障，没有办成',
-        status: 500,
-        remedy: '稍后重试；不会重复办理',
-      },
-    };
+    // One case must not take the others down with it: it is named, and a fault is logged like any other.
+    return { ...which, ...failing(problemOf(error, onError)) };
   }
 }
 

@@ -33,6 +33,7 @@ export async function doAct(
   account: Account,
   { value, sent, dryRun }: Doing,
 ): Promise<ActResult> {
+  if (!dryRun) requireClock(world);
   const act = actOf(value, account, world);
   await requireKeeper(world, account, act);
   await requireAttachments(world.blobs, act);
@@ -44,6 +45,18 @@ export async function doAct(
   if (performed.outcome === 'done' && act.stream.startsWith('agency/'))
     void world.recomputer.look(act.agency);
   return resultOf(act, performed);
+}
+
+/** What is dated by a clock that was moved stands in the file for ever: nothing is done until it is right again. */
+function requireClock({ clockWatch }: World): void {
+  const trouble = clockWatch.trouble();
+  if (trouble === undefined) return;
+  throw new ProblemError({
+    title: '服务器的时钟不可信，没有办成',
+    status: 503,
+    detail: `${trouble}。`,
+    remedy: '请管理员校准时钟后重试；已填的内容不会丢失',
+  });
 }
 
 /** The agency's own records are kept by those whose post it is; whoever else asks is refused before anything is read. */

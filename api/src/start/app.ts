@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
 import { problemResponse, ProblemError } from '../problem.ts';
 import { actRoutes } from '../routes/acts.ts';
 import { agencyRoutes } from '../routes/agency.ts';
@@ -17,11 +18,27 @@ import { sessionRoutes } from '../routes/session.ts';
 import { messageRoutes } from '../routes/messages.ts';
 import { setUpRoutes } from '../routes/set-up.ts';
 import { viewRoutes } from '../routes/views.ts';
+import type { RequestTold } from '../operation/logging.ts';
+import { readinessOf } from '../operation/readiness.ts';
+import { problemOf } from '../operation/trouble.ts';
 import type { World } from '../world.ts';
 
 /** All routes of an installation. Pure assembly: what they need arrives in the world. */
-export function appOf(world: World, onError: (error: unknown) => void): OpenAPIHono {
+export function appOf(
+  world: World,
+  { onError, onRequest }: { onError(error: unknown): void; onRequest(told: RequestTold): void },
+): OpenAPIHono {
   const app = new OpenAPIHono();
+  app.use('*', async (context, next) => {
+    const began = performance.now();
+    await next();
+    onRequest({
+      method: context.req.method,
+      route: routePath(context, -1),
+      status: context.res.status,
+      milliseconds: performance.now() - began,
+    });
+  });
   app.use('*', securityHeaders);
   app.use('/api/*', sameOrigin);
   app.use('/api/*', soundQuery);
@@ -44,8 +61,8 @@ export function appOf(world: World, onError: (error: unknown) => void): OpenAPIH
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: '照章接口', version: '1' } });
   app.get('/api/health', (context) => context.json({ alive: true }));
   app.get('/api/ready', async (context) => {
-    await world.store.accounts.find('readiness');
-    return context.json({ ready: true, logged: world.log.size() });
+    const { ready } = await readinessOf(world);
+    return context.json({ ready, logged: world.log.size() }, ready ? 200 : 503);
   });
   app.all('/api/*', () => {
     throw new ProblemError({ title: '没有这个接口', status: 404 });
@@ -62,15 +79,10 @@ function answerError(
   world: World,
   onError: (error: unknown) => void,
 ): Response {
-  if (error instanceof ProblemError) return problemResponse(context, error.problem, error.headers);
-  onError(error);
-  if (!context.req.path.startsWith('/api/')) return failurePage(context, world);
-  return problemResponse(context, {
-    type: 'about:blank',
-    title: '系统出了故障，没有办成',
-    status: 500,
-    remedy: '稍后重试；已填的内容不会丢失',
-  });
+  const told = problemOf(error, onError);
+  // A reader of public pages gets a page, unless it is an answer that was meant.
+  if (told !== error && !context.req.path.startsWith('/api/')) return failurePage(context, world);
+  return problemResponse(context, told.problem, told.headers);
 }
 
 /** No script but our own, nothing from elsewhere, no framing. Styles may be inline: the component kit writes them. */

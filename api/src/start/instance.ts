@@ -6,10 +6,20 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { loadOrCreateSigner, openBlobStore, openLog } from '@zhaozhang/evidence';
 import { faultSentence, readLibrary } from '@zhaozhang/law';
-import { acquireInstanceLock, leaveRuntimeNote, openStore, startDatabase } from '@zhaozhang/store';
+import {
+  acquireInstanceLock,
+  leaveRuntimeNote,
+  newestRecord,
+  openStore,
+  startDatabase,
+} from '@zhaozhang/store';
 import { agencyKeys } from '../acts/agency-key.ts';
 import { lawBook } from '../acts/law-book.ts';
 import { sequencer } from '../proving/sequencer.ts';
+import { startsBehind, watchClock } from '../operation/clock-watch.ts';
+import type { Logging } from '../operation/logging.ts';
+import { metricsOf } from '../operation/metrics.ts';
+import { operationsServer } from '../operation/operations-server.ts';
 import { unfinishedRestore } from '../keeping/unfinished-restore.ts';
 import { recomputer } from '../recomputing/recomputer.ts';
 import { sessions } from '../sessions/sessions.ts';
@@ -30,11 +40,17 @@ export interface InstanceOptions {
   readonly databaseUrl?: string | undefined;
   /** Present = a demonstration whose clock begins there. */
   readonly demonstration?: { readonly anchor: Instant; readonly roles: Demonstration['roles'] } | undefined;
-  onError(error: unknown): void;
+  /** A port that only this machine reaches, for its keeper; 0 = any free one, absent = none. */
+  readonly operationsPort?: number | undefined;
+  readonly logging: Logging;
+  /** Starts although the machine's clock lies behind what has been recorded: somebody has looked at it. */
+  readonly clockChecked?: boolean;
 }
 
 export interface Instance {
   readonly url: string;
+  /** Where its keeper asks; absent unless it was asked for. */
+  readonly operationsUrl?: string;
   readonly world: World;
   /** Settles if the database ends by itself: then the server must not go on. */
   readonly databaseGone: Promise<void>;
@@ -71,6 +87,9 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     undo.push(() => database.stop());
     const store = openStore(database);
     undo.push(() => store.close());
+    const behind = startsBehind(Date.now(), await newestRecord(database.ownerUrl));
+    if (behind !== undefined && options.clockChecked !== true)
+      throw new StartRefused(`${behind}，没有启动。请校准时钟；确认无误的，加 --clock-checked 启动`);
     leaveRuntimeNote(options.dataDir, database);
     const library = await readLibrary(options.places.law);
     const fault = library.faults[0];
@@ -79,7 +98,8 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     const signer = await loadOrCreateSigner(join(secrets, 'log.key'), logOrigin);
     const blobs = await openBlobStore(join(options.dataDir, 'blobs'));
     const log = await openLog(join(options.dataDir, 'log'), { origin: logOrigin, signer });
-    const sequencing = sequencer(store, log, options.onError);
+    const { logging } = options;
+    const sequencing = sequencer(store, log, logging.fault);
     undo.push(() => sequencing.stop());
     const first = await firstAdministrator(store, options.demonstration === undefined);
     const book = lawBook(library, store);
@@ -87,7 +107,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
       options.demonstration === undefined
         ? systemClock
         : demonstrationClock(join(options.dataDir, 'clock.json'), options.demonstration.anchor);
-    const recomputing = recomputer({ store, lawBook: book, clock }, options.onError);
+    const recomputing = recomputer({ store, lawBook: book, clock }, logging.fault);
     undo.push(() => recomputing.stop());
     const world: World = {
       store,
@@ -100,6 +120,8 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
       lawBook: book,
       sessions: sessions(store),
       clock,
+      clockWatch: watchClock(),
+      dataDir: options.dataDir,
       places: options.places,
       keyOf: agencyKeys(secrets),
       firstAdministrator: first,
@@ -112,14 +134,25 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
             },
           }),
     };
-    server.on(
-      'request',
-      getRequestListener(appOf(world, options.onError).fetch, { overrideGlobalObjects: false }),
-    );
+    const metrics = metricsOf(world);
+    const app = appOf(world, {
+      onError: logging.fault,
+      onRequest: (told) => {
+        metrics.request(told);
+        logging.request(told);
+      },
+    });
+    server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+    const operations =
+      options.operationsPort === undefined
+        ? undefined
+        : await operationsServer(world, metrics, options.operationsPort);
+    if (operations !== undefined) undo.push(() => operations.stop());
     sequencing.start();
     void recomputing.start();
     return {
       url: `http://${options.host}:${portOf(server)}`,
+      ...(operations === undefined ? {} : { operationsUrl: operations.url }),
       world,
       databaseGone: database.gone,
       ...(first.token === undefined ? {} : { firstToken: first.token }),

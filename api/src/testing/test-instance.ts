@@ -27,9 +27,12 @@ export interface TestInstance {
 export async function testInstance({
   packs,
   all = false,
+  databaseUrl,
 }: {
   readonly packs?: string;
   readonly all?: boolean;
+  /** A database of its own is started unless one is given. */
+  readonly databaseUrl?: string;
 } = {}): Promise<TestInstance> {
   const dataDir = mkdtempSync(join(tmpdir(), 'zhaozhang-'));
   // The database runs as another user when the tests run as root: it must be able to reach its folder.
@@ -43,8 +46,9 @@ export async function testInstance({
     places,
     host: '127.0.0.1',
     port: 0,
+    databaseUrl,
     demonstration: { anchor: instant(told.agency.anchor), roles: demonstrationRoles(told) },
-    onError: (error) => faults.push(error),
+    logging: { request: () => undefined, fault: (error) => faults.push(error), note: () => undefined },
   });
   await makeAccounts(instance, told, dataDir);
   const client = httpStoryClient(instance.url, '管理员');

@@ -141,6 +141,19 @@ export async function openLedger(ownerUrl: string): Promise<Ledger> {
   };
 }
 
+/** When the last thing was recorded, by the clock of that time; undefined where nothing ever was. */
+export async function newestRecord(ownerUrl: string): Promise<string | undefined> {
+  const { query, close } = await oneConnection(ownerUrl);
+  try {
+    const [row] = await query<{ at: string }>(
+      'select e.recorded_at as at from zz.events e order by e.position desc limit 1',
+    );
+    return row?.at;
+  } finally {
+    await close();
+  }
+}
+
 async function ledgerEvents(
   query: OneConnection['query'],
   rest: string,

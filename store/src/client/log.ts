@@ -18,6 +18,25 @@ export async function markLogged(app: Connections, entries: readonly LogMark[]):
   return row?.n ?? 0;
 }
 
+/** How many events wait for the log, counted no further than `most`, and since when the oldest does. */
+export async function outboxWaiting(
+  app: Connections,
+  most: number,
+): Promise<{ readonly waiting: number; readonly since: string | undefined }> {
+  const [row] = await app.query<{ waiting: number; since: string | null }>(
+    'select w.waiting, w.since from zz.outbox_waiting($1) w',
+    [most],
+  );
+  return { waiting: row?.waiting ?? 0, since: row?.since ?? undefined };
+}
+
+/** The database's own clock. */
+export async function databaseClock(app: Connections): Promise<string> {
+  const [row] = await app.query<{ now: string }>('select zz.clock() as now', []);
+  if (!row) throw new Error('数据库没有作答');
+  return row.now;
+}
+
 /** Keeps the text of a bundle of law under its digest; another text under the same digest is an error. */
 export async function putBundle(app: Connections, digest: string, text: string): Promise<void> {
   await app.query('select zz.bundle_put($1, $2)', [digest, text]);

@@ -13,7 +13,7 @@ import {
   type StoredEvent,
 } from './events.ts';
 import { filters } from './filters.ts';
-import { bundle, type LogMark, markLogged, putBundle } from './log.ts';
+import { bundle, databaseClock, type LogMark, markLogged, outboxWaiting, putBundle } from './log.ts';
 import { messages } from './messages.ts';
 import { type ObligationQuery, type ObligationRow, obligations, obligationsOf } from './obligations.ts';
 import { connections } from './pool.ts';
@@ -46,6 +46,8 @@ export interface Store {
   countCases(agency: string, asked: CaseFilter, atMost: number): Promise<number>;
   obligations(agency: string, asked: ObligationQuery): Promise<ObligationRow[]>;
   obligationsOf(agency: string, stream: string): Promise<ObligationRow[]>;
+  /** The database's own clock. */
+  clock(): Promise<string>;
   /** Agencies of the installation. */
   agencies(): Promise<string[]>;
   /** Duties computed anew when the days of the calendar change. */
@@ -64,6 +66,8 @@ export interface Store {
   readonly outbox: {
     take(limit: number): Promise<StoredEvent[]>;
     mark(entries: readonly LogMark[]): Promise<number>;
+    /** How many wait, counted no further than `most`, and since when. */
+    waiting(most: number): ReturnType<typeof outboxWaiting>;
   };
   readonly accounts: ReturnType<typeof accounts>;
   readonly filters: ReturnType<typeof filters>;
@@ -92,6 +96,7 @@ export function openStore(database: { readonly appUrl: string; readonly portalUr
     countCases: (agency, asked, atMost) => countCases(app, agency, asked, atMost),
     obligations: (agency, asked) => obligations(app, agency, asked),
     obligationsOf: (agency, stream) => obligationsOf(app, agency, stream),
+    clock: () => databaseClock(plain),
     agencies: () => agencies(plain),
     recomputing: {
       spanning: (agency, days, after, limit) => spanning(app, agency, days, after, limit),
@@ -105,7 +110,11 @@ export function openStore(database: { readonly appUrl: string; readonly portalUr
     openSealed: (reading) => openSealed(app, reading),
     putBundle: (digest, text) => putBundle(plain, digest, text),
     bundle: (digest) => bundle(plain, digest),
-    outbox: { take: (limit) => outboxTake(plain, limit), mark: (entries) => markLogged(plain, entries) },
+    outbox: {
+      take: (limit) => outboxTake(plain, limit),
+      mark: (entries) => markLogged(plain, entries),
+      waiting: (most) => outboxWaiting(plain, most),
+    },
     accounts: accounts(plain),
     filters: filters(plain),
     messages: messages(app),
