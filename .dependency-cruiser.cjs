@@ -123,9 +123,9 @@ module.exports = {
       'web/portal',
       [
         ...[KIT, '^api/src/contract/public', '^evidence/src/verify/'],
-        ...packages('react', 'react-dom', '@types/react', '@types/react-dom'),
+        ...packages('@noble/ed25519', 'react', 'react-dom', '@types/react', '@types/react-dom'),
       ],
-      'web/portal 只可引入 kit、@zhaozhang/api/contract/public、@zhaozhang/evidence/verify 与 react。它只见已公开的内容:请由 api 取好,经属性传入。',
+      'web/portal 只可引入 kit、@zhaozhang/api/contract/public、@zhaozhang/evidence/verify、react 与核验签名的 @noble/ed25519。它只见已公开的内容:请由 api 取好,经属性传入。',
     ),
     {
       name: 'portal-takes-types-of-the-contract',

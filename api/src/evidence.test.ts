@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { verifyProof } from '@zhaozhang/evidence/verify';
+import { checkProof } from '@zhaozhang/portal';
+import type { ProofData } from '@zhaozhang/portal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FormView } from './contract/index.ts';
 import { leafOf } from './proving/leaf.ts';
@@ -301,6 +303,32 @@ describe('凭证', () => {
       expect(await verifyProof(receipt.text, wrong, world.logKey)).toMatchObject({ ok: false });
     const leafText = new TextDecoder().decode(leaf);
     for (const secret of [person.name, ...secrets]) expect(leafText).not.toContain(secret);
+  });
+
+  it('一条记录导出为一个文件：原文与日志条目相符，更正也在内，加密的不在内；导出留下记录', async () => {
+    const { world } = house.instance;
+    await world.sequencer.drain();
+    const answer = await ask(`/api/cases/${file.id}/proofs/${person.id}`);
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/octet-stream']);
+    expect(decodeURIComponent(String(answer.headers['content-disposition']))).toMatch(/存证凭证 .+\.html$/);
+    const json = /<script id="proof" type="application\/json">(.*?)<\/script>/s.exec(answer.text)?.[1] ?? '';
+    const data = JSON.parse(json) as ProofData;
+    expect(data.key).toBe(world.logKey);
+    expect((await checkProof(data)).map((one) => one.ok)).toEqual([true, true, true, true]);
+    expect(data.proofs[1]?.record?.data).toContain('电话录错了一位');
+    for (const secret of secrets) expect(answer.text).not.toContain(secret);
+    for (const proof of data.proofs) {
+      const record = { data: `${proof.record?.data ?? ''} `, salt: proof.record?.salt ?? '' };
+      const [first] = await checkProof({ ...data, proofs: [{ ...proof, record }] });
+      expect(first?.ok).toBe(false);
+    }
+    const notes = await owner.query(
+      `select 1 from zz.events where stream = $1 and data like '%导出存证凭证%'`,
+      [`access/${file.stream}`],
+    );
+    expect(notes).toHaveLength(1);
+    expect((await ask(`/api/cases/${file.id}/proofs/01ARZ3NDEKTSV4RRFFQ69G5FAV`)).status).toBe(404);
+    expect((await ask(`/api/cases/01ARZ3NDEKTSV4RRFFQ69G5FAV/proofs/${person.id}`)).status).toBe(404);
   });
 
   it('公开的检查点，是凭证所附检查点的同一把密钥所签', async () => {

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { bundleProofCheck } from './bundle-proof-check.mjs';
 import { bundleServer } from './bundle-server.mjs';
 import { bundleWorkbench } from './bundle-workbench.mjs';
 import { copyData } from './copy-data.mjs';
@@ -27,7 +28,7 @@ function install(fresh) {
 
 /**
  * dist/: server.mjs, verify.mjs, backup.mjs, restore.mjs, rebuild.mjs, law.mjs (each with its source map), migrations/, law/, scenarios/,
- * workbench/, .build.json. Made beside and moved in whole.
+ * workbench/, proof-check.js, .build.json. Made beside and moved in whole.
  */
 export async function build({ force = false } = {}) {
   await withLock(
@@ -44,7 +45,7 @@ export async function build({ force = false } = {}) {
       mkdirSync(fresh);
       try {
         copyData(fresh);
-        await Promise.all([bundleServer(fresh), bundleWorkbench(fresh)]);
+        await Promise.all([bundleServer(fresh), bundleWorkbench(fresh), bundleProofCheck(fresh)]);
         // Sources edited meanwhile: the marker names what we read first, so the next start builds again.
         writeFileSync(`${fresh}/.build.json`, JSON.stringify({ digest }));
         install(fresh);

@@ -15,6 +15,7 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { PortalFrame, PublicDecision, PublicRow } from '../contract/public.ts';
 import type { World } from '../world.ts';
+import { proofAt, proofFile } from './proof-files.ts';
 
 const pageSize = 20;
 const latest = 10;
@@ -80,6 +81,24 @@ export function portalRoutes(app: OpenAPIHono, world: World): void {
     return context.body(text, 200, {
       'content-type': 'text/plain; charset=utf-8',
       'content-disposition': 'attachment; filename="receipt.tlog-proof"',
+    });
+  });
+  app.get('/decisions/:id/proof', async (context) => {
+    const [agency, id] = splitId(context.req.param('id'));
+    const published = await world.store.published.get(agency, id);
+    const entry = published === undefined ? undefined : await logged(world, agency, id);
+    if (published === undefined || entry === undefined || entry >= world.log.size())
+      return html(context, renderNotFound(frameOf(context, world), '这份凭证'), 404);
+    return proofFile(context, world, {
+      title: `公示 ${published.documentNumber}`,
+      agency: published.agencyName,
+      lines: [
+        { label: '决定文号', text: published.documentNumber },
+        { label: '案由', text: published.title },
+        { label: '当事人', text: published.party },
+        { label: '公示日期', text: published.publishedDay },
+      ].filter((line) => line.text !== ''),
+      proofs: [await proofAt(world, entry)],
     });
   });
   app.get('/verify', async (context) => {

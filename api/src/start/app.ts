@@ -14,6 +14,7 @@ import { findingRoutes } from '../routes/finding.ts';
 import { sameOrigin, soundQuery } from '../routes/guard.ts';
 import { lawRoutes } from '../routes/law.ts';
 import { failurePage, portalRoutes } from '../routes/portal.ts';
+import { proofFileRoutes } from '../routes/proof-files.ts';
 import { sessionRoutes } from '../routes/session.ts';
 import { messageRoutes } from '../routes/messages.ts';
 import { setUpRoutes } from '../routes/set-up.ts';
@@ -58,6 +59,7 @@ export function appOf(
   lawRoutes(app, world);
   calendarRoutes(app, world);
   attachmentRoutes(app, world);
+  proofFileRoutes(app, world);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: '照章接口', version: '1' } });
   app.get('/api/health', (context) => context.json({ alive: true }));
   app.get('/api/ready', async (context) => {

@@ -8,6 +8,8 @@ export interface Places {
   readonly migrations: string;
   readonly stories: string;
   readonly workbench: string;
+  /** The program inside a proof file. */
+  readonly proofCheck: string;
 }
 
 export function placesOf(moduleUrl: string): Places {
@@ -18,6 +20,7 @@ export function placesOf(moduleUrl: string): Places {
       migrations: join(here, 'migrations'),
       stories: join(here, 'scenarios'),
       workbench: join(here, 'workbench'),
+      proofCheck: join(here, 'proof-check.js'),
     };
   const root = join(here, '..', '..', '..');
   return {
@@ -25,5 +28,6 @@ export function placesOf(moduleUrl: string): Places {
     migrations: join(root, 'store', 'src', 'migrations'),
     stories: join(root, 'scenarios', 'stories'),
     workbench: join(root, 'dist', 'workbench'),
+    proofCheck: join(root, 'dist', 'proof-check.js'),
   };
 }

@@ -1,6 +1,10 @@
 export { type TreeHead, verifyCheckpoint } from './checkpoint.ts';
 export { verifyConsistency } from './consistency.ts';
 export type { Cosignature, WitnessPolicy } from './cosignature.ts';
+export { hex } from './bytes.ts';
+export { sha256 } from './digest.ts';
+export { offerEd25519 } from './ed25519.ts';
 export { formatProof, type ProofText, parseProof } from './proof-text.ts';
+export { utf8 } from './platform.ts';
 export { type Refused, Unverified } from './unverified.ts';
 export { type Included, verifyProof } from './verify-proof.ts';

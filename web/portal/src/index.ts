@@ -3,5 +3,8 @@ export { renderHome } from './home/render-home.tsx';
 export { renderList } from './list/render-list.tsx';
 export { renderFailure } from './notice/render-failure.tsx';
 export { renderNotFound } from './notice/render-not-found.tsx';
+export { type Checked, checkProof } from './proof-file/check-proof.ts';
+export type { OneProof, ProofData } from './proof-file/proof-data.ts';
+export { type ProofSheet, renderProofFile } from './proof-file/render-proof-file.tsx';
 export { cssPath, portalCss } from './style/portal-css.ts';
 export { type LogState, renderVerify } from './verify/render-verify.tsx';

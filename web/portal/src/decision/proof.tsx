@@ -25,8 +25,9 @@ export function Proof({
         条，日志当时共 {proof.size} 条。记录写入以后如被改动，核验时就会不符。<a href="/verify">怎样核验</a>
       </p>
       <p>
-        <a href={`/decisions/${encodeURIComponent(id)}/receipt`}>下载这份决定的存证凭证</a>
-        ，离线也能核验。
+        <a href={`/decisions/${encodeURIComponent(id)}/proof`}>下载这份决定的存证凭证</a>
+        ：一个网页文件，断网打开就能核验。用专门工具的，可以
+        <a href={`/decisions/${encodeURIComponent(id)}/receipt`}>只下载凭证</a>。
       </p>
       <h3>检查点</h3>
       <p>下面几行是日志当时的状态和签名。打印或者保存下来，以后就可以拿它来核对。</p>

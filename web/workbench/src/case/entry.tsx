@@ -25,9 +25,19 @@ export function Entry({ entry, id, now, open }: EntryProps): ReactNode {
             补录 · {momentText(entry.enteredAt, now)} 录入
           </span>
         ) : null}
-        <span className={entry.proof === 'logged' ? 'proof proof-logged' : 'proof'}>
-          {entry.proof === 'logged' ? '已入链' : '待入链'}
-        </span>
+        {entry.proof === 'logged' ? (
+          <a
+            className="proof proof-logged"
+            href={`/api/cases/${encodeURIComponent(id)}/proofs/${encodeURIComponent(entry.id)}`}
+            download
+            title="下载存证凭证：一个网页文件，可以交给当事人，断网也能核验"
+            aria-label={`已入链，下载${entry.title}的存证凭证`}
+          >
+            已入链
+          </a>
+        ) : (
+          <span className="proof">待入链</span>
+        )}
       </div>
       <h3>{shortTitle(entry.title, entry.at)}</h3>
       <p className="small second">
