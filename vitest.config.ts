@@ -58,6 +58,7 @@ export default defineConfig({
           name: 'browser',
           include: [BROWSER],
           exclude: NEVER,
+          globalSetup: ['ops/browser/filled-demonstration.ts'],
           ...served,
           testTimeout: 180_000,
           hookTimeout: 240_000,
