@@ -571,6 +571,7 @@ describe('接口说明里的每一个接口', () => {
     'post /api/demo/session',
     'post /api/session',
     'delete /api/session',
+    'get /api/first-administrator',
     'post /api/first-administrator',
   ]);
 

@@ -6,6 +6,7 @@ import type { LawBook } from './acts/law-book.ts';
 import type { Recomputer } from './recomputing/recomputer.ts';
 import type { Sequencer } from './proving/sequencer.ts';
 import type { Sessions } from './sessions/sessions.ts';
+import type { SignInKey } from './sessions/sign-in-key.ts';
 import type { LegalClock } from './start/clock.ts';
 import type { Places } from './start/places.ts';
 
@@ -20,6 +21,7 @@ export interface World {
   readonly library: Library;
   readonly lawBook: LawBook;
   readonly sessions: Sessions;
+  readonly signInKey: SignInKey;
   readonly clock: LegalClock;
   readonly places: Places;
   keyOf(agency: string): AgencyKey;

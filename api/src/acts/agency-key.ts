@@ -15,7 +15,7 @@ export function agencyKeys(secretsDir: string): (agency: string) => AgencyKey {
     const found = known.get(agency);
     if (found !== undefined) return found;
     mkdirSync(secretsDir, { recursive: true, mode: 0o700 });
-    const key = keyOf(
+    const key = keyFile(
       join(secretsDir, `agency-${createHash('sha256').update(agency).digest('hex').slice(0, 16)}.key`),
     );
     known.set(agency, key);
@@ -23,9 +23,10 @@ export function agencyKeys(secretsDir: string): (agency: string) => AgencyKey {
   };
 }
 
-function keyOf(file: string): AgencyKey {
+/** The key in a file, made there when it is first needed. */
+export function keyFile(file: string): AgencyKey {
   const bytes = readKey(file) ?? createKey(file);
-  if (bytes.length !== 32) throw new Error('机关密钥文件已损坏，请从备份恢复');
+  if (bytes.length !== 32) throw new Error('密钥文件已损坏，请从备份恢复');
   return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 16), bytes };
 }
 

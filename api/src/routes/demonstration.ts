@@ -8,8 +8,8 @@ import { z } from 'zod';
 import { clockView, demoRoles, demoSignIn, me } from '../contract/index.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import type { Demonstration, World } from '../world.ts';
+import { addressOf, keepSession } from './cookies.ts';
 import { bodyOf, documented } from './documented.ts';
-import { keepSession } from './session.ts';
 import { accountOf, agencyOf, meOf, standingOf } from './signed-in.ts';
 
 const morning = 9 * 60;
@@ -50,7 +50,7 @@ export function demonstrationRoutes(app: OpenAPIHono, world: World): void {
         ? await world.store.accounts.find(value.login)
         : undefined;
       if (account === undefined) throw notFound('这个演示角色');
-      keepSession(context, await world.sessions.open(account));
+      keepSession(context, await world.sessions.open(account, addressOf(context)));
       return context.json(await meOf(world, account));
     },
   );

@@ -64,6 +64,11 @@ export async function bodyOf<T>(
     title: unknown === undefined ? '提交的内容缺少必要的栏目或者写法不对' : '提交了不认识的栏目',
     status: 400,
     field: path === '' ? 'body' : path,
-    remedy: unknown === undefined ? '按接口说明填写这一栏' : '去掉这一栏',
+    remedy: unknown === undefined ? toldBy(issue?.message) : '去掉这一栏',
   });
+}
+
+/** What the schema itself says for people; otherwise the message is the library's own, and of no use to them. */
+function toldBy(message: string | undefined): string {
+  return message !== undefined && /[\u4e00-\u9fff]/.test(message) ? message : '按接口说明填写这一栏';
 }

@@ -12,6 +12,7 @@ import { lawBook } from '../acts/law-book.ts';
 import { sequencer } from '../proving/sequencer.ts';
 import { recomputer } from '../recomputing/recomputer.ts';
 import { sessions } from '../sessions/sessions.ts';
+import { signInKey } from '../sessions/sign-in-key.ts';
 import type { Demonstration, FirstAdministrator, World } from '../world.ts';
 import { appOf } from './app.ts';
 import { demonstrationClock, systemClock } from './clock.ts';
@@ -77,6 +78,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     const sequencing = sequencer(store, log, options.onError);
     undo.push(() => sequencing.stop());
     const first = await firstAdministrator(store, options.demonstration === undefined);
+    const signingIn = signInKey(join(secrets, 'sign-in.key'));
     const book = lawBook(library, store);
     const clock =
       options.demonstration === undefined
@@ -93,7 +95,8 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
       recomputer: recomputing,
       library,
       lawBook: book,
-      sessions: sessions(store),
+      sessions: sessions(store, signingIn),
+      signInKey: signingIn,
       clock,
       places: options.places,
       keyOf: agencyKeys(secrets),
