@@ -3,10 +3,13 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import { browserShelf } from '../drafts/browser-shelf.ts';
 import { draftLock } from '../drafts/draft-lock.ts';
 import { draftStore } from '../drafts/draft-store.ts';
+import { FirstThings } from '../account/first-things.tsx';
 import { type Failure, request } from '../http/request.ts';
+import { FirstAdministratorPage } from '../pages/first-administrator.tsx';
 import { SignIn } from '../pages/sign-in.tsx';
 import { Failed } from '../parts/failed.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { useRoute } from '../route/use-route.ts';
 import { type Session, SessionContext } from './session.ts';
 
 type Standing =
@@ -19,6 +22,7 @@ type Standing =
 export function Gate({ children }: { readonly children: ReactNode }): ReactNode {
   const [standing, setStanding] = useState<Standing>({ is: 'asking' });
   const [tick, setTick] = useState(0);
+  const route = useRoute();
 
   const ask = useCallback(async () => {
     setStanding({ is: 'asking' });
@@ -61,12 +65,15 @@ export function Gate({ children }: { readonly children: ReactNode }): ReactNode 
   );
   const session = useMemo<Session | undefined>(
     () =>
-      me === undefined || drafts === undefined ? undefined : { me, drafts, tick, expire, signOut, moveClock },
-    [me, drafts, tick, expire, signOut, moveClock],
+      me === undefined || drafts === undefined
+        ? undefined
+        : { me, drafts, tick, expire, ask, signOut, moveClock },
+    [me, drafts, tick, expire, ask, signOut, moveClock],
   );
 
   if (standing.is === 'asking') return <Loading what="工作台" />;
   if (standing.is === 'failed') return <Failed failure={standing.failure} retry={ask} />;
+  if (standing.is === 'outside' && route.page === 'first') return <FirstAdministratorPage />;
   if (session === undefined)
     return (
       <SignIn
@@ -74,5 +81,7 @@ export function Gate({ children }: { readonly children: ReactNode }): ReactNode 
         onSignedIn={(signedIn) => setStanding({ is: 'inside', me: signedIn })}
       />
     );
+  const { first, name } = session.me;
+  if (first !== undefined) return <FirstThings key={first} {...{ first, name, signOut }} done={ask} />;
   return <SessionContext value={session}>{children}</SessionContext>;
 }
