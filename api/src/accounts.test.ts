@@ -134,6 +134,7 @@ describe('管理员给的口令', () => {
       ...['get /api/session', 'post /api/session', 'delete /api/session', 'post /api/session/code'],
       ...['post /api/password', 'get /api/clock', 'get /api/demo/roles', 'post /api/demo/session'],
       ...['get /api/first-administrator', 'post /api/first-administrator'],
+      ...['get /api/identity', 'post /api/identity/start'],
     ]);
     const open: string[] = [];
     for (const [path, methods] of Object.entries(paths))

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { instant } from '@zhaozhang/core/time';
 import { readStories } from '@zhaozhang/scenarios';
 import { DatabaseUnavailable, DataDirectoryLocked } from '@zhaozhang/store';
+import { identitySettings } from './sessions/identity-settings.ts';
 import { readFlags } from './start/flags.ts';
 import { startInstance } from './start/instance.ts';
 import type { Instance } from './start/instance.ts';
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
       told === undefined
         ? undefined
         : { anchor: instant(told.agency.anchor), roles: demonstrationRoles(told) },
+    identity: flags.production ? identitySettings(process.env) : undefined,
     onError: logError,
   });
   const stopping = stopOnSignals(instance);

@@ -5,6 +5,7 @@ import type { AgencyKey } from './acts/agency-key.ts';
 import type { LawBook } from './acts/law-book.ts';
 import type { Recomputer } from './recomputing/recomputer.ts';
 import type { Sequencer } from './proving/sequencer.ts';
+import type { IdentityProvider } from './sessions/identity-provider.ts';
 import type { Sessions } from './sessions/sessions.ts';
 import type { SignInKey } from './sessions/sign-in-key.ts';
 import type { LegalClock } from './start/clock.ts';
@@ -22,6 +23,8 @@ export interface World {
   readonly lawBook: LawBook;
   readonly sessions: Sessions;
   readonly signInKey: SignInKey;
+  /** Where the installation has been given one. */
+  readonly identityProvider?: IdentityProvider;
   readonly clock: LegalClock;
   readonly places: Places;
   keyOf(agency: string): AgencyKey;

@@ -39,7 +39,22 @@ export const newAccount = z.strictObject({
 export const accountMade = z.object({ login: z.string(), password: z.string().optional() });
 
 export const accountAction = z.strictObject({
-  do: z.enum(['reset-password', 'disable', 'enable', 'end-sessions', 'reset-second-factor']),
+  do: z.enum([
+    'reset-password',
+    'disable',
+    'enable',
+    'end-sessions',
+    'reset-second-factor',
+    'link-identity',
+    'unlink-identity',
+  ]),
+  subject: z
+    .string()
+    .trim()
+    .min(1, '填写在统一身份认证里的用户标识')
+    .max(255)
+    .optional()
+    .describe('关联时：在统一身份认证里的用户标识'),
 });
 export const accountActed = z.object({ password: z.string().optional().describe('只此一次') });
 
@@ -54,12 +69,14 @@ export const accountRow = z.object({
   disabled: z.boolean(),
   mustChange: z.boolean().describe('口令由管理员给出，本人还没有改'),
   secondFactor: z.boolean(),
+  linked: z.boolean().optional().describe('关联了统一身份认证；没有配置的不写'),
   lastSignedInAt: z.string().optional(),
   own: z.boolean(),
 });
 
 export const accountList = z.object({
   rows: z.array(accountRow),
+  identityLabel: z.string().optional().describe('统一身份认证的名称；没有配置的不写'),
   officers: z.array(z.object({ id: z.string(), name: z.string() })).describe('还没有账户的执法人员'),
   notes: z.array(accountNote).describe('最近的变动'),
 });
@@ -80,6 +97,7 @@ export const ownAccount = z.object({
       own: z.boolean(),
     }),
   ),
+  identity: z.object({ label: z.string(), linked: z.boolean() }).optional(),
   notes: z.array(accountNote),
 });
 
@@ -100,6 +118,13 @@ export const sessionsEnd = z.strictObject({
 });
 export const sessionsEnded = z.object({ ended: z.number().int() });
 
+export const identityOffered = z.object({ label: z.string().optional() });
+export const identityStart = z.strictObject({ purpose: z.enum(['sign-in', 'link']) });
+export const identityBegun = z.object({ address: z.string() });
+export const identityUnlink = z.strictObject({ password });
+
+export type IdentityOffered = z.infer<typeof identityOffered>;
+export type IdentityBegun = z.infer<typeof identityBegun>;
 export type AccountList = z.infer<typeof accountList>;
 export type AccountRow = z.infer<typeof accountRow>;
 export type AccountAction = z.infer<typeof accountAction>['do'];

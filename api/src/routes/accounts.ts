@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Noted, StoredAccount } from '@zhaozhang/store';
+import type { Noted, OfAccount, StoredAccount } from '@zhaozhang/store';
 import type { Context } from 'hono';
 import { ulid } from 'ulid';
 import { accountActed, accountAction, accountList, accountMade, newAccount } from '../contract/index.ts';
@@ -22,6 +22,8 @@ const words: Readonly<Record<AccountAction, string>> = {
   enable: '启用了账户',
   'end-sessions': '结束了各处的登录',
   'reset-second-factor': '取消了第二重验证，结束了各处的登录',
+  'link-identity': '关联了统一身份认证',
+  'unlink-identity': '取消了与统一身份认证的关联',
 };
 
 /** What administrators do about the accounts of their agency. Each of it leaves a note of who did it. */
@@ -45,6 +47,11 @@ export function accountRoutes(app: OpenAPIHono, world: World): void {
             ? officer.name
             : `${officer.name}（${unit}）`;
       };
+      const provider = world.identityProvider;
+      const linked =
+        provider === undefined
+          ? undefined
+          : await world.store.accounts.identities(administrator.agency, provider.issuer);
       const taken = new Set(accounts.map(({ officerId }) => officerId));
       return context.json({
         rows: accounts.map((one) => {
@@ -58,10 +65,12 @@ export function accountRoutes(app: OpenAPIHono, world: World): void {
             disabled: one.disabled,
             mustChange: one.mustChange,
             secondFactor: one.secondFactorAt !== undefined,
+            ...(linked === undefined ? {} : { linked: linked.has(one.id) }),
             ...(one.lastSignedInAt === undefined ? {} : { lastSignedInAt: one.lastSignedInAt }),
             own: one.id === administrator.id,
           };
         }),
+        ...(provider === undefined ? {} : { identityLabel: provider.label }),
         officers: Object.keys(agency.officers)
           .filter((id) => !taken.has(id))
           .map((id) => ({ id, name: withUnit(id) ?? '' })),
@@ -124,7 +133,7 @@ export function accountRoutes(app: OpenAPIHono, world: World): void {
           status: 409,
           remedy: '口令、第二重验证和登录在「账户」页改；停用自己的，请别的管理员办理',
         });
-      return context.json(await done(world, administrator, account, value.do));
+      return context.json(await done(world, administrator, account, value));
     },
   );
 }
@@ -133,7 +142,7 @@ async function done(
   world: World,
   administrator: StoredAccount,
   account: StoredAccount,
-  action: AccountAction,
+  { do: action, subject }: { readonly do: AccountAction; readonly subject?: string | undefined },
 ): Promise<{ password?: string }> {
   const { accounts } = world.store;
   const change = {
@@ -160,7 +169,40 @@ async function done(
       // What was opened with two factors does not go on with one.
       await accounts.endSessions({ agency: account.agency, account: account.id });
       return {};
+    case 'link-identity':
+      if (subject === undefined)
+        throw new ProblemError({
+          title: '没有写用户标识',
+          status: 400,
+          field: 'subject',
+          remedy: '填写此人在统一身份认证里的用户标识',
+        });
+      await linkOrNot(world, change, subject);
+      return {};
+    case 'unlink-identity':
+      await linkOrNot(world, change, undefined);
+      return {};
   }
+}
+
+/** By issuer and subject, never by a name or an address of mail: those can be had by others. */
+async function linkOrNot(
+  world: World,
+  change: OfAccount & Noted,
+  subject: string | undefined,
+): Promise<void> {
+  const { identityProvider: provider, store } = world;
+  if (provider === undefined)
+    throw new ProblemError({ title: '没有配置统一身份认证', status: 409, remedy: '配置之后再关联' });
+  const { issuer } = provider;
+  if (subject === undefined) await store.accounts.unlinkIdentity({ ...change, issuer });
+  else if (!(await store.accounts.linkIdentity({ ...change, issuer, subject })))
+    throw new ProblemError({
+      title: '这个身份已经关联了账户',
+      status: 409,
+      field: 'subject',
+      remedy: '核对用户标识；确要换的，先取消原来账户的关联',
+    });
 }
 
 async function administratorOf(world: World, context: Context): Promise<StoredAccount> {

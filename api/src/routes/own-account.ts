@@ -16,13 +16,12 @@ import { ProblemError } from '../problem.ts';
 import { hashPassword } from '../sessions/passwords.ts';
 import { enrolmentAddress, newRecoveryCodes, newSecret, stepOfCode } from '../sessions/second-factor.ts';
 import { digestOf, factorOf, recoveryDigest } from '../sessions/sessions.ts';
-import type { Shown } from '../sessions/sessions.ts';
 import type { World } from '../world.ts';
 import { addressOf } from './cookies.ts';
 import { bodyOf, documented } from './documented.ts';
 import { tokenOf } from './guard.ts';
 import { requirePassword } from './password-rule.ts';
-import { throttled } from './session.ts';
+import { requireShown, wrongPassword } from './shown.ts';
 import { accountOf, agencyOf, factorDemanded, firstOf, signedInOf } from './signed-in.ts';
 
 const tag = '账户';
@@ -31,6 +30,7 @@ const shownNotes = 20;
 /** What everybody does about their own account. */
 export function ownAccountRoutes(app: OpenAPIHono, world: World): void {
   const { accounts } = world.store;
+  const { identityProvider: provider } = world;
   const noted = (account: StoredAccount, what: string) => ({
     agency: account.agency,
     account: account.id,
@@ -56,6 +56,14 @@ export function ownAccountRoutes(app: OpenAPIHono, world: World): void {
           demanded: factorDemanded(world, account),
         },
         sessions,
+        ...(provider === undefined
+          ? {}
+          : {
+              identity: {
+                label: provider.label,
+                linked: (await accounts.identities(agency, provider.issuer)).has(id),
+              },
+            }),
         notes: notes.map(({ name, what, by, at }) => ({ name, what, by, at })),
       });
     },
@@ -75,9 +83,10 @@ export function ownAccountRoutes(app: OpenAPIHono, world: World): void {
         });
       // Before the old one is asked for: a rule broken is no failed attempt.
       await requirePassword(world, value.password, account);
-      require(await world.sessions.showPassword(account, value.present, addressOf(context)), wrongPassword(
-        'present',
-      ));
+      requireShown(
+        await world.sessions.showPassword(account, value.present, addressOf(context)),
+        wrongPassword('present'),
+      );
       await accounts.setPassword({
         ...noted(account, '改了口令，结束了别处的登录'),
         passwordHash: await hashPassword(value.password),
@@ -100,9 +109,10 @@ export function ownAccountRoutes(app: OpenAPIHono, world: World): void {
     async (context) => {
       const account = await enrolling(world, context);
       const { value } = await bodyOf(context, enrolment);
-      require(await world.sessions.showPassword(account, value.password, addressOf(context)), wrongPassword(
-        'password',
-      ));
+      requireShown(
+        await world.sessions.showPassword(account, value.password, addressOf(context)),
+        wrongPassword('password'),
+      );
       const secret = newSecret();
       const kept = await accounts.putSecondFactor({
         agency: account.agency,
@@ -172,12 +182,15 @@ export function ownAccountRoutes(app: OpenAPIHono, world: World): void {
       if (account.secondFactorAt === undefined)
         throw new ProblemError({ title: '没有设置第二重验证', status: 409, remedy: '不用取消' });
       const shown = await world.sessions.showBoth(account, value.password, value.code, addressOf(context));
-      require(shown, new ProblemError({
-        title: '口令或者验证码不对',
-        status: 403,
-        field: 'code',
-        remedy: '核对口令；验证码用过一次的，等验证器换出下一个',
-      }));
+      requireShown(
+        shown,
+        new ProblemError({
+          title: '口令或者验证码不对',
+          status: 403,
+          field: 'code',
+          remedy: '核对口令；验证码用过一次的，等验证器换出下一个',
+        }),
+      );
       await accounts.dropSecondFactor(noted(account, '取消了第二重验证'));
       return context.json({});
     },
@@ -217,21 +230,6 @@ export function ownAccountRoutes(app: OpenAPIHono, world: World): void {
 async function enrolling(world: World, context: Context): Promise<StoredAccount> {
   const account = await signedInOf(world, context);
   return firstOf(world, account) === 'password' ? accountOf(world, context) : account;
-}
-
-function require(shown: Shown, otherwise: ProblemError): void {
-  if (shown.outcome === 'throttled') throw throttled(shown);
-  if (shown.outcome === 'refused') throw otherwise;
-}
-
-/** Not 401: who is signed in stays so. */
-function wrongPassword(field: string): ProblemError {
-  return new ProblemError({
-    title: '现在的口令不对',
-    status: 403,
-    field,
-    remedy: '核对后重新输入；忘记的请管理员重设',
-  });
 }
 
 function alreadySet(): ProblemError {

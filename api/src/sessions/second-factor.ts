@@ -14,7 +14,14 @@ export function newSecret(): string {
 
 /** What the QR code says: who keeps the account, and whose it is. */
 export function enrolmentAddress(secret: string, agency: string, login: string): string {
-  return new TOTP({ ...shape, issuer: `照章 ${agency}`, label: login, secret }).toString();
+  // Said once: twice as many characters would make a code too fine for old cameras.
+  return new TOTP({
+    ...shape,
+    issuer: `照章 ${agency}`,
+    issuerInLabel: false,
+    label: login,
+    secret,
+  }).toString();
 }
 
 /** The step of the clock whose code this is, or nothing; steps grow, so that a used one is known by comparison. */

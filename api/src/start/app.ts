@@ -12,6 +12,7 @@ import { calendarRoutes } from '../routes/calendar.ts';
 import { demonstrationRoutes } from '../routes/demonstration.ts';
 import { findingRoutes } from '../routes/finding.ts';
 import { sameOrigin, soundQuery } from '../routes/guard.ts';
+import { identityRoutes } from '../routes/identity.ts';
 import { lawRoutes } from '../routes/law.ts';
 import { ownAccountRoutes } from '../routes/own-account.ts';
 import { failurePage, portalRoutes } from '../routes/portal.ts';
@@ -36,6 +37,7 @@ export function appOf(world: World, onError: (error: unknown) => void): OpenAPIH
   setUpRoutes(app, world);
   ownAccountRoutes(app, world);
   accountRoutes(app, world);
+  identityRoutes(app, world);
   actRoutes(app, world);
   batchRoutes(app, world, onError);
   viewRoutes(app, world);

@@ -11,6 +11,8 @@ import { agencyKeys } from '../acts/agency-key.ts';
 import { lawBook } from '../acts/law-book.ts';
 import { sequencer } from '../proving/sequencer.ts';
 import { recomputer } from '../recomputing/recomputer.ts';
+import { identityProvider } from '../sessions/identity-provider.ts';
+import type { IdentitySettings } from '../sessions/identity-settings.ts';
 import { sessions } from '../sessions/sessions.ts';
 import { signInKey } from '../sessions/sign-in-key.ts';
 import type { Demonstration, FirstAdministrator, World } from '../world.ts';
@@ -29,6 +31,8 @@ export interface InstanceOptions {
   readonly databaseUrl?: string | undefined;
   /** Present = a demonstration whose clock begins there. */
   readonly demonstration?: { readonly anchor: Instant; readonly roles: Demonstration['roles'] } | undefined;
+  /** Present = people may also sign in by an identity provider. */
+  readonly identity?: IdentitySettings | undefined;
   onError(error: unknown): void;
 }
 
@@ -97,6 +101,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
       lawBook: book,
       sessions: sessions(store, signingIn),
       signInKey: signingIn,
+      ...(options.identity === undefined ? {} : { identityProvider: identityProvider(options.identity) }),
       clock,
       places: options.places,
       keyOf: agencyKeys(secrets),

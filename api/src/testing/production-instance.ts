@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startInstance } from '../start/instance.ts';
-import type { Instance } from '../start/instance.ts';
+import type { Instance, InstanceOptions } from '../start/instance.ts';
 import { placesOf } from '../start/places.ts';
 
 /** An installation as an agency starts it, empty. */
@@ -12,7 +12,9 @@ export interface ProductionInstance {
   end(): Promise<void>;
 }
 
-export async function productionInstance(): Promise<ProductionInstance> {
+export async function productionInstance(
+  identity?: InstanceOptions['identity'],
+): Promise<ProductionInstance> {
   const dataDir = mkdtempSync(join(tmpdir(), 'zhaozhang-production-'));
   // The database runs as another user when the tests run as root: it must be able to reach its folder.
   chmodSync(dataDir, 0o755);
@@ -22,6 +24,7 @@ export async function productionInstance(): Promise<ProductionInstance> {
     places: placesOf(import.meta.url),
     host: '127.0.0.1',
     port: 0,
+    identity,
     onError: (error) => faults.push(error),
   });
   return {

@@ -165,6 +165,10 @@ describe('账户与会话', () => {
     });
     expect(await accounts.linkIdentity(link('lin'))).toBe(true);
     expect(await accounts.linkIdentity(link('ma'))).toBe(false);
+    // 换一个身份，原来的让位
+    expect(await accounts.linkIdentity({ ...link('lin'), subject: 's-2' })).toBe(true);
+    expect(await accounts.findByIdentity('https://id.example', 's-1')).toBeUndefined();
+    expect(await accounts.linkIdentity(link('lin'))).toBe(true);
     expect((await accounts.findByIdentity('https://id.example', 's-1'))?.login).toBe('lin');
     expect(await accounts.findByIdentity('https://other.example', 's-1')).toBeUndefined();
     expect((await accounts.identities(AGENCY, 'https://id.example')).get('id-lin')).toBe('s-1');

@@ -258,7 +258,8 @@ begin
 end
 $$;
 
--- False when the identity is another's already.
+-- False when the identity is linked already. An account has one identity at a provider: the new one takes the old
+-- one's place.
 create function auth.identity_link(p jsonb) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -267,6 +268,8 @@ begin
   values (p ->> 'issuer', p ->> 'subject', p ->> 'agency', p ->> 'account')
   on conflict (issuer, subject) do nothing;
   if not found then return false; end if;
+  delete from auth.identities i where i.agency_id = p ->> 'agency' and i.account_id = p ->> 'account'
+    and i.issuer = p ->> 'issuer' and i.subject <> p ->> 'subject';
   perform auth.note(p);
   return true;
 end

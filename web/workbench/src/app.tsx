@@ -107,8 +107,9 @@ function pageOf(route: Route): ReactNode {
       return <ParamsPage />;
     case 'law-calendar':
       return <CalendarPage year={route.year} entering={route.entering === true} />;
-    // Whoever is signed in needs no first administrator.
+    // Whoever is signed in needs neither.
     case 'first':
+    case 'code':
     case 'lost':
       return (
         <section className="notice">

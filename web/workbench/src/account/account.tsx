@@ -6,6 +6,7 @@ import { Loading } from '../parts/loading.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { useSession } from '../session/session.ts';
 import { AccountNotes } from './account-notes.tsx';
+import { LinkedIdentity } from './linked-identity.tsx';
 import { OwnSessions } from './own-sessions.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SecondFactor } from './second-factor.tsx';
@@ -60,6 +61,12 @@ export function AccountPage(): ReactNode {
             }}
           />
         </section>
+        {value.identity === undefined ? null : (
+          <section className="panel" aria-labelledby="identity-title">
+            <h2 id="identity-title">{value.identity.label}</h2>
+            <LinkedIdentity identity={value.identity} changed={reload} />
+          </section>
+        )}
         <section className="panel" aria-labelledby="sessions-title">
           <h2 id="sessions-title">登录着的地方</h2>
           <OwnSessions sessions={value.sessions} changed={reload} />

@@ -42,7 +42,7 @@ export function OwnSessions({ sessions, changed }: OwnSessionsProps): ReactNode 
                 {session.own ? <span className="chip chip-plain">这一处</span> : null}
               </p>
               <p className="small second">
-                {momentText(session.openedAt)}登录 · {momentText(session.seenAt)}最后使用
+                {momentText(session.openedAt)} 登录 · {momentText(session.seenAt)} 最后使用
               </p>
             </div>
             {session.own ? null : (

@@ -33,7 +33,7 @@ export function SecondFactor({ factor, changed }: SecondFactorProps): ReactNode 
   return (
     <>
       <p>
-        <span className="chip chip-good">已经设置</span> {momentText(factor.since)}设置，恢复码还有{' '}
+        <span className="chip chip-good">已经设置</span> {momentText(factor.since)} 设置，恢复码还有{' '}
         {factor.leftCodes} 个没有用过。
       </p>
       <p className="small second">

@@ -1,5 +1,5 @@
 import type { AccountAction, AccountActed, AccountRow } from '@zhaozhang/api/contract';
-import { Button, Radio } from 'antd';
+import { Button, Input, Radio } from 'antd';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Failure, request } from '../http/request.ts';
 import { wordsOf } from '../parts/failed.tsx';
@@ -8,18 +8,20 @@ import { OnceShown } from './once-shown.tsx';
 
 interface AccountDialogProps {
   readonly row: AccountRow;
+  readonly identityLabel: string | undefined;
   /** Closed; with what was done, if anything was. */
   readonly close: (done?: string) => void;
 }
 
 /** One account and what can be done about it: chosen, read, then confirmed. */
-export function AccountDialog({ row, close }: AccountDialogProps): ReactNode {
+export function AccountDialog({ row, identityLabel, close }: AccountDialogProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const [action, setAction] = useState<AccountAction>();
   const [failure, setFailure] = useState<Failure>();
   const [password, setPassword] = useState<string>();
+  const [subject, setSubject] = useState('');
   const [busy, setBusy] = useState(false);
-  const offered = actionsOf(row);
+  const offered = actionsOf(row, identityLabel);
   useEffect(() => dialog.current?.showModal(), []);
 
   async function send(event: FormEvent): Promise<void> {
@@ -28,7 +30,10 @@ export function AccountDialog({ row, close }: AccountDialogProps): ReactNode {
     setBusy(true);
     setFailure(undefined);
     const path = `/api/accounts/${encodeURIComponent(row.id)}`;
-    const reply = await request<AccountActed>('POST', path, { do: action });
+    const reply = await request<AccountActed>('POST', path, {
+      do: action,
+      ...(action === 'link-identity' ? { subject } : {}),
+    });
     setBusy(false);
     if (!reply.ok) setFailure(reply.failure);
     else if (reply.value.password === undefined) close(doneWords(action));
@@ -66,6 +71,19 @@ export function AccountDialog({ row, close }: AccountDialogProps): ReactNode {
               </Radio>
             ))}
           </Radio.Group>
+          {action === 'link-identity' ? (
+            <div className="account-subject">
+              <label htmlFor="account-subject">用户标识</label>
+              <Input
+                id="account-subject"
+                required
+                maxLength={255}
+                autoComplete="off"
+                value={subject}
+                onChange={(event) => setSubject(event.target.value)}
+              />
+            </div>
+          ) : null}
           <div className="dialog-actions">
             <Button onClick={() => dialog.current?.close()}>不办</Button>
             <Button type="primary" htmlType="submit" disabled={action === undefined} loading={busy}>

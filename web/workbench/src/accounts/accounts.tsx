@@ -68,6 +68,7 @@ export function AccountsPage({ opening }: { readonly opening: boolean }): ReactN
           <AccountDialog
             key={open.id}
             row={open}
+            identityLabel={value.identityLabel}
             close={(what) => {
               setOpen(undefined);
               if (what === undefined) return;

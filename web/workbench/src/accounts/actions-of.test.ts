@@ -22,4 +22,12 @@ describe('对账户能办的事', () => {
   it('设了第二重验证的才谈得上取消', () => {
     expect(offered({ secondFactor: true })).toContain('reset-second-factor');
   });
+
+  it('配置了统一身份认证的才谈得上关联，关联了的才谈得上取消', () => {
+    const linked = actionsOf({ ...row, linked: true }, '统一认证').map(({ action }) => action);
+    expect(linked).toEqual(['reset-password', 'link-identity', 'unlink-identity', 'end-sessions', 'disable']);
+    expect(actionsOf({ ...row, linked: false }, '统一认证').map(({ action }) => action)).not.toContain(
+      'unlink-identity',
+    );
+  });
 });

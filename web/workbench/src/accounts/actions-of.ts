@@ -7,7 +7,7 @@ export interface Offered {
 }
 
 /** What can be done about an account as it stands, each with what comes of it. */
-export function actionsOf(row: AccountRow): readonly Offered[] {
+export function actionsOf(row: AccountRow, identityLabel?: string): readonly Offered[] {
   return [
     {
       action: 'reset-password',
@@ -20,6 +20,24 @@ export function actionsOf(row: AccountRow): readonly Offered[] {
             action: 'reset-second-factor',
             label: '取消第二重验证',
             means: '用于手机和恢复码都没有了的；先核实是不是本人。各处的登录立即结束。',
+          } as const,
+        ]
+      : []),
+    ...(identityLabel === undefined
+      ? []
+      : [
+          {
+            action: 'link-identity',
+            label: `关联${identityLabel}`,
+            means: '填写此人在那里的用户标识，以后可以从那里登录；原来关联的让位。',
+          } as const,
+        ]),
+    ...(row.linked === true
+      ? [
+          {
+            action: 'unlink-identity',
+            label: `取消与${identityLabel ?? '统一身份认证'}的关联`,
+            means: '不能再从那里登录，口令登录照旧。',
           } as const,
         ]
       : []),

@@ -1,4 +1,4 @@
-import type { DemoRoles, Me, SignInAnswer } from '@zhaozhang/api/contract';
+import type { DemoRoles, IdentityBegun, IdentityOffered, Me, SignInAnswer } from '@zhaozhang/api/contract';
 import { Button, Input } from 'antd';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Failure, type Reply, request } from '../http/request.ts';
@@ -9,19 +9,22 @@ import { hrefOf } from '../route/route.ts';
 
 interface SignInProps {
   readonly expired: boolean;
+  /** The first step was taken elsewhere: by an identity provider. */
+  readonly codeAwaited: boolean;
   readonly onSignedIn: (me: Me) => void;
 }
 
 /** Sign-in; in demonstration mode with the people of the story below it. */
-export function SignIn({ expired, onSignedIn }: SignInProps): ReactNode {
+export function SignIn({ expired, codeAwaited, onSignedIn }: SignInProps): ReactNode {
   useTitle('登录');
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState<string>();
   const [demo, setDemo] = useState<DemoRoles>();
-  const [awaited, setAwaited] = useState(false);
+  const [awaited, setAwaited] = useState(codeAwaited);
   const [unfounded, setUnfounded] = useState(false);
+  const [identity, setIdentity] = useState<string>();
   const said = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -30,6 +33,9 @@ export function SignIn({ expired, onSignedIn }: SignInProps): ReactNode {
     });
     request<{ open: boolean }>('GET', '/api/first-administrator').then((reply) => {
       setUnfounded(reply.ok && reply.value.open);
+    });
+    request<IdentityOffered>('GET', '/api/identity').then((reply) => {
+      if (reply.ok) setIdentity(reply.value.label);
     });
   }, []);
   useEffect(() => {
@@ -47,6 +53,17 @@ export function SignIn({ expired, onSignedIn }: SignInProps): ReactNode {
       setPassword('');
       setAwaited(true);
     } else onSignedIn(reply.value);
+  }
+
+  async function throughIdentity(): Promise<void> {
+    setBusy('identity');
+    setFailure(undefined);
+    const reply = await request<IdentityBegun>('POST', '/api/identity/start', { purpose: 'sign-in' });
+    if (reply.ok) window.location.assign(reply.value.address);
+    else {
+      setBusy(undefined);
+      setFailure(reply.failure);
+    }
   }
 
   function submit(event: FormEvent): void {
@@ -122,6 +139,11 @@ export function SignIn({ expired, onSignedIn }: SignInProps): ReactNode {
             登录
           </Button>
         </form>
+        {identity === undefined ? null : (
+          <Button block loading={busy === 'identity'} onClick={throughIdentity}>
+            用{identity}登录
+          </Button>
+        )}
         {demo === undefined ? null : (
           <section className="demo-roles" aria-labelledby="demo-title">
             <h2 id="demo-title">演示：选择一人进入</h2>

@@ -73,7 +73,11 @@ export function PlainForm({
     <form ref={form} className="plain-form" onSubmit={send}>
       {fault === undefined ? null : (
         <div ref={said} className="notice notice-danger" role="alert" tabIndex={-1}>
-          <strong>{wrong === undefined ? fault.title : `${wrong.label}：${fault.title}`}</strong>
+          <strong>
+            {wrong === undefined || fault.title.startsWith(wrong.label)
+              ? fault.title
+              : `${wrong.label}：${fault.title}`}
+          </strong>
           <p>{fault.detail}</p>
         </div>
       )}

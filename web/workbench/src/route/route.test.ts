@@ -31,6 +31,7 @@ const routes: readonly Exclude<Route, { page: 'lost' }>[] = [
   { page: 'accounts' },
   { page: 'accounts', opening: true },
   { page: 'first' },
+  { page: 'code' },
   { page: 'law' },
   { page: 'law', text: '送达 & 回证' },
   { page: 'law-clause', id: 'NAT-CF-60-1(1)' },

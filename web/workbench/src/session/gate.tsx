@@ -9,7 +9,7 @@ import { FirstAdministratorPage } from '../pages/first-administrator.tsx';
 import { SignIn } from '../pages/sign-in.tsx';
 import { Failed } from '../parts/failed.tsx';
 import { Loading } from '../parts/loading.tsx';
-import { useRoute } from '../route/use-route.ts';
+import { go, useRoute } from '../route/use-route.ts';
 import { type Session, SessionContext } from './session.ts';
 
 type Standing =
@@ -78,7 +78,11 @@ export function Gate({ children }: { readonly children: ReactNode }): ReactNode 
     return (
       <SignIn
         expired={standing.is === 'outside' && standing.expired}
-        onSignedIn={(signedIn) => setStanding({ is: 'inside', me: signedIn })}
+        codeAwaited={route.page === 'code'}
+        onSignedIn={(signedIn) => {
+          if (route.page === 'code') go({ page: 'worklist' }, 'replace');
+          setStanding({ is: 'inside', me: signedIn });
+        }}
       />
     );
   const { first, name } = session.me;

@@ -1,0 +1,114 @@
+import {
+  allowInsecureRequests,
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  calculatePKCECodeChallenge,
+  discovery,
+  randomNonce,
+  randomPKCECodeVerifier,
+  randomState,
+} from 'openid-client';
+import type { Configuration } from 'openid-client';
+import type { IdentitySettings } from './identity-settings.ts';
+
+/** Who somebody is at the provider: a name that never changes there and says nothing here. */
+export interface Identity {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+/** What has to be remembered between going to the provider and coming back. */
+export interface UnderWay {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  /** Where the provider sends the browser back to. */
+  readonly back: string;
+}
+
+/** The provider cannot be reached, or answers with a fault of its own. */
+export class ProviderUnreachable extends Error {
+  override name = 'ProviderUnreachable';
+}
+/** What came back is not the answer to what was asked. */
+export class IdentityRefused extends Error {
+  override name = 'IdentityRefused';
+}
+
+export interface IdentityProvider {
+  readonly label: string;
+  readonly issuer: string;
+  /** @throws ProviderUnreachable */
+  begin(back: string): Promise<{ readonly address: string; readonly underWay: UnderWay }>;
+  /** @throws ProviderUnreachable, IdentityRefused */
+  finish(underWay: UnderWay, search: string): Promise<Identity>;
+}
+
+const patienceSeconds = 5;
+
+/** Signing in by OpenID Connect: authorization code with PKCE, state and nonce. */
+export function identityProvider(settings: IdentitySettings): IdentityProvider {
+  let known: Configuration | undefined;
+  // Asked for when it is first needed, and again after a failure: the provider may start later than we do.
+  const configuration = async (): Promise<Configuration> => {
+    known ??= await discovery(
+      settings.issuer,
+      settings.clientId,
+      settings.clientSecret,
+      undefined,
+      settings.issuer.protocol === 'http:'
+        ? { execute: [allowInsecureRequests], timeout: patienceSeconds }
+        : { timeout: patienceSeconds },
+    ).catch((error: unknown) => {
+      throw new ProviderUnreachable('统一身份认证连不上', { cause: error });
+    });
+    return known;
+  };
+  return {
+    label: settings.label,
+    issuer: settings.issuer.href,
+    begin: async (back) => {
+      const config = await configuration();
+      const underWay = {
+        state: randomState(),
+        nonce: randomNonce(),
+        verifier: randomPKCECodeVerifier(),
+        back,
+      };
+      const address = buildAuthorizationUrl(config, {
+        redirect_uri: back,
+        scope: 'openid',
+        state: underWay.state,
+        nonce: underWay.nonce,
+        code_challenge: await calculatePKCECodeChallenge(underWay.verifier),
+        code_challenge_method: 'S256',
+      });
+      return { address: address.href, underWay };
+    },
+    finish: async ({ back, state, nonce, verifier }, search) => {
+      const config = await configuration();
+      const came = new URL(back);
+      came.search = search;
+      const tokens = await authorizationCodeGrant(config, came, {
+        expectedState: state,
+        expectedNonce: nonce,
+        pkceCodeVerifier: verifier,
+        idTokenExpected: true,
+      }).catch((error: unknown) => {
+        throw isUnreachable(error)
+          ? new ProviderUnreachable('统一身份认证连不上', { cause: error })
+          : new IdentityRefused('答复不是所问的', { cause: error });
+      });
+      const claims = tokens.claims();
+      if (claims === undefined) throw new IdentityRefused('答复里没有身份');
+      return { issuer: settings.issuer.href, subject: claims.sub };
+    },
+  };
+}
+
+/** No connection, no answer in time, or a fault over there; everything else is an answer we do not take. */
+function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, status } = error as { code?: string; status?: number };
+  return error instanceof TypeError || code === 'OAUTH_TIMEOUT' || (status !== undefined && status >= 500);
+}
