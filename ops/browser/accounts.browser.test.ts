@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { productionInstance } from '../../api/src/testing/production-instance.ts';
+import type { ProductionInstance } from '../../api/src/testing/production-instance.ts';
 import { codeOf } from '../../api/src/testing/second-factor.ts';
 import { examine } from './examine.ts';
+import { testProvider } from './identity-provider.ts';
+import type { TestProvider } from './identity-provider.ts';
 import { opened } from './opened.ts';
 import type { Opened } from './opened.ts';
 import type { RunningDemonstration } from './running-demonstration.ts';
@@ -227,5 +231,131 @@ describe('管理员管理账户', () => {
     await page.goto(`${demonstration.url}/workbench/#/first`);
     await page.getByText('管理员已经设立，这里不再开放').waitFor();
     await examine(page, 'first-administrator-shut');
+  });
+});
+
+describe('正式使用', () => {
+  let provider: TestProvider;
+  let house: ProductionInstance;
+  let site: string;
+  let office: Page;
+  let factor = '';
+  const administrator = { login: 'guan.shili', password: own };
+  const heading = (name: string) => office.getByRole('heading', { name, level: 1 });
+  const type = (label: string, text: string) => office.getByLabel(label, { exact: true }).fill(text);
+  /** Whoever now goes to the provider: it remembers who was there before, as such providers do. */
+  const become = async (subject: string): Promise<void> => {
+    provider.subject = subject;
+    await office.context().clearCookies({ domain: provider.issuer.hostname });
+  };
+  const click = (name: string) => office.getByRole('button', { name, exact: true }).click();
+
+  beforeAll(async () => {
+    provider = await testProvider();
+    house = await productionInstance({ ...provider, label: '江滩统一认证' });
+    // 与认证所在的地址是两个站点：会话标记不随那边的跳转带来
+    site = house.instance.url.replace('127.0.0.1', 'localhost');
+    provider.serve([site]);
+    const context = await at.browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'zh-CN',
+    });
+    office = await context.newPage();
+    office.setDefaultTimeout(15_000);
+  }, 120_000);
+  afterAll(async () => {
+    await office.context().close();
+    await house.end();
+    await provider.end();
+  });
+
+  it('还没有管理员的，登录页指到设立的页面；填错的说明哪一栏，填的还在', { timeout: 60_000 }, async () => {
+    await office.goto(`${site}/workbench/`);
+    await office.getByRole('link', { name: '设立首个管理员' }).click();
+    await heading('设立首个管理员').waitFor();
+    await type('一次性令牌', '不是这个');
+    await type('机关名称', '江滩示例局');
+    await type('机关代字', '江示');
+    await type('机关编号', 'jiangtan-shili');
+    await type('管理员姓名', '管示例');
+    await type('登录名', administrator.login);
+    await type('口令', administrator.password);
+    await type('再输入一遍口令', administrator.password);
+    await click('设立');
+    await office.getByText('一次性令牌：令牌不对').waitFor();
+    await examine(office, 'first-administrator', { latin: true });
+    expect(await office.getByLabel('机关名称', { exact: true }).inputValue()).toBe('江滩示例局');
+    await type('一次性令牌', house.instance.firstToken ?? '');
+    await click('设立');
+    await office.getByText('机关和管理员已经设立').waitFor();
+    await office.getByRole('link', { name: '去登录' }).click();
+  });
+
+  it('管理员登录了先设第二重验证，设好才进得去', { timeout: 60_000 }, async () => {
+    await type('登录名', administrator.login);
+    await type('口令', administrator.password);
+    await click('登录');
+    await heading('先设置第二重验证').waitFor();
+    await type('现在的口令', administrator.password);
+    await click('下一步');
+    factor = (await office.locator('.enrolment-secret').innerText()).replaceAll(' ', '');
+    await examine(office, 'second-factor-first', { latin: true });
+    await type('验证器现在显示的六位数字', codeOf(factor));
+    await click('确认');
+    await click('已经收好');
+    await heading('待办').waitFor();
+    await office.goto(`${site}/workbench/#/accounts`);
+    await office.getByText('还没有别人的账户').waitFor();
+    await examine(office, 'accounts-empty', { latin: true });
+  });
+
+  it('关联之后从统一认证登录：回来的页面自己往下走，还要验证码的接着填', { timeout: 60_000 }, async () => {
+    await become('subject-of-guan');
+    await office.goto(`${site}/workbench/#/account`);
+    await office.getByRole('button', { name: '去江滩统一认证关联' }).click();
+    await office.getByText('可以从江滩统一认证登录').waitFor();
+    await examine(office, 'account-linked', { latin: true });
+    await click('退出');
+    await click('用江滩统一认证登录');
+    await heading('第二重验证').waitFor();
+    await type('验证码', codeOf(factor, 1));
+    await office.getByLabel('验证码', { exact: true }).press('Enter');
+    await heading('待办').waitFor();
+    expect(new URL(office.url()).hash).toBe('#/');
+  });
+
+  it('没有第二重验证的，从统一认证直接进工作台，刷新之后还在', { timeout: 60_000 }, async () => {
+    const { accounts } = house.instance.world.store;
+    const found = await accounts.find(administrator.login);
+    if (found === undefined) throw new Error('没有账户');
+    await accounts.put({ ...found, id: 'plain', login: 'ping.shili', name: '平示例', administrator: false });
+    await accounts.linkIdentity({
+      agency: found.agency,
+      account: 'plain',
+      issuer: provider.issuer.href,
+      subject: 'subject-of-ping',
+      what: '关联',
+      by: { account: found.id, name: found.name },
+    });
+    await become('subject-of-ping');
+    await office.goto(`${site}/workbench/`);
+    await click('退出');
+    await click('用江滩统一认证登录');
+    await heading('待办').waitFor();
+    await office.getByRole('link', { name: '平示例的账户' }).waitFor();
+    await office.reload();
+    await heading('待办').waitFor();
+    await click('退出');
+  });
+
+  it('没有关联的身份、连不上的认证，各有一页说明', { timeout: 60_000 }, async () => {
+    await become('subject-of-nobody');
+    await click('用江滩统一认证登录');
+    await heading('这个身份没有关联账户').waitFor();
+    await examine(office, 'identity-unknown');
+    await office.getByRole('link', { name: '回到登录' }).click();
+    await office.goto(`${site}/identity/callback?code=x&state=y`);
+    await heading('登录没有完成').waitFor();
+    await examine(office, 'identity-not-begun');
   });
 });

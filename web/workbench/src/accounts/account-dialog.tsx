@@ -36,19 +36,26 @@ export function AccountDialog({ row, identityLabel, close }: AccountDialogProps)
     });
     setBusy(false);
     if (!reply.ok) setFailure(reply.failure);
-    else if (reply.value.password === undefined) close(doneWords(action));
+    else if (reply.value.password === undefined) leave(doneWords(action));
     else setPassword(reply.value.password);
   }
 
   const doneWords = (what: AccountAction): string =>
     `${row.name}：已${offered.find((one) => one.action === what)?.label ?? ''}。`;
 
+  /** Closed first, which gives the focus back, and gone at once: what is opened next must not be closed by this one. */
+  const leave = (done?: string): void => {
+    dialog.current?.close();
+    close(done);
+  };
+  const toldDone = password === undefined ? undefined : doneWords('reset-password');
+
   return (
     <dialog
       ref={dialog}
       className="account-dialog"
       aria-labelledby="account-dialog-title"
-      onClose={() => close(password === undefined ? undefined : doneWords('reset-password'))}
+      onClose={() => close(toldDone)}
     >
       <h2 id="account-dialog-title">{row.name}的账户</h2>
       {password === undefined ? (
@@ -85,7 +92,7 @@ export function AccountDialog({ row, identityLabel, close }: AccountDialogProps)
             </div>
           ) : null}
           <div className="dialog-actions">
-            <Button onClick={() => dialog.current?.close()}>不办</Button>
+            <Button onClick={() => leave()}>不办</Button>
             <Button type="primary" htmlType="submit" disabled={action === undefined} loading={busy}>
               办理
             </Button>
@@ -95,7 +102,7 @@ export function AccountDialog({ row, identityLabel, close }: AccountDialogProps)
         <>
           <OnceShown login={row.login} password={password} />
           <div className="dialog-actions">
-            <Button type="primary" onClick={() => dialog.current?.close()}>
+            <Button type="primary" onClick={() => leave(toldDone)}>
               已经告诉本人
             </Button>
           </div>
