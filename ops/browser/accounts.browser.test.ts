@@ -163,8 +163,9 @@ describe('本人', () => {
   it('登录分两步；验证码错了说明，填过的恢复码不能再用', { timeout: 60_000 }, async () => {
     await signInWith(own);
     await page.getByRole('heading', { name: '第二重验证', level: 1 }).waitFor();
-    await fill('验证码', '000000');
-    await page.getByLabel('验证码', { exact: true }).press('Enter');
+    // 接着打字就是，不用先点到那一栏
+    await page.keyboard.type('000000');
+    await page.keyboard.press('Enter');
     await page.getByText('验证码不对，或者已经用过').waitFor();
     await examine(page, 'sign-in-code');
     await fill('验证码', codeOf(secret, 1));

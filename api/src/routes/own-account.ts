@@ -29,7 +29,6 @@ const shownNotes = 20;
 
 /** What everybody does about their own account. */
 export function ownAccountRoutes(app: OpenAPIHono, world: World): void {
-  const { accounts } = world.store;
   const { identityProvider: provider } = world;
   const noted = (account: StoredAccount, what: string) => ({
     agency: account.agency,
@@ -44,9 +43,9 @@ export function ownAccountRoutes(app: OpenAPIHono, world: World): void {
       const account = await accountOf(world, context);
       const { agency, id } = account;
       const [factor, sessions, notes] = await Promise.all([
-        accounts.secondFactor(agency, id),
-        accounts.sessions(agency, id, digestOf(tokenOf(context) ?? '')),
-        accounts.notes(agency, id, shownNotes),
+        world.store.accounts.secondFactor(agency, id),
+        world.store.accounts.sessions(agency, id, digestOf(tokenOf(context) ?? '')),
+        world.store.accounts.notes(agency, id, shownNotes),
       ]);
       return context.json({
         login: account.login,
@@ -61,7 +60,7 @@ export function ownAccountRoutes(app: OpenAPIHono, world: World): void {
           : {
               identity: {
                 label: provider.label,
-                linked: (await accounts.identities(agency, provider.issuer)).has(id),
+                linked: (await world.store.accounts.identities(agency, provider.issuer)).has(id),
               },
             }),
         notes: notes.map(({ name, what, by, at }) => ({ name, what, by, at })),
@@ -87,7 +86,7 @@ export function ownAccountRoutes(app: OpenAPIHono, world: World): void {
         await world.sessions.showPassword(account, value.present, addressOf(context)),
         wrongPassword('present'),
       );
-      await accounts.setPassword({
+      await world.store.accounts.setPassword({
         ...noted(account, '改了口令，结束了别处的登录'),
         passwordHash: await hashPassword(value.password),
         mustChange: false,
@@ -114,7 +113,7 @@ export function ownAccountRoutes(app: OpenAPIHono, world: World): void {
         wrongPassword('password'),
       );
       const secret = newSecret();
-      const kept = await accounts.putSecondFactor({
+      const kept = await world.store.accounts.putSecondFactor({
         agency: account.agency,
         account: account.id,
         keyId: world.signInKey.id,
@@ -138,7 +137,7 @@ export function ownAccountRoutes(app: OpenAPIHono, world: World): void {
     async (context) => {
       const account = await enrolling(world, context);
       const { value } = await bodyOf(context, enrolmentCode);
-      const factor = await accounts.secondFactor(account.agency, account.id);
+      const factor = await world.store.accounts.secondFactor(account.agency, account.id);
       const secret =
         factor === undefined ? undefined : world.signInKey.open(factor.ciphertext, factorOf(account));
       if (factor === undefined || secret === undefined)
@@ -156,7 +155,7 @@ export function ownAccountRoutes(app: OpenAPIHono, world: World): void {
           remedy: '填写验证器现在显示的六位数字；一直不对的，核对手机的时间是不是准的',
         });
       const codes = newRecoveryCodes();
-      const confirmed = await accounts.confirmSecondFactor({
+      const confirmed = await world.store.accounts.confirmSecondFactor({
         ...noted(account, '设置了第二重验证，结束了别处的登录'),
         ciphertext: Buffer.from(factor.ciphertext).toString('hex'),
         step,
@@ -191,7 +190,7 @@ export function ownAccountRoutes(app: OpenAPIHono, world: World): void {
           remedy: '核对口令；验证码用过一次的，等验证器换出下一个',
         }),
       );
-      await accounts.dropSecondFactor(noted(account, '取消了第二重验证'));
+      await world.store.accounts.dropSecondFactor(noted(account, '取消了第二重验证'));
       return context.json({});
     },
   );
@@ -215,7 +214,7 @@ export function ownAccountRoutes(app: OpenAPIHono, world: World): void {
           field: 'id',
           remedy: '选一处，或者选别处的全部',
         });
-      const ended = await accounts.endSessions({
+      const ended = await world.store.accounts.endSessions({
         agency: account.agency,
         account: account.id,
         keep: digestOf(tokenOf(context) ?? ''),

@@ -54,7 +54,7 @@ export function setUpRoutes(app: OpenAPIHono, world: World): void {
         password: value.password,
         // Chosen by the very person: nobody else has known it.
         mustChange: false,
-        what: '设立机关时开设',
+        what: '设立机关时开设了账户',
         by,
       });
       const act = {

@@ -50,8 +50,6 @@ export const commonPieces: readonly string[] = [
   'default',
   'letmein',
   'huawei',
-  'wuhan',
-  'hubei',
   'china',
   'admin',
   'login',

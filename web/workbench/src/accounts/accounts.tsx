@@ -54,10 +54,9 @@ export function AccountsPage({ opening }: { readonly opening: boolean }): ReactN
           </p>
         )}
         {value.rows.length > 1 ? null : (
-          <section className="empty">
-            <h2>还没有别人的账户</h2>
-            <p>给每个要登录的人开设一个账户。办案的人员，先在机关事务里登记为执法人员。</p>
-          </section>
+          <p className="notice">
+            还没有别人的账户。给每个要登录的人开设一个；办案的人员，先在机关事务里登记为执法人员。
+          </p>
         )}
         <AccountTable rows={value.rows} onOpen={setOpen} />
         <section className="own-past" aria-labelledby="notes-title">

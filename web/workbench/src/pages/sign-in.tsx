@@ -79,6 +79,7 @@ export function SignIn({ expired, codeAwaited, onSignedIn }: SignInProps): React
           <h1>第二重验证</h1>
           <PlainForm
             submit="登录"
+            takesFocus
             fields={[
               {
                 name: 'code',

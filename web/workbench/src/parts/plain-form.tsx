@@ -25,6 +25,8 @@ interface PlainFormProps {
   /** Known here already, before anything is sent. */
   readonly check?: (typed: Typed) => Fault | undefined;
   readonly onCancel?: () => void;
+  /** It has taken the place of what had the focus. */
+  readonly takesFocus?: boolean;
   /** Further controls between the fields and the button. */
   readonly children?: ReactNode;
 }
@@ -42,6 +44,7 @@ export function PlainForm({
   onSubmit,
   check,
   onCancel,
+  takesFocus = false,
   children,
 }: PlainFormProps): ReactNode {
   const id = useId();
@@ -52,6 +55,9 @@ export function PlainForm({
   const said = useRef<HTMLDivElement>(null);
   const wrong = fields.find(({ name }) => name === fault?.field);
 
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector('input')?.focus();
+  }, [takesFocus]);
   useEffect(() => {
     if (fault === undefined) return;
     const field = form.current?.querySelector<HTMLInputElement>('input[aria-invalid="true"]');
