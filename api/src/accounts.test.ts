@@ -424,6 +424,21 @@ describe('会话', () => {
     expect((await signIn(login, password)).status).toBe(200);
   });
 
+  it('停用的演示角色，按钮也进不去，说明怎么办', async () => {
+    const administrator = await person(true);
+    const { token, roles } = json<{ token: string; roles: { login: string }[] }>(
+      await send('/api/demo/roles'),
+    );
+    const { login } = roles[0] ?? { login: '' };
+    const path = `/api/accounts/${await idOf(login)}`;
+    const enter = () => send('/api/demo/session', { login, token });
+    await send(path, { do: 'disable' }, administrator);
+    const shut = await enter();
+    expect([problemOf(shut)[1], cookieOf(shut, 'zhaozhang_session')]).toEqual(['这个账户已经停用', '']);
+    await send(path, { do: 'enable' }, administrator);
+    expect((await enter()).status).toBe(200);
+  });
+
   it('本人看得到自己在哪里登录，地址只到网段；能结束一处，也能结束别处的全部', async () => {
     const { login, password, cookie } = await person();
     const at = async (from: string) => cookieOf(await signIn(login, password, { from }), 'zhaozhang_session');

@@ -50,6 +50,12 @@ export function demonstrationRoutes(app: OpenAPIHono, world: World): void {
         ? await world.store.accounts.find(value.login)
         : undefined;
       if (account === undefined) throw notFound('这个演示角色');
+      if (account.disabled)
+        throw new ProblemError({
+          title: '这个账户已经停用',
+          status: 403,
+          remedy: '换一个角色进入；管理员可以在「账户管理」里启用',
+        });
       keepSession(context, await world.sessions.open(account, addressOf(context)));
       return context.json(await meOf(world, account));
     },

@@ -33,7 +33,7 @@ const underWay = z.object({
 });
 
 /** Signing in by an identity provider, where the installation has been given one. */
-export function identityRoutes(app: OpenAPIHono, world: World): void {
+export function identityRoutes(app: OpenAPIHono, world: World, onError: (error: unknown) => void): void {
   const { identityProvider: provider } = world;
   documented(
     app,
@@ -59,6 +59,7 @@ export function identityRoutes(app: OpenAPIHono, world: World): void {
       const back = `${scheme}://${context.req.header('host') ?? ''}${callback}`;
       const begun = await provider.begin(back).catch((error: unknown) => {
         if (!(error instanceof ProviderUnreachable)) throw error;
+        onError(error);
         throw new ProblemError({
           title: `${provider.label}现在连不上`,
           status: 503,
@@ -121,11 +122,11 @@ export function identityRoutes(app: OpenAPIHono, world: World): void {
     try {
       identity = await provider.finish(begun, new URL(context.req.url).search);
     } catch (error) {
-      if (error instanceof ProviderUnreachable)
-        return landing(context, { page: 'unreachable', label: provider.label });
-      if (error instanceof IdentityRefused)
-        return landing(context, { page: 'refused', label: provider.label });
-      throw error;
+      const unreachable = error instanceof ProviderUnreachable;
+      if (!unreachable && !(error instanceof IdentityRefused)) throw error;
+      // To who runs the installation: a wrong client secret looks the same to everybody else.
+      onError(error);
+      return landing(context, { page: unreachable ? 'unreachable' : 'refused', label: provider.label });
     }
     return begun.session === undefined
       ? signInAs(world, context, provider, identity)

@@ -60,7 +60,7 @@ export function identityProvider(settings: IdentitySettings): IdentityProvider {
         ? { execute: [allowInsecureRequests], timeout: patienceSeconds }
         : { timeout: patienceSeconds },
     ).catch((error: unknown) => {
-      throw new ProviderUnreachable('统一身份认证连不上', { cause: error });
+      throw new ProviderUnreachable(`统一身份认证连不上：${reasonOf(error)}`);
     });
     return known;
   };
@@ -96,11 +96,11 @@ export function identityProvider(settings: IdentitySettings): IdentityProvider {
         idTokenExpected: true,
       }).catch((error: unknown) => {
         throw isUnreachable(error)
-          ? new ProviderUnreachable('统一身份认证连不上', { cause: error })
-          : new IdentityRefused('答复不是所问的', { cause: error });
+          ? new ProviderUnreachable(`统一身份认证连不上：${reasonOf(error)}`)
+          : new IdentityRefused(`统一身份认证的答复没有收下：${reasonOf(error)}`);
       });
       const claims = tokens.claims();
-      if (claims === undefined) throw new IdentityRefused('答复里没有身份');
+      if (claims === undefined) throw new IdentityRefused('统一身份认证的答复里没有身份');
       return { issuer: settings.issuer.href, subject: claims.sub };
     },
   };
@@ -111,4 +111,11 @@ function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, status } = error as { code?: string; status?: number };
   return error instanceof TypeError || code === 'OAUTH_TIMEOUT' || (status !== undefined && status >= 500);
+}
+
+/** What kind of fault it was, in the words of the protocol; never what was sent, which holds codes and tokens. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return '不明';
+  const { code, error: told, cause } = error as { code?: string; error?: string; cause?: { code?: string } };
+  return [code, told, cause?.code].filter((part) => typeof part === 'string').join(' ') || error.name;
 }

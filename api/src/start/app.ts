@@ -37,7 +37,7 @@ export function appOf(world: World, onError: (error: unknown) => void): OpenAPIH
   setUpRoutes(app, world);
   ownAccountRoutes(app, world);
   accountRoutes(app, world);
-  identityRoutes(app, world);
+  identityRoutes(app, world, onError);
   actRoutes(app, world);
   batchRoutes(app, world, onError);
   viewRoutes(app, world);

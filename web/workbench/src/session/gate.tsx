@@ -1,16 +1,21 @@
 import type { ClockView, Me } from '@zhaozhang/api/contract';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { browserShelf } from '../drafts/browser-shelf.ts';
 import { draftLock } from '../drafts/draft-lock.ts';
 import { draftStore } from '../drafts/draft-store.ts';
-import { FirstThings } from '../account/first-things.tsx';
 import { type Failure, request } from '../http/request.ts';
-import { FirstAdministratorPage } from '../pages/first-administrator.tsx';
 import { SignIn } from '../pages/sign-in.tsx';
 import { Failed } from '../parts/failed.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { go, useRoute } from '../route/use-route.ts';
 import { type Session, SessionContext } from './session.ts';
+
+const FirstThings = lazy(() =>
+  import('../account/first-things.tsx').then((page) => ({ default: page.FirstThings })),
+);
+const FirstAdministratorPage = lazy(() =>
+  import('../pages/first-administrator.tsx').then((page) => ({ default: page.FirstAdministratorPage })),
+);
 
 type Standing =
   | { readonly is: 'asking' }
@@ -73,7 +78,12 @@ export function Gate({ children }: { readonly children: ReactNode }): ReactNode 
 
   if (standing.is === 'asking') return <Loading what="工作台" />;
   if (standing.is === 'failed') return <Failed failure={standing.failure} retry={ask} />;
-  if (standing.is === 'outside' && route.page === 'first') return <FirstAdministratorPage />;
+  if (standing.is === 'outside' && route.page === 'first')
+    return (
+      <Suspense fallback={<Loading what="页面" />}>
+        <FirstAdministratorPage />
+      </Suspense>
+    );
   if (session === undefined)
     return (
       <SignIn
@@ -86,6 +96,11 @@ export function Gate({ children }: { readonly children: ReactNode }): ReactNode 
       />
     );
   const { first, name } = session.me;
-  if (first !== undefined) return <FirstThings key={first} {...{ first, name, signOut }} done={ask} />;
+  if (first !== undefined)
+    return (
+      <Suspense fallback={<Loading what="页面" />}>
+        <FirstThings key={first} {...{ first, name, signOut }} done={ask} />
+      </Suspense>
+    );
   return <SessionContext value={session}>{children}</SessionContext>;
 }
