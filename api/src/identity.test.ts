@@ -208,6 +208,9 @@ describe('统一身份认证', () => {
     await provider.down();
     const down = await send(back, undefined, cookie);
     expect(headingOf(down)).toEqual([503, `${label}现在连不上`]);
+    // 没有把人送到连不上的地方去
+    const start = await send('/api/identity/start', { purpose: 'sign-in' });
+    expect([start.status, json<Problem>(start).title]).toEqual([503, `${label}现在连不上`]);
     await provider.up();
     expect(headingOf(await signInThrough())).toEqual([200, '已经登录']);
   });

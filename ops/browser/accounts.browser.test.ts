@@ -349,7 +349,7 @@ describe('正式使用', () => {
     await click('退出');
   });
 
-  it('没有关联的身份、连不上的认证，各有一页说明', { timeout: 60_000 }, async () => {
+  it('没有关联的身份、连不上的认证，都说明怎么办', { timeout: 60_000 }, async () => {
     await become('subject-of-nobody');
     await click('用江滩统一认证登录');
     await heading('这个身份没有关联账户').waitFor();
@@ -358,5 +358,11 @@ describe('正式使用', () => {
     await office.goto(`${site}/identity/callback?code=x&state=y`);
     await heading('登录没有完成').waitFor();
     await examine(office, 'identity-not-begun');
+    await office.getByRole('link', { name: '回到登录' }).click();
+    await provider.down();
+    await click('用江滩统一认证登录');
+    await office.getByText('江滩统一认证现在连不上').waitFor();
+    await examine(office, 'identity-unreachable');
+    await provider.up();
   });
 });

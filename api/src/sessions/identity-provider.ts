@@ -48,10 +48,8 @@ const patienceSeconds = 5;
 
 /** Signing in by OpenID Connect: authorization code with PKCE, state and nonce. */
 export function identityProvider(settings: IdentitySettings): IdentityProvider {
-  let known: Configuration | undefined;
-  // Asked for when it is first needed, and again after a failure: the provider may start later than we do.
-  const configuration = async (): Promise<Configuration> => {
-    known ??= await discovery(
+  const discovered = (): Promise<Configuration> =>
+    discovery(
       settings.issuer,
       settings.clientId,
       settings.clientSecret,
@@ -62,13 +60,15 @@ export function identityProvider(settings: IdentitySettings): IdentityProvider {
     ).catch((error: unknown) => {
       throw new ProviderUnreachable(`统一身份认证连不上：${reasonOf(error)}`);
     });
-    return known;
-  };
+  let known: Configuration | undefined;
   return {
     label: settings.label,
     issuer: settings.issuer.href,
     begin: async (back) => {
-      const config = await configuration();
+      // Asked each time, though it hardly changes: whoever is sent to a provider that is down sees the browser's own
+      // page of fault, and does not come back.
+      const config = await discovered();
+      known = config;
       const underWay = {
         state: randomState(),
         nonce: randomNonce(),
@@ -86,7 +86,7 @@ export function identityProvider(settings: IdentitySettings): IdentityProvider {
       return { address: address.href, underWay };
     },
     finish: async ({ back, state, nonce, verifier }, search) => {
-      const config = await configuration();
+      const config = known ?? (await discovered());
       const came = new URL(back);
       came.search = search;
       const tokens = await authorizationCodeGrant(config, came, {
