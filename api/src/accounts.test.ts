@@ -209,6 +209,16 @@ describe('第二重验证', () => {
     expect(problemOf(again)[1]).toBe('登录要从头来');
   });
 
+  it('经加密的代理而来时，等待的凭据也只走加密的连接', async () => {
+    const { login, password } = await guarded();
+    const answer = await rawRequest(house.instance.url, '/api/session', {
+      method: 'POST',
+      headers: { 'x-zhaozhang': '1', 'x-forwarded-proto': 'https' },
+      body: [JSON.stringify({ login, password })],
+    });
+    expect(answer.headers['set-cookie']?.[0]).toMatch(/^zhaozhang_awaiting=.*Secure/);
+  });
+
   it('一个验证码只用一次，同时用两次也只成一次', async () => {
     const { login, password, secret } = await guarded();
     const [one, two] = await Promise.all([signIn(login, password), signIn(login, password)]);

@@ -140,6 +140,17 @@ describe('统一身份认证', () => {
     expect(set).not.toContain(asked.get('nonce') ?? '没有');
   });
 
+  it('经加密的代理而来时，回来的地址和途中的凭据都是加密的', async () => {
+    const answer = await rawRequest(house.instance.url, '/api/identity/start', {
+      method: 'POST',
+      headers: { host: 'office.example', 'x-zhaozhang': '1', 'x-forwarded-proto': 'https' },
+      body: ['{"purpose":"sign-in"}'],
+    });
+    const asked = new URL(json<{ address: string }>(answer).address).searchParams;
+    expect(asked.get('redirect_uri')).toBe('https://office.example/identity/callback');
+    expect(answer.headers['set-cookie']?.[0]).toContain('Secure');
+  });
+
   it('没有关联的身份登录不了，说明怎么关联；同名、同一个邮箱都不算', async () => {
     const { login } = await person();
     provider.subject = login;
