@@ -91,7 +91,8 @@ module.exports = {
       'api',
       [
         ...[CORE, LAW, STORE, EVIDENCE, DOCUMENTS, PORTAL, SCENARIOS, NODE],
-        ...packages('hono', '@hono/node-server', '@hono/zod-openapi', '@node-rs/argon2', 'prom-client', 'ulid', 'zod'),
+        ...packages('hono', '@hono/node-server', '@hono/zod-openapi', '@node-rs/argon2', 'ulid', 'zod'),
+        ...packages('openid-client', 'otpauth', 'prom-client'),
       ],
       'api 可引入 core、law、store、evidence、documents、portal、scenarios 与它自己的包。数据库请经 store,YAML 请经 law 或 scenarios,工作台页面是构建产物,不可引入其源码。',
     ),

@@ -571,6 +571,9 @@ describe('接口说明里的每一个接口', () => {
     'post /api/demo/session',
     'post /api/session',
     'delete /api/session',
+    'get /api/first-administrator',
+    'get /api/identity',
+    'post /api/identity/start',
     'post /api/first-administrator',
   ]);
 

@@ -4,6 +4,7 @@ import { readStories } from '@zhaozhang/scenarios';
 import { DatabaseUnavailable, DataDirectoryLocked } from '@zhaozhang/store';
 import { jsonLines, plainLines } from './operation/logging.ts';
 import { startTrouble } from './operation/trouble.ts';
+import { identitySettings } from './sessions/identity-settings.ts';
 import { readFlags } from './start/flags.ts';
 import { startInstance } from './start/instance.ts';
 import type { Instance } from './start/instance.ts';
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
     operationsPort: flags.operations,
     logging,
     clockChecked: flags.clockChecked,
+    identity: flags.production ? identitySettings(process.env) : undefined,
   });
   const stopping = stopOnSignals(instance);
   if (told !== undefined)

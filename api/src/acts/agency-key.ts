@@ -15,8 +15,7 @@ export function agencyKeys(secretsDir: string): (agency: string) => AgencyKey {
     const found = known.get(agency);
     if (found !== undefined) return found;
     mkdirSync(secretsDir, { recursive: true, mode: 0o700 });
-    const file = fileOf(secretsDir, agency);
-    const key = keyOf(readKey(file) ?? createKey(file));
+    const key = keyFile(fileOf(secretsDir, agency));
     known.set(agency, key);
     return key;
   };
@@ -32,8 +31,13 @@ function fileOf(secretsDir: string, agency: string): string {
   return join(secretsDir, `agency-${createHash('sha256').update(agency).digest('hex').slice(0, 16)}.key`);
 }
 
+/** The key in a file, made there when it is first needed. */
+export function keyFile(file: string): AgencyKey {
+  return keyOf(readKey(file) ?? createKey(file));
+}
+
 function keyOf(bytes: Buffer): AgencyKey {
-  if (bytes.length !== 32) throw new Error('机关密钥文件已损坏，请从备份恢复');
+  if (bytes.length !== 32) throw new Error('密钥文件已损坏，请从备份恢复');
   return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 16), bytes };
 }
 

@@ -23,6 +23,7 @@ import { startInstance } from '../start/instance.ts';
 import type { Instance } from '../start/instance.ts';
 import { demonstrationRoles } from '../start/seed.ts';
 import { CaseAtWork, handler, person, reporter } from '../testing/case-at-work.ts';
+import { faultsInto } from '../testing/faults-into.ts';
 import { ownerOf } from '../testing/owner-query.ts';
 import { testInstance } from '../testing/test-instance.ts';
 import type { TestInstance } from '../testing/test-instance.ts';
@@ -44,6 +45,7 @@ let keys = '';
 /** A published case against a natural person. */
 let file: CaseAtWork;
 const started: Instance[] = [];
+const faults: unknown[] = [];
 
 beforeAll(async () => {
   house = await testInstance();
@@ -90,13 +92,7 @@ async function start(dataDir: string): Promise<Instance> {
   const instance = await startInstance({
     ...{ dataDir, places: house.instance.world.places, host: '127.0.0.1', port: 0 },
     demonstration: { anchor: instant(told.agency.anchor), roles: demonstrationRoles(told) },
-    logging: {
-      request: () => undefined,
-      note: () => undefined,
-      fault: (error) => {
-        throw error;
-      },
-    },
+    logging: faultsInto(faults),
   });
   started.push(instance);
   return instance;
@@ -235,6 +231,10 @@ describe('备份与恢复的演练', () => {
     expect(runsIn(directory)).toEqual([1]);
     expect(readdirSync(join(directory, 'staging'))).toEqual([]);
   });
+});
+
+it('恢复之后接着办案，没有一次让服务器出故障', () => {
+  expect(faults).toEqual([]);
 });
 
 describe('重建', () => {

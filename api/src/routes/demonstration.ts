@@ -8,8 +8,8 @@ import { z } from 'zod';
 import { clockView, demoRoles, demoSignIn, me } from '../contract/index.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import type { Demonstration, World } from '../world.ts';
+import { addressOf, keepSession } from './cookies.ts';
 import { bodyOf, documented } from './documented.ts';
-import { keepSession } from './session.ts';
 import { accountOf, agencyOf, meOf, standingOf } from './signed-in.ts';
 
 const morning = 9 * 60;
@@ -50,7 +50,13 @@ export function demonstrationRoutes(app: OpenAPIHono, world: World): void {
         ? await world.store.accounts.find(value.login)
         : undefined;
       if (account === undefined) throw notFound('这个演示角色');
-      keepSession(context, await world.sessions.open(account));
+      if (account.disabled)
+        throw new ProblemError({
+          title: '这个账户已经停用',
+          status: 403,
+          remedy: '换一个角色进入；管理员可以在「账户管理」里启用',
+        });
+      keepSession(context, await world.sessions.open(account, addressOf(context)));
       return context.json(await meOf(world, account));
     },
   );

@@ -60,10 +60,17 @@ export async function bodyOf<T>(
   const issue = parsed.error.issues[0];
   const unknown = issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : undefined;
   const path = [...(issue?.path ?? []), ...(unknown === undefined ? [] : [unknown])].map(String).join('.');
+  const told = issue !== undefined && /[\u4e00-\u9fff]/.test(issue.message) ? issue.message : undefined;
   throw new ProblemError({
-    title: unknown === undefined ? '提交的内容缺少必要的栏目或者写法不对' : '提交了不认识的栏目',
+    title:
+      unknown !== undefined
+        ? '提交了不认识的栏目'
+        : told === undefined
+          ? '提交的内容缺少必要的栏目或者写法不对'
+          : '填写不合要求',
     status: 400,
     field: path === '' ? 'body' : path,
-    remedy: unknown === undefined ? '按接口说明填写这一栏' : '去掉这一栏',
+    // What the schema itself says for people; otherwise the message is the library's own, and of no use to them.
+    remedy: unknown !== undefined ? '去掉这一栏' : (told ?? '按接口说明填写这一栏'),
   });
 }

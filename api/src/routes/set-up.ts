@@ -1,51 +1,34 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { ulid } from 'ulid';
-import { z } from 'zod';
 import { actDefinitions } from '@zhaozhang/core';
 import { perform } from '../acts/perform.ts';
+import { accountMade, firstAdministrator, firstAdministratorOpen } from '../contract/index.ts';
 import { notFound, ProblemError } from '../problem.ts';
-import { hashPassword } from '../sessions/passwords.ts';
 import type { World } from '../world.ts';
 import { bodyOf, documented } from './documented.ts';
+import { openAccount } from './open-account.ts';
+import { refusePassword } from './password-rule.ts';
 import { performing } from './performing.ts';
-import { accountOf } from './signed-in.ts';
 
-const password = z.string().min(12, '口令至少 12 位').max(200);
-const login = z.string().regex(/^[a-z][a-z0-9._-]{2,59}$/);
+const path = '/api/first-administrator';
+const tag = '设立';
 
-const firstAdministrator = z.strictObject({
-  token: z.string().min(1).max(200),
-  agency: z.strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
-    name: z.string().min(2).max(60),
-    shortName: z.string().min(1).max(10),
-  }),
-  login,
-  name: z.string().min(2).max(30),
-  password,
-});
-
-const newAccount = z.strictObject({
-  login,
-  name: z.string().min(2).max(30),
-  officer: z.string().max(40).optional(),
-  administrator: z.boolean().default(false),
-  password,
-});
-
-const created = z.object({ login: z.string() });
-
-/** The first administrator, by the one-time token the server printed at its first start; then accounts by administrators. */
+/** The first administrator, by the one-time token the server printed at its first start. */
 export function setUpRoutes(app: OpenAPIHono, world: World): void {
+  documented(
+    app,
+    { method: 'get', path, summary: '是否还要设立首个管理员', tag, answer: firstAdministratorOpen },
+    (context) => context.json({ open: world.firstAdministrator.open }),
+  );
   documented(
     app,
     {
       method: 'post',
-      path: '/api/first-administrator',
+      path,
       summary: '以一次性令牌设立首个管理员',
-      tag: '设立',
+      tag,
       body: firstAdministrator,
-      answer: created,
+      answer: accountMade,
       status: 201,
     },
     async (context) => {
@@ -56,80 +39,43 @@ export function setUpRoutes(app: OpenAPIHono, world: World): void {
           title: '令牌不对',
           status: 403,
           field: 'token',
-          remedy: '使用启动时打印的令牌',
+          remedy: '使用这一次启动时打印的令牌；重新启动过的，令牌也换了',
         });
-      const account = await makeAccount(world, value.agency.id, { ...value, administrator: true });
+      const { agency, login, name } = value;
+      refusePassword(value.password, { login, name, agency: [agency.name, agency.shortName] });
+      const by = { account: ulid(), name };
+      await openAccount(world, {
+        agency: agency.id,
+        account: by.account,
+        login,
+        name,
+        officerId: undefined,
+        administrator: true,
+        password: value.password,
+        // Chosen by the very person: nobody else has known it.
+        mustChange: false,
+        what: '设立机关时开设了账户',
+        by,
+      });
       const act = {
         id: ulid(),
         name: actDefinitions.get('agency.establish')?.name ?? '',
-        agency: value.agency.id,
-        stream: `agency/${value.agency.id}`,
-        input: { name: value.agency.name, shortName: value.agency.shortName },
+        agency: agency.id,
+        stream: `agency/${agency.id}`,
+        input: { name: agency.name, shortName: agency.shortName },
         record: {},
         occurredAt: world.clock.now(),
       };
       const performed = await perform(
         performing(world),
         act,
-        { account, name: value.name, administrator: true },
+        { ...by, administrator: true },
         { sent: act, dryRun: false },
       );
       if (performed.outcome !== 'done')
         throw new ProblemError({ title: '机关档案没有设立成功', status: 409, remedy: '核对机关编号后重试' });
       world.firstAdministrator.shut();
-      return context.json({ login: value.login }, 201);
+      return context.json({ login }, 201);
     },
   );
-  documented(
-    app,
-    {
-      method: 'post',
-      path: '/api/accounts',
-      summary: '开设账户',
-      tag: '设立',
-      body: newAccount,
-      answer: created,
-      status: 201,
-    },
-    async (context) => {
-      const administrator = await accountOf(world, context);
-      if (!administrator.administrator)
-        throw new ProblemError({ title: '只有管理员能够开设账户', status: 403, remedy: '请管理员办理' });
-      const { value } = await bodyOf(context, newAccount);
-      if ((await world.store.accounts.find(value.login)) !== undefined)
-        throw new ProblemError({
-          title: '这个登录名已有人使用',
-          status: 409,
-          field: 'login',
-          remedy: '换一个登录名',
-        });
-      await makeAccount(world, administrator.agency, value);
-      return context.json({ login: value.login }, 201);
-    },
-  );
-}
-
-async function makeAccount(
-  world: World,
-  agency: string,
-  account: {
-    login: string;
-    name: string;
-    password: string;
-    officer?: string | undefined;
-    administrator: boolean;
-  },
-): Promise<string> {
-  const id = ulid();
-  await world.store.accounts.put({
-    agency,
-    id,
-    login: account.login,
-    name: account.name,
-    officerId: account.officer,
-    passwordHash: await hashPassword(account.password),
-    administrator: account.administrator,
-    disabled: false,
-  });
-  return id;
 }

@@ -2,20 +2,52 @@ import { roleLabels, rolesOn } from '@zhaozhang/core';
 import type { ActContext, Actor, AgencyState, CaseState, Law } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
 import type { Bundle } from '@zhaozhang/law';
-import type { Account } from '@zhaozhang/store';
+import type { Account, StoredAccount } from '@zhaozhang/store';
 import type { Context } from 'hono';
 import { keyedDigest } from '../acts/agency-key.ts';
 import { statesOf } from '../acts/stored-states.ts';
 import type { Me } from '../contract/index.ts';
-import { notFound, notSignedIn } from '../problem.ts';
+import { notFound, notSignedIn, ProblemError } from '../problem.ts';
 import type { World } from '../world.ts';
 import { tokenOf } from './guard.ts';
 
-/** The account of the request's session; without one there is no answer but "sign in". */
-export async function accountOf(world: World, context: Context): Promise<Account> {
+/**
+ * Who is signed in, though something may have to be done first. Only for what such a person must be able to do; without
+ * a session there is no answer but "sign in".
+ */
+export async function signedInOf(world: World, context: Context): Promise<StoredAccount> {
   const account = await world.sessions.find(tokenOf(context));
   if (account === undefined) throw notSignedIn();
   return account;
+}
+
+/** The account of the request's session, when nothing has to be done first. */
+export async function accountOf(world: World, context: Context): Promise<StoredAccount> {
+  const account = await signedInOf(world, context);
+  const first = firstOf(world, account);
+  if (first === 'password')
+    throw new ProblemError({
+      title: '口令是管理员给的，先改成自己的',
+      status: 403,
+      remedy: '在工作台改口令之后再办',
+    });
+  if (first === 'second-factor')
+    throw new ProblemError({
+      title: '管理员要有第二重验证',
+      status: 403,
+      remedy: '在工作台设置第二重验证之后再办',
+    });
+  return account;
+}
+
+/** What comes before everything else. A demonstration is open to who sits before it: it demands no second factor. */
+export function firstOf(world: World, account: StoredAccount): Me['first'] {
+  if (account.mustChange) return 'password';
+  return factorDemanded(world, account) && account.secondFactorAt === undefined ? 'second-factor' : undefined;
+}
+
+export function factorDemanded(world: World, account: StoredAccount): boolean {
+  return account.administrator && world.demonstration === undefined;
 }
 
 export function actorOf(account: Account): Actor {
@@ -59,16 +91,21 @@ export async function foreseenBy(world: World, agency: AgencyState): Promise<Law
   return (await world.lawBook.foreseen(agency)).law;
 }
 
-export async function agencyOf(world: World, account: Account): Promise<AgencyState> {
-  const stream = `agency/${account.agency}`;
-  return (await statesOf(world.store, account.agency, [stream])).get(stream) as AgencyState;
+export function agencyOf(world: World, account: Account): Promise<AgencyState> {
+  return agencyNamed(world, account.agency);
 }
 
-export async function meOf(world: World, account: Account): Promise<Me> {
+export async function agencyNamed(world: World, id: string): Promise<AgencyState> {
+  const stream = `agency/${id}`;
+  return (await statesOf(world.store, id, [stream])).get(stream) as AgencyState;
+}
+
+export async function meOf(world: World, account: StoredAccount): Promise<Me> {
   const agency = await agencyOf(world, account);
   const now = world.clock.now();
   const officer = account.officerId === undefined ? undefined : agency.officers[account.officerId];
   const unit = officer === undefined ? undefined : agency.units[officer.unit]?.name;
+  const first = firstOf(world, account);
   const held = rolesOn(agency, account.officerId, dayOf(now)).map((id) => ({ id, label: roleLabels[id] }));
   return {
     account: account.id,
@@ -82,5 +119,6 @@ export async function meOf(world: World, account: Account): Promise<Me> {
     demonstration: world.clock.demonstration,
     // Derived, so that it is there after any restart and nobody has to keep it; of no use for what the agency seals.
     draftKey: keyedDigest(world.keyOf(account.agency), `草稿 ${account.id}`),
+    ...(first === undefined ? {} : { first }),
   };
 }

@@ -22,7 +22,10 @@ import { metricsOf } from '../operation/metrics.ts';
 import { operationsServer } from '../operation/operations-server.ts';
 import { unfinishedRestore } from '../keeping/unfinished-restore.ts';
 import { recomputer } from '../recomputing/recomputer.ts';
+import { identityProvider } from '../sessions/identity-provider.ts';
+import type { IdentitySettings } from '../sessions/identity-settings.ts';
 import { sessions } from '../sessions/sessions.ts';
+import { signInKey } from '../sessions/sign-in-key.ts';
 import type { Demonstration, FirstAdministrator, World } from '../world.ts';
 import { appOf } from './app.ts';
 import { demonstrationClock, systemClock } from './clock.ts';
@@ -40,6 +43,8 @@ export interface InstanceOptions {
   readonly databaseUrl?: string | undefined;
   /** Present = a demonstration whose clock begins there. */
   readonly demonstration?: { readonly anchor: Instant; readonly roles: Demonstration['roles'] } | undefined;
+  /** Present = people may also sign in by an identity provider. */
+  readonly identity?: IdentitySettings | undefined;
   /** A port that only this machine reaches, for its keeper; 0 = any free one, absent = none. */
   readonly operationsPort?: number | undefined;
   readonly logging: Logging;
@@ -102,6 +107,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     const sequencing = sequencer(store, log, logging.fault);
     undo.push(() => sequencing.stop());
     const first = await firstAdministrator(store, options.demonstration === undefined);
+    const signingIn = signInKey(join(secrets, 'sign-in.key'));
     const book = lawBook(library, store);
     const clock =
       options.demonstration === undefined
@@ -118,7 +124,9 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
       recomputer: recomputing,
       library,
       lawBook: book,
-      sessions: sessions(store),
+      sessions: sessions(store, signingIn),
+      signInKey: signingIn,
+      ...(options.identity === undefined ? {} : { identityProvider: identityProvider(options.identity) }),
       clock,
       clockWatch: watchClock(),
       dataDir: options.dataDir,

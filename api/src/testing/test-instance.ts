@@ -8,6 +8,7 @@ import { startInstance } from '../start/instance.ts';
 import type { Instance } from '../start/instance.ts';
 import { placesOf } from '../start/places.ts';
 import { demonstrationRoles, makeAccounts } from '../start/seed.ts';
+import { faultsInto } from './faults-into.ts';
 
 /** A demonstration for one test file: agency, people and law are there, no case yet. */
 export interface TestInstance {
@@ -48,7 +49,7 @@ export async function testInstance({
     port: 0,
     databaseUrl,
     demonstration: { anchor: instant(told.agency.anchor), roles: demonstrationRoles(told) },
-    logging: { request: () => undefined, fault: (error) => faults.push(error), note: () => undefined },
+    logging: faultsInto(faults),
   });
   await makeAccounts(instance, told, dataDir);
   const client = httpStoryClient(instance.url, '管理员');

@@ -75,4 +75,104 @@ describe('账户与会话', () => {
     await home.store.accounts.noteAttempt('sun', '10.0.0.1', true);
     expect(await failures()).toEqual({ byLogin: 0, byAddress: 2 });
   });
+
+  it('改口令只留下改的那个会话，别的都结束；停用立即结束全部', async () => {
+    const { accounts } = home.store;
+    const of = { agency: AGENCY, account: 'id-wang' };
+    const by = { account: 'id-wang', name: '王承办' };
+    await accounts.put(account('wang'));
+    await accounts.openSession(session('wang', '1'));
+    await accounts.openSession(session('wang', '2'));
+    await accounts.setPassword({
+      ...of,
+      passwordHash: 'new',
+      mustChange: false,
+      keep: '1'.repeat(64),
+      what: '改了口令',
+      by,
+    });
+    expect((await accounts.findSession('1'.repeat(64)))?.passwordHash).toBe('new');
+    expect(await accounts.findSession('2'.repeat(64))).toBeUndefined();
+    await accounts.disable({ ...of, disabled: true, what: '停用', by });
+    expect(await accounts.findSession('1'.repeat(64))).toBeUndefined();
+    await accounts.disable({ ...of, disabled: false, what: '启用', by });
+    expect(await accounts.findSession('1'.repeat(64))).toBeUndefined();
+    expect((await accounts.notes(AGENCY, 'id-wang', 9)).map(({ what, by }) => `${by}${what}`)).toEqual([
+      '王承办启用',
+      '王承办停用',
+      '王承办改了口令',
+    ]);
+  });
+
+  it('等着验证码的会话什么也打不开，列不出来，也算不上登录过', async () => {
+    const { accounts } = home.store;
+    await accounts.put(account('feng'));
+    await accounts.openSession(session('feng', '3', { awaitsCode: true }));
+    expect(await accounts.findSession('3'.repeat(64))).toBeUndefined();
+    expect((await accounts.findAwaiting('3'.repeat(64)))?.login).toBe('feng');
+    expect(await accounts.sessions(AGENCY, 'id-feng', '3'.repeat(64))).toEqual([]);
+    expect((await accounts.find('feng'))?.lastSignedInAt).toBeUndefined();
+    await accounts.openSession(session('feng', '4', { address: '本机' }));
+    expect(await accounts.findAwaiting('4'.repeat(64))).toBeUndefined();
+    expect(await accounts.sessions(AGENCY, 'id-feng', '4'.repeat(64))).toMatchObject([
+      { address: '本机', own: true },
+    ]);
+    expect((await accounts.find('feng'))?.lastSignedInAt).toMatch(/^\d{4}-/);
+  });
+
+  it('第二重验证：未确认的可以换，确认了的要先取消；一个时间步、一个恢复码只用一次', async () => {
+    const { accounts } = home.store;
+    const of = { agency: AGENCY, account: 'id-chen' };
+    const noted = { what: '设了第二重验证', by: { account: 'id-chen', name: '陈承办' } };
+    await accounts.put(account('chen'));
+    await accounts.openSession(session('chen', '5'));
+    await accounts.openSession(session('chen', '6'));
+    expect(await accounts.putSecondFactor({ ...of, keyId: 'k', ciphertext: 'aa' })).toBe(true);
+    expect(await accounts.putSecondFactor({ ...of, keyId: 'k', ciphertext: 'bb' })).toBe(true);
+    expect(await accounts.useStep(AGENCY, 'id-chen', 9)).toBe(false);
+    const keep = '5'.repeat(64);
+    const recovery = ['7'.repeat(64), '8'.repeat(64)];
+    const confirm = (ciphertext: string) =>
+      accounts.confirmSecondFactor({ ...of, ...noted, ciphertext, step: 10, recovery, keep });
+    expect(await confirm('aa')).toBe(false);
+    expect(await confirm('bb')).toBe(true);
+    expect((await accounts.findSession(keep))?.secondFactorAt).toMatch(/^\d{4}-/);
+    expect(await accounts.findSession('6'.repeat(64))).toBeUndefined();
+    expect(await accounts.putSecondFactor({ ...of, keyId: 'k', ciphertext: 'cc' })).toBe(false);
+    expect(await accounts.useStep(AGENCY, 'id-chen', 10)).toBe(false);
+    const twice = await Promise.all([11, 11].map((step) => accounts.useStep(AGENCY, 'id-chen', step)));
+    expect(twice.sort()).toEqual([false, true]);
+    expect(await accounts.useRecoveryCode(AGENCY, 'id-chen', '7'.repeat(64))).toBe(true);
+    expect(await accounts.useRecoveryCode(AGENCY, 'id-chen', '7'.repeat(64))).toBe(false);
+    expect((await accounts.secondFactor(AGENCY, 'id-chen'))?.leftCodes).toBe(1);
+    expect(await accounts.dropSecondFactor({ ...of, ...noted, what: '取消了第二重验证' })).toBe(true);
+    expect(await accounts.dropSecondFactor({ ...of, ...noted, what: '取消了第二重验证' })).toBe(false);
+    expect(await accounts.secondFactor(AGENCY, 'id-chen')).toBeUndefined();
+    expect((await accounts.find('chen'))?.secondFactorAt).toBeUndefined();
+  });
+
+  it('一个外部身份只属于一个账户，只凭签发者和主体找到', async () => {
+    const { accounts } = home.store;
+    await accounts.put(account('lin'));
+    await accounts.put(account('ma'));
+    const link = (name: string) => ({
+      agency: AGENCY,
+      account: `id-${name}`,
+      issuer: 'https://id.example',
+      subject: 's-1',
+      what: '关联',
+      by: { account: 'a', name: '管理员' },
+    });
+    expect(await accounts.linkIdentity(link('lin'))).toBe(true);
+    expect(await accounts.linkIdentity(link('ma'))).toBe(false);
+    // 换一个身份，原来的让位
+    expect(await accounts.linkIdentity({ ...link('lin'), subject: 's-2' })).toBe(true);
+    expect(await accounts.findByIdentity('https://id.example', 's-1')).toBeUndefined();
+    expect(await accounts.linkIdentity(link('lin'))).toBe(true);
+    expect((await accounts.findByIdentity('https://id.example', 's-1'))?.login).toBe('lin');
+    expect(await accounts.findByIdentity('https://other.example', 's-1')).toBeUndefined();
+    expect((await accounts.identities(AGENCY, 'https://id.example')).get('id-lin')).toBe('s-1');
+    expect(await accounts.unlinkIdentity(link('lin'))).toBe(true);
+    expect(await accounts.findByIdentity('https://id.example', 's-1')).toBeUndefined();
+  });
 });

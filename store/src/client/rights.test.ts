@@ -77,7 +77,16 @@ describe('数据库角色的权限', () => {
   });
 
   it('服务角色不能直接读密封数据、账户与会话', async () => {
-    for (const name of ['zz.sealed', 'auth.accounts', 'auth.sessions', 'auth.sign_in_attempts']) {
+    for (const name of [
+      'zz.sealed',
+      'auth.accounts',
+      'auth.sessions',
+      'auth.sign_in_attempts',
+      'auth.second_factors',
+      'auth.recovery_codes',
+      'auth.identities',
+      'auth.account_notes',
+    ]) {
       expect([name, await outcome(app, `select from ${name}`)]).toEqual([name, DENIED.code]);
     }
   });
@@ -95,6 +104,7 @@ describe('数据库角色的权限', () => {
   it('服务角色进不了门后的内部函数', async () => {
     await expect(app.query(`select zz.put_published('a', '[]')`)).rejects.toMatchObject(DENIED);
     await expect(app.query(`select zz.access_record('{}', 'a', 's')`)).rejects.toMatchObject(DENIED);
+    await expect(app.query(`select auth.note('{}')`)).rejects.toMatchObject(DENIED);
   });
 
   it('每道门的搜索路径都固定，公众无执行权', async () => {

@@ -30,6 +30,12 @@ const RegisterManyPage = lazy(() =>
   import('./batch/register-page.tsx').then((page) => ({ default: page.RegisterManyPage })),
 );
 const AgencyPage = lazy(() => import('./agency/agency.tsx').then((page) => ({ default: page.AgencyPage })));
+const AccountPage = lazy(() =>
+  import('./account/account.tsx').then((page) => ({ default: page.AccountPage })),
+);
+const AccountsPage = lazy(() =>
+  import('./accounts/accounts.tsx').then((page) => ({ default: page.AccountsPage })),
+);
 const LawPage = lazy(() => import('./law/law.tsx').then((page) => ({ default: page.LawPage })));
 const ClausePage = lazy(() => import('./law/clause-page.tsx').then((page) => ({ default: page.ClausePage })));
 const ParamsPage = lazy(() => import('./law/params.tsx').then((page) => ({ default: page.ParamsPage })));
@@ -67,6 +73,7 @@ function placeOf(route: Route): string {
   if (route.page === 'law-clause') return `clause ${route.id}`;
   if (route.page === 'new-case') return `new ${route.act ?? ''}`;
   if (route.page === 'agency') return `agency ${route.act ?? ''}`;
+  if (route.page === 'accounts') return `accounts ${route.opening === true}`;
   return route.page === 'case' ? `case ${route.id} ${route.act ?? ''}` : route.page;
 }
 
@@ -88,6 +95,10 @@ function pageOf(route: Route): ReactNode {
       return <CasePage key={route.id} route={route} />;
     case 'agency':
       return <AgencyPage act={route.act} done={route.done} />;
+    case 'account':
+      return <AccountPage />;
+    case 'accounts':
+      return <AccountsPage opening={route.opening === true} />;
     case 'law':
       return <LawPage text={route.text ?? ''} />;
     case 'law-clause':
@@ -96,6 +107,9 @@ function pageOf(route: Route): ReactNode {
       return <ParamsPage />;
     case 'law-calendar':
       return <CalendarPage year={route.year} entering={route.entering === true} />;
+    // Whoever is signed in needs neither.
+    case 'first':
+    case 'code':
     case 'lost':
       return (
         <section className="notice">

@@ -6,6 +6,7 @@ import './style/pages.css';
 import './style/case.css';
 import './style/form.css';
 import './style/batch.css';
+import './style/account.css';
 import './style/print.css';
 
 const place = document.getElementById('root');

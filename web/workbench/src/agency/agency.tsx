@@ -8,6 +8,7 @@ import { useListKeys } from '../parts/use-list-keys.ts';
 import { useTitle } from '../parts/use-title.ts';
 import { hrefOf } from '../route/route.ts';
 import { go } from '../route/use-route.ts';
+import { useSession } from '../session/session.ts';
 import { Absences, absenceActs } from './absences.tsx';
 import { ApprovalsShare } from './approvals-online.tsx';
 import { Contradictions } from './contradictions.tsx';
@@ -24,6 +25,7 @@ interface AgencyPageProps {
 /** 机关事务: what the agency owes on its own account, what can be done about it, and what has been. */
 export function AgencyPage({ act, done }: AgencyPageProps): ReactNode {
   useTitle('机关事务');
+  const { me } = useSession();
   const list = useRef<HTMLDivElement>(null);
   useListKeys(list);
   const { value, failure, reload } = useLoaded<AgencyView>('/api/agency');
@@ -32,6 +34,13 @@ export function AgencyPage({ act, done }: AgencyPageProps): ReactNode {
       <div className="page-head">
         <h1>机关事务</h1>
         {value === undefined ? null : <span className="second">{value.name}</span>}
+        {me.administrator ? (
+          <div className="page-acts">
+            <a className="act" href={hrefOf({ page: 'accounts' })}>
+              账户管理
+            </a>
+          </div>
+        ) : null}
       </div>
       <div ref={list}>{body()}</div>
     </>

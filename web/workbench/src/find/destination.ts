@@ -23,6 +23,7 @@ const everywhere: readonly Destination[] = [
   { label: '本人承办的案件', href: hrefOf({ page: 'cases', handler: 'me' }) },
   { label: '有逾期的案件', href: hrefOf({ page: 'cases', late: '1' }) },
   { label: '机关事务', href: hrefOf({ page: 'agency' }) },
+  { label: '账户', href: hrefOf({ page: 'account' }) },
   { label: '律例', href: hrefOf({ page: 'law' }) },
   { label: '参数', href: hrefOf({ page: 'law-params' }) },
   { label: '工作日日历', href: hrefOf({ page: 'law-calendar' }) },

@@ -21,7 +21,10 @@ export function Rail({ page, narrow, onNarrow }: RailProps): ReactNode {
         <CaseIcon />
         <span>案件</span>
       </a>
-      <a href={hrefOf({ page: 'agency' })} aria-current={page === 'agency' ? 'page' : undefined}>
+      <a
+        href={hrefOf({ page: 'agency' })}
+        aria-current={page === 'agency' || page === 'accounts' ? 'page' : undefined}
+      >
         <AgencyIcon />
         <span>机关事务</span>
       </a>

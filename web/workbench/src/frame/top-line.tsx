@@ -20,10 +20,10 @@ export function TopLine({ atHand }: { readonly atHand: readonly Destination[] })
       <QuickFind atHand={atHand} />
       {me.demonstration ? <DemonstrationDay now={me.now} /> : null}
       <Messages />
-      <div className="who">
+      <a className="who" href={hrefOf({ page: 'account' })} aria-label={`${me.name}的账户`}>
         <span className="who-name">{me.name}</span>
         <span className="second">{me.roles.map((role) => role.label).join('、') || me.unit}</span>
-      </div>
+      </a>
       <Button type="text" onClick={signOut}>
         退出
       </Button>

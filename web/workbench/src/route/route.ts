@@ -27,6 +27,14 @@ export type Route =
       /** The act just done. */
       readonly done?: string;
     }
+  /** One's own account. */
+  | { readonly page: 'account' }
+  /** `opening`: the form of a new one stands in place of the list. */
+  | { readonly page: 'accounts'; readonly opening?: boolean }
+  /** The first administrator; before anybody can sign in. */
+  | { readonly page: 'first' }
+  /** Back from the identity provider, with a code still to come. */
+  | { readonly page: 'code' }
   | { readonly page: 'law'; readonly text?: string }
   /** The id of a clause is an address only. */
   | { readonly page: 'law-clause'; readonly id: string }
@@ -46,6 +54,10 @@ export function readRoute(hash: string): Route {
   if (rest.length > 0) return { page: 'lost' };
   if (first === undefined) return { page: 'worklist' };
   if (first === 'messages' && id === undefined) return { page: 'messages' };
+  if ((first === 'account' || first === 'first' || first === 'code') && id === undefined)
+    return { page: first };
+  if (first === 'accounts' && third === undefined && (id === undefined || id === 'new'))
+    return { page: 'accounts', ...(id === undefined ? {} : { opening: true }) };
   if (first === 'law') return readLaw([id, third, fourth], asked);
   if (first === 'agency') return readAgency([id, third, fourth], asked);
   if (first === 'batches') return readBatch([id, third]);
@@ -110,6 +122,14 @@ export function hrefOf(route: Exclude<Route, { page: 'lost' }>): string {
       return route.act === undefined
         ? `#/agency${queryOf({ done: route.done })}`
         : `#/agency/acts/${encodeURIComponent(route.act)}`;
+    case 'account':
+      return '#/account';
+    case 'accounts':
+      return route.opening === true ? '#/accounts/new' : '#/accounts';
+    case 'first':
+      return '#/first';
+    case 'code':
+      return '#/code';
     case 'law':
       return `#/law${queryOf({ text: route.text })}`;
     case 'law-clause':

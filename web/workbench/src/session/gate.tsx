@@ -1,5 +1,5 @@
 import type { ClockView, Me } from '@zhaozhang/api/contract';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { browserShelf } from '../drafts/browser-shelf.ts';
 import { draftLock } from '../drafts/draft-lock.ts';
 import { draftStore } from '../drafts/draft-store.ts';
@@ -7,7 +7,15 @@ import { type Failure, request } from '../http/request.ts';
 import { SignIn } from '../pages/sign-in.tsx';
 import { Failed } from '../parts/failed.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { go, useRoute } from '../route/use-route.ts';
 import { type Session, SessionContext } from './session.ts';
+
+const FirstThings = lazy(() =>
+  import('../account/first-things.tsx').then((page) => ({ default: page.FirstThings })),
+);
+const FirstAdministratorPage = lazy(() =>
+  import('../pages/first-administrator.tsx').then((page) => ({ default: page.FirstAdministratorPage })),
+);
 
 type Standing =
   | { readonly is: 'asking' }
@@ -19,6 +27,7 @@ type Standing =
 export function Gate({ children }: { readonly children: ReactNode }): ReactNode {
   const [standing, setStanding] = useState<Standing>({ is: 'asking' });
   const [tick, setTick] = useState(0);
+  const route = useRoute();
 
   const ask = useCallback(async () => {
     setStanding({ is: 'asking' });
@@ -61,18 +70,37 @@ export function Gate({ children }: { readonly children: ReactNode }): ReactNode 
   );
   const session = useMemo<Session | undefined>(
     () =>
-      me === undefined || drafts === undefined ? undefined : { me, drafts, tick, expire, signOut, moveClock },
-    [me, drafts, tick, expire, signOut, moveClock],
+      me === undefined || drafts === undefined
+        ? undefined
+        : { me, drafts, tick, expire, ask, signOut, moveClock },
+    [me, drafts, tick, expire, ask, signOut, moveClock],
   );
 
   if (standing.is === 'asking') return <Loading what="工作台" />;
   if (standing.is === 'failed') return <Failed failure={standing.failure} retry={ask} />;
+  if (standing.is === 'outside' && route.page === 'first')
+    return (
+      <Suspense fallback={<Loading what="页面" />}>
+        <FirstAdministratorPage />
+      </Suspense>
+    );
   if (session === undefined)
     return (
       <SignIn
         expired={standing.is === 'outside' && standing.expired}
-        onSignedIn={(signedIn) => setStanding({ is: 'inside', me: signedIn })}
+        codeAwaited={route.page === 'code'}
+        onSignedIn={(signedIn) => {
+          if (route.page === 'code') go({ page: 'worklist' }, 'replace');
+          setStanding({ is: 'inside', me: signedIn });
+        }}
       />
+    );
+  const { first, name } = session.me;
+  if (first !== undefined)
+    return (
+      <Suspense fallback={<Loading what="页面" />}>
+        <FirstThings key={first} {...{ first, name, signOut }} done={ask} />
+      </Suspense>
     );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

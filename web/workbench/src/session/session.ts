@@ -10,6 +10,8 @@ export interface Session {
   readonly tick: number;
   /** The server no longer knows the session: back to the sign-in page. */
   readonly expire: () => void;
+  /** Asks anew who is signed in and what they must do first. */
+  readonly ask: () => void;
   readonly signOut: () => void;
   readonly moveClock: () => Promise<boolean>;
 }
