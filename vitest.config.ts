@@ -47,6 +47,7 @@ export default defineConfig({
           name: 'house',
           include: ['api', 'scenarios'].map((room) => `${room}/**/${TESTS}`),
           exclude: [...NEVER, BROWSER],
+          globalSetup: ['api/src/testing/prepared-house.ts'],
           ...served,
           testTimeout: 60_000,
           hookTimeout: 180_000,

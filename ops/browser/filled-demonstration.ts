@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -26,10 +25,4 @@ export default async function setup(project: TestProject): Promise<() => void> {
   await stopped(child);
   project.provide('filledDemonstration', dataDir);
   return () => rmSync(folder, { recursive: true, force: true });
-}
-
-/** A copy of it, each file with its owner, for it is not only ours. */
-export function copyOf(filled: string, dataDir: string): void {
-  const copied = spawnSync('cp', ['-a', `${filled}/.`, dataDir], { encoding: 'utf8' });
-  if (copied.status !== 0) throw new Error(copied.stderr);
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 import { builtServer, startedServer, stopped } from './demonstration-process.ts';
-import { copyOf } from './filled-demonstration.ts';
+import { copyData } from '../../api/src/testing/copied-data.ts';
 
 /** The built product, started as a user would, with its demonstration filled with the few cases that stand alone. */
 export interface RunningDemonstration {
@@ -27,7 +27,7 @@ export async function runningDemonstration({
   const dataDir = mkdtempSync(path.join(tmpdir(), 'zhaozhang-browser-'));
   // The database runs as another user when the tests run as root.
   chmodSync(dataDir, 0o755);
-  copyOf(inject('filledDemonstration'), dataDir);
+  copyData(inject('filledDemonstration'), dataDir);
   let port = 0;
   let child = await startedServer(server, dataDir, port);
   port = Number(new URL(child.url).port);

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { instant } from '@zhaozhang/core/time';
 import { httpStoryClient, readStories } from '@zhaozhang/scenarios';
 import type { HttpStoryClient, Stories } from '@zhaozhang/scenarios';
+import { inject } from 'vitest';
 import { startInstance } from '../start/instance.ts';
 import type { Instance } from '../start/instance.ts';
 import { placesOf } from '../start/places.ts';
 import { demonstrationRoles, makeAccounts } from '../start/seed.ts';
+import { copyData } from './copied-data.ts';
 import { faultsInto } from './faults-into.ts';
 
 /** A demonstration for one test file: agency, people and law are there, no case yet. */
@@ -41,6 +43,9 @@ export async function testInstance({
   const own = placesOf(import.meta.url);
   const places = packs === undefined ? own : { ...own, law: withPacks(own.law, packs, dataDir) };
   const told = await readStories(places.stories, { all });
+  // In a database of others nothing is prepared.
+  const prepared = databaseUrl === undefined;
+  if (prepared) copyData(inject('preparedHouse'), dataDir);
   const faults: unknown[] = [];
   const instance = await startInstance({
     dataDir,
@@ -51,9 +56,11 @@ export async function testInstance({
     demonstration: { anchor: instant(told.agency.anchor), roles: demonstrationRoles(told) },
     logging: faultsInto(faults),
   });
-  await makeAccounts(instance, told, dataDir);
   const client = httpStoryClient(instance.url, '管理员');
-  await client.setUp(told.agency);
+  if (!prepared) {
+    await makeAccounts(instance, told, dataDir);
+    await client.setUp(told.agency);
+  }
   return {
     instance,
     told,
