@@ -2,6 +2,7 @@ import { noteAccess, openSealed, type Reading, type SealedRow } from './access.t
 import { accounts } from './accounts.ts';
 import type { ActPayload, AppendOutcome, Conflict, StateRewrite } from './act-payload.ts';
 import { append, rewriteState } from './append.ts';
+import { blobs } from './blobs.ts';
 import { type CaseFilter, type CasePage, type CaseQuery, countCases, listCases } from './cases.ts';
 import {
   countActs,
@@ -68,6 +69,7 @@ export interface Store {
     mark(entries: readonly LogMark[]): Promise<number>;
   };
   readonly accounts: ReturnType<typeof accounts>;
+  readonly blobs: ReturnType<typeof blobs>;
   readonly filters: ReturnType<typeof filters>;
   readonly messages: ReturnType<typeof messages>;
   readonly published: ReturnType<typeof published>;
@@ -111,6 +113,7 @@ export function openStore(database: { readonly appUrl: string; readonly portalUr
     bundle: (digest) => bundle(plain, digest),
     outbox: { take: (limit) => outboxTake(plain, limit), mark: (entries) => markLogged(plain, entries) },
     accounts: accounts(plain),
+    blobs: blobs(app),
     filters: filters(plain),
     messages: messages(app),
     published: published(portal),
