@@ -140,7 +140,7 @@ describe('授权代签', () => {
   function opened(paper: Partial<Delegation>): readonly string[] {
     return files.flatMap((file) => {
       const { agency, ...nobody } = withoutPost(file);
-      const [head] = agency.appointments.filter(({ role }) => role === 'agency-head');
+      const head = agency.appointments.find(({ role }) => role === 'agency-head');
       const delegation = {
         ...{ ...given, delegator: head?.officer ?? '', matters, enteredAt: instant('2026-01-01T09:00') },
         ...paper,
