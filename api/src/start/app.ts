@@ -79,12 +79,8 @@ const securityHeaders: MiddlewareHandler = async (context, next) => {
   // What the interface answers is read by our pages and never is one: opened by itself, a file can do nothing.
   const isApi = context.req.path.startsWith('/api/');
   const styles = context.req.path.startsWith('/workbench') ? "'self' 'unsafe-inline'" : "'self'";
-  context.header(
-    'content-security-policy',
-    isApi
-      ? "default-src 'none'; frame-ancestors 'none'; sandbox"
-      : `default-src 'none'; script-src 'self'; style-src ${styles}; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; media-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-  );
+  const policy = `default-src 'none'; script-src 'self'; style-src ${styles}; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; media-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+  context.header('content-security-policy', isApi ? `${policy}; sandbox` : policy);
   context.header('x-content-type-options', 'nosniff');
   context.header('referrer-policy', 'same-origin');
   context.header('x-frame-options', 'DENY');
