@@ -19,7 +19,7 @@ beforeAll(async () => {
   ({ cookie } = await newAccount(house.instance, {
     ...{ agency, name: '周承办', administrator: false, officer: 'zhou' },
   }));
-  stranger = await secondAgency(house);
+  stranger = await secondAgency(house, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 });
 afterAll(() => house.end());
 

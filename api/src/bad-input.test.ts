@@ -80,7 +80,7 @@ beforeAll(async () => {
     record: { ...told.record, 'interview.attachments': [{ blob, name: '笔录.pdf' }] },
   });
   await file.upTo('decision-approved');
-  stranger = await secondAgency(house);
+  stranger = await secondAgency(house, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 });
 afterAll(() => house.end());
 

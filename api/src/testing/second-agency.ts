@@ -4,7 +4,7 @@ import { newAccount } from './signed-in.ts';
 import type { TestInstance } from './test-instance.ts';
 
 /** Another agency with law of its own; answers the session of someone who may do everything there. */
-export async function secondAgency(house: TestInstance): Promise<string> {
+export async function secondAgency(house: TestInstance, packs: readonly string[]): Promise<string> {
   const { cookie } = await newAccount(house.instance, {
     agency: 'shili-district',
     name: '外机关人员',
@@ -22,7 +22,7 @@ export async function secondAgency(house: TestInstance): Promise<string> {
       },
     ],
     ['agency.appoint', { officer: 'wai', role: 'agency-head', from: '2024-01-01' }],
-    ['agency.bind-law', { packs: ['wuhan-civil-affairs/own-decisions/2026-01-01'], from: '2026-01-01' }],
+    ['agency.bind-law', { packs, from: '2026-01-01' }],
   ];
   for (const [name, input] of setUp) {
     const answer = await rawRequest(house.instance.url, '/api/acts', {

@@ -3,8 +3,8 @@ import { entriesOf, filingOf, stageOf } from '@zhaozhang/core';
 import type { CaseState, FieldMap, Law, Stage as CaseStage, Value } from '@zhaozhang/core';
 import { whenOf } from '@zhaozhang/scenarios';
 import type { ActStep, NamedStory, StoryAgency } from '@zhaozhang/scenarios';
-import { emptyStage, setUpAgency, caseOn, take } from '../rehearsal/stage.ts';
-import type { Stage } from '../rehearsal/stage.ts';
+import { emptyStage, setUpAgency, caseOn, take } from '../../rehearsal/stage.ts';
+import type { Stage } from '../../rehearsal/stage.ts';
 
 /** A case file as it stood after a step of a story, with the moment it stood so. */
 export interface FileAt {

@@ -1,7 +1,7 @@
 import { actDefinitions, decide, preview, representationFaults } from '@zhaozhang/core';
 import type { Act, ActContext, CaseState, Law, Refusal } from '@zhaozhang/core';
 import { instant } from '@zhaozhang/core/time';
-import { caseOn } from '../rehearsal/stage.ts';
+import { caseOn } from '../../rehearsal/stage.ts';
 import type { FileAt } from './files.test-oracle.ts';
 import type { Somebody } from './people.test-oracle.ts';
 
