@@ -52,7 +52,8 @@ describe('服务端与“谁可以办什么”的表', () => {
       expect(told).toEqual(actViews(state, context, []).map(({ name, status }) => [officer, name, status]));
       expect(view.acts.length).toBeGreaterThan(90);
       const open = view.acts.filter(({ status }) => status !== 'refused').map(({ name }) => name);
-      if (officer === 'xu' || officer === 'nobody-here') expect([officer, open]).toEqual([officer, []]);
+      const holdsPost = !['xu', 'nobody-here'].includes(officer);
+      expect([officer, open.length > 0]).toEqual([officer, holdsPost]);
     }
   });
 
