@@ -13,6 +13,7 @@ import {
 import { countEvents } from './testing/count-events.ts';
 import { manyBytes, rawRequest } from './testing/raw-request.ts';
 import type { RawAnswer, RawRequest } from './testing/raw-request.ts';
+import { secondAgency } from './testing/second-agency.ts';
 import { newAccount } from './testing/signed-in.ts';
 import { testInstance } from './testing/test-instance.ts';
 import type { TestInstance } from './testing/test-instance.ts';
@@ -79,7 +80,7 @@ beforeAll(async () => {
     record: { ...told.record, 'interview.attachments': [{ blob, name: '笔录.pdf' }] },
   });
   await file.upTo('decision-approved');
-  stranger = await secondAgency();
+  stranger = await secondAgency(house, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 });
 afterAll(() => house.end());
 
@@ -94,37 +95,6 @@ async function unharmed(): Promise<void> {
   expect(house.faults.slice(stumbles)).toEqual([]);
 }
 afterEach(unharmed);
-
-/** Another agency with law of its own; answers the session of someone who may do everything there. */
-async function secondAgency(): Promise<string> {
-  const other = 'shili-district';
-  const session = await newAccount(house.instance, {
-    agency: other,
-    name: '外机关人员',
-    administrator: true,
-    officer: 'wai',
-  });
-  const setUp: readonly [string, Record<string, unknown>][] = [
-    ['agency.establish', { name: '示例区民政局', shortName: '示民' }],
-    ['agency.register-unit', { id: 'ju', name: '局领导' }],
-    [
-      'agency.register-officer',
-      {
-        id: 'wai',
-        name: '外机关人员',
-        unit: 'ju',
-        certificates: [{ number: '示例-1', from: '2024-01-01', until: '2027-12-31' }],
-      },
-    ],
-    ['agency.appoint', { officer: 'wai', role: 'agency-head', from: '2024-01-01' }],
-    ['agency.bind-law', { packs: ['wuhan-civil-affairs/own-decisions/2026-01-01'], from: '2026-01-01' }],
-  ];
-  for (const [name, input] of setUp) {
-    const answer = await act(JSON.stringify({ id: ulid(), name, input }), session.cookie);
-    if (answer.status !== 201) throw new Error(answer.text);
-  }
-  return session.cookie;
-}
 
 const lead = () => ({
   id: ulid(),

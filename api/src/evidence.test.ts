@@ -83,7 +83,7 @@ describe('附件', () => {
     }
     const answer = await upload('录像.mp4', watched());
     expect(answer.status).toBe(201);
-    expect(JSON.parse(answer.text)).toEqual({
+    expect(JSON.parse(answer.text)).toMatchObject({
       blob: `sha256:${digest.digest('hex')}`,
       name: '录像.mp4',
       bytes: size,

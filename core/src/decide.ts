@@ -16,6 +16,7 @@ import type { Law } from './rules/law.ts';
 import { checkNeeds } from './rules/needs.ts';
 import { isPersonal } from './rules/personal.ts';
 import { sceneOf } from './rules/scene.ts';
+import { whoActsFaults } from './rules/who-acts.ts';
 import type { Refusal } from './refusal.ts';
 import { correctionFaults, correctedAct } from './correction.ts';
 import { fileOf } from './file-of.ts';
@@ -56,6 +57,7 @@ export function decide(state: CaseState | AgencyState, act: Act, context: ActCon
   const file = fileOf(definition, state, context);
   const broken = structural(definition, state, act, context);
   const found = [
+    ...whoActsFaults(definition, file, context, act.occurredAt),
     ...checkBasis(definition, state, act),
     ...broken,
     ...(definition.name === 'case.correct-entry' && broken.length === 0

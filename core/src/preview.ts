@@ -9,6 +9,7 @@ import { afterClosing } from './case/keeping/closing.ts';
 import { nothingToAdmit, restsOnFile } from './gaps.ts';
 import { checkGates } from './rules/gates.ts';
 import { sceneOf } from './rules/scene.ts';
+import { whoActsFaults } from './rules/who-acts.ts';
 
 /** May the act be done now? `depends` = only what is filled in will tell; `perhaps` are the refusals it may meet. */
 export type Preview =
@@ -49,7 +50,12 @@ export function preview(state: CaseState | AgencyState, actName: string, context
   );
   const advice = found.filter((one) => one.refusal.effect === 'advise').map((one) => one.refusal);
   const gates = found.filter((one) => one.refusal.effect !== 'advise');
-  const refusals = [...standing, ...lacking, ...gates.filter((one) => !one.open).map((one) => one.refusal)];
+  const refusals = [
+    ...whoActsFaults(definition, file, context, context.now),
+    ...standing,
+    ...lacking,
+    ...gates.filter((one) => !one.open).map((one) => one.refusal),
+  ];
   const perhaps = gates.filter((one) => one.open && restsOnFile(one.refusal)).map((one) => one.refusal);
   if (refusals.length > 0) return { act: actName, status: 'refused', refusals, perhaps };
   if (perhaps.length > 0 || gates.length > 0)

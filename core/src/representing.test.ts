@@ -133,7 +133,7 @@ describe('授权代签', () => {
       ),
     };
     expect(codesOf(left, id, '2026-03-03T10:00')).toEqual([]);
-    expect(codesOf(left, id, '2026-03-04T10:00')).toEqual(['ROLE_REQUIRED']);
+    expect(codesOf(left, id, '2026-03-04T10:00')).toEqual(['NOT_IN_OFFICE', 'ROLE_REQUIRED']);
   });
 
   it('机关的事不在代签之列', () => {

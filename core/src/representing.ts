@@ -13,6 +13,7 @@ import type { Refusal } from './refusal.ts';
 import { checkGates } from './rules/gates.ts';
 import { isPersonal } from './rules/personal.ts';
 import { sceneOf } from './rules/scene.ts';
+import { whoActsFaults } from './rules/who-acts.ts';
 import type { Law } from './rules/law.ts';
 import { formatDay } from './time/index.ts';
 
@@ -125,9 +126,12 @@ function isBarredFrom(state: CaseState | AgencyState, actName: string, context: 
   const definition = actDefinitions.get(actName);
   if (definition === undefined) return false;
   const act = begun(state, actName, context);
-  const scene = sceneOf(fileOf(definition, state, context), context, act, context.now);
+  const file = fileOf(definition, state, context);
+  const scene = sceneOf(file, context, act, context.now);
   const personal = new Set(context.law.gates.filter(isPersonal).map((gate) => gate.id));
-  return checkGates(actName, scene).some(
-    ({ refusal }) => refusal.effect !== 'advise' && personal.has(refusal.rule ?? ''),
+  return (
+    checkGates(actName, scene).some(
+      ({ refusal }) => refusal.effect !== 'advise' && personal.has(refusal.rule ?? ''),
+    ) || whoActsFaults(definition, file, context, context.now).length > 0
   );
 }

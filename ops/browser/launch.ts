@@ -27,7 +27,11 @@ async function launched<T>(launch: (options: LaunchOptions) => Promise<T>): Prom
   const { executable, libraries } = await unpackChromium();
   const options = {
     executablePath: executable,
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu', '--font-render-hinting=none'],
+    args: [
+      ...['--no-sandbox', '--disable-background-networking', '--disable-gpu', '--font-render-hinting=none'],
+      // No name leads anywhere: a page that needs somebody else's server is a page that does not work.
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+    ],
   };
   const env = { ...environment(), FONTCONFIG_FILE: fontsFile() };
   try {

@@ -25,6 +25,12 @@ export async function opened({ packs, patience = 15_000 }: How = {}): Promise<Op
     launchChromium(),
   ]);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  // Whatever the pages ask for must come from the house itself; asked of anybody else, it fails the file at its end.
+  const foreign: string[] = [];
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (!['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1') foreign.push(request.url());
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   return {
@@ -32,6 +38,7 @@ export async function opened({ packs, patience = 15_000 }: How = {}): Promise<Op
     end: async () => {
       await browser.close();
       await demonstration.end();
+      if (foreign.length > 0) throw new Error(`页面向外请求了：${foreign.join('、')}`);
     },
   };
 }

@@ -82,7 +82,7 @@ const NOT_OF_THE_LAW: Readonly<Record<string, readonly [numbers: readonly number
 };
 
 /** Files of code tables, where every number is part of a published algorithm. */
-const CODE_TABLES = ['core/src/rules/formats.ts'];
+const CODE_TABLES = ['core/src/rules/formats.ts', 'api/src/acts/media-type.ts'];
 
 const product = filesOfTree().filter((file) => /\.(tsx?|mjs)$/.test(file) && !/\.test\.tsx?$/.test(file));
 

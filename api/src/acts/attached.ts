@@ -1,5 +1,6 @@
 import type { Act } from '@zhaozhang/core';
 import type { BlobStore } from '@zhaozhang/evidence';
+import type { Store } from '@zhaozhang/store';
 import { ProblemError } from '../problem.ts';
 import { isFileName } from './file-name.ts';
 
@@ -13,11 +14,18 @@ interface Attached {
  * Are the files an act names there, under names that can be shown? Asked before the act is decided: an event must
  * never name bytes that nobody can produce.
  */
-export async function requireAttachments(blobs: BlobStore, act: Act): Promise<void> {
-  for (const { path, digest, name } of [
-    ...attachedIn(act.input, 'input'),
-    ...attachedIn(act.record, 'record'),
-  ]) {
+export async function requireAttachments(
+  { blobs, store }: { readonly blobs: BlobStore; readonly store: Pick<Store, 'blobs'> },
+  act: Act,
+): Promise<void> {
+  const attached = [...attachedIn(act.input, 'input'), ...attachedIn(act.record, 'record')];
+  if (attached.length === 0) return;
+  // A digest known from elsewhere is no file of this agency: it is as if it had not been handed in.
+  const held = await store.blobs.held(
+    act.agency,
+    attached.map(({ digest }) => digest),
+  );
+  for (const { path, digest, name } of attached) {
     if (!isFileName(name))
       throw new ProblemError({
         title: '附件的文件名不能用',
@@ -25,7 +33,7 @@ export async function requireAttachments(blobs: BlobStore, act: Act): Promise<vo
         field: path,
         remedy: '文件名不含斜杠和控制字符，不超过 200 字',
       });
-    if ((await blobs.stat(digest)) === undefined)
+    if (!held.has(digest) || (await blobs.stat(digest)) === undefined)
       throw new ProblemError({ title: '附件还没有上传', status: 400, field: path, remedy: '重新上传附件' });
   }
 }

@@ -22,6 +22,7 @@ import type { Store } from '@zhaozhang/store';
 import type { AgencyKey } from './agency-key.ts';
 import { keyedDigest } from './agency-key.ts';
 import type { LawBook } from './law-book.ts';
+import { notKept } from './not-kept.ts';
 import { payloadOf } from './payload.ts';
 import { sealAct } from './seal.ts';
 import { statesOf } from './stored-states.ts';
@@ -57,6 +58,8 @@ export type Performed =
       readonly state: State;
     }
   | { readonly outcome: 'unknown-stream' }
+  /** An act on the agency's own records, asked by somebody whose post it is not. */
+  | { readonly outcome: 'not-keeper'; readonly remedy: string }
   | { readonly outcome: 'reused' }
   | { readonly outcome: 'unbound' }
   | { readonly outcome: 'unknown-pack' }
@@ -111,6 +114,9 @@ export async function perform(
     const state = states.get(act.stream);
     const agency = states.get(agencyStream) as AgencyState;
     if (state === undefined || isMissing(state, act)) return { outcome: 'unknown-stream' };
+    // On the newest state too: a post that has just ended keeps nothing any more.
+    const unkept = notKept(act.name, { actor, refs: { agency, series: {} }, now: world.now() }, act.input);
+    if (unkept !== undefined) return { outcome: 'not-keeper', remedy: unkept.remedy?.says ?? '' };
     const more = definition?.reads?.(act, state as CaseState & AgencyState) ?? [];
     const unread = more.filter((stream) => !states.has(stream));
     if (unread.length > 0)

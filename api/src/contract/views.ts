@@ -296,6 +296,8 @@ export const attachmentResult = z.object({
   blob: z.string().describe('sha256: 加 64 位十六进制'),
   name: z.string(),
   bytes: z.number().int(),
+  kind: z.string().describe('按内容识别的文件类型'),
+  says: z.optional(z.string()).describe('文件名与内容不符时的说明'),
 });
 
 export type CaseView = z.infer<typeof caseView>;

@@ -2,6 +2,8 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { BlobTooLarge } from '@zhaozhang/evidence';
 import { z } from 'zod';
 import { isFileName } from '../acts/file-name.ts';
+import { headLength, mediaTypeOf, nameMismatch } from '../acts/media-type.ts';
+import type { MediaType } from '../acts/media-type.ts';
 import { attachmentResult } from '../contract/index.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import type { World } from '../world.ts';
@@ -25,7 +27,7 @@ export function attachmentRoutes(app: OpenAPIHono, world: World): void {
       status: 201,
     },
     async (context) => {
-      await accountOf(world, context);
+      const account = await accountOf(world, context);
       const name = fileName(context.req.query('name'));
       const body = context.req.raw.body;
       const declared = Number(context.req.header('content-length') ?? '0');
@@ -33,10 +35,19 @@ export function attachmentRoutes(app: OpenAPIHono, world: World): void {
       if (body === null) throw empty();
       try {
         // On disk, flushed and named before anyone gets the digest: no event can name a file that is not there.
-        const stored = await world.blobs.put(withContent(body as unknown as AsyncIterable<Uint8Array>), {
-          maxBytes: largest,
-        });
-        return context.json({ blob: `sha256:${stored.sha256}`, name, bytes: stored.bytes }, 201);
+        const content = withContent(body as unknown as AsyncIterable<Uint8Array>);
+        const stored = await world.blobs.put(content, { maxBytes: largest });
+        const found = await mediaTypeStored(world, stored.sha256);
+        // Only now is it the agency's: what nobody notes as theirs, no act can name.
+        await world.store.blobs.received(account.agency, stored.sha256, found.type);
+        const says = nameMismatch(name, found);
+        return context.json(
+          {
+            ...{ blob: `sha256:${stored.sha256}`, name, bytes: stored.bytes, kind: found.label },
+            ...(says === undefined ? {} : { says }),
+          },
+          201,
+        );
       } catch (error) {
         if (error instanceof BlobTooLarge) throw tooLarge();
         throw error;
@@ -65,14 +76,27 @@ export function attachmentRoutes(app: OpenAPIHono, world: World): void {
       const holding = state.entries.filter((entry) => nameIn(entry, blob) !== undefined);
       await openMarked(world, account, { state, standing }, holding);
       await noteReading(world, account, `case/${id}`, '查看附件', standing.law.digest);
-      // Served inert: never as a page, whatever the file claims to be.
-      return new Response(streamOf(world.blobs.read(digest)), {
+      // Served inert: never as a page, whatever the file is or claims to be, and nothing in it is ever unpacked.
+      const headers = {
+        'content-type': 'application/octet-stream',
+        'content-disposition': `attachment; filename*=UTF-8''${extended(name)}`,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'private, no-store',
+        'accept-ranges': 'bytes',
+      };
+      const range = rangeOf(context.req.header('range'), stat.bytes);
+      if (range === 'unsatisfiable')
+        throw new ProblemError(
+          { title: '所要的部分超出了文件', status: 416, remedy: '重新下载整个文件' },
+          { 'content-range': `bytes */${stat.bytes}` },
+        );
+      const { start, end } = range ?? { start: 0, end: stat.bytes };
+      return new Response(streamOf(world.blobs.read(digest, range)), {
+        status: range === undefined ? 200 : 206,
         headers: {
-          'content-type': 'application/octet-stream',
-          'content-length': String(stat.bytes),
-          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-          'x-content-type-options': 'nosniff',
-          'cache-control': 'private, no-store',
+          ...headers,
+          'content-length': String(end - start),
+          ...(range === undefined ? {} : { 'content-range': `bytes ${start}-${end - 1}/${stat.bytes}` }),
         },
       });
     },
@@ -90,6 +114,40 @@ function fileName(text: string | undefined): string {
       remedy: '文件名不含斜杠和控制字符，不超过 200 字',
     });
   return name;
+}
+
+/** Refuses a program; its bytes stay unnamed, and so out of reach. */
+async function mediaTypeStored(world: World, sha256: string): Promise<MediaType> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of world.blobs.read(sha256, { start: 0, end: headLength })) chunks.push(chunk);
+  const found = mediaTypeOf(Buffer.concat(chunks));
+  if (found.program !== true) return found;
+  throw new ProblemError({
+    title: `这个文件的内容是${found.label}，不能作为附件`,
+    status: 415,
+    field: 'body',
+    remedy: '改为上传文书、图片、录音、录像；确需保存的程序，放在压缩包里上传',
+  });
+}
+
+/** RFC 8187: what is left of a name that a header can carry. */
+function extended(name: string): string {
+  return encodeURIComponent(name).replace(
+    /['()*!]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** The one part asked for; undefined for the whole, also where it is asked in a way not understood here. */
+function rangeOf(
+  header: string | undefined,
+  size: number,
+): { readonly start: number; readonly end: number } | 'unsatisfiable' | undefined {
+  const [, from = '', to = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? [];
+  if (from === '' && to === '') return undefined;
+  const start = from === '' ? Math.max(0, size - Number(to)) : Number(from);
+  const end = from === '' || to === '' ? size : Math.min(size, Number(to) + 1);
+  return start < end ? { start, end } : 'unsatisfiable';
 }
 
 /** The same bytes; ends in a refusal when there were none, so that nothing is kept. */

@@ -4,7 +4,6 @@ import { parseInstant } from '@zhaozhang/core/time';
 import type { Account } from '@zhaozhang/store';
 import type { z } from 'zod';
 import { requireAttachments } from '../acts/attached.ts';
-import { notKept } from '../acts/not-kept.ts';
 import { perform } from '../acts/perform.ts';
 import type { Performed } from '../acts/perform.ts';
 import type { actRequest, ActResult } from '../contract/index.ts';
@@ -12,7 +11,7 @@ import { ProblemError, refused } from '../problem.ts';
 import { defectSentence, refusalView } from '../views/refusal.ts';
 import type { World } from '../world.ts';
 import { performing } from './performing.ts';
-import { actorOf, agencyOf } from './signed-in.ts';
+import { actorOf } from './signed-in.ts';
 
 type Request = z.output<typeof actRequest>;
 
@@ -35,8 +34,7 @@ export async function doAct(
 ): Promise<ActResult> {
   if (!dryRun) requireClock(world);
   const act = actOf(value, account, world);
-  await requireKeeper(world, account, act);
-  await requireAttachments(world.blobs, act);
+  await requireAttachments(world, act);
   const performed = await perform(performing(world), act, actorOf(account), {
     ...{ sent, dryRun },
     delegation: value.delegation,
@@ -57,21 +55,6 @@ function requireClock({ clockWatch }: World): void {
     detail: `${trouble}。`,
     remedy: '请管理员校准时钟后重试；已填的内容不会丢失',
   });
-}
-
-/** The agency's own records are kept by those whose post it is; whoever else asks is refused before anything is read. */
-async function requireKeeper(world: World, account: Account, { name, input }: Act): Promise<void> {
-  const definition = actDefinitions.get(name);
-  if (definition?.aggregate !== 'agency') return;
-  const agency = await agencyOf(world, account);
-  const context = { actor: actorOf(account), refs: { agency, series: {} }, now: world.clock.now() };
-  const refusal = notKept(name, context, input);
-  if (refusal !== undefined)
-    throw new ProblemError({
-      title: `只有${keeperWords(name)}能够${definition.label}`,
-      status: 403,
-      remedy: refusal.remedy?.says ?? '',
-    });
 }
 
 function actOf(request: Request, account: Account, world: World): Act {
@@ -131,6 +114,12 @@ function resultOf(act: Act, performed: Performed): ActResult {
         status: 404,
         field: 'stream',
         remedy: '从案件列表打开案卷后办理；新的线索先登记案源',
+      });
+    case 'not-keeper':
+      throw new ProblemError({
+        title: `只有${keeperWords(act.name)}能够${actDefinitions.get(act.name)?.label ?? ''}`,
+        status: 403,
+        remedy: performed.remedy,
       });
     case 'reused':
       throw new ProblemError({

@@ -242,3 +242,21 @@ export function postsOn(
     (post) => post.officer === officer && post.role === role && inForceOn(post, on),
   );
 }
+
+/**
+ * Posts held on that day and still held, for the same unit, on the day it is entered. An act may be dated back; an
+ * office somebody has lost since opens nothing any more.
+ */
+export function postsKept(
+  agency: AgencyState,
+  officer: string | undefined,
+  on: Day,
+  entered: Day,
+): readonly Appointment[] {
+  if (officer === undefined) return [];
+  const own = agency.appointments.filter((post) => post.officer === officer);
+  const still = own.filter((post) => inForceOn(post, entered));
+  return own.filter(
+    (post) => inForceOn(post, on) && still.some(({ role, unit }) => role === post.role && unit === post.unit),
+  );
+}

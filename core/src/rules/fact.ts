@@ -80,7 +80,11 @@ export interface DefinedReading {
 
 export interface ActorView extends Actor {
   readonly roles: readonly Role[];
-  readonly isHandler: boolean;
+  /**
+   * Unknown of whoever was assigned and no longer holds the post for it: that opens neither what is the handlers' nor
+   * what is for everybody but the handlers.
+   */
+  readonly isHandler: boolean | undefined;
   /** Entered the lead of this case. */
   readonly isRegistrar: boolean;
   /** Must keep away from this case. */

@@ -1,6 +1,7 @@
 import type { Act, ActContext, Refs } from '../act.ts';
 import { officeOf, personsOf } from '../actor.ts';
-import { rolesOn } from '../authority/state.ts';
+import { postsKept } from '../authority/state.ts';
+import { handles, isInOffice } from '../authority/who-handles.ts';
 import { entriesOf } from '../case/state.ts';
 import type { CaseState } from '../case/state.ts';
 import { mustWithdraw } from '../case/handlers/recusing.ts';
@@ -60,13 +61,20 @@ function kept<T>(work: (name: string, scene: Scene, subject: Subject) => T): typ
 }
 
 function viewOf(state: CaseState, context: ActContext, asOf: Instant): ActorView {
-  const { actor, refs } = context;
+  const { actor, refs, now } = context;
   return {
     ...actor,
-    roles: rolesOn(refs.agency, officeOf(actor), dayOf(asOf)),
-    isHandler: actor.officer !== undefined && handlersOf(state).includes(actor.officer),
-    isRegistrar: actor.officer !== undefined && entriesOf(state, 'lead')[0]?.by.officer === actor.officer,
+    roles: postsKept(refs.agency, officeOf(actor), dayOf(asOf), dayOf(now)).map(({ role }) => role),
+    isHandler: isHandler(state, context),
+    isRegistrar:
+      entriesOf(state, 'lead')[0]?.by.officer === actor.officer &&
+      isInOffice(refs.agency, actor.officer, dayOf(now)),
     // Who must keep away can neither sign for another nor be signed for: the paper lends no impartiality.
     mustWithdraw: personsOf(actor).some((one) => mustWithdraw(state, one, asOf)),
   };
+}
+
+function isHandler(state: CaseState, { actor, refs, now }: ActContext): boolean | undefined {
+  if (actor.officer === undefined || !handlersOf(state).includes(actor.officer)) return false;
+  return handles(refs.agency, actor.officer, dayOf(now)) ? true : undefined;
 }

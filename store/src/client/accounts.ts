@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Connections } from './pool.ts';
 import { secondFactors } from './second-factors.ts';
 
@@ -178,7 +179,7 @@ export function accounts(app: Connections) {
       await app.query('select auth.session_close($1)', [tokenDigest]);
     },
     async noteAttempt(login: string, address: string, succeeded: boolean): Promise<void> {
-      await app.query('select auth.attempt_note($1, $2, $3)', [login, address, succeeded]);
+      await app.query('select auth.attempt_note($1, $2, $3)', [typed(login), address, succeeded]);
     },
     /** Failures in the last `seconds`: of the login since its last success, and of the address. */
     async recentFailures(
@@ -188,7 +189,7 @@ export function accounts(app: Connections) {
     ): Promise<{ readonly byLogin: number; readonly byAddress: number }> {
       const [row] = await app.query<{ byLogin: number; byAddress: number }>(
         'select r.by_login as "byLogin", r.by_address as "byAddress" from auth.attempts_recent($1, $2, $3) r',
-        [login, address, seconds],
+        [typed(login), address, seconds],
       );
       return row ?? { byLogin: 0, byAddress: 0 };
     },
@@ -213,4 +214,9 @@ export function accounts(app: Connections) {
       return new Map(rows.map(({ account, subject }) => [account, subject]));
     },
   };
+}
+
+/** What was typed for a login is told from another by its digest: a password typed in the wrong place is kept nowhere. */
+function typed(login: string): string {
+  return createHash('sha256').update(login).digest('hex');
 }

@@ -37,6 +37,23 @@ afterAll(async () => {
 
 const DENIED = { code: '42501' };
 
+/** Tables of the installation as a whole: neither holds anything about a case. */
+const installationWide: readonly string[] = ['zz.bundles', 'zz.migrations'];
+/** Doors that answer for every agency, each with its reason. */
+const acrossAgencies: readonly string[] = [
+  // Which agencies there are: their duties are computed anew one after the other.
+  'zz.agencies',
+  // A bundle of law is named by its digest and is nobody's.
+  'zz.bundle_put',
+  // The sequencer logs, and verification reads, one log for the whole installation.
+  'zz.events_from',
+  'zz.log_mark',
+  'zz.logged_from',
+  'zz.outbox_take',
+];
+/** Functions with the owner's rights that only doors call. */
+const behindDoors: readonly string[] = ['zz.act_enter', 'zz.act_record'];
+
 /** `done`, or the code of the database's refusal. */
 async function outcome(client: pg.Client, statement: string): Promise<string | undefined> {
   return client.query(statement).then(() => 'done', errorCode);
@@ -105,6 +122,105 @@ describe('数据库角色的权限', () => {
     await expect(app.query(`select zz.put_published('a', '[]')`)).rejects.toMatchObject(DENIED);
     await expect(app.query(`select zz.access_record('{}', 'a', 's')`)).rejects.toMatchObject(DENIED);
     await expect(app.query(`select auth.note('{}')`)).rejects.toMatchObject(DENIED);
+  });
+
+  it('没有说明所属机关的会话，什么行也看不到', async () => {
+    await app.query(`select set_config('zz.agency', '', false)`);
+    const seen: string[] = [];
+    for (const { name } of await tables()) {
+      const rows = await app.query(`select from ${name} limit 1`).then(
+        (found) => found.rowCount ?? 0,
+        () => 0,
+      );
+      if (rows > 0 && !installationWide.includes(name)) seen.push(name);
+    }
+    expect(seen).toEqual([]);
+  });
+
+  it('每张带机关的表有且只有一道机关的墙，另一机关的会话一行也看不到', async () => {
+    const walled = await owner.query<{ name: string; policies: number }>(
+      `select format('%I.%I', n.nspname, c.relname) as name,
+         (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       join pg_attribute a on a.attrelid = c.oid and a.attname = 'agency_id' and not a.attisdropped
+       where c.relkind in ('r', 'p') and n.nspname = 'zz' order by 1`,
+    );
+    expect(walled.rows.length).toBeGreaterThanOrEqual(10);
+    expect(walled.rows.filter(({ policies }) => policies !== 1)).toEqual([]);
+    const bare = (await tables())
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith('zz.') && !walled.rows.some((row) => row.name === name));
+    expect(bare.filter((name) => !installationWide.includes(name))).toEqual([]);
+    await app.query(`select set_config('zz.agency', 'linjiang-civil-affairs', false)`);
+    const seen: string[] = [];
+    for (const { name } of walled.rows) {
+      const foreign = `select from ${name} where agency_id is distinct from 'linjiang-civil-affairs' limit 1`;
+      const rows = await app.query(foreign).then(
+        (found) => found.rowCount ?? 0,
+        () => 0,
+      );
+      if (rows > 0) seen.push(name);
+    }
+    expect(seen).toEqual([]);
+  });
+
+  it('以库主的权限运行的函数，要么自己问所属机关，要么列明为何跨机关', async () => {
+    const doors = await owner.query<{ name: string; text: string; app: boolean; portal: boolean }>(
+      `select format('%I.%I', n.nspname, p.proname) as name, p.prosrc as text,
+         has_function_privilege('zhaozhang_app', p.oid, 'execute') as app,
+         has_function_privilege('zhaozhang_portal', p.oid, 'execute') as portal
+       from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema') order by 1`,
+    );
+    expect(doors.rows.length).toBeGreaterThan(15);
+    expect(doors.rows.filter(({ portal: open }) => open)).toEqual([]);
+    const asking = /zz\.agency|require_agency/;
+    const across = doors.rows
+      .filter(({ name, text, app: open }) => open && !asking.test(text) && !name.startsWith('auth.'))
+      .map(({ name }) => name);
+    expect([...new Set(across)]).toEqual(acrossAgencies);
+    const behind = doors.rows.filter(({ name, app: open }) => !open && !behindDoors.includes(name));
+    expect(behind.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('读文件、写文件、运行程序、冒用他人、另建对象，一样也做不到', async () => {
+    const attempts = [
+      `select pg_read_file('postgresql.conf')`,
+      `select pg_read_binary_file('PG_VERSION')`,
+      `select pg_ls_dir('.')`,
+      `select lo_import('/etc/passwd')`,
+      `select lo_export(1, '/tmp/out')`,
+      `copy (select 1) to program 'true'`,
+      `copy (select 1) to '/tmp/out'`,
+      `create temporary table t (line text); copy t from program 'id'`,
+      `set role zhaozhang_owner`,
+      `set role zhaozhang_superuser`,
+      `set session authorization zhaozhang_superuser`,
+      'select from pg_authid',
+      'select from pg_shadow',
+      'create table zz.mine (n int)',
+      'create table public.mine (n int)',
+      'create schema mine',
+      'create function public.mine() returns int language sql as $$ select 1 $$',
+      'create extension dblink',
+      'alter role zhaozhang_app superuser',
+      `alter system set log_statement = 'all'`,
+      'alter table zz.events disable row level security',
+      'drop table zz.events',
+      'select pg_reload_conf()',
+      'select pg_terminate_backend(pg_backend_pid() + 1000000)',
+    ];
+    const done: string[] = [];
+    for (const client of [app, portal])
+      for (const attempt of attempts) if ((await outcome(client, attempt)) === 'done') done.push(attempt);
+    // Ending a process that is not there answers no; ending another's is denied. Nothing else goes through.
+    expect([...new Set(done)]).toEqual(['select pg_terminate_backend(pg_backend_pid() + 1000000)']);
+    const open = await owner.query(
+      `select distinct p.proname from pg_proc p, unnest(array['zhaozhang_app', 'zhaozhang_portal']) as r (role)
+       where p.proname ~ '^(pg_(read|stat)_(binary_)?file|pg_ls_.*dir|pg_file_|lo_(import|export)|pg_execute_server)'
+         and has_function_privilege(r.role, p.oid, 'execute')`,
+    );
+    expect(open.rows).toEqual([]);
   });
 
   it('每道门的搜索路径都固定，公众无执行权', async () => {

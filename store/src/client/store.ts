@@ -2,6 +2,7 @@ import { noteAccess, openSealed, type Reading, type SealedRow } from './access.t
 import { accounts } from './accounts.ts';
 import type { ActPayload, AppendOutcome } from './act-payload.ts';
 import { append } from './append.ts';
+import { blobs } from './blobs.ts';
 import { type CaseFilter, type CasePage, type CaseQuery, countCases, listCases } from './cases.ts';
 import {
   countActs,
@@ -70,6 +71,7 @@ export interface Store {
     waiting(most: number): ReturnType<typeof outboxWaiting>;
   };
   readonly accounts: ReturnType<typeof accounts>;
+  readonly blobs: ReturnType<typeof blobs>;
   readonly filters: ReturnType<typeof filters>;
   readonly messages: ReturnType<typeof messages>;
   readonly published: ReturnType<typeof published>;
@@ -116,6 +118,7 @@ export function openStore(database: { readonly appUrl: string; readonly portalUr
       waiting: (most) => outboxWaiting(plain, most),
     },
     accounts: accounts(plain),
+    blobs: blobs(app),
     filters: filters(plain),
     messages: messages(app),
     published: published(portal),

@@ -4,6 +4,7 @@ import type { Role } from '../../authority/state.ts';
 import type { FactDefinition, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf } from '../../time/index.ts';
+import { postsHeld } from './posts-held.ts';
 import { approvalOf } from '../reading.ts';
 import { latestReview, optionalReviewUnderWay } from '../review/reviewing.ts';
 import { entriesOf } from '../state.ts';
@@ -53,21 +54,15 @@ export const ofOptionalReview: readonly FactDefinition[] = [
     const posts = postsOn(refs.agency, officeOf(approval.by), 'unit-head', dayOf(approval.at));
     return approval.version > used && approval.at <= scene.asOf && posts.some((post) => post.unit === unit);
   }),
-  fact(
-    'act.headsReviewingUnit',
-    'act',
-    'bool',
-    '经办人是法制审核机构的负责人',
-    'agency.appoint',
-    ({ actor, refs, asOf }) => {
-      if (refs === undefined) return unknownReading;
-      const headed = postsOn(refs.agency, officeOf(actor), 'unit-head', dayOf(asOf)).map((post) => post.unit);
-      const value = refs.agency.appointments.some(
-        ({ role, unit }) => role === 'legal-reviewer' && unit !== undefined && headed.includes(unit),
-      );
-      return { known: true, value };
-    },
-  ),
+  fact('act.headsReviewingUnit', 'act', 'bool', '经办人是法制审核机构的负责人', 'agency.appoint', (scene) => {
+    const { actor, refs } = scene;
+    if (refs === undefined) return unknownReading;
+    const headed = postsHeld(scene, officeOf(actor), 'unit-head').map((post) => post.unit);
+    const value = refs.agency.appointments.some(
+      ({ role, unit }) => role === 'legal-reviewer' && unit !== undefined && headed.includes(unit),
+    );
+    return { known: true, value };
+  }),
 ];
 
 /** Asked of the unit on the form; while the form is empty, of the unit for which the actor reviews. */
@@ -78,18 +73,16 @@ function ofAct(
   holdsFor: (scene: Scene, unit: string | undefined) => boolean,
 ): FactDefinition {
   return fact(id, 'act', 'bool', label, settledBy, (scene) => {
-    const { act, actor, refs, asOf } = scene;
+    const { act, actor, refs } = scene;
     if (refs === undefined) return unknownReading;
-    const own = postsOn(refs.agency, actor?.officer, 'legal-reviewer', dayOf(asOf))[0]?.unit;
+    const own = postsHeld(scene, actor?.officer, 'legal-reviewer')[0]?.unit;
     const unit = act === undefined ? own : (act.input as { unit?: string }).unit;
     return { known: true, value: holdsFor(scene, unit) };
   });
 }
 
-function holds({ refs, actor, asOf }: Scene, role: Role, unit: string | undefined): boolean {
+function holds(scene: Scene, role: Role, unit: string | undefined): boolean {
   return (
-    refs !== undefined &&
-    unit !== undefined &&
-    postsOn(refs.agency, actor?.officer, role, dayOf(asOf)).some((post) => post.unit === unit)
+    unit !== undefined && postsHeld(scene, scene.actor?.officer, role).some((post) => post.unit === unit)
   );
 }

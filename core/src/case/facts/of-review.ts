@@ -1,4 +1,4 @@
-import { postsOn } from '../../authority/state.ts';
+import { postsHeld } from './posts-held.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import type { Subject } from '../../rules/subject.ts';
@@ -106,14 +106,13 @@ function qualifiedFrom({ actor, refs }: Scene): Reading {
 }
 
 /** Is the actor a reviewer of the very unit the case was sent to? */
-function ofReviewingUnit({ state, actor, refs, asOf }: Scene): Reading {
+function ofReviewingUnit(scene: Scene): Reading {
+  const { state, actor, refs } = scene;
   const unit = latestReview(state)?.data.unit;
   if (refs === undefined || unit === undefined) return unknownReading;
   return {
     known: true,
-    value: postsOn(refs.agency, actor?.officer, 'legal-reviewer', dayOf(asOf)).some(
-      (post) => post.unit === unit,
-    ),
+    value: postsHeld(scene, actor?.officer, 'legal-reviewer').some((post) => post.unit === unit),
   };
 }
 

@@ -28,6 +28,8 @@ export function AttachmentsControl({
 }: ControlProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<readonly Sending[]>([]);
+  /** What the server found of a file whose name says something else. */
+  const [said, setSaid] = useState<ReadonlyMap<string, string>>(new Map());
   const [over, setOver] = useState(false);
   const held = Array.isArray(value) ? (value as readonly Attachment[]) : [];
   const latest = useRef(held);
@@ -55,6 +57,8 @@ export function AttachmentsControl({
     const reply = await done;
     if (!reply.ok) return change(key, { fault: wordsOf(reply.failure).title });
     drop(key);
+    const { blob, says } = reply.value;
+    if (says !== undefined) setSaid((all) => new Map(all).set(blob, says));
     const made = { blob: reply.value.blob, name: reply.value.name };
     latest.current = single ? [made] : [...latest.current, made];
     onChange(latest.current);
@@ -103,6 +107,7 @@ export function AttachmentsControl({
         {held.map((one) => (
           <li key={one.blob + one.name}>
             <span>{one.name}</span>
+            {said.has(one.blob) && <small role="status">{said.get(one.blob)}</small>}
             <Button
               size="small"
               aria-label={`移除${one.name}`}
