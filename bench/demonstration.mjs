@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,6 +39,15 @@ function addressOf(server) {
       if (address !== undefined && text.includes('按 Ctrl+C')) resolve(address);
     });
   });
+}
+
+/** Of the database of a demonstration that runs: may make tables of its own there. */
+export function ownerUrl(dataDir) {
+  const read = (file) => JSON.parse(readFileSync(path.join(dataDir, 'secrets', file), 'utf8'));
+  const address = new URL(read('runtime.json').appUrl);
+  address.username = 'zhaozhang_owner';
+  address.password = read('database.json').owner;
+  return address.href;
 }
 
 /** The cookie of a session in one of the demonstration's roles. */

@@ -13,7 +13,7 @@ export async function append(app: Connections, act: ActPayload): Promise<AppendO
     })),
     published: act.published?.map((one) => ({ ...one, ...searchable(one) })),
   };
-  return answer<AppendOutcome>(app, act.agency, 'select zz.act_append($1) as answer', payload);
+  return answer<AppendOutcome>(app, act.agency, 'select zz.act_append($1) as answer', payload, 'act_append');
 }
 
 /** Replaces a state, its duties and its searchable text, if the stream is still at the version that was folded. */
@@ -25,8 +25,14 @@ export async function rewriteState(
   return answer(app, rewrite.agency, 'select zz.state_rewrite($1) as answer', payload);
 }
 
-async function answer<A>(app: Connections, agency: string, door: string, payload: unknown): Promise<A> {
-  const [row] = await app.as(agency)<{ answer: A }>(door, [JSON.stringify(payload)]);
+async function answer<A>(
+  app: Connections,
+  agency: string,
+  door: string,
+  payload: unknown,
+  name?: string,
+): Promise<A> {
+  const [row] = await app.as(agency)<{ answer: A }>(door, [JSON.stringify(payload)], name);
   if (!row) throw new Error('数据库没有作答');
   return row.answer;
 }

@@ -31,7 +31,7 @@ import {
   spanning,
   takeRecomputed,
 } from './recomputations.ts';
-import { loadStates, type StateRow, staleStreams } from './states.ts';
+import { type LoadStates, type StateRow, staleStreams, stateLoader } from './states.ts';
 
 /** What the system remembers, through the server's and the portal's roles. Every method is one statement. */
 export interface Store {
@@ -39,7 +39,7 @@ export interface Store {
   append(act: ActPayload): Promise<AppendOutcome>;
   rewriteState(rewrite: StateRewrite): Promise<{ readonly outcome: 'rewritten' } | Conflict>;
   staleStreams(agency: string, kind: string, fold: string, limit: number): Promise<string[]>;
-  loadStates(agency: string, streams: readonly string[]): Promise<Map<string, StateRow>>;
+  readonly loadStates: LoadStates;
   events(agency: string, stream: string, afterVersion?: number): Promise<StoredEvent[]>;
   eventsWithLogIndex(agency: string, stream: string, afterVersion?: number): Promise<LoggedEvent[]>;
   eventsFrom(afterPosition: number, limit: number): Promise<LoggedEvent[]>;
@@ -86,7 +86,7 @@ export function openStore(database: { readonly appUrl: string; readonly portalUr
     append: (act) => append(app, act),
     rewriteState: (rewrite) => rewriteState(app, rewrite),
     staleStreams: (agency, kind, fold, limit) => staleStreams(app, agency, kind, fold, limit),
-    loadStates: (agency, streams) => loadStates(app, agency, streams),
+    loadStates: stateLoader(app),
     events: (agency, stream, afterVersion) => events(app, agency, stream, afterVersion),
     eventsWithLogIndex: (agency, stream, afterVersion) =>
       eventsWithLogIndex(app, agency, stream, afterVersion),
