@@ -43,10 +43,19 @@ function addressOf(server) {
 
 /** Of the database of a demonstration that runs: may make tables of its own there. */
 export function ownerUrl(dataDir) {
+  return addressOfRole(dataDir, 'zhaozhang_owner', 'owner');
+}
+
+/** May read files of the machine into it, and set how it works. */
+export function superuserUrl(dataDir) {
+  return addressOfRole(dataDir, 'zhaozhang_superuser', 'superuser');
+}
+
+function addressOfRole(dataDir, role, secret) {
   const read = (file) => JSON.parse(readFileSync(path.join(dataDir, 'secrets', file), 'utf8'));
   const address = new URL(read('runtime.json').appUrl);
-  address.username = 'zhaozhang_owner';
-  address.password = read('database.json').owner;
+  address.username = role;
+  address.password = read('database.json')[secret];
   return address.href;
 }
 

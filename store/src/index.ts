@@ -15,7 +15,7 @@ export type {
   StreamAppend,
 } from './client/act-payload.ts';
 export { bigrams, normalise } from './client/bigrams.ts';
-export type { CaseFilter, CasePage, CaseQuery } from './client/cases.ts';
+export type { CaseCount, CaseFilter, CasePage, CaseQuery } from './client/cases.ts';
 export type { LoggedEvent, StoredEvent } from './client/events.ts';
 export type { SavedFilter } from './client/filters.ts';
 export type { Json, JsonObject } from './client/json.ts';

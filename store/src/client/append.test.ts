@@ -105,7 +105,7 @@ describe('一次行为一次写入', () => {
     });
     expect((await home.store.loadStates(AGENCY, ['case/a-fresh', 'case/z-fresh'])).size).toBe(0);
     expect(await versions('case/a-fresh')).toEqual([]);
-    expect(await home.store.countCases(AGENCY, { text: '不应留下' }, 9)).toBe(0);
+    expect((await home.store.countCases(AGENCY, { text: '不应留下' }, 9)).n).toBe(0);
     // The act did not happen, so its id is free for the same act built on the newest state.
     const again = sampleAct('moved-2', [sampleStream('case/moved', 1)]);
     expect(await home.store.append(again)).toMatchObject({ outcome: 'appended' });
@@ -186,7 +186,7 @@ describe('一次行为一次写入', () => {
     expect(await home.store.staleStreams(AGENCY, 'case', 'fold-2', 500)).not.toContain('case/rebuild');
     const state = (await home.store.loadStates(AGENCY, ['case/rebuild'])).get('case/rebuild');
     expect(state).toMatchObject({ version: 1, fold: 'fold-2', state: { n: 'new' } });
-    expect(await home.store.countCases(AGENCY, { text: '新文' }, 9)).toBe(1);
-    expect(await home.store.countCases(AGENCY, { text: '旧文' }, 9)).toBe(0);
+    expect((await home.store.countCases(AGENCY, { text: '新文' }, 9)).n).toBe(1);
+    expect((await home.store.countCases(AGENCY, { text: '旧文' }, 9)).n).toBe(0);
   });
 });

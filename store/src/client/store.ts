@@ -2,7 +2,14 @@ import { noteAccess, openSealed, type Reading, type SealedRow } from './access.t
 import { accounts } from './accounts.ts';
 import type { ActPayload, AppendOutcome, Conflict, StateRewrite } from './act-payload.ts';
 import { append, rewriteState } from './append.ts';
-import { type CaseFilter, type CasePage, type CaseQuery, countCases, listCases } from './cases.ts';
+import {
+  type CaseCount,
+  type CaseFilter,
+  type CasePage,
+  type CaseQuery,
+  countCases,
+  listCases,
+} from './cases.ts';
 import {
   countActs,
   events,
@@ -33,7 +40,7 @@ import {
 } from './recomputations.ts';
 import { type LoadStates, type StateRow, staleStreams, stateLoader } from './states.ts';
 
-/** What the system remembers, through the server's and the portal's roles. Every method is one statement. */
+/** What the system remembers, through the server's and the portal's roles. Every method is one statement, a search two. */
 export interface Store {
   /** The only way anything legal is written: all of the act, or nothing. */
   append(act: ActPayload): Promise<AppendOutcome>;
@@ -45,7 +52,7 @@ export interface Store {
   eventsFrom(afterPosition: number, limit: number): Promise<LoggedEvent[]>;
   countActs(agency: string, names: readonly string[]): Promise<ReadonlyMap<string, number>>;
   listCases(agency: string, asked: CaseQuery): Promise<CasePage>;
-  countCases(agency: string, asked: CaseFilter, atMost: number): Promise<number>;
+  countCases(agency: string, asked: CaseFilter, atMost: number): Promise<CaseCount>;
   obligations(agency: string, asked: ObligationQuery): Promise<ObligationRow[]>;
   obligationsOf(agency: string, stream: string): Promise<ObligationRow[]>;
   /** Agencies of the installation. */
