@@ -1,6 +1,15 @@
 // Fills the database of a demonstration with many more cases than anybody could play: rows of the same columns and sizes
 // as acts leave, copied in past the door, with Chinese text that varies as the stories vary.
-import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { superuserUrl } from './demonstration.mjs';
@@ -37,7 +46,7 @@ export async function filler(root, dataDir, bigrams) {
   let there = 0;
   return {
     /** Until ours has so many cases; answers with how long it took and what came of it. */
-    async to(size) {
+    async to(size, { events = false } = {}) {
       const began = performance.now();
       const indexes = await dropped(superuser);
       const sets = [
@@ -51,28 +60,48 @@ export async function filler(root, dataDir, bigrams) {
       ];
       for (const { agency, from, until, played } of sets)
         for (let at = from; at < until; at += CHUNK)
-          await chunk(superuser, folder, { agency, at, until: Math.min(until, at + CHUNK), ...phrased, ...played });
+          await chunk(superuser, folder, {
+            agency,
+            at,
+            until: Math.min(until, at + CHUNK),
+            ...phrased,
+            ...played,
+          });
       for (const definition of indexes) await superuser.query(definition);
       await superuser.query(`insert into zz.handling (agency_id, stream, officer, stage, opened_at)
         select t.agency_id, t.stream, u.officer, t.stage, t.opened_at
         from zz.states t cross join lateral unnest(t.handlers) u (officer) on conflict do nothing`);
+      if (events) await superuser.query(EVENTS);
       await superuser.query('alter table zz.states enable trigger user');
-      await superuser.query('vacuum analyze zz.states, zz.obligations, zz.search, zz.handling');
+      await superuser.query('vacuum analyze zz.states, zz.obligations, zz.search, zz.handling, zz.events');
       await superuser.query('checkpoint');
       there = size;
       const { rows } = await superuser.query(
         'select pg_database_size(current_database())::float8 as bytes, (select count(*) from zz.obligations) as owed',
       );
-      return { seconds: (performance.now() - began) / 1000, gib: rows[0].bytes / 2 ** 30, owed: rows[0].owed };
+      return {
+        seconds: (performance.now() - began) / 1000,
+        gib: rows[0].bytes / 2 ** 30,
+        owed: rows[0].owed,
+      };
     },
     end: () => superuser.end(),
   };
 }
 
+/** One event behind each case, as long as that of a letter received. */
+const EVENTS = `insert into zz.events (agency_id, stream, version, type, data, salt, act_id, act_seq, act_name,
+    act_digest, actor, occurred_at, recorded_at)
+  select agency_id, stream, 1, 'case.lead-registered', data #>> '{entries,0}', md5(stream), stream, 1,
+    'case.register-lead', md5(stream), '{}', opened_at, opened_at
+  from zz.states where fold = 'bench' on conflict do nothing`;
+
 /** Runs of Chinese in the stories: what people would write, and no real name. */
 function phrasesOf(root) {
   const folder = path.join(root, 'scenarios', 'stories');
-  const texts = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.yaml')).map((file) => readFileSync(path.join(folder, file), 'utf8'));
+  const texts = readdirSync(folder, { recursive: true })
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'));
   return [...new Set(texts.flatMap((text) => text.match(/\p{Script=Han}{6,24}/gu) ?? []))];
 }
 
@@ -130,7 +159,9 @@ async function chunk(superuser, folder, { agency, at, until, ...made }) {
 }
 
 function escaped(value) {
-  return value === null ? '\\N' : value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t');
+  return value === null
+    ? '\\N'
+    : value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t');
 }
 
 const KINDS = ['协会', '商会', '学会', '基金会', '研究会', '服务中心'];
@@ -148,10 +179,17 @@ function caseRows(agency, n, size, { phrases, bigrams, whole, duties }) {
   const words = Array.from({ length: 6 }, () => among(phrases));
   const mine = n % 20 === 0;
   const others = Math.max(2, Math.floor(size / CASES_EACH));
-  const handlers = mine && (!open || n / 20 < OWN_OPEN) ? ['zhou', 'he'] : [`o-${n % others}`, `o-${(n + 1) % others}`];
+  const handlers =
+    mine && (!open || n / 20 < OWN_OPEN) ? ['zhou', 'he'] : [`o-${n % others}`, `o-${(n + 1) % others}`];
   const stage = open ? among(STAGES) : 'archive';
   const summary = {
-    ...{ number: `示民执〔${openedAt.slice(0, 4)}〕${n} 号`, title: words[0], parties: [party], stage, handlers },
+    ...{
+      number: `示民执〔${openedAt.slice(0, 4)}〕${n} 号`,
+      title: words[0],
+      parties: [party],
+      stage,
+      handlers,
+    },
     ...{ defects: n % 50 === 0 ? 1 : 0, opened: openedAt, changed: openedAt },
     looked: { first: openedAt.slice(0, 10), last: openedAt.slice(0, 10) },
   };
@@ -159,7 +197,12 @@ function caseRows(agency, n, size, { phrases, bigrams, whole, duties }) {
   const due = instant(opened + (open && n % 10 !== 0 ? 400 : 30) * 86_400_000);
   const entry = (id, kind, data) => ({
     ...{ id, kind, act: 'case.register-lead', at: openedAt, enteredAt: openedAt, version: 1, data },
-    ...{ by: { account: 'bench', name: '周承办', officer: 'zhou' }, record: {}, defects: [], corrections: [] },
+    ...{
+      by: { account: 'bench', name: '周承办', officer: 'zhou' },
+      record: {},
+      defects: [],
+      corrections: [],
+    },
   });
   const state = {
     ...{ stream, agency, version: 2 },

@@ -14,22 +14,28 @@ const { values: flags } = parseArgs({
     sizes: { type: 'string', default: '10000,100000,1000000' },
     times: { type: 'string', default: '40' },
     rounds: { type: 'string', default: '3' },
-    /** Ends with the plans of what the lists ask, as they stand at the last size. */
+    /** Leaves it running at the last size, to ask it for plans. */
     keep: { type: 'boolean', default: false },
   },
 });
 const sizes = flags.sizes.split(',').map(Number);
 const [times, rounds] = [Number(flags.times), Number(flags.rounds)];
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const rooms = await roomsOf(root, 'bench-lists-rooms', `export { bigrams } from '@zhaozhang/store';`, serverPackages);
+const rooms = await roomsOf(
+  root,
+  'bench-lists-rooms',
+  `export { bigrams } from '@zhaozhang/store';`,
+  serverPackages,
+);
 const { url, dataDir, end } = await startDemonstration();
 const owner = new pg.Pool({ connectionString: ownerUrl(dataDir), max: 1 });
 const filling = await filler(root, dataDir, rooms.bigrams);
 const found = new Map();
 try {
   const headers = { cookie: await signIn(url, 'zhouchengban') };
-  const file = (await owner.query(`select stream from zz.states where kind = 'case' order by version desc limit 1`))
-    .rows[0].stream;
+  const file = (
+    await owner.query(`select stream from zz.states where kind = 'case' order by version desc limit 1`)
+  ).rows[0].stream;
   for (const size of sizes) {
     const filled = await filling.to(size);
     console.log(

@@ -44,14 +44,14 @@ export interface CaseCount {
 }
 
 /**
- * A common word stands in many of the newest records, a rare one in few of all. So the newest are looked through first,
- * this many; only where they do not fill a page is the index asked for all that hold it, and those are then few.
+ * A common word stands in many of the newest records, a rare one in few of all. So for a common one the newest are looked
+ * through, this many, and only for a rare one, or where they do not fill a page, is the index asked for all that hold it.
  */
-const NEWEST = { toList: 2000, toCount: 5000 };
-/** That many hits among the newest, and a word is common. */
-const COMMON = 50;
-/** A text of more pairs of characters is no common word: the index is asked at once. */
-const PAIRS_OF_WORDS = 4;
+const NEWEST = 2000;
+/** In one text of so many, and a word is common. */
+const COMMON_SHARE = 0.01;
+/** So many hits among the newest are enough to say: these, and more. */
+const ENOUGH = 50;
 
 /** Records newest first by when they were opened. */
 export async function listCases(app: Connections, agency: string, asked: CaseQuery): Promise<CasePage> {
@@ -74,18 +74,18 @@ export async function countCases(
 ): Promise<CaseCount> {
   const query = app.as(agency);
   const terms = termsOf(asked);
-  if (terms !== undefined && mayBeCommon(terms)) {
+  if (terms !== undefined && (await isCommon(query, terms))) {
     const { from, newestFirst, values, given } = selection(agency, asked);
     const [row] = await query<{ looked: number; n: number }>(
-      `with looked as materialized (select t.stream ${from} ${newestFirst} limit ${NEWEST.toCount})
+      `with looked as materialized (select t.stream ${from} ${newestFirst} limit ${NEWEST})
        select (select count(*) from looked) as looked, (select count(*) from (select from looked l
          join zz.search s on s.agency_id = $1 and s.stream = l.stream
          where s.text like all (${given(terms.patterns)}) limit ${given(atMost + 1)}) found) as n`,
       values,
     );
     const { looked = 0, n = 0 } = row ?? {};
-    if (looked < NEWEST.toCount) return bounded(n, atMost);
-    if (n >= COMMON) return { n: Math.min(n, atMost), more: true };
+    if (looked < NEWEST) return bounded(n, atMost);
+    if (n >= ENOUGH) return { n: Math.min(n, atMost), more: true };
   }
   const { hits, from, values, given } = selection(agency, asked, terms);
   const [row] = await query<{ n: number }>(
@@ -105,10 +105,10 @@ async function rowsOf(query: Query, agency: string, asked: CaseQuery): Promise<S
   const columns = asked.whole === true ? STATE_COLUMNS : SUMMARY_COLUMNS;
   const limit = asked.limit + 1;
   const terms = termsOf(asked);
-  if (terms !== undefined && mayBeCommon(terms)) {
+  if (terms !== undefined && (await isCommon(query, terms))) {
     const { from, newestFirst, values, given } = selection(agency, asked, undefined, cursor);
     const rows = await query<StateRow & { looked: number; found: boolean }>(
-      `with looked as materialized (select t.stream, t.opened_at ${from} ${newestFirst} limit ${NEWEST.toList}),
+      `with looked as materialized (select t.stream, t.opened_at ${from} ${newestFirst} limit ${NEWEST}),
        hit as materialized (select l.stream from looked l join zz.search s on s.agency_id = $1 and s.stream = l.stream
          where s.text like all (${given(terms.patterns)}) order by l.opened_at desc, l.stream desc limit ${given(limit)})
        select n.looked, t.stream is not null as found, ${columns} from (select count(*) as looked from looked) n
@@ -117,7 +117,7 @@ async function rowsOf(query: Query, agency: string, asked: CaseQuery): Promise<S
       values,
     );
     const found = rows.filter((row) => row.found).map(({ looked: _looked, found: _found, ...row }) => row);
-    if (found.length === limit || (rows[0]?.looked ?? 0) < NEWEST.toList) return found;
+    if (found.length === limit || (rows[0]?.looked ?? 0) < NEWEST) return found;
   }
   const { hits, from, newestFirst, values, given } = selection(agency, asked, terms, cursor);
   return query<StateRow>(`${hits} select ${columns} ${from} ${newestFirst} limit ${given(limit)}`, values);
@@ -128,8 +128,14 @@ function termsOf({ text }: CaseFilter): SearchTerms | undefined {
   return terms === undefined || terms.patterns.length === 0 ? undefined : terms;
 }
 
-function mayBeCommon({ grams }: SearchTerms): boolean {
-  return grams.length <= PAIRS_OF_WORDS;
+async function isCommon(query: Query, { grams }: SearchTerms): Promise<boolean> {
+  if (grams.length === 0) return true;
+  const [row] = await query<{ share: number }>(
+    'select zz.search_share($1) as share',
+    [grams],
+    'search_share',
+  );
+  return (row?.share ?? 0) >= COMMON_SHARE;
 }
 
 interface Selection {

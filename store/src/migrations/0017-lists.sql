@@ -97,6 +97,20 @@ as $$
   select o.* from soonest s join zz.obligations o using (agency_id, stream, id)
 $$;
 
+-- In what share of all texts these pairs stand, as far as the statistics know: of the rarest of them, 0 where it is rare.
+-- Tells whether the newest records will do, or the index has to be asked for the few that hold a word.
+create function zz.search_share(v_grams text[]) returns real
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(min(coalesce(c.share, 0)), 0)
+  from unnest(v_grams) g (gram)
+  left join (
+    select e.gram, e.share from pg_stats s
+    cross join lateral unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) e (gram, share)
+    where s.schemaname = 'zz' and s.tablename = 'search' and s.attname = 'grams'
+  ) c using (gram)
+$$;
+
 -- Rows that came out the same are not touched: an act changes few of a case's duties.
 create or replace function zz.put_obligations(v_agency text, v_stream text, rows jsonb) returns void
 language plpgsql set search_path = pg_catalog, pg_temp
@@ -360,5 +374,5 @@ end
 $$;
 
 revoke all on function zz.late_from(jsonb), zz.handling_follow(), zz.bearers(text, text[], text[]),
-  zz.duties_borne(text[], text[], timestamptz, integer) from public;
-grant execute on function zz.duties_borne(text[], text[], timestamptz, integer) to :"app";
+  zz.duties_borne(text[], text[], timestamptz, integer), zz.search_share(text[]) from public;
+grant execute on function zz.duties_borne(text[], text[], timestamptz, integer), zz.search_share(text[]) to :"app";
