@@ -8,23 +8,34 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** The built product with its few stories, on data of its own that go when it ends. */
 export async function startDemonstration() {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'zhaozhang-bench-'));
+  const { stop, ...running } = await startServer(['--few']);
+  return {
+    ...running,
+    end: async () => {
+      await stop();
+      rmSync(running.dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The built product on a data directory, by default one that is not there yet. */
+export async function startServer(args, before) {
+  const dataDir = before ?? mkdtempSync(path.join(tmpdir(), 'zhaozhang-bench-'));
   // The database runs as another user when this runs as root.
   chmodSync(dataDir, 0o755);
   const server = spawn(
     process.execPath,
-    [path.join(root, 'dist', 'server.mjs'), '--few', '--port', '0', '--data', dataDir],
+    [path.join(root, 'dist', 'server.mjs'), ...args, '--port', '0', '--data', dataDir],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const ended = new Promise((resolve) => server.once('exit', resolve));
-  const url = await addressOf(server);
   return {
-    url,
+    url: await addressOf(server),
     dataDir,
-    end: async () => {
+    pid: server.pid,
+    stop: async () => {
       server.kill('SIGTERM');
       await ended;
-      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -41,7 +41,7 @@ export async function filler(root, dataDir, bigrams) {
   const folder = path.join(dataDir, 'filling');
   mkdirSync(folder);
   chmodSync(folder, 0o755);
-  const phrased = { phrases: phrasesOf(root), bigrams };
+  const phrased = { phrases: phrasesOf(root), bigrams: remembering(bigrams) };
   const played = { whole: await wholeStates(superuser), duties: await playedDuties(superuser) };
   let there = 0;
   return {
@@ -105,6 +105,18 @@ function phrasesOf(root) {
   return [...new Set(texts.flatMap((text) => text.match(/\p{Script=Han}{6,24}/gu) ?? []))];
 }
 
+/** Phrases come again and again; names and numbers do not, and are not kept. */
+function remembering(bigrams) {
+  const known = new Map();
+  return (line) => {
+    const before = known.get(line);
+    if (before !== undefined) return before;
+    const grams = bigrams(line);
+    if (known.size < 20_000) known.set(line, grams);
+    return grams;
+  };
+}
+
 /** Files as the stories left them: one in twenty is as large as these. */
 async function wholeStates(superuser) {
   const { rows } = await superuser.query(
@@ -146,7 +158,7 @@ async function chunk(superuser, folder, { agency, at, until, ...made }) {
   ].map(([table, columns]) => ({ table, columns, lines: [] }));
   for (let n = at; n < until; n++) {
     const rows = caseRows(agency, n, until, made);
-    copies.forEach(({ lines }, index) => lines.push(...rows[index]));
+    for (const [index, { lines }] of copies.entries()) lines.push(...rows[index]);
   }
   for (const { table, columns, lines } of copies) {
     const file = path.join(folder, table);
@@ -193,7 +205,8 @@ function caseRows(agency, n, size, { phrases, bigrams, whole, duties }) {
     ...{ defects: n % 50 === 0 ? 1 : 0, opened: openedAt, changed: openedAt },
     looked: { first: openedAt.slice(0, 10), last: openedAt.slice(0, 10) },
   };
-  const text = [summary.number, party, ...words].join('\n');
+  const lines = [summary.number, party, ...words];
+  const text = lines.join('\n');
   const due = instant(opened + (open && n % 10 !== 0 ? 400 : 30) * 86_400_000);
   const entry = (id, kind, data) => ({
     ...{ id, kind, act: 'case.register-lead', at: openedAt, enteredAt: openedAt, version: 1, data },
@@ -229,7 +242,7 @@ function caseRows(agency, n, size, { phrases, bigrams, whole, duties }) {
         open ? due : null,
       ],
     ],
-    [[agency, stream, 'case', text, `{${bigrams(text).join()}}`]],
+    [[agency, stream, 'case', text, `{${[...new Set(lines.flatMap(bigrams))].join()}}`]],
     obligations,
   ];
 }

@@ -60,7 +60,7 @@ try {
       ['检索 4 字（少见）', search(rare)],
       ['一处查找', `/api/find?text=${encodeURIComponent('协会')}`],
     ];
-    await compare(size, asked, headers);
+    await compare(asked, headers);
   }
   for (const [what, p95] of found)
     if (p95.length > 1) console.log(`${what}：p95 末档为首档的 ${figure(p95.at(-1) / p95[0])} 倍`);
@@ -74,7 +74,7 @@ try {
   await end();
 }
 
-async function compare(size, asked, headers) {
+async function compare(asked, headers) {
   const { rows } = await owner.query(
     `select stream from zz.states where agency_id = $1 and kind = 'case' and fold = 'bench'
      order by opened_at desc limit 50`,

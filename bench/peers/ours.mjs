@@ -1,4 +1,3 @@
-import path from 'node:path';
 import pg from 'pg';
 import { ulid } from 'ulid';
 import { ownerUrl, signIn, startDemonstration } from '../demonstration.mjs';
@@ -63,6 +62,5 @@ export async function ours(root, rooms, size) {
     search: (text) => ask(`/api/cases?text=${encodeURIComponent(text)}`),
     history: (id) => ask(`/api/cases/${id}`),
     end,
-    pidFile: path.join(dataDir, 'secrets', 'runtime.json'),
   };
 }

@@ -82,7 +82,7 @@ export async function filledBy(url, records, statements) {
     );
     await client.query(statements.rows, columns);
   }
-  for (const statement of statements.then) await client.query(statement);
+  for (const statement of statements.after) await client.query(statement);
   await client.query('vacuum analyze');
   await client.end();
   return (performance.now() - began) / 1000;

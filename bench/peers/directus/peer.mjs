@@ -16,7 +16,7 @@ const FIELDS = {
 /** History is filled in as Directus writes it: for each creation a line of activity and a revision with the record. */
 const FILLING = {
   rows: `insert into cases (number, title, party, status, facts, opened) select u.* from ${UNNESTED} u`,
-  then: [
+  after: [
     ...['number', 'party', 'status', 'opened'].map((field) => `create index on cases (${field})`),
     `insert into directus_activity (action, "user", timestamp, ip, user_agent, collection, item)
      select 'create', (select id from directus_users limit 1), now(), '127.0.0.1', 'node', 'cases', id::text from cases`,

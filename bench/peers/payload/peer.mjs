@@ -9,7 +9,7 @@ const user = { email: 'bench@example.com', password: 'bench-bench' };
 const FILLING = {
   rows: `insert into cases (number, title, party, status, facts, opened, updated_at, created_at)
     select u.*, now(), now() from ${UNNESTED} u`,
-  then: [
+  after: [
     `insert into _cases_v (parent_id, version_number, version_title, version_party, version_status, version_facts,
        version_opened, version_updated_at, version_created_at, created_at, updated_at)
      select id, number, title, party, status, facts, opened, updated_at, created_at, now(), now() from cases`,
