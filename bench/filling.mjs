@@ -67,10 +67,10 @@ export async function filler(root, dataDir, bigrams) {
             ...phrased,
             ...played,
           });
-      for (const definition of indexes) await superuser.query(definition);
       await superuser.query(`insert into zz.handling (agency_id, stream, officer, stage, opened_at)
         select t.agency_id, t.stream, u.officer, t.stage, t.opened_at
         from zz.states t cross join lateral unnest(t.handlers) u (officer) on conflict do nothing`);
+      for (const definition of indexes) await superuser.query(definition);
       if (events) await superuser.query(EVENTS);
       await superuser.query('alter table zz.states enable trigger user');
       await superuser.query('vacuum analyze zz.states, zz.obligations, zz.search, zz.handling, zz.events');
