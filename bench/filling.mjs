@@ -14,7 +14,6 @@ import path from 'node:path';
 import pg from 'pg';
 import { superuserUrl } from './demonstration.mjs';
 
-export const AGENCY = 'wuhan-civil-affairs';
 const AROUND = 20;
 /** Cases of all agencies around together, as a share of those of ours. */
 const AROUND_SHARE = 0.2;
@@ -41,16 +40,19 @@ export async function filler(root, dataDir, bigrams) {
   const folder = path.join(dataDir, 'filling');
   mkdirSync(folder);
   chmodSync(folder, 0o755);
+  const { rows } = await superuser.query("select agency_id from zz.states where kind = 'agency'");
+  const [{ agency_id: agency }] = rows;
   const phrased = { phrases: phrasesOf(root), bigrams: remembering(bigrams) };
   const played = { whole: await wholeStates(superuser), duties: await playedDuties(superuser) };
   let there = 0;
   return {
+    agency,
     /** Until ours has so many cases; answers with how long it took and what came of it. */
     async to(size, { events = false } = {}) {
       const began = performance.now();
       const indexes = await dropped(superuser);
       const sets = [
-        { agency: AGENCY, from: there, until: size, played },
+        { agency, from: there, until: size, played },
         ...Array.from({ length: AROUND }, (_, n) => ({
           agency: `around-${String(n + 1).padStart(2, '0')}`,
           from: Math.floor((there * AROUND_SHARE) / AROUND),

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { ownerUrl, signIn, startDemonstration } from './demonstration.mjs';
-import { AGENCY, filler } from './filling.mjs';
+import { filler } from './filling.mjs';
 import { figure, measure, middle } from './measure.mjs';
 import { roomsOf, serverPackages } from './rooms.mjs';
 
@@ -78,13 +78,13 @@ async function compare(asked, headers) {
   const { rows } = await owner.query(
     `select stream from zz.states where agency_id = $1 and kind = 'case' and fold = 'bench'
      order by opened_at desc limit 50`,
-    [AGENCY],
+    [filling.agency],
   );
   const bare = () =>
     owner.query({
       name: 'keys',
       text: 'select stream, version, summary, opened_at from zz.states where agency_id = $1 and stream = any($2)',
-      values: [AGENCY, rows.map((row) => row.stream)],
+      values: [filling.agency, rows.map((row) => row.stream)],
     });
   await measure(20, 1, bare);
   const byKeys = middle(await inRounds(bare));
@@ -113,7 +113,7 @@ function search(text) {
 async function nameOf(n) {
   const { rows } = await owner.query(
     `select summary #>> '{parties,0}' as name from zz.states where agency_id = $1 and stream = $2`,
-    [AGENCY, `case/02${String(n).padStart(24, '0')}`],
+    [filling.agency, `case/02${String(n).padStart(24, '0')}`],
   );
   return rows[0].name;
 }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { ulid } from 'ulid';
 import { ownerUrl, signIn, startDemonstration } from '../demonstration.mjs';
-import { AGENCY, filler } from '../filling.mjs';
+import { filler } from '../filling.mjs';
 
 /** Ours, as it is: every act decided by law, every reading of a file noted. */
 export async function ours(root, rooms, size) {
@@ -16,7 +16,7 @@ export async function ours(root, rooms, size) {
        t.stage as status, s.text as facts, t.opened_at::text as opened
      from zz.states t join zz.search s using (agency_id, stream)
      where t.agency_id = $1 and t.fold = 'bench' order by t.stream`,
-    [AGENCY],
+    [filling.agency],
   );
   await owner.end();
   const headers = {

@@ -45,11 +45,13 @@ export interface CaseCount {
 
 /**
  * A common word stands in many of the newest records, a rare one in few of all. So for a common one the newest are looked
- * through, this many, and only for a rare one, or where they do not fill a page, is the index asked for all that hold it.
+ * through, as many as a page of hits should need, and only for a rare one, or where they do not fill the page, is the
+ * index asked for all that hold it.
  */
-const NEWEST = 2000;
-/** In one text of so many, and a word is common. */
-const COMMON_SHARE = 0.01;
+const COMMON = { toList: 0.005, toCount: 0.05 };
+const NEWEST = { atLeast: 2000, atMost: 15_000 };
+/** Hits among the newest, so many times what a page needs: they do not stand evenly. */
+const SPARE = 75;
 /** So many hits among the newest are enough to say: these, and more. */
 const ENOUGH = 50;
 
@@ -74,18 +76,24 @@ export async function countCases(
 ): Promise<CaseCount> {
   const query = app.as(agency);
   const terms = termsOf(asked);
-  if (terms !== undefined && (await isCommon(query, terms))) {
+  if (terms !== undefined && (await shareOf(query, terms)) >= COMMON.toCount) {
     const { from, newestFirst, values, given } = selection(agency, asked);
     const [row] = await query<{ looked: number; n: number }>(
-      `with looked as materialized (select t.stream ${from} ${newestFirst} limit ${NEWEST})
+      `with looked as materialized (select t.stream ${from} ${newestFirst} limit ${NEWEST.atLeast})
        select (select count(*) from looked) as looked, (select count(*) from (select from looked l
          join zz.search s on s.agency_id = $1 and s.stream = l.stream
          where s.text like all (${given(terms.patterns)}) limit ${given(atMost + 1)}) found) as n`,
       values,
     );
     const { looked = 0, n = 0 } = row ?? {};
-    if (looked < NEWEST) return bounded(n, atMost);
+    if (looked < NEWEST.atLeast) return bounded(n, atMost);
     if (n >= ENOUGH) return { n: Math.min(n, atMost), more: true };
+  }
+  if (terms !== undefined && Object.values(asked).filter((part) => part !== undefined).length === 1) {
+    const [row] = await query<{ n: number }>('select zz.search_count($1, $2, $3, $4) as n', [
+      ...['case', terms.grams, terms.patterns, atMost + 1],
+    ]);
+    return bounded(row?.n ?? 0, atMost);
   }
   const { hits, from, values, given } = selection(agency, asked, terms);
   const [row] = await query<{ n: number }>(
@@ -105,10 +113,12 @@ async function rowsOf(query: Query, agency: string, asked: CaseQuery): Promise<S
   const columns = asked.whole === true ? STATE_COLUMNS : SUMMARY_COLUMNS;
   const limit = asked.limit + 1;
   const terms = termsOf(asked);
-  if (terms !== undefined && (await isCommon(query, terms))) {
+  const share = terms === undefined ? 0 : await shareOf(query, terms);
+  if (terms !== undefined && share >= COMMON.toList) {
+    const newest = Math.min(NEWEST.atMost, Math.max(NEWEST.atLeast, Math.ceil(SPARE / share)));
     const { from, newestFirst, values, given } = selection(agency, asked, undefined, cursor);
     const rows = await query<StateRow & { looked: number; found: boolean }>(
-      `with looked as materialized (select t.stream, t.opened_at ${from} ${newestFirst} limit ${NEWEST}),
+      `with looked as materialized (select t.stream, t.opened_at ${from} ${newestFirst} limit ${newest}),
        hit as materialized (select l.stream from looked l join zz.search s on s.agency_id = $1 and s.stream = l.stream
          where s.text like all (${given(terms.patterns)}) order by l.opened_at desc, l.stream desc limit ${given(limit)})
        select n.looked, t.stream is not null as found, ${columns} from (select count(*) as looked from looked) n
@@ -117,7 +127,7 @@ async function rowsOf(query: Query, agency: string, asked: CaseQuery): Promise<S
       values,
     );
     const found = rows.filter((row) => row.found).map(({ looked: _looked, found: _found, ...row }) => row);
-    if (found.length === limit || (rows[0]?.looked ?? 0) < NEWEST) return found;
+    if (found.length === limit || (rows[0]?.looked ?? 0) < newest) return found;
   }
   const { hits, from, newestFirst, values, given } = selection(agency, asked, terms, cursor);
   return query<StateRow>(`${hits} select ${columns} ${from} ${newestFirst} limit ${given(limit)}`, values);
@@ -128,14 +138,15 @@ function termsOf({ text }: CaseFilter): SearchTerms | undefined {
   return terms === undefined || terms.patterns.length === 0 ? undefined : terms;
 }
 
-async function isCommon(query: Query, { grams }: SearchTerms): Promise<boolean> {
-  if (grams.length === 0) return true;
+/** In what share of the records these words stand, as far as the statistics know; single characters are taken for common. */
+async function shareOf(query: Query, { grams }: SearchTerms): Promise<number> {
+  if (grams.length === 0) return 1;
   const [row] = await query<{ share: number }>(
     'select zz.search_share($1) as share',
     [grams],
     'search_share',
   );
-  return (row?.share ?? 0) >= COMMON_SHARE;
+  return row?.share ?? 0;
 }
 
 interface Selection {
@@ -158,9 +169,11 @@ function selection(
   const given = (value: unknown): string => `$${values.push(value)}`;
   // By handler the list stands in a table of its own, in the same order: the conditions its index knows are put to it.
   const h = asked.handler === undefined ? 't' : 'h';
+  // By stage the index bears no kind, see 0017: it is asked in a way that no other index can answer.
+  const ofKind = asked.stage === undefined ? 't.kind = $2' : 't.kind between $2 and $2';
   let from =
     asked.handler === undefined
-      ? 'from zz.states t where t.agency_id = $1 and t.kind = $2'
+      ? `from zz.states t where t.agency_id = $1 and ${ofKind}`
       : `from zz.handling h join zz.states t on t.agency_id = h.agency_id and t.stream = h.stream
          where h.agency_id = $1 and t.kind = $2 and h.officer = ${given(asked.handler)}`;
   if (asked.since !== undefined) from += ` and ${h}.opened_at >= ${given(asked.since)}::timestamptz`;

@@ -24,9 +24,15 @@ from (
   group by x.agency_id, x.stream
 ) o
 where t.agency_id = o.agency_id and t.stream = o.stream and o.since is not null;
--- Open cases only, newest first: whoever lists late ones walks past the open ones in time, and past nothing else.
-create index states_open_newest on zz.states (agency_id, kind, opened_at desc, stream desc) include (late_from)
+-- Open cases only, newest first: whoever lists late ones walks past the open ones in time, and past nothing else. That
+-- moment is a key of the index, for then those in time are passed over without being fetched.
+create index states_open_newest on zz.states (agency_id, kind, opened_at desc, stream desc, late_from)
   where late_from is not null;
+
+-- Without the kind, by which this index and that of the newest of all could not be told apart: nearly all cases are
+-- closed, the newest are not, and a planner that knows only the former walks past all of the latter to show a page.
+drop index zz.states_newest_of_stage;
+create index states_of_stage on zz.states (agency_id, stage, opened_at desc, stream desc);
 
 -- Who handles which case, in the order of the list. An index on the array found all of an officer's cases before the
 -- first could be shown, and under row-level security could not be asked at all.
@@ -68,15 +74,18 @@ from zz.states t cross join lateral unnest(t.handlers) u (officer);
 drop function zz.streams_handled_by(text);
 drop index zz.states_by_handler;
 
--- On whom an open duty lies: on those named, or where nobody is, on whoever holds the post.
+-- On whom an open duty lies: on those named, or where nobody is, on whoever holds one of its posts. For the first of
+-- the posts there is an index in the order of the list, since very many may wait for one head.
 create function zz.bearers(agency_id text, roles text[], assignees text[]) returns text[]
 language sql immutable set search_path = pg_catalog, pg_temp
 as $$
-  select case when assignees = '{}' then array(select agency_id || ' @' || r from unnest(roles) r)
+  select case when assignees = '{}' then array(select agency_id || ' @' || r from unnest(roles[2:]) r)
     else array(select agency_id || ' ' || a from unnest(assignees) a) end
 $$;
 create index obligations_open_by_bearer on zz.obligations using gin (zz.bearers(agency_id, roles, assignees))
   where met_at is null;
+create index obligations_open_by_post on zz.obligations (agency_id, (roles[1]), due_at, stream, id)
+  where met_at is null and assignees = '{}';
 
 -- Open duties that lie on these officers or posts, soonest first. A door that puts the wall up itself, as
 -- zz.search_streams does: no array index may be asked under row-level security.
@@ -91,6 +100,13 @@ as $$
       and zz.bearers(o.agency_id, o.roles, o.assignees) && (
         array(select current_setting('zz.agency', true) || ' ' || a from unnest(v_officers) a)
         || array(select current_setting('zz.agency', true) || ' @' || r from unnest(v_roles) r))
+    union
+    select p.* from unnest(v_roles) r (role) cross join lateral (
+      select o.agency_id, o.stream, o.id, o.due_at from zz.obligations o
+      where o.met_at is null and o.assignees = '{}' and o.agency_id = current_setting('zz.agency', true)
+        and o.roles[1] = r.role and (v_until is null or o.due_at <= v_until)
+      order by o.due_at, o.stream, o.id limit v_limit
+    ) p
   ), soonest as materialized (
     select b.* from borne b order by b.due_at, b.stream, b.id limit v_limit
   )
@@ -109,6 +125,18 @@ as $$
     cross join lateral unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) e (gram, share)
     where s.schemaname = 'zz' and s.tablename = 'search' and s.attname = 'grams'
   ) c using (gram)
+$$;
+
+-- How many hold a word, counted no further than a limit: the index is asked for all, the texts only of so many.
+create function zz.search_count(v_kind text, v_grams text[], v_patterns text[], v_limit integer) returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select count(*) from (
+    select from zz.search s
+    where s.agency_id = current_setting('zz.agency', true) and s.kind = v_kind and s.grams @> v_grams
+      and s.text like all (v_patterns)
+    limit v_limit
+  ) found
 $$;
 
 -- Rows that came out the same are not touched: an act changes few of a case's duties.
@@ -374,5 +402,7 @@ end
 $$;
 
 revoke all on function zz.late_from(jsonb), zz.handling_follow(), zz.bearers(text, text[], text[]),
-  zz.duties_borne(text[], text[], timestamptz, integer), zz.search_share(text[]) from public;
-grant execute on function zz.duties_borne(text[], text[], timestamptz, integer), zz.search_share(text[]) to :"app";
+  zz.duties_borne(text[], text[], timestamptz, integer), zz.search_share(text[]), zz.search_count(text, text[], text[], integer)
+  from public;
+grant execute on function zz.duties_borne(text[], text[], timestamptz, integer), zz.search_share(text[]),
+  zz.search_count(text, text[], text[], integer) to :"app";
