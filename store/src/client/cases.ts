@@ -48,8 +48,8 @@ export interface CaseCount {
  * through, as many as a page of hits should need, and only for a rare one, or where they do not fill the page, is the
  * index asked for all that hold it.
  */
-const COMMON = { toList: 0.005, toCount: 0.05 };
-const NEWEST = { atLeast: 2000, atMost: 15_000 };
+const COMMON = { toList: 0.005, toCount: 0.1 };
+const NEWEST = { toCount: 1000, atLeast: 2000, atMost: 15_000 };
 /** Hits among the newest, so many times what a page needs: they do not stand evenly. */
 const SPARE = 75;
 /** So many hits among the newest are enough to say: these, and more. */
@@ -79,14 +79,14 @@ export async function countCases(
   if (terms !== undefined && (await shareOf(query, terms)) >= COMMON.toCount) {
     const { from, newestFirst, values, given } = selection(agency, asked);
     const [row] = await query<{ looked: number; n: number }>(
-      `with looked as materialized (select t.stream ${from} ${newestFirst} limit ${NEWEST.atLeast})
+      `with looked as materialized (select t.stream ${from} ${newestFirst} limit ${NEWEST.toCount})
        select (select count(*) from looked) as looked, (select count(*) from (select from looked l
          join zz.search s on s.agency_id = $1 and s.stream = l.stream
          where s.text like all (${given(terms.patterns)}) limit ${given(atMost + 1)}) found) as n`,
       values,
     );
     const { looked = 0, n = 0 } = row ?? {};
-    if (looked < NEWEST.atLeast) return bounded(n, atMost);
+    if (looked < NEWEST.toCount) return bounded(n, atMost);
     if (n >= ENOUGH) return { n: Math.min(n, atMost), more: true };
   }
   if (terms !== undefined && Object.values(asked).filter((part) => part !== undefined).length === 1) {
