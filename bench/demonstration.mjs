@@ -29,6 +29,8 @@ export async function startServer(args, before) {
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const ended = new Promise((resolve) => server.once('exit', resolve));
+  // However the measuring ends, what it started ends with it.
+  process.once('exit', () => server.kill('SIGTERM'));
   return {
     url: await addressOf(server),
     dataDir,

@@ -81,8 +81,7 @@ export async function countCases(
     const [row] = await query<{ looked: number; n: number }>(
       `with looked as materialized (select t.stream ${from} ${newestFirst} limit ${NEWEST.toCount})
        select (select count(*) from looked) as looked, (select count(*) from (select from looked l
-         join zz.search s on s.agency_id = $1 and s.stream = l.stream
-         where s.text like all (${given(terms.patterns)}) limit ${given(atMost + 1)}) found) as n`,
+         cross join lateral ${holding(given(terms.patterns))} limit ${given(atMost + 1)}) found) as n`,
       values,
     );
     const { looked = 0, n = 0 } = row ?? {};
@@ -119,8 +118,8 @@ async function rowsOf(query: Query, agency: string, asked: CaseQuery): Promise<S
     const { from, newestFirst, values, given } = selection(agency, asked, undefined, cursor);
     const rows = await query<StateRow & { looked: number; found: boolean }>(
       `with looked as materialized (select t.stream, t.opened_at ${from} ${newestFirst} limit ${newest}),
-       hit as materialized (select l.stream from looked l join zz.search s on s.agency_id = $1 and s.stream = l.stream
-         where s.text like all (${given(terms.patterns)}) order by l.opened_at desc, l.stream desc limit ${given(limit)})
+       hit as materialized (select l.stream from looked l cross join lateral ${holding(given(terms.patterns))}
+         order by l.opened_at desc, l.stream desc limit ${given(limit)})
        select n.looked, t.stream is not null as found, ${columns} from (select count(*) as looked from looked) n
        left join (hit join zz.states t on t.agency_id = $1 and t.stream = hit.stream) on true
        order by t.opened_at desc, t.stream desc`,
@@ -136,6 +135,12 @@ async function rowsOf(query: Query, agency: string, asked: CaseQuery): Promise<S
 function termsOf({ text }: CaseFilter): SearchTerms | undefined {
   const terms = text === undefined ? undefined : searchTerms(text);
   return terms === undefined || terms.patterns.length === 0 ? undefined : terms;
+}
+
+/** One record after the other until there are enough: with the offset a planner cannot read all texts beforehand instead. */
+function holding(patterns: string): string {
+  return `(select from zz.search s where s.agency_id = $1 and s.stream = l.stream and s.text like all (${patterns})
+    offset 0) s`;
 }
 
 /** In what share of the records these words stand, as far as the statistics know; single characters are taken for common. */
