@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,23 +8,36 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** The built product with its few stories, on data of its own that go when it ends. */
 export async function startDemonstration() {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'zhaozhang-bench-'));
+  const { stop, ...running } = await startServer(['--few']);
+  return {
+    ...running,
+    end: async () => {
+      await stop();
+      rmSync(running.dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The built product on a data directory, by default one that is not there yet. */
+export async function startServer(args, before) {
+  const dataDir = before ?? mkdtempSync(path.join(tmpdir(), 'zhaozhang-bench-'));
   // The database runs as another user when this runs as root.
   chmodSync(dataDir, 0o755);
   const server = spawn(
     process.execPath,
-    [path.join(root, 'dist', 'server.mjs'), '--few', '--port', '0', '--data', dataDir],
+    [path.join(root, 'dist', 'server.mjs'), ...args, '--port', '0', '--data', dataDir],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const ended = new Promise((resolve) => server.once('exit', resolve));
-  const url = await addressOf(server);
+  // However the measuring ends, what it started ends with it.
+  process.once('exit', () => server.kill('SIGTERM'));
   return {
-    url,
+    url: await addressOf(server),
     dataDir,
-    end: async () => {
+    pid: server.pid,
+    stop: async () => {
       server.kill('SIGTERM');
       await ended;
-      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
@@ -39,6 +52,24 @@ function addressOf(server) {
       if (address !== undefined && text.includes('按 Ctrl+C')) resolve(address);
     });
   });
+}
+
+/** Of the database of a demonstration that runs: may make tables of its own there. */
+export function ownerUrl(dataDir) {
+  return addressOfRole(dataDir, 'zhaozhang_owner', 'owner');
+}
+
+/** May read files of the machine into it, and set how it works. */
+export function superuserUrl(dataDir) {
+  return addressOfRole(dataDir, 'zhaozhang_superuser', 'superuser');
+}
+
+function addressOfRole(dataDir, role, secret) {
+  const read = (file) => JSON.parse(readFileSync(path.join(dataDir, 'secrets', file), 'utf8'));
+  const address = new URL(read('runtime.json').appUrl);
+  address.username = role;
+  address.password = read('database.json')[secret];
+  return address.href;
 }
 
 /** The cookie of a session in one of the demonstration's roles. */

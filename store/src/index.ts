@@ -24,7 +24,7 @@ export {
   type TableKept,
   tablesKept,
 } from './client/copying.ts';
-export type { CaseFilter, CasePage, CaseQuery } from './client/cases.ts';
+export type { CaseCount, CaseFilter, CasePage, CaseQuery } from './client/cases.ts';
 export type { LoggedEvent, StoredEvent } from './client/events.ts';
 export type { SavedFilter } from './client/filters.ts';
 export type { Json, JsonObject } from './client/json.ts';

@@ -23,7 +23,18 @@ export interface LawBook {
 export function lawBook(library: Library, store: Pick<Store, 'bundle' | 'putBundle'>): LawBook {
   const compiled = new Map<string, Promise<Bundle>>();
   const opened = new Map<string, Law>();
+  /** Each request asks again about the same record of the agency: one object for as long as it stands. */
+  const asked = new WeakMap<AgencyState, Map<Day, Promise<Bundle>>>();
   const forAgency: LawBook['forAgency'] = (agency, on) => {
+    const days = asked.get(agency) ?? new Map<Day, Promise<Bundle>>();
+    const before = days.get(on);
+    if (before !== undefined) return before;
+    const bundle = compiledFor(agency, on);
+    asked.set(agency, days.set(on, bundle));
+    bundle.catch(() => days.delete(on));
+    return bundle;
+  };
+  const compiledFor: LawBook['forAgency'] = (agency, on) => {
     const bound = boundOn(agency.bindings, on);
     // The law says what is followed; who ruled so and why is the agency's own record.
     const settlements = agency.settlements.map(({ prevails, over }) => ({ prevails, over }));

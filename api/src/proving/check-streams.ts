@@ -11,6 +11,7 @@ import type {
   StreamPlace,
 } from '@zhaozhang/store';
 import { derivedOf } from '../acts/derived.ts';
+import type { Derived } from '../acts/derived.ts';
 import { isSealedAs } from '../acts/seal.ts';
 import type { Check, Discrepancy } from './discrepancy.ts';
 import { foldedUpTo } from './history.ts';
@@ -102,7 +103,7 @@ class StreamCheck {
     const derived = derivedOf(state, law);
     const wanted = derived.obligations ?? [];
     this.#findings.counts.duties += wanted.length;
-    if (!isDeepStrictEqual(row.summary, plain(derived.summary ?? {})))
+    if (!isDeepStrictEqual(listed(row.summary, row), listed(plain(derived.summary ?? {}), inLists(derived))))
       this.#found(row, 'state', ['列表所示与案卷得出的不符']);
     this.#found(row, 'duty', dutyFaults(row.obligations, wanted));
     if (!isDeepStrictEqual(searchable(row.search), searchable(derived.search)))
@@ -202,6 +203,25 @@ function withoutNulls(value: unknown): Readonly<Record<string, unknown>> {
  */
 function searchable(entry: SearchEntry | undefined): unknown {
   return entry && [normalise(entry.text).split('\n').sort(), [...(entry.grams ?? [])].sort()];
+}
+
+/** What lists are kept by, beside the line itself. */
+function listed(
+  summary: unknown,
+  { lateFrom, handledBy }: Pick<StandingRow, 'lateFrom' | 'handledBy'>,
+): unknown {
+  return { summary, lateFrom, handledBy: [...handledBy].sort() };
+}
+
+/** The first of its open duties, owed by somebody other than a party, whose clock runs; and those who handle it. */
+function inLists({ summary, obligations = [] }: Derived): Pick<StandingRow, 'lateFrom' | 'handledBy'> {
+  const running = obligations.flatMap((one) => {
+    const { lapses, suspended } = one.derivation as { lapses?: boolean; suspended?: boolean };
+    const counts = one.metAt === undefined && one.owedBy !== 'party' && lapses !== true && suspended !== true;
+    return counts && one.lawfulDueAt !== undefined ? [one.lawfulDueAt] : [];
+  });
+  const { handlers } = (summary ?? {}) as { readonly handlers?: readonly string[] };
+  return { lateFrom: running.toSorted()[0], handledBy: [...new Set(handlers ?? [])] };
 }
 
 function asStored(page: NewPublication | undefined): unknown {

@@ -274,6 +274,17 @@ const tamperings: readonly Tampering[] = [
     ...{ check: 'state', says: () => `${stream()} 列表所示与案卷得出的不符` },
   },
   {
+    what: '把一件案从逾期的里面藏起来',
+    tamper: () =>
+      changing('zz.states', whole(), `update zz.states set late_from = '2099-01-01' where ${whole()}`)(),
+    ...{ check: 'state', says: () => `${stream()} 列表所示与案卷得出的不符` },
+  },
+  {
+    what: '把一件案从承办人名下拿走',
+    tamper: () => changing('zz.handling', whole(), `delete from zz.handling where ${whole()}`)(),
+    ...{ check: 'state', says: () => `${stream()} 列表所示与案卷得出的不符` },
+  },
+  {
     what: '抽走案卷的状态',
     tamper: () => changing('zz.states', whole(), `delete from zz.states where ${whole()}`)(),
     ...{ check: 'state', says: () => `${stream()} 有事件而状态缺失` },

@@ -56,12 +56,12 @@ export function findingRoutes(app: OpenAPIHono, world: World): void {
               throw fault('after', '翻页标记不对', '从第一页重新查看');
             throw error;
           }),
-        first ? world.store.countCases(account.agency, narrowing, countedTo + 1) : undefined,
+        first ? world.store.countCases(account.agency, narrowing, countedTo) : undefined,
       ]);
       return context.json({
         rows: page.rows.map((row) => found(row, agency, filter.text)),
         ...(page.next === undefined ? {} : { next: page.next }),
-        ...(count === undefined ? {} : { count: Math.min(count, countedTo), more: count > countedTo }),
+        ...(count === undefined ? {} : { count: count.n, more: count.more }),
       });
     },
   );
@@ -260,7 +260,7 @@ async function peopleFound(world: World, agency: AgencyState, text: string): Pro
   return Promise.all(
     hits.map(async (one) => ({
       ...one,
-      cases: await world.store.countCases(agency.id, { handler: one.id }, countedTo),
+      cases: (await world.store.countCases(agency.id, { handler: one.id }, countedTo)).n,
     })),
   );
 }

@@ -47,16 +47,29 @@ export function sceneOfAll(state: CaseState, law: Law, refs?: Refs): Scene {
   };
 }
 
+interface Kept<T> {
+  readonly subject: Subject;
+  readonly value: T;
+}
+
+/**
+ * By the names there are, without making keys of them: this is asked some hundred times of each case, and a text made to
+ * be looked up once costs more than what is looked up.
+ */
 function kept<T>(work: (name: string, scene: Scene, subject: Subject) => T): typeof work {
-  const found = new Map<string, T>();
+  const found = new Map<string, Map<string, Kept<T>[]>>();
   return (name, scene, subject) => {
     if (scene.asOf !== endOfTime) return work(name, scene, subject);
-    const key = `${name}/${subject.per}/${subject.id}/${subject.label}`;
-    const before = found.get(key);
-    if (before !== undefined || found.has(key)) return before as T;
-    const now = work(name, scene, subject);
-    found.set(key, now);
-    return now;
+    const named = found.get(name) ?? new Map<string, Kept<T>[]>();
+    const same = named.get(subject.id) ?? [];
+    const { per, label } = subject;
+    const before = same.find((one) => one.subject.per === per && one.subject.label === label);
+    if (before !== undefined) return before.value;
+    // Before the work, which asks for others of the same name.
+    found.set(name, named.set(subject.id, same));
+    const value = work(name, scene, subject);
+    same.push({ subject, value });
+    return value;
   };
 }
 

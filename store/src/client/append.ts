@@ -13,9 +13,11 @@ export async function append(app: Connections, act: ActPayload): Promise<AppendO
     })),
     published: act.published?.map((one) => ({ ...one, ...searchable(one) })),
   };
-  const [row] = await app.as(act.agency)<{ answer: AppendOutcome }>('select zz.act_append($1) as answer', [
-    JSON.stringify(payload),
-  ]);
+  const [row] = await app.as(act.agency)<{ answer: AppendOutcome }>(
+    'select zz.act_append($1) as answer',
+    [JSON.stringify(payload)],
+    'act_append',
+  );
   if (!row) throw new Error('数据库没有作答');
   return row.answer;
 }

@@ -1,6 +1,6 @@
-import { searchTerms } from './bigrams.ts';
+import { type SearchTerms, searchTerms } from './bigrams.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import type { Connections } from './pool.ts';
+import type { Connections, Query } from './pool.ts';
 import { STATE_COLUMNS, type StateRow, SUMMARY_COLUMNS } from './states.ts';
 
 /** Which records of a list are wanted. */
@@ -37,19 +37,28 @@ export interface CasePage {
   readonly next: string | undefined;
 }
 
+/** How many there are; `more` where counting stopped before the end. */
+export interface CaseCount {
+  readonly n: number;
+  readonly more: boolean;
+}
+
+/**
+ * A common word stands in many of the newest records, a rare one in few of all. So for a common one the newest are looked
+ * through, as many as a page of hits should need, and only for a rare one, or where they do not fill the page, is the
+ * index asked for all that hold it.
+ */
+const COMMON = { toList: 0.005, toCount: 0.1 };
+const NEWEST = { toCount: 1000, atLeast: 2000, atMost: 15_000 };
+/** Hits among the newest, so many times what a page needs: they do not stand evenly. */
+const SPARE = 75;
+/** So many hits among the newest are enough to say: these, and more. */
+const ENOUGH = 50;
+
 /** Records newest first by when they were opened. */
 export async function listCases(app: Connections, agency: string, asked: CaseQuery): Promise<CasePage> {
-  const { from, values } = selection(agency, asked);
-  const cursor = asked.after === undefined ? undefined : readCursor(asked.after, 2);
-  if (cursor) values.push(...cursor);
-  const beyond = cursor
-    ? ` and (t.opened_at, t.stream) < ($${values.length - 1}::timestamptz, $${values.length}::text)`
-    : '';
-  values.push(asked.limit + 1);
-  const rows = await app.as(agency)<StateRow>(
-    `${from.replace('$columns', asked.whole === true ? STATE_COLUMNS : SUMMARY_COLUMNS)}${beyond} order by t.opened_at desc, t.stream desc limit $${values.length}`,
-    values,
-  );
+  const query = app.as(agency);
+  const rows = await rowsOf(query, agency, asked);
   const shown = rows.slice(0, asked.limit);
   const last = shown.at(-1);
   return {
@@ -58,47 +67,133 @@ export async function listCases(app: Connections, agency: string, asked: CaseQue
   };
 }
 
-/** How many records match, counted no further than `atMost`. */
+/** How many records match, counted no further than `atMost`; of a common word, no further than the newest records. */
 export async function countCases(
   app: Connections,
   agency: string,
   asked: CaseFilter,
   atMost: number,
-): Promise<number> {
-  const { from, values } = selection(agency, asked);
-  values.push(atMost);
-  const [row] = await app.as(agency)<{ n: number }>(
-    `select count(*) as n from (${from.replace('$columns', '1')} limit $${values.length}) counted`,
+): Promise<CaseCount> {
+  const query = app.as(agency);
+  const terms = termsOf(asked);
+  if (terms !== undefined && (await shareOf(query, terms)) >= COMMON.toCount) {
+    const { from, newestFirst, values, given } = selection(agency, asked);
+    const [row] = await query<{ looked: number; n: number }>(
+      `with looked as materialized (select t.stream ${from} ${newestFirst} limit ${NEWEST.toCount})
+       select (select count(*) from looked) as looked, (select count(*) from (select from looked l
+         cross join lateral ${holding(given(terms.patterns))} limit ${given(atMost + 1)}) found) as n`,
+      values,
+    );
+    const { looked = 0, n = 0 } = row ?? {};
+    if (looked < NEWEST.toCount) return bounded(n, atMost);
+    if (n >= ENOUGH) return { n: Math.min(n, atMost), more: true };
+  }
+  if (terms !== undefined && Object.values(asked).filter((part) => part !== undefined).length === 1) {
+    const [row] = await query<{ n: number }>('select zz.search_count($1, $2, $3, $4) as n', [
+      ...['case', terms.grams, terms.patterns, atMost + 1],
+    ]);
+    return bounded(row?.n ?? 0, atMost);
+  }
+  const { hits, from, values, given } = selection(agency, asked, terms);
+  const [row] = await query<{ n: number }>(
+    `${hits} select count(*) as n from (select ${from} limit ${given(atMost + 1)}) counted`,
     values,
   );
-  return row?.n ?? 0;
+  return bounded(row?.n ?? 0, atMost);
 }
 
-function selection(agency: string, asked: CaseFilter): { from: string; values: unknown[] } {
-  const values: unknown[] = [agency, asked.kind ?? 'case'];
+function bounded(n: number, atMost: number): CaseCount {
+  return { n: Math.min(n, atMost), more: n > atMost };
+}
+
+/** One row beyond the page, to know whether there is another. */
+async function rowsOf(query: Query, agency: string, asked: CaseQuery): Promise<StateRow[]> {
+  const cursor = asked.after === undefined ? undefined : readCursor(asked.after, 2);
+  const columns = asked.whole === true ? STATE_COLUMNS : SUMMARY_COLUMNS;
+  const limit = asked.limit + 1;
+  const terms = termsOf(asked);
+  const share = terms === undefined ? 0 : await shareOf(query, terms);
+  if (terms !== undefined && share >= COMMON.toList) {
+    const newest = Math.min(NEWEST.atMost, Math.max(NEWEST.atLeast, Math.ceil(SPARE / share)));
+    const { from, newestFirst, values, given } = selection(agency, asked, undefined, cursor);
+    const rows = await query<StateRow & { looked: number; found: boolean }>(
+      `with looked as materialized (select t.stream, t.opened_at ${from} ${newestFirst} limit ${newest}),
+       hit as materialized (select l.stream from looked l cross join lateral ${holding(given(terms.patterns))}
+         order by l.opened_at desc, l.stream desc limit ${given(limit)})
+       select n.looked, t.stream is not null as found, ${columns} from (select count(*) as looked from looked) n
+       left join (hit join zz.states t on t.agency_id = $1 and t.stream = hit.stream) on true
+       order by t.opened_at desc, t.stream desc`,
+      values,
+    );
+    const found = rows.filter((row) => row.found).map(({ looked: _looked, found: _found, ...row }) => row);
+    if (found.length === limit || (rows[0]?.looked ?? 0) < newest) return found;
+  }
+  const { hits, from, newestFirst, values, given } = selection(agency, asked, terms, cursor);
+  return query<StateRow>(`${hits} select ${columns} ${from} ${newestFirst} limit ${given(limit)}`, values);
+}
+
+function termsOf({ text }: CaseFilter): SearchTerms | undefined {
+  const terms = text === undefined ? undefined : searchTerms(text);
+  return terms === undefined || terms.patterns.length === 0 ? undefined : terms;
+}
+
+/** One record after the other until there are enough: with the offset a planner cannot read all texts beforehand instead. */
+function holding(patterns: string): string {
+  return `(select from zz.search s where s.agency_id = $1 and s.stream = l.stream and s.text like all (${patterns})
+    offset 0) s`;
+}
+
+/** In what share of the records these words stand, as far as the statistics know; single characters are taken for common. */
+async function shareOf(query: Query, { grams }: SearchTerms): Promise<number> {
+  if (grams.length === 0) return 1;
+  const [row] = await query<{ share: number }>(
+    'select zz.search_share($1) as share',
+    [grams],
+    'search_share',
+  );
+  return row?.share ?? 0;
+}
+
+interface Selection {
+  readonly hits: string;
+  readonly from: string;
+  readonly newestFirst: string;
+  readonly values: unknown[];
+  given(value: unknown): string;
+}
+
+/** What is asked of the records, but for their text, or with it by the index where `terms` are given. */
+function selection(
+  agency: string,
+  asked: CaseFilter,
+  terms?: SearchTerms,
+  after?: readonly string[],
+): Selection {
+  const kind = asked.kind ?? 'case';
+  const values: unknown[] = [agency, kind];
   const given = (value: unknown): string => `$${values.push(value)}`;
-  let from = 'select $columns from zz.states t where t.agency_id = $1 and t.kind = $2';
-  if (asked.since !== undefined) from += ` and t.opened_at >= ${given(asked.since)}::timestamptz`;
-  if (asked.before !== undefined) from += ` and t.opened_at < ${given(asked.before)}::timestamptz`;
+  // By handler the list stands in a table of its own, in the same order: the conditions its index knows are put to it.
+  const h = asked.handler === undefined ? 't' : 'h';
+  // By stage the index bears no kind, see 0017: it is asked in a way that no other index can answer.
+  const ofKind = asked.stage === undefined ? 't.kind = $2' : 't.kind between $2 and $2';
+  let from =
+    asked.handler === undefined
+      ? `from zz.states t where t.agency_id = $1 and ${ofKind}`
+      : `from zz.handling h join zz.states t on t.agency_id = h.agency_id and t.stream = h.stream
+         where h.agency_id = $1 and t.kind = $2 and h.officer = ${given(asked.handler)}`;
+  if (asked.since !== undefined) from += ` and ${h}.opened_at >= ${given(asked.since)}::timestamptz`;
+  if (asked.before !== undefined) from += ` and ${h}.opened_at < ${given(asked.before)}::timestamptz`;
+  if (after !== undefined)
+    from += ` and (${h}.opened_at, ${h}.stream) < (${given(after[0])}::timestamptz, ${given(after[1])}::text)`;
   if (asked.flawed === true) from += " and (t.summary ->> 'defects')::integer > 0";
   if (asked.exempted === true) from += " and t.summary ->> 'exempted' = 'true'";
-  if (asked.handler !== undefined)
-    from += ` and t.stream in (select zz.streams_handled_by(${given(asked.handler)}))`;
-  // What a party may still do and does not is nobody's delay.
-  if (asked.lateAt !== undefined)
-    from += ` and exists (select from zz.obligations o where o.agency_id = t.agency_id and o.stream = t.stream
-      and o.met_at is null and o.lawful_due_at < ${given(asked.lateAt)}::timestamptz and o.owed_by <> 'party'
-      and not coalesce((o.derivation ->> 'lapses')::boolean, false)
-      and not coalesce((o.derivation ->> 'suspended')::boolean, false))`;
-  if (asked.stage !== undefined) from += ` and t.stage = ${given(asked.stage)}`;
-  const terms = asked.text === undefined ? undefined : searchTerms(asked.text);
-  if (terms && terms.patterns.length > 0) {
-    const grams = given(terms.grams);
-    const patterns = given(terms.patterns);
-    // Materialised: the hits are few and found first; a planner that walked the newest records instead would ask
-    // the search again for each.
-    from = `with hit as materialized (select h.stream from zz.search_streams($2, ${grams}, ${patterns}) h (stream))
-      ${from} and t.stream in (select hit.stream from hit)`;
-  }
-  return { from, values };
+  if (asked.lateAt !== undefined) from += ` and t.late_from < ${given(asked.lateAt)}::timestamptz`;
+  if (asked.stage !== undefined) from += ` and ${h}.stage = ${given(asked.stage)}`;
+  const newestFirst = `order by ${h}.opened_at desc, ${h}.stream desc`;
+  if (terms === undefined) return { hits: '', from, newestFirst, values, given };
+  // Materialised: the hits are few and found first; a planner that walked the newest records instead would ask the
+  // search again for each.
+  const hits = `with hit as materialized
+    (select s.stream from zz.search_streams($2, ${given(terms.grams)}, ${given(terms.patterns)}) s (stream))`;
+  return { hits, from: `${from} and t.stream in (select hit.stream from hit)`, newestFirst, values, given };
 }

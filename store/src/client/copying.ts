@@ -16,6 +16,7 @@ const exceptions: Readonly<Record<string, Keeping>> = {
   'zz.events': 'appended',
   'zz.log_entries': 'appended',
   'zz.states': 'derived',
+  'zz.handling': 'derived',
   'zz.obligations': 'derived',
   'zz.search': 'derived',
   'zz.outbox': 'derived',

@@ -18,6 +18,9 @@ export interface StandingRow extends StateRow {
   readonly obligations: readonly Json[];
   readonly search: { readonly text: string; readonly grams: readonly string[] } | undefined;
   readonly published: PublishedColumns | undefined;
+  /** Kept for lists: from when it is late, and who handles it. */
+  readonly lateFrom: string | undefined;
+  readonly handledBy: readonly string[];
 }
 
 /** The public row of a case as it is stored. */
@@ -170,14 +173,17 @@ async function ledgerEvents(
 }
 
 async function standing({ query }: OneConnection, after: StreamPlace, limit: number): Promise<StandingRow[]> {
-  type Row = Omit<StandingRow, 'search' | 'published'> & {
+  type Row = Omit<StandingRow, 'search' | 'published' | 'lateFrom'> & {
+    readonly lateFrom: string | null;
     readonly search: StandingRow['search'] | null;
     readonly published: StandingRow['published'] | null;
   };
   const rows = await query<Row>(
     `with page as materialized (
        select t.* from zz.states t where (t.agency_id, t.stream) > ($1, $2) order by t.agency_id, t.stream limit $3)
-     select t.agency_id as agency, ${STATE_COLUMNS},
+     select t.agency_id as agency, ${STATE_COLUMNS}, t.late_from as "lateFrom",
+       array(select h.officer from zz.handling h where h.agency_id = t.agency_id and h.stream = t.stream
+         order by h.officer) as "handledBy",
        coalesce((select jsonb_agg(zz.obligation_told(o) order by o.id) from zz.obligations o
          where o.agency_id = t.agency_id and o.stream = t.stream), '[]') as obligations,
        (select jsonb_build_object('text', s.text, 'grams', to_jsonb(s.grams)) from zz.search s
@@ -193,6 +199,7 @@ async function standing({ query }: OneConnection, after: StreamPlace, limit: num
     ...row,
     search: row.search ?? undefined,
     published: row.published ?? undefined,
+    lateFrom: row.lateFrom ?? undefined,
   }));
 }
 
@@ -202,11 +209,11 @@ async function rebuild(connection: OneConnection, one: Rebuilt): Promise<boolean
     const { agency, stream } = one;
     const found = await query(
       `update zz.states t set kind = $4, fold = $5, data = $6, summary = $7,
-         opened_at = date_trunc('second', coalesce($8::timestamptz, t.opened_at))
+         opened_at = date_trunc('second', coalesce($8::timestamptz, t.opened_at)), late_from = zz.late_from($9)
        where t.agency_id = $1 and t.stream = $2 and t.version = $3 returning 1`,
       [
         ...[agency, stream, one.version, one.kind, one.fold, JSON.stringify(one.state)],
-        ...[JSON.stringify(one.summary ?? {}), one.openedAt],
+        ...[JSON.stringify(one.summary ?? {}), one.openedAt, JSON.stringify(one.obligations)],
       ],
     );
     if (found.length === 0) return false;

@@ -53,7 +53,7 @@ describe('缩小案件列表', () => {
       'party',
       'met',
     ]);
-    expect(await home.store.countCases(AGENCY, { stage: 'narrowed', handler: 'he' }, 100)).toBe(2);
+    expect((await home.store.countCases(AGENCY, { stage: 'narrowed', handler: 'he' }, 100)).n).toBe(2);
     // Another agency's rows are not there, whoever is asked for.
     expect((await home.store.listCases('other', { handler: 'zhou', limit: 5 })).rows).toEqual([]);
   });

@@ -1,8 +1,15 @@
 import pg from 'pg';
 import { instantText } from './instant-text.ts';
 
-/** One statement and its values. */
-export type Query = <R extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<R[]>;
+/**
+ * One statement and its values. One with a name is planned once on each connection: for statements of every request
+ * that have one right plan. Lists have several, each right for other values, and must bear none.
+ */
+export type Query = <R extends pg.QueryResultRow>(
+  text: string,
+  values?: readonly unknown[],
+  name?: string,
+) => Promise<R[]>;
 
 /** Connections of one role. Each remembers for which agency it last spoke. */
 export interface Connections {
@@ -51,6 +58,7 @@ export function connections(url: string, max: number): Connections {
     agency: string,
     text: string,
     values: readonly unknown[] = [],
+    name?: string,
   ): Promise<R[]> {
     const client = await pool.connect();
     let failed = true;
@@ -61,7 +69,11 @@ export function connections(url: string, max: number): Connections {
         await client.query('select set_config($1, $2, false)', ['zz.agency', agency]);
         speaksFor.set(client, agency);
       }
-      const result = await client.query<R>(text, [...values]);
+      const result = await client.query<R>({
+        text,
+        values: [...values],
+        ...(name === undefined ? {} : { name }),
+      });
       failed = false;
       return result.rows;
     } catch (error) {
@@ -74,8 +86,8 @@ export function connections(url: string, max: number): Connections {
   }
 
   return {
-    query: (text, values) => run('', text, values),
-    as: (agency) => (text, values) => run(agency, text, values),
+    query: (text, values, name) => run('', text, values, name),
+    as: (agency) => (text, values, name) => run(agency, text, values, name),
     close: () => pool.end(),
   };
 }

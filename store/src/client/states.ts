@@ -23,15 +23,41 @@ export const SUMMARY_COLUMNS = `t.stream, t.kind, t.version, t.fold, '{}'::jsonb
   t.changed_at as "changedAt"`;
 
 /** Loads several streams in one query; those that do not exist are missing from the map. */
-export async function loadStates(
-  app: Connections,
+export type LoadStates = (
   agency: string,
   streams: readonly string[],
-): Promise<Map<string, StateRow>> {
-  if (streams.length === 0) return new Map();
-  const rows = await app.as(agency)<StateRow>(
-    `select ${STATE_COLUMNS} from zz.states t where t.agency_id = $1 and t.stream = any($2)`,
-    [agency, streams],
-  );
-  return new Map(rows.map((row) => [row.stream, row]));
+) => Promise<ReadonlyMap<string, StateRow>>;
+
+/** As it was read: `written` is the transaction that wrote this form of the row. */
+interface Kept {
+  readonly written: string;
+  readonly state: Json;
+}
+
+/**
+ * Every request reads the agency's own record, which is large and changes once in a while. Its last form is kept, and
+ * the database sends it only when another transaction has written the row since: what is answered is always what stands.
+ */
+export function stateLoader(app: Connections): LoadStates {
+  const kept = new Map<string, Kept>();
+  return async (agency, streams) => {
+    if (streams.length === 0) return new Map();
+    const own = `agency/${agency}`;
+    const known = kept.get(own);
+    const rows = await app.as(agency)<StateRow & { written: string; same: boolean }>(
+      `select t.stream, t.kind, t.version, t.fold, t.summary, t.opened_at as "openedAt", t.changed_at as "changedAt",
+         t.xmin::text as written, s.same, case when not s.same then t.data end as state
+       from zz.states t cross join lateral (select t.stream = $3 and t.xmin::text = $4 as same) s
+       where t.agency_id = $1 and t.stream = any($2)`,
+      [agency, streams, own, known?.written ?? ''],
+      'states_load',
+    );
+    return new Map(
+      rows.map(({ written, same, ...row }) => {
+        const state = same && known !== undefined ? known.state : row.state;
+        if (row.stream === own && !same) kept.set(own, { written, state });
+        return [row.stream, { ...row, state }];
+      }),
+    );
+  };
 }

@@ -3,7 +3,14 @@ import { accounts } from './accounts.ts';
 import type { ActPayload, AppendOutcome } from './act-payload.ts';
 import { append } from './append.ts';
 import { blobs } from './blobs.ts';
-import { type CaseFilter, type CasePage, type CaseQuery, countCases, listCases } from './cases.ts';
+import {
+  type CaseCount,
+  type CaseFilter,
+  type CasePage,
+  type CaseQuery,
+  countCases,
+  listCases,
+} from './cases.ts';
 import {
   countActs,
   events,
@@ -32,19 +39,19 @@ import {
   spanning,
   takeRecomputed,
 } from './recomputations.ts';
-import { loadStates, type StateRow } from './states.ts';
+import { type LoadStates, type StateRow, stateLoader } from './states.ts';
 
-/** What the system remembers, through the server's and the portal's roles. Every method is one statement. */
+/** What the system remembers, through the server's and the portal's roles. Every method is one statement, a search two. */
 export interface Store {
   /** The only way anything legal is written: all of the act, or nothing. */
   append(act: ActPayload): Promise<AppendOutcome>;
-  loadStates(agency: string, streams: readonly string[]): Promise<Map<string, StateRow>>;
+  readonly loadStates: LoadStates;
   events(agency: string, stream: string, afterVersion?: number): Promise<StoredEvent[]>;
   eventsWithLogIndex(agency: string, stream: string, afterVersion?: number): Promise<LoggedEvent[]>;
   eventsFrom(afterPosition: number, limit: number): Promise<LoggedEvent[]>;
   countActs(agency: string, names: readonly string[]): Promise<ReadonlyMap<string, number>>;
   listCases(agency: string, asked: CaseQuery): Promise<CasePage>;
-  countCases(agency: string, asked: CaseFilter, atMost: number): Promise<number>;
+  countCases(agency: string, asked: CaseFilter, atMost: number): Promise<CaseCount>;
   obligations(agency: string, asked: ObligationQuery): Promise<ObligationRow[]>;
   obligationsOf(agency: string, stream: string): Promise<ObligationRow[]>;
   /** The database's own clock. */
@@ -88,7 +95,7 @@ export function openStore(database: { readonly appUrl: string; readonly portalUr
   const portal = connections(database.portalUrl, 8);
   return {
     append: (act) => append(app, act),
-    loadStates: (agency, streams) => loadStates(app, agency, streams),
+    loadStates: stateLoader(app),
     events: (agency, stream, afterVersion) => events(app, agency, stream, afterVersion),
     eventsWithLogIndex: (agency, stream, afterVersion) =>
       eventsWithLogIndex(app, agency, stream, afterVersion),
