@@ -52,6 +52,8 @@ const acrossAgencies: readonly string[] = [
   'zz.outbox_take',
   // How many wait for it, and since when: what the machine's keeper asks.
   'zz.outbox_waiting',
+  // How common two characters are among all texts, as the planner knows it: a share, never whose.
+  'zz.search_share',
 ];
 /** Functions with the owner's rights that only doors call. */
 const behindDoors: readonly string[] = ['zz.act_enter', 'zz.act_record'];
