@@ -11,12 +11,14 @@ declare module 'vitest' {
   }
 }
 
+let folder = '';
+
 /**
  * Fills one demonstration before the tests in a browser begin; each test takes a copy. Filling is telling some twenty
  * cases through the interface, which takes longer than most of the tests.
  */
-export default async function setup(project: TestProject): Promise<() => void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'zhaozhang-filled-'));
+export async function setup(project: TestProject): Promise<void> {
+  folder = mkdtempSync(path.join(tmpdir(), 'zhaozhang-filled-'));
   // The database runs as another user when the tests run as root.
   chmodSync(folder, 0o755);
   const dataDir = path.join(folder, 'data');
@@ -24,5 +26,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
   child.kill('SIGTERM');
   await stopped(child);
   project.provide('filledDemonstration', dataDir);
-  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+export function teardown(): void {
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -223,7 +223,7 @@ describe('备份与恢复的演练', () => {
     const torn = { ...reached, ledger: { ...reached.ledger, connection: undefined as never } };
     await expect(
       takeBackup({ reached: torn, law: places.law, directory, at: '2026-11-27T20:00:00+08:00' }),
-    ).rejects.toThrow();
+    ).rejects.toBeInstanceOf(TypeError);
     await reached.close();
     expect(runsIn(directory)).toEqual([]);
     writeFileSync(join(directory, 'staging', '半个'), 'x');

@@ -24,18 +24,10 @@ export function metricsOf(world: Pick<World, 'store' | 'log'>): Metrics {
     ...{ name: 'zhaozhang_acts', help: '办成的行为和没有办成的', registers },
     labelNames: ['outcome'],
   });
-  new Gauge({
+  const waiting = new Gauge({
     ...{ name: 'zhaozhang_log_waiting', help: '待入链的事件，至多数到一万', registers },
-    async collect() {
-      this.set((await world.store.outbox.waiting(10_000)).waiting);
-    },
   });
-  new Gauge({
-    ...{ name: 'zhaozhang_log_entries', help: '存证日志的条数', registers },
-    collect() {
-      this.set(world.log.size());
-    },
-  });
+  const entries = new Gauge({ name: 'zhaozhang_log_entries', help: '存证日志的条数', registers });
   return {
     contentType: registry.contentType,
     request: ({ method, route, status, milliseconds }) => {
@@ -43,6 +35,10 @@ export function metricsOf(world: Pick<World, 'store' | 'log'>): Metrics {
       if (method === 'POST' && route === '/api/acts')
         acts.inc({ outcome: status < 300 ? 'done' : status < 500 ? 'refused' : 'failed' });
     },
-    text: () => registry.metrics(),
+    text: async () => {
+      waiting.set((await world.store.outbox.waiting(10_000)).waiting);
+      entries.set(world.log.size());
+      return registry.metrics();
+    },
   };
 }

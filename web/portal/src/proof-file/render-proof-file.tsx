@@ -84,16 +84,15 @@ export function renderProofFile({ title, agency, lines, data, script }: ProofShe
               : '能证明：这条记录写入以后没有改动，写入时日志里有它。不能证明记录所说的事实本身。'}
           </p>
         </main>
-        <script
-          id="proof"
-          type="application/json"
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: a script's text is not escaped as a page's; no "<" is left that could end it
-          dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
-        />
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own program */}
-        <script dangerouslySetInnerHTML={{ __html: script.replaceAll(/<\/(?=script)/gi, '<\\/') }} />
       </body>
     </html>
   );
-  return `<!doctype html>${renderToStaticMarkup(page)}`;
+  // A script's text is not escaped as a page's is: nothing in it may end the element, what somebody typed least of all.
+  const scripts = [
+    `<script id="proof" type="application/json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
+    `<script>${script.replaceAll(/<\/(?=script)/gi, '<\\/')}</script>`,
+  ].join('');
+  const html = renderToStaticMarkup(page);
+  const end = html.lastIndexOf('</body>');
+  return `<!doctype html>${html.slice(0, end)}${scripts}${html.slice(end)}`;
 }
