@@ -314,7 +314,7 @@ describe('正式使用', () => {
     await become('subject-of-guan');
     await office.goto(`${site}/workbench/#/account`);
     await office.getByRole('button', { name: '去江滩统一认证关联' }).click();
-    await office.getByText('可以从江滩统一认证登录').waitFor();
+    await office.getByText('口令登录照旧').waitFor();
     await examine(office, 'account-linked', { latin: true });
     await click('退出');
     await click('用江滩统一认证登录');

@@ -52,6 +52,8 @@ async function keeping(table: string, where: string): Promise<Undo> {
   const names = (await columns(table)).join(', ');
   return async () => {
     await owner.query(`delete from ${table} where ${where}`);
+    // What the database itself keeps beside a state comes back with it.
+    if (table === 'zz.states') await owner.query(`delete from zz.handling where ${where}`);
     await owner.query(
       `insert into ${table} (${names}) overriding system value
        select ${names} from jsonb_populate_recordset(null::${table}, $1)`,

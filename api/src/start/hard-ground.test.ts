@@ -113,7 +113,7 @@ describe('数据库在别处', () => {
     timeout: 30_000,
   }, async () => {
     const one = lead();
-    const cut = database.cutAnswerTo('zz.act_append');
+    const cut = database.cutAnswerTo('act_append');
     const lost = await send(one);
     await cut;
     expect([lost.status, lost.told['title']]).toEqual([503, '数据库暂时连不上，不知道办成没有']);

@@ -56,7 +56,7 @@ const acrossAgencies: readonly string[] = [
   'zz.search_share',
 ];
 /** Functions with the owner's rights that only doors call. */
-const behindDoors: readonly string[] = ['zz.act_enter', 'zz.act_record'];
+const behindDoors: readonly string[] = ['auth.note', 'zz.act_enter', 'zz.act_record'];
 
 /** `done`, or the code of the database's refusal. */
 async function outcome(client: pg.Client, statement: string): Promise<string | undefined> {
