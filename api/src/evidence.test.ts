@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { verifyProof } from '@zhaozhang/evidence/verify';
 import { checkProof } from '@zhaozhang/portal';
 import type { ProofData } from '@zhaozhang/portal';
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FormView } from './contract/index.ts';
 import { leafOf } from './proving/leaf.ts';
 import { CaseAtWork, handler, nextWorkday, person, reporter, second } from './testing/case-at-work.ts';
+import { filesUnder } from './testing/files-under.ts';
 import { ownerOf } from './testing/owner-query.ts';
 import type { Owner } from './testing/owner-query.ts';
 import { manyBytes, rawRequest } from './testing/raw-request.ts';
@@ -185,13 +185,6 @@ async function everyRow(): Promise<readonly { readonly table: string; readonly t
       return { table: String(name), text: String(row?.['text']) };
     }),
   );
-}
-
-function filesUnder(directory: string): readonly string[] {
-  return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(directory, entry.name);
-    return entry.isDirectory() ? filesUnder(path) : entry.isFile() ? [path] : [];
-  });
 }
 
 const secrets = [person.record['party.identity'], person.record['party.phone'], newPhone, reporter];

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { dataDirOf } from './keeping/data-dir.ts';
-import { reachInstallation } from './keeping/reach.ts';
+import { withInstallation } from './keeping/reach.ts';
 import { rebuildAll } from './keeping/rebuild.ts';
 import { runKeeping, say } from './keeping/run-keeping.ts';
 import { placesOf } from './start/places.ts';
@@ -9,23 +9,19 @@ import { StartRefused } from './start/refused.ts';
 /** `npm run rebuild`: after an upgrade, or where a verification found something derived that does not agree. */
 runKeeping(async () => {
   const { data, all } = flags();
-  const reached = await reachInstallation(
-    dataDirOf(data),
-    placesOf(import.meta.url),
-    process.env['ZHAOZHANG_DATABASE_URL'],
+  return withInstallation(
+    [dataDirOf(data), placesOf(import.meta.url), process.env['ZHAOZHANG_DATABASE_URL']],
+    async (reached) => {
+      let told = 0;
+      const { streams, rebuilt } = await rebuildAll(reached, all, (so) => {
+        if (so - told < 10_000) return;
+        told = so;
+        say(`已看过 ${so} 份记录`);
+      });
+      say(`看过 ${streams} 份记录，重建 ${rebuilt} 份的状态、待办、列表、检索和公示页。`);
+      return 0;
+    },
   );
-  try {
-    let told = 0;
-    const { streams, rebuilt } = await rebuildAll(reached, all, (so) => {
-      if (so - told < 10_000) return;
-      told = so;
-      say(`已看过 ${so} 份记录`);
-    });
-    say(`看过 ${streams} 份记录，重建 ${rebuilt} 份的状态、待办、列表、检索和公示页。`);
-    return 0;
-  } finally {
-    await reached.close();
-  }
 });
 
 function flags() {

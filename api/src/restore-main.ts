@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { instantFromEpoch } from '@zhaozhang/core/time';
 import { dataDirOf } from './keeping/data-dir.ts';
-import { reachInstallation } from './keeping/reach.ts';
+import { withInstallation } from './keeping/reach.ts';
 import { restoreBackup } from './keeping/restore.ts';
-import { runKeeping, say } from './keeping/run-keeping.ts';
+import { nowText, runKeeping, say } from './keeping/run-keeping.ts';
 import { reportText } from './proving/report.ts';
 import { verifyInstallation } from './proving/verify.ts';
 import { placesOf } from './start/places.ts';
@@ -20,15 +19,11 @@ runKeeping(async () => {
   say(`第 ${manifest.run} 次备份（${manifest.at}）已恢复到 ${dataDir}，${seconds(began)} 秒`);
   say('核验恢复的内容');
   const verifying = performance.now();
-  const reached = await reachInstallation(dataDir, places, undefined);
-  try {
+  return withInstallation([dataDir, places, undefined], async (reached) => {
     const report = await verifyInstallation(reached, { against: [manifest.checkpoint] });
-    const now = instantFromEpoch(Date.now()).slice(0, 19).replace('T', ' ');
-    say(reportText({ report, lawful: true, at: now, seconds: Number(seconds(verifying)) }));
+    say(reportText({ report, lawful: true, at: nowText(), seconds: Number(seconds(verifying)) }));
     return report.discrepancies.length === 0 ? 0 : 1;
-  } finally {
-    await reached.close();
-  }
+  });
 });
 
 function seconds(since: number): string {

@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { instantFromEpoch } from '@zhaozhang/core/time';
 import { dataDirOf } from './keeping/data-dir.ts';
-import { reachInstallation } from './keeping/reach.ts';
-import { runKeeping, say } from './keeping/run-keeping.ts';
+import { withInstallation } from './keeping/reach.ts';
+import { nowText, runKeeping, say } from './keeping/run-keeping.ts';
 import { progressIn } from './proving/progress.ts';
 import { reportText } from './proving/report.ts';
 import { verifyInstallation } from './proving/verify.ts';
@@ -18,46 +17,38 @@ const putEvery = 2_000;
 runKeeping(async () => {
   const asked = flags();
   const dataDir = dataDirOf(asked.data);
-  const reached = await reachInstallation(
-    dataDir,
-    placesOf(import.meta.url),
-    process.env['ZHAOZHANG_DATABASE_URL'],
+  return withInstallation(
+    [dataDir, placesOf(import.meta.url), process.env['ZHAOZHANG_DATABASE_URL']],
+    async (reached) => {
+      const began = performance.now();
+      const begun = nowText();
+      const { lawful, fresh } = asked;
+      const progress = progressIn(dataDir, { lawful, begun, fresh });
+      if (progress.left !== undefined)
+        say(`接着 ${progress.left.begun} 开始、没有做完的一次核验（从头来加 --fresh）`);
+      let put = began;
+      const report = await verifyInstallation(reached, {
+        lawful,
+        against: asked.against.map((file) => readFileSync(file, 'utf8')),
+        from: progress.left?.soFar,
+        onProgress: (soFar: () => SoFar) => {
+          if (performance.now() - put < putEvery) return;
+          progress.put(soFar());
+          put = performance.now();
+        },
+      });
+      progress.clear();
+      const seconds = (performance.now() - began) / 1000;
+      const text = reportText({ report, lawful, at: nowText(), seconds, since: progress.left?.begun });
+      say(text);
+      if (asked.report !== undefined) {
+        writeFileSync(asked.report, text);
+        say(`报告已写入 ${asked.report}`);
+      }
+      return report.discrepancies.length === 0 ? 0 : 1;
+    },
   );
-  try {
-    const began = performance.now();
-    const begun = now();
-    const { lawful, fresh } = asked;
-    const progress = progressIn(dataDir, { lawful, begun, fresh });
-    if (progress.left !== undefined)
-      say(`接着 ${progress.left.begun} 开始、没有做完的一次核验（从头来加 --fresh）`);
-    let put = began;
-    const report = await verifyInstallation(reached, {
-      lawful,
-      against: asked.against.map((file) => readFileSync(file, 'utf8')),
-      from: progress.left?.soFar,
-      onProgress: (soFar: () => SoFar) => {
-        if (performance.now() - put < putEvery) return;
-        progress.put(soFar());
-        put = performance.now();
-      },
-    });
-    progress.clear();
-    const seconds = (performance.now() - began) / 1000;
-    const text = reportText({ report, lawful, at: now(), seconds, since: progress.left?.begun });
-    say(text);
-    if (asked.report !== undefined) {
-      writeFileSync(asked.report, text);
-      say(`报告已写入 ${asked.report}`);
-    }
-    return report.discrepancies.length === 0 ? 0 : 1;
-  } finally {
-    await reached.close();
-  }
 });
-
-function now(): string {
-  return instantFromEpoch(Date.now()).slice(0, 19).replace('T', ' ');
-}
 
 function flags() {
   try {

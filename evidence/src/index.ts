@@ -7,6 +7,8 @@ export {
   type Stored,
 } from './blobs/blob-store.ts';
 export { BlobAltered, BlobMissing, BlobTooLarge, DigestMismatch, InvalidDigest } from './blobs/errors.ts';
+export { replaceFile } from './durable/replace-file.ts';
+export { syncDirectory } from './durable/sync-directory.ts';
 export { type AuditOptions, auditLog } from './log/audit.ts';
 export type { AuditReport, Finding, FindingKind, OnProgress } from './log/audit-report.ts';
 export { addCosignature, cosign } from './log/cosign.ts';

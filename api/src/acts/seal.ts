@@ -1,9 +1,10 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { actDefinitions } from '@zhaozhang/core';
 import type { Act, FieldMap, Law } from '@zhaozhang/core';
 import type { NewSealed } from '@zhaozhang/store';
 import { ulid } from 'ulid';
 import type { AgencyKey } from './agency-key.ts';
+import { decryptText, encryptText } from './authenticated.ts';
 
 /** An act with its identity data taken out, and the ciphertexts to store beside its events. */
 export interface SealedAct {
@@ -61,13 +62,10 @@ function withRecord(value: unknown, path: readonly string[], record: FieldMap): 
 function encrypt(text: string, key: AgencyKey): { ref: string; digest: string; ciphertext: Buffer } {
   const ref = ulid();
   const salt = randomBytes(16).toString('hex');
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce).setAAD(Buffer.from(ref));
-  const body = Buffer.concat([cipher.update(JSON.stringify({ salt, text }), 'utf8'), cipher.final()]);
   return {
     ref,
     digest: saltedDigest(salt, text),
-    ciphertext: Buffer.concat([nonce, cipher.getAuthTag(), body]),
+    ciphertext: encryptText(key.bytes, JSON.stringify({ salt, text }), ref),
   };
 }
 
@@ -87,11 +85,7 @@ export function isSealedAs(ref: string, digest: string, ciphertext: Uint8Array, 
 }
 
 function opened(ref: string, ciphertext: Uint8Array, key: AgencyKey): { salt: string; text: string } {
-  const bytes = Buffer.from(ciphertext);
-  const decipher = createDecipheriv('aes-256-gcm', key.bytes, bytes.subarray(0, 12)).setAAD(Buffer.from(ref));
-  decipher.setAuthTag(bytes.subarray(12, 28));
-  const body = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
-  return JSON.parse(body) as { salt: string; text: string };
+  return JSON.parse(decryptText(key.bytes, ciphertext, ref)) as { salt: string; text: string };
 }
 
 function saltedDigest(salt: string, text: string): string {

@@ -54,7 +54,7 @@ export async function takeBackup({ reached, law, directory, at }: BackupOptions)
       ['clock.json', 'demonstration-filled'].filter((file) => existsSync(join(reached.dataDir, file))),
     ),
   };
-  writeManifest(directory, manifest);
+  await writeManifest(directory, manifest);
   return { manifest, incremental: before !== undefined, newBlobs: blobs.fresh };
 }
 

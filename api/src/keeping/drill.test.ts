@@ -33,7 +33,7 @@ import { copyKeys } from './keys.ts';
 import { readManifest, runsIn } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { filesBelow, openObjects } from './objects.ts';
-import { reachInstallation } from './reach.ts';
+import { reachInstallation, withInstallation } from './reach.ts';
 import { rebuildAll } from './rebuild.ts';
 import { restoreBackup } from './restore.ts';
 import { unfinishedRestore } from './unfinished-restore.ts';
@@ -63,15 +63,12 @@ afterAll(async () => {
 
 async function backup(directory = backups): Promise<Manifest & { readonly newBlobs: number }> {
   const { places, library } = house.instance.world;
-  const reached = await reachInstallation(house.dataDir, places, undefined, library);
-  try {
+  return withInstallation([house.dataDir, places, undefined, library], async (reached) => {
     const done = await takeBackup({
       ...{ reached, law: places.law, directory, at: '2026-11-27T20:00:00+08:00' },
     });
     return { ...done.manifest, newBlobs: done.newBlobs };
-  } finally {
-    await reached.close();
-  }
+  });
 }
 
 const restore = (dataDir: string, more: { directory?: string; keys?: string; run?: number } = {}) =>
@@ -79,12 +76,9 @@ const restore = (dataDir: string, more: { directory?: string; keys?: string; run
 
 async function verifyAt(dataDir: string, against: readonly string[] = []): Promise<VerifyReport> {
   const { places, library } = house.instance.world;
-  const reached = await reachInstallation(dataDir, places, undefined, library);
-  try {
+  return withInstallation([dataDir, places, undefined, library], async (reached) => {
     return await verifyInstallation(reached, { against });
-  } finally {
-    await reached.close();
-  }
+  });
 }
 
 async function start(dataDir: string): Promise<Instance> {

@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile, syncDirectory } from '@zhaozhang/evidence';
 import { StartRefused } from '../start/refused.ts';
 
 /** Rows of one table, in objects of lines each a row. */
@@ -62,22 +53,12 @@ export function readManifest(directory: string, run: number): Manifest {
 }
 
 /** Written last and in one step: a backup that was interrupted is none. */
-export function writeManifest(directory: string, manifest: Manifest): void {
+export async function writeManifest(directory: string, manifest: Manifest): Promise<void> {
   const folder = join(directory, 'runs');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, name(manifest.run));
-  const draft = openSync(`${file}.new`, 'w', 0o600);
-  try {
-    writeSync(draft, `${JSON.stringify(manifest, undefined, 1)}\n`);
-    fsyncSync(draft);
-  } finally {
-    closeSync(draft);
-  }
-  renameSync(`${file}.new`, file);
-  const held = openSync(folder, 'r');
-  try {
-    fsyncSync(held);
-  } finally {
-    closeSync(held);
-  }
+  await replaceFile(
+    join(folder, name(manifest.run)),
+    Buffer.from(`${JSON.stringify(manifest, undefined, 1)}\n`),
+    0o600,
+  );
+  await syncDirectory(folder);
 }

@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { syncDirectory } from '@zhaozhang/evidence';
 import { StartRefused } from '../start/refused.ts';
 
 /** Bytes by their digest: what has been put once is there for every backup that names it. */
@@ -107,15 +108,6 @@ async function write(path: string, source: AsyncIterable<Uint8Array>, mode: numb
     await handle.close();
   }
   return hash.digest('hex');
-}
-
-async function syncDirectory(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Files below a directory, by their path from it. */

@@ -55,6 +55,19 @@ export async function reachInstallation(
   }
 }
 
+/** Does something with an installation and lets go of it, however it ended. */
+export async function withInstallation<T>(
+  which: Parameters<typeof reachInstallation>,
+  work: (reached: Reached) => Promise<T>,
+): Promise<T> {
+  const reached = await reachInstallation(...which);
+  try {
+    return await work(reached);
+  } finally {
+    await reached.close();
+  }
+}
+
 async function databaseOf(
   dataDir: string,
   places: Places,

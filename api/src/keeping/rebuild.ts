@@ -1,7 +1,9 @@
 import { aggregateOf, foldEdition } from '@zhaozhang/core';
 import type { Law, State } from '@zhaozhang/core';
-import type { LedgerEvent, Recomputation, StandingRow } from '@zhaozhang/store';
+import type { Ledger, LedgerEvent, Recomputation, StandingRow } from '@zhaozhang/store';
 import { derivedOf } from '../acts/derived.ts';
+import { lawBook } from '../acts/law-book.ts';
+import type { LawBook } from '../acts/law-book.ts';
 import { foldedUpTo } from '../proving/history.ts';
 import { publishedAgain } from '../proving/published-again.ts';
 import { standingLaw } from '../proving/standing-law.ts';
@@ -25,7 +27,9 @@ export async function rebuildAll(
   all: boolean,
   onProgress: (streams: number) => void = () => undefined,
 ): Promise<RebuildDone> {
-  const { ledger } = reached;
+  const { ledger, library } = reached;
+  // By which duties are written has to be kept: this book puts down what it compiles.
+  const book = lawBook(library, ledger);
   const changes = new Map<string, readonly Recomputation[]>();
   const done = { streams: 0, rebuilt: 0 };
   for (let place = { agency: '', stream: '' }; ; ) {
@@ -35,7 +39,7 @@ export async function rebuildAll(
       done.streams += 1;
       if (row.kind === 'access' || (!all && row.fold === foldEdition)) continue;
       if (!changes.has(row.agency)) changes.set(row.agency, await ledger.recomputations(row.agency));
-      if (await rebuildOne(reached, row, changes.get(row.agency) ?? [])) done.rebuilt += 1;
+      if (await rebuildOne(ledger, book, row, changes.get(row.agency) ?? [])) done.rebuilt += 1;
     }
     onProgress(done.streams);
     if (page.length < pageSize) return done;
@@ -44,7 +48,8 @@ export async function rebuildAll(
 
 /** @returns whether it was written; an act that came in between has written it itself */
 async function rebuildOne(
-  { ledger, lawBook }: Reached,
+  ledger: Ledger,
+  book: LawBook,
   row: StandingRow,
   changes: readonly Recomputation[],
 ): Promise<boolean> {
@@ -53,30 +58,25 @@ async function rebuildOne(
   const [state, last] = [states.at(-1), events.at(-1)];
   if (state === undefined || last === undefined || state.version !== row.version)
     throw new Error(`${row.agency} ${row.stream} 的事件不全，没有重建。先用 npm run verify 查明`);
-  const law = await lawOf(state, last, changes, { ledger, lawBook });
+  const law = await lawOf(state, last, changes, book);
   const { summary, openedAt, obligations, search } = law === undefined ? {} : derivedOf(state, law);
   return ledger.rebuild({
     ...{ agency: row.agency, stream: row.stream, kind: row.kind, version: row.version },
     ...{ fold: foldEdition, state, summary, openedAt, obligations: obligations ?? [], search },
-    published: row.kind === 'case' ? await publishedAgain(events, states, lawBook) : undefined,
+    published: row.kind === 'case' ? await publishedAgain(events, states, book) : undefined,
   });
 }
 
-/** Numbers and shelves owe nothing and need no law. What an agency owes is written by law that must then be kept. */
+/** Numbers and shelves owe nothing and need no law. */
 async function lawOf(
   state: State,
   last: LedgerEvent,
   changes: readonly Recomputation[],
-  { ledger, lawBook }: Pick<Reached, 'ledger' | 'lawBook'>,
+  book: LawBook,
 ): Promise<Law | undefined> {
   const kind = aggregateOf(state.stream);
   if (kind !== 'case' && kind !== 'agency') return undefined;
-  if (kind === 'agency') {
-    const { digest, text, law } = await lawBook.foreseen(state as never);
-    await ledger.putBundle(digest, text);
-    return law;
-  }
-  const law = await standingLaw(state, last, changes, lawBook);
+  const law = await standingLaw(state, last, changes, book);
   if (law === undefined) throw new Error(`${state.stream} 所依据的规则包没有留存，没有重建`);
   return law;
 }

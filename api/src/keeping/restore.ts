@@ -10,7 +10,7 @@ import { readManifest, runsIn } from './manifest.ts';
 import type { FilesCopy, Manifest } from './manifest.ts';
 import { openObjects } from './objects.ts';
 import type { Objects } from './objects.ts';
-import { reachInstallation } from './reach.ts';
+import { withInstallation } from './reach.ts';
 import { rebuildAll } from './rebuild.ts';
 import { unfinishedRestore } from './unfinished-restore.ts';
 
@@ -65,12 +65,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Manifest> 
     await database.stop();
   }
   onStep('重建待办、列表、检索和公示页');
-  const reached = await reachInstallation(dataDir, places, undefined);
-  try {
-    await rebuildAll(reached, true);
-  } finally {
-    await reached.close();
-  }
+  await withInstallation([dataDir, places, undefined], (reached) => rebuildAll(reached, true));
   rmSync(unfinishedRestore(dataDir));
   return manifest;
 }

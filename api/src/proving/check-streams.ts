@@ -88,7 +88,7 @@ class StreamCheck {
     if (law === undefined) return this.#found(row, 'state', ['所依据的规则包没有留存']);
     // An agency's own duties are written by the law foreseen when it last acted: where the packs have changed since, that
     // law is not among those that were kept.
-    if (row.kind === 'agency' && (await this.#verified.ledger.bundleKept(law.digest)) === false) {
+    if (row.kind === 'agency' && (await this.#verified.ledger.bundle(law.digest)) === undefined) {
       this.#findings.notes.add('机关最近一次行为之后规则包换过版本，机关自己的待办没有比对');
       return;
     }

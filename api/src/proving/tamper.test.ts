@@ -1,8 +1,9 @@
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CaseAtWork, person } from '../testing/case-at-work.ts';
 import { countEvents } from '../testing/count-events.ts';
+import { filesUnder } from '../testing/files-under.ts';
 import { ownerOf } from '../testing/owner-query.ts';
 import type { Owner } from '../testing/owner-query.ts';
 import { rawRequest } from '../testing/raw-request.ts';
@@ -108,13 +109,6 @@ function flipped(bytes: Buffer): Buffer {
   const middle = Math.floor(bytes.length / 2);
   bytes[middle] = (bytes[middle] ?? 0) ^ 1;
   return bytes;
-}
-
-function filesUnder(directory: string): readonly string[] {
-  return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(directory, entry.name);
-    return entry.isDirectory() ? filesUnder(path) : entry.isFile() ? [path] : [];
-  });
 }
 
 const logged = (part: string) => () => {

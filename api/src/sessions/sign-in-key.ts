@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import { keyFile } from '../acts/agency-key.ts';
+import { decryptText, encryptText } from '../acts/authenticated.ts';
 
 /** What signing in keeps secret from whoever has the database only. */
 export interface SignInKey {
@@ -11,9 +12,6 @@ export interface SignInKey {
   digest(text: string): string;
 }
 
-const nonceLength = 12;
-const tagLength = 16;
-
 /** The key lies in a file of its own beside those of the agencies, made when first needed. */
 export function signInKey(file: string): SignInKey {
   const { id, bytes } = keyFile(file);
@@ -22,24 +20,10 @@ export function signInKey(file: string): SignInKey {
   const digesting = part('digest');
   return {
     id,
-    seal: (text, what) => {
-      const nonce = randomBytes(nonceLength);
-      const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(what));
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), body]);
-    },
+    seal: (text, what) => encryptText(sealing, text, what),
     open: (sealed, what) => {
-      const all = Buffer.from(sealed);
-      if (all.length < nonceLength + tagLength) return undefined;
-      const decipher = createDecipheriv('aes-256-gcm', sealing, all.subarray(0, nonceLength), {
-        authTagLength: tagLength,
-      }).setAAD(Buffer.from(what));
-      decipher.setAuthTag(all.subarray(nonceLength, nonceLength + tagLength));
       try {
-        return Buffer.concat([
-          decipher.update(all.subarray(nonceLength + tagLength)),
-          decipher.final(),
-        ]).toString('utf8');
+        return decryptText(sealing, sealed, what);
       } catch {
         return undefined;
       }

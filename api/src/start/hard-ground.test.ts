@@ -3,7 +3,7 @@ import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Readiness } from '../operation/readiness.ts';
 import { readinessOf } from '../operation/readiness.ts';
-import { reachInstallation } from '../keeping/reach.ts';
+import { withInstallation } from '../keeping/reach.ts';
 import { verifyInstallation } from '../proving/verify.ts';
 import { CaseAtWork, handler } from '../testing/case-at-work.ts';
 import { outsideDatabase } from '../testing/outside-database.ts';
@@ -58,12 +58,11 @@ async function happened(ids: readonly string[]): Promise<readonly number[]> {
 async function verified() {
   const { world } = house.instance;
   await world.sequencer.drain();
-  const reached = await reachInstallation(house.dataDir, world.places, database.url, world.library);
-  try {
-    return (await verifyInstallation(reached)).discrepancies;
-  } finally {
-    await reached.close();
-  }
+  const { discrepancies } = await withInstallation(
+    [house.dataDir, world.places, database.url, world.library],
+    (reached) => verifyInstallation(reached),
+  );
+  return discrepancies;
 }
 
 describe('数据库在别处', () => {

@@ -1,4 +1,4 @@
-import { reachInstallation } from '../keeping/reach.ts';
+import { withInstallation } from '../keeping/reach.ts';
 import { verifyInstallation } from '../proving/verify.ts';
 import type { VerifyOptions, VerifyReport } from '../proving/verify.ts';
 import type { TestInstance } from './test-instance.ts';
@@ -7,10 +7,7 @@ import type { TestInstance } from './test-instance.ts';
 export async function verifiedAgain(house: TestInstance, options: VerifyOptions = {}): Promise<VerifyReport> {
   const { world } = house.instance;
   await world.sequencer.drain();
-  const reached = await reachInstallation(house.dataDir, world.places, undefined, world.library);
-  try {
-    return await verifyInstallation(reached, options);
-  } finally {
-    await reached.close();
-  }
+  return withInstallation([house.dataDir, world.places, undefined, world.library], (reached) =>
+    verifyInstallation(reached, options),
+  );
 }

@@ -84,8 +84,6 @@ export interface Ledger {
   /** An agency's changes of calendar, oldest first. */
   recomputations(agency: string): Promise<Recomputation[]>;
   bundle(digest: string): Promise<string | undefined>;
-  /** Whether any act, or any list of duties, was ever written by that law. */
-  bundleKept(digest: string): Promise<boolean>;
   putBundle(digest: string, text: string): Promise<void>;
   /** Puts a stream's derived rows in place, if it is still at the version that was folded. */
   rebuild(rebuilt: Rebuilt): Promise<boolean>;
@@ -136,8 +134,6 @@ export async function openLedger(ownerUrl: string): Promise<Ledger> {
     bundle: async (digest) =>
       (await query<{ text: string }>('select b.text from zz.bundles b where b.digest = $1', [digest]))[0]
         ?.text,
-    bundleKept: async (digest) =>
-      (await query('select from zz.bundles b where b.digest = $1', [digest])).length > 0,
     putBundle: async (digest, text) => void (await query('select zz.bundle_put($1, $2)', [digest, text])),
     rebuild: (rebuilt) => rebuild(connection, rebuilt),
     close: () => connection.close(),

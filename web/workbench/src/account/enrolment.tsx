@@ -3,6 +3,7 @@ import { Button, QRCode } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { request } from '../http/request.ts';
 import { PlainForm } from '../parts/plain-form.tsx';
+import { presentPassword } from './present-password.ts';
 
 type Step =
   | { readonly is: 'password' }
@@ -32,15 +33,7 @@ export function Enrolment({
         <PlainForm
           submit="下一步"
           {...(cancel === undefined ? {} : { onCancel: cancel })}
-          fields={[
-            {
-              name: 'password',
-              label: '现在的口令',
-              secret: true,
-              autoComplete: 'current-password',
-              longest: 1000,
-            },
-          ]}
+          fields={[presentPassword('password')]}
           onSubmit={async ({ password }) => {
             const reply = await request<EnrolmentBegun>('POST', '/api/second-factor', { password });
             if (!reply.ok) return reply.failure;

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { type Failure, request } from '../http/request.ts';
 import { wordsOf } from '../parts/failed.tsx';
 import { PlainForm } from '../parts/plain-form.tsx';
+import { presentPassword } from './present-password.ts';
 
 interface LinkedIdentityProps {
   readonly identity: NonNullable<OwnAccount['identity']>;
@@ -52,15 +53,7 @@ export function LinkedIdentity({ identity, changed }: LinkedIdentityProps): Reac
         <PlainForm
           submit="取消关联"
           onCancel={() => setDropping(false)}
-          fields={[
-            {
-              name: 'password',
-              label: '现在的口令',
-              secret: true,
-              autoComplete: 'current-password',
-              longest: 1000,
-            },
-          ]}
+          fields={[presentPassword('password')]}
           onSubmit={async ({ password }) => {
             const reply = await request('POST', '/api/identity/unlink', { password });
             if (!reply.ok) return reply.failure;

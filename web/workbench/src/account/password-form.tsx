@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { request } from '../http/request.ts';
 import { PlainForm } from '../parts/plain-form.tsx';
+import { presentPassword } from './present-password.ts';
 
 /** Said before the first attempt: what the rules are is no secret. */
 export const passwordHint =
@@ -18,13 +19,7 @@ export function PasswordForm({
     <PlainForm
       submit={submit}
       fields={[
-        {
-          name: 'present',
-          label: '现在的口令',
-          secret: true,
-          autoComplete: 'current-password',
-          longest: 1000,
-        },
+        presentPassword('present'),
         {
           name: 'password',
           label: '新口令',

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { request } from '../http/request.ts';
 import { PlainForm } from '../parts/plain-form.tsx';
+import { presentPassword } from './present-password.ts';
 import { Enrolment } from './enrolment.tsx';
 
 interface SecondFactorProps {
@@ -47,13 +48,7 @@ export function SecondFactor({ factor, changed }: SecondFactorProps): ReactNode 
           submit="取消第二重验证"
           onCancel={() => setDoing(undefined)}
           fields={[
-            {
-              name: 'password',
-              label: '现在的口令',
-              secret: true,
-              autoComplete: 'current-password',
-              longest: 1000,
-            },
+            presentPassword('password'),
             {
               name: 'code',
               label: '验证码或者恢复码',
