@@ -19,14 +19,21 @@ import {
 } from './testing/case-at-work.ts';
 import type { Milestone, Told } from './testing/case-at-work.ts';
 import { countEvents } from './testing/count-events.ts';
+import { ownerOf } from './testing/owner-query.ts';
+import type { Owner } from './testing/owner-query.ts';
 import { testInstance } from './testing/test-instance.ts';
 import type { TestInstance } from './testing/test-instance.ts';
 
 let house: TestInstance;
+let owner: Owner;
 beforeAll(async () => {
   house = await testInstance();
+  owner = await ownerOf(house.dataDir);
 });
-afterAll(() => house.end());
+afterAll(async () => {
+  await owner.end();
+  await house.end();
+});
 
 const fresh = () => new CaseAtWork(house.client);
 const agency = 'wuhan-civil-affairs';
@@ -529,7 +536,7 @@ describe('两人同时办一件案', () => {
 describe('只检查，不写', () => {
   it('能办、不能办、新立案卷的检查都不留事件', async () => {
     const file = await fresh().upTo('filing-reviewed');
-    const before = await countEvents(house.instance.world.store);
+    const before = await countEvents(owner);
     const possible = await answerTo(
       house.client,
       head,
@@ -547,7 +554,7 @@ describe('只检查，不写', () => {
     const other = fresh();
     const lead = await other.request({ ...(await other.lawful('lead')), id: other.id });
     expect((await answerTo(house.client, handler, lead, true)).result?.outcome).toBe('possible');
-    expect(await countEvents(house.instance.world.store)).toBe(before);
+    expect(await countEvents(owner)).toBe(before);
     expect((await house.client.request(handler, 'GET', `/api/cases/${other.id}`)).status).toBe(404);
   });
 });
@@ -636,7 +643,7 @@ describe('文号', () => {
   async function series(kind: string): Promise<SeriesState> {
     const now = instant(await clockOf(house.client));
     const stream = seriesStream({ agency, occurredAt: now } as Parameters<typeof seriesStream>[0], kind);
-    const row = (await house.instance.world.store.loadStates(agency, [stream])).get(stream);
+    const row = (await house.instance.world.store.states.load(agency, [stream])).get(stream);
     return row?.state as unknown as SeriesState;
   }
 
@@ -686,7 +693,7 @@ describe('机关的档案', () => {
     expect(answers.map((one) => one.status).sort()).toEqual([200, 200, 200, 200, 200, 200, 200, 201]);
     const stream = `agency/${agency}`;
     expect((await eventsOf(stream)).filter((event) => event.actId === id)).toHaveLength(1);
-    const state = (await house.instance.world.store.loadStates(agency, [stream])).get(stream)
+    const state = (await house.instance.world.store.states.load(agency, [stream])).get(stream)
       ?.state as unknown as AgencyState;
     expect(state.units['xin']?.name).toBe('新的处室');
     expect(dayOf(instant(await clockOf(house.client))).length).toBe(10);

@@ -11,6 +11,8 @@ import {
   second,
 } from './testing/case-at-work.ts';
 import { countEvents } from './testing/count-events.ts';
+import { ownerOf } from './testing/owner-query.ts';
+import type { Owner } from './testing/owner-query.ts';
 import { manyBytes, rawRequest } from './testing/raw-request.ts';
 import type { RawAnswer, RawRequest } from './testing/raw-request.ts';
 import { secondAgency } from './testing/second-agency.ts';
@@ -21,6 +23,7 @@ import type { TestInstance } from './testing/test-instance.ts';
 const agency = 'wuhan-civil-affairs';
 
 let house: TestInstance;
+let owner: Owner;
 let cookie = '';
 let stranger = '';
 /** A case of the first agency, complete, with an attachment. */
@@ -60,6 +63,7 @@ function expectFault(answer: RawAnswer, status: number): Problem {
 
 beforeAll(async () => {
   house = await testInstance();
+  owner = await ownerOf(house.dataDir);
   const { instance, client } = house;
   ({ cookie } = await newAccount(instance, {
     agency,
@@ -82,15 +86,18 @@ beforeAll(async () => {
   await file.upTo('decision-approved');
   stranger = await secondAgency(house, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 });
-afterAll(() => house.end());
+afterAll(async () => {
+  await owner.end();
+  await house.end();
+});
 
 beforeEach(async () => {
-  before = await countEvents(house.instance.world.store);
+  before = await countEvents(owner);
   stumbles = house.faults.length;
 });
 /** Whatever a test sent: nothing was written, the server lives and has not stumbled. */
 async function unharmed(): Promise<void> {
-  expect(await countEvents(house.instance.world.store)).toBe(before);
+  expect(await countEvents(owner)).toBe(before);
   expect((await ask('/api/health')).status).toBe(200);
   expect(house.faults.slice(stumbles)).toEqual([]);
 }

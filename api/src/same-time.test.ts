@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openStore } from '@zhaozhang/store';
 import { ulid } from 'ulid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { doAct } from './routes/doing.ts';
 import {
   answerTo,
   CaseAtWork,
@@ -9,9 +13,10 @@ import {
   clockOf,
   handler,
 } from './testing/case-at-work.ts';
-import type { Milestone } from './testing/case-at-work.ts';
+import type { Milestone, Told } from './testing/case-at-work.ts';
 import { testInstance } from './testing/test-instance.ts';
 import type { TestInstance } from './testing/test-instance.ts';
+import type { World } from './world.ts';
 
 let house: TestInstance;
 beforeAll(async () => {
@@ -108,6 +113,57 @@ describe('两个人同时办同一件案', () => {
     await file.step('decision-proposed');
     await file.step('decision-reviewed');
     expect(await file.do({ ...approval, record })).toMatchObject({ outcome: 'done' });
+  });
+});
+
+describe('另一个服务进程先办了', () => {
+  /** A server of its own on the same data, with what it has last read. */
+  let other: World;
+  beforeAll(() => {
+    const urls = JSON.parse(readFileSync(join(house.dataDir, 'secrets', 'runtime.json'), 'utf8')) as {
+      appUrl: string;
+      portalUrl: string;
+    };
+    other = { ...house.instance.world, store: openStore(urls) };
+  });
+  afterAll(() => other.store.close());
+
+  const agency = 'wuhan-civil-affairs';
+  const readBy = (file: CaseAtWork) => other.store.states.load(agency, [file.stream, `agency/${agency}`]);
+  const doneBy = async (file: CaseAtWork, told: Told) => {
+    const account = await other.store.accounts.find('zhouchengban');
+    if (account === undefined) throw new Error('没有这个账号');
+    const request = await file.request(told);
+    const value = { ...request, record: request.record ?? {} };
+    return doAct(other, account, { value, sent: value, dryRun: false });
+  };
+
+  it('原先读到的不能办、现在能办的，照办', async () => {
+    const file = await fresh().upTo('filing-reviewed');
+    await readBy(file);
+    await file.step('filing-approved');
+    expect(await doneBy(file, await file.lawful('filed'))).toMatchObject({ outcome: 'done' });
+  });
+
+  it('原先读到的能办、现在已经办过的，说明已经办过，一件也不多', async () => {
+    const file = await fresh().upTo('filing-approved');
+    await readBy(file);
+    await file.step('filed');
+    await expect(doneBy(file, await file.lawful('filed'))).rejects.toMatchObject({
+      problem: { status: 422, detail: expect.stringContaining('本案已经立案') },
+    });
+    expect(await eventsOf(file, 'case.file')).toHaveLength(1);
+  });
+
+  it('手头的还是现在的样子，就不再读一遍', async () => {
+    const file = await fresh().upTo('filing-approved');
+    await readBy(file);
+    const { store } = other;
+    const load = vi.spyOn(store.states, 'load');
+    expect(await doneBy(file, await file.lawful('filed'))).toMatchObject({ outcome: 'done' });
+    // The number of the file comes from a series nobody here has read.
+    expect(load.mock.calls.flatMap(([, streams]) => streams)).not.toContain(file.stream);
+    load.mockRestore();
   });
 });
 

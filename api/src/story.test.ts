@@ -43,7 +43,7 @@ function publishedStories(): readonly { readonly story: Story & { file: string }
 
 async function stateOf(id: string): Promise<CaseState> {
   const stream = `case/${id}`;
-  const rows = await house.instance.world.store.loadStates(agency, [stream]);
+  const rows = await house.instance.world.store.states.load(agency, [stream]);
   return rows.get(stream)?.state as unknown as CaseState;
 }
 

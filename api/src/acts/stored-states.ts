@@ -8,11 +8,32 @@ export async function statesOf(
   agency: string,
   streams: readonly string[],
 ): Promise<ReadonlyMap<string, State>> {
-  const rows = await store.loadStates(agency, streams);
+  const rows = await store.states.load(agency, streams);
   const states = new Map<string, State>();
   for (const stream of streams) {
     const row = rows.get(stream);
     states.set(stream, row === undefined ? emptyState(stream, agency) : await current(store, agency, row));
+  }
+  return states;
+}
+
+/**
+ * The same without asking the database, where all of them are at hand as they were last read; streams of `unborn` are
+ * taken to be not there yet. They may have moved on: only for an act whose writing checks every version it read.
+ */
+export function statesAtHand(
+  store: Store,
+  agency: string,
+  streams: readonly string[],
+  unborn: readonly string[],
+): ReadonlyMap<string, State> | undefined {
+  const rows = store.states.lastRead(agency, streams);
+  const states = new Map<string, State>();
+  for (const stream of streams) {
+    const row = rows.get(stream);
+    if (row?.fold === foldEdition) states.set(stream, row.state as unknown as State);
+    else if (row === undefined && unborn.includes(stream)) states.set(stream, emptyState(stream, agency));
+    else return undefined;
   }
   return states;
 }

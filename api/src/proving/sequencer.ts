@@ -84,20 +84,11 @@ async function reconcile(store: Store, log: Log): Promise<void> {
   }
   const found = waiting.flatMap((event) => {
     const idx = indexOf.get(new TextDecoder().decode(leafOf(event)));
-    return idx === undefined
-      ? []
-      : [{ agency: event.agency, stream: event.stream, version: event.version, idx }];
+    return idx === undefined ? [] : [{ position: event.position, idx }];
   });
   if (found.length > 0) await store.outbox.mark(found);
 }
 
 async function mark(store: Store, events: readonly StoredEvent[], first: number): Promise<void> {
-  await store.outbox.mark(
-    events.map((event, offset) => ({
-      agency: event.agency,
-      stream: event.stream,
-      version: event.version,
-      idx: first + offset,
-    })),
-  );
+  await store.outbox.mark(events.map(({ position }, offset) => ({ position, idx: first + offset })));
 }

@@ -80,7 +80,6 @@ export function attachmentRoutes(app: OpenAPIHono, world: World): void {
       const headers = {
         'content-type': 'application/octet-stream',
         'content-disposition': `attachment; filename*=UTF-8''${extended(name)}`,
-        'x-content-type-options': 'nosniff',
         'cache-control': 'private, no-store',
         'accept-ranges': 'bytes',
       };
@@ -91,13 +90,10 @@ export function attachmentRoutes(app: OpenAPIHono, world: World): void {
           { 'content-range': `bytes */${stat.bytes}` },
         );
       const { start, end } = range ?? { start: 0, end: stat.bytes };
-      return new Response(streamOf(world.blobs.read(digest, range)), {
-        status: range === undefined ? 200 : 206,
-        headers: {
-          ...headers,
-          'content-length': String(end - start),
-          ...(range === undefined ? {} : { 'content-range': `bytes ${start}-${end - 1}/${stat.bytes}` }),
-        },
+      return context.body(streamOf(world.blobs.read(digest, range)), range === undefined ? 200 : 206, {
+        ...headers,
+        'content-length': String(end - start),
+        ...(range === undefined ? {} : { 'content-range': `bytes ${start}-${end - 1}/${stat.bytes}` }),
       });
     },
   );

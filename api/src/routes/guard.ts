@@ -49,20 +49,10 @@ const unsound = /[\p{Cc}\p{Surrogate}]/u;
 
 /** Reads a JSON body: bounded, in sound UTF-8, without characters the record could not keep. */
 export async function readJson(context: Context): Promise<unknown> {
-  const declared = Number(context.req.header('content-length') ?? '0');
-  if (declared > largestBody) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const body = context.req.raw.body;
-  if (body !== null)
-    for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
-      size += chunk.length;
-      if (size > largestBody) throw tooLarge();
-      chunks.push(chunk);
-    }
+  const bytes = await bytesOf(context);
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new ProblemError({
       title: '提交的内容不是合格的 UTF-8 文字',
@@ -86,6 +76,23 @@ export async function readJson(context: Context): Promise<unknown> {
   if (fault !== undefined)
     throw new ProblemError({ title: fault.what, status: 400, field: fault.path, remedy: fault.remedy });
   return value;
+}
+
+async function bytesOf(context: Context): Promise<Uint8Array> {
+  const declared = context.req.header('content-length');
+  if (Number(declared ?? '0') > largestBody) throw tooLarge();
+  // What is longer than it declares itself to be does not get past the server's parser; without a stream it is cheaper.
+  if (declared !== undefined) return new Uint8Array(await context.req.raw.arrayBuffer());
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const body = context.req.raw.body;
+  if (body !== null)
+    for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+      size += chunk.length;
+      if (size > largestBody) throw tooLarge();
+      chunks.push(chunk);
+    }
+  return Buffer.concat(chunks);
 }
 
 function tooLarge(): ProblemError {

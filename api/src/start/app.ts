@@ -47,8 +47,8 @@ export function appOf(
   app.use('/api/*', sameOrigin);
   app.use('/api/*', soundQuery);
   app.use('/api/*', async (context, next) => {
-    await next();
     context.header('cache-control', 'no-store');
+    await next();
   });
   sessionRoutes(app, world);
   demonstrationRoutes(app, world);
@@ -93,9 +93,11 @@ function answerError(
   return problemResponse(context, told.problem, told.headers);
 }
 
-/** No script but our own, nothing from elsewhere, no framing. Styles may be inline: the component kit writes them. */
+/**
+ * No script but our own, nothing from elsewhere, no framing. Styles may be inline: the component kit writes them. Said
+ * before the answer is made: each word added to a finished one makes the library copy all of it.
+ */
 const securityHeaders: MiddlewareHandler = async (context, next) => {
-  await next();
   // What the interface answers is read by our pages and never is one: opened by itself, a file can do nothing.
   const isApi = context.req.path.startsWith('/api/');
   const styles = context.req.path.startsWith('/workbench') ? "'self' 'unsafe-inline'" : "'self'";
@@ -107,6 +109,7 @@ const securityHeaders: MiddlewareHandler = async (context, next) => {
   context.header('cross-origin-resource-policy', 'same-origin');
   context.header('cross-origin-opener-policy', 'same-origin');
   context.header('permissions-policy', 'camera=(self), microphone=(self), geolocation=(self)');
+  await next();
 };
 
 const types: Readonly<Record<string, string>> = {

@@ -56,7 +56,7 @@ describe('一次行为一次写入', () => {
     });
     expect(events[0]?.recordedAt).toBe(done.outcome === 'appended' ? done.recordedAt : '');
     expect(await home.store.events(AGENCY, 'case/whole', 1)).toHaveLength(1);
-    const states = await home.store.loadStates(AGENCY, ['case/whole', 'case/nowhere']);
+    const states = await home.store.states.load(AGENCY, ['case/whole', 'case/nowhere']);
     expect(states.size).toBe(1);
     expect(states.get('case/whole')).toMatchObject({
       version: 2,
@@ -103,7 +103,7 @@ describe('一次行为一次写入', () => {
       expected: 5,
       actual: 1,
     });
-    expect((await home.store.loadStates(AGENCY, ['case/a-fresh', 'case/z-fresh'])).size).toBe(0);
+    expect((await home.store.states.load(AGENCY, ['case/a-fresh', 'case/z-fresh'])).size).toBe(0);
     expect(await versions('case/a-fresh')).toEqual([]);
     expect((await home.store.countCases(AGENCY, { text: '不应留下' }, 9)).n).toBe(0);
     // The act did not happen, so its id is free for the same act built on the newest state.

@@ -78,18 +78,6 @@ export function events(
   );
 }
 
-/**
- * Events of all agencies after a position, oldest first, with their places in the log. No event with a smaller position
- * than one returned can appear later: the door waits until acts being written are through.
- */
-export function eventsFrom(app: Connections, afterPosition: number, limit: number): Promise<LoggedEvent[]> {
-  return selectEvents(
-    app.query,
-    ', f.idx as "logIndex" from zz.logged_from($1, $2) f cross join lateral (select (f.event).*) e order by e.position',
-    [afterPosition, limit],
-  );
-}
-
 /** The oldest committed events of all agencies that are not yet in the transparency log. */
 export function outboxTake(app: Connections, limit: number): Promise<StoredEvent[]> {
   return selectEvents(app.query, ' from zz.outbox_take($1) e order by e.position', [limit]);

@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AGENCY, sampleAct, sampleStream } from '../testing/sample-act.ts';
 import { type TestStore, testStore } from '../testing/test-store.ts';
+import { type Ledger, openLedger } from './ledger.ts';
 
 let home: TestStore;
+let ledger: Ledger;
 beforeAll(async () => {
   home = await testStore();
+  ledger = await openLedger(home.database.ownerUrl);
 });
-afterAll(() => home.end());
+afterAll(async () => {
+  await ledger.close();
+  await home.end();
+});
 
 describe('入链前的待发队列', () => {
   it('取出、标记、再标记：每个事件恰入链一次', async () => {
@@ -15,7 +21,7 @@ describe('入链前的待发队列', () => {
     const taken = await home.store.outbox.take(10);
     expect(taken.map((e) => e.stream)).toEqual(['case/o-1', 'case/o-2', 'case/o-3', 'case/o-4']);
     expect(await home.store.outbox.take(2)).toHaveLength(2);
-    const marks = taken.map(({ agency, stream, version }, idx) => ({ agency, stream, version, idx }));
+    const marks = taken.map(({ position }, idx) => ({ position, idx }));
     expect(await home.store.outbox.mark(marks.slice(0, 3))).toBe(3);
     expect(await home.store.outbox.mark(marks)).toBe(1);
     expect(await home.store.outbox.mark(marks)).toBe(0);
@@ -27,8 +33,10 @@ describe('入链前的待发队列', () => {
   it('同一事件换了序号、同一序号换了事件、没有的事件，都报错且不改队列', async () => {
     await home.store.append(sampleAct('m-1', [sampleStream('case/m-1', 0)]));
     await home.store.append(sampleAct('m-2', [sampleStream('case/m-2', 0)]));
-    const mark = (stream: string, idx: number) =>
-      home.store.outbox.mark([{ agency: AGENCY, stream, version: 1, idx }]);
+    const mark = async (stream: string, idx: number) => {
+      const [event] = await home.store.events(AGENCY, stream);
+      return home.store.outbox.mark([{ position: event?.position ?? 0, idx }]);
+    };
     await mark('case/m-1', 100);
     await expect(mark('case/m-1', 101)).rejects.toMatchObject({ code: '23000' });
     await expect(mark('case/m-2', 100)).rejects.toMatchObject({ code: '23505' });
@@ -44,7 +52,7 @@ describe('跨机关按次序读', () => {
     const reader = (async () => {
       let after = 0;
       for (let last = false; ; last = !writing) {
-        const page = await home.store.eventsFrom(after, 7);
+        const page = await ledger.eventsFrom(after, 7);
         seen.push(...page.map((e) => e.position));
         after = page.at(-1)?.position ?? after;
         if (last && page.length === 0) return;
@@ -57,7 +65,7 @@ describe('跨机关按次序读', () => {
     );
     writing = false;
     await reader;
-    const all = await home.store.eventsFrom(0, 10_000);
+    const all = await ledger.eventsFrom(0, 10_000);
     expect(all.length).toBeGreaterThanOrEqual(120);
     expect(seen).toEqual(all.map((e) => e.position));
   });

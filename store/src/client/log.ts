@@ -2,9 +2,7 @@ import type { Connections } from './pool.ts';
 
 /** Which leaf of the transparency log an event became. */
 export interface LogMark {
-  readonly agency: string;
-  readonly stream: string;
-  readonly version: number;
+  readonly position: number;
   readonly idx: number;
 }
 

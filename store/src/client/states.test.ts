@@ -14,7 +14,7 @@ it('机关的记录每次都是现在的样子，不论由谁改，也不论版�
   const stream = `agency/${AGENCY}`;
   const other = openStore(home.database);
   try {
-    const seen = async () => (await home.store.loadStates(AGENCY, [stream])).get(stream)?.state;
+    const seen = async () => (await home.store.states.load(AGENCY, [stream])).get(stream)?.state;
     await other.append(sampleAct('own-1', [sampleStream(stream, 0, { kind: 'agency', state: { of: 1 } })]));
     const first = await seen();
     expect(first).toEqual({ of: 1 });
@@ -29,8 +29,36 @@ it('机关的记录每次都是现在的样子，不论由谁改，也不论版�
     });
     await ledger.close();
     expect(await seen()).toEqual({ of: 'anew' });
-    expect((await home.store.loadStates('other', [stream])).size).toBe(0);
+    expect((await home.store.states.load('other', [stream])).size).toBe(0);
   } finally {
     await other.close();
   }
+});
+
+it('手头只有读过的；别人写过之后，手头的还是旧的，再读才是现在的', async () => {
+  const stream = 'case/at-hand';
+  const version = () => home.store.states.lastRead(AGENCY, [stream]).get(stream)?.version;
+  await home.store.append(sampleAct('hand-1', [sampleStream(stream, 0)]));
+  expect(version()).toBeUndefined();
+  await home.store.states.load(AGENCY, [stream]);
+  expect(version()).toBe(1);
+  expect(home.store.states.lastRead('other', [stream]).size).toBe(0);
+  await home.store.append(sampleAct('hand-2', [sampleStream(stream, 1)]));
+  expect(version()).toBe(1);
+  expect((await home.store.states.load(AGENCY, [stream])).get(stream)?.version).toBe(2);
+  expect(version()).toBe(2);
+});
+
+it('留在手头的有限：久未读的让位，常读的留着', async () => {
+  const stream = (n: number) => `case/kept-${n}`;
+  const many = 230;
+  for (let n = 0; n < many; n++)
+    await home.store.append(sampleAct(`kept-${n}`, [sampleStream(stream(n), 0)]));
+  for (let n = 0; n < many; n++) await home.store.states.load(AGENCY, [stream(0), stream(n)]);
+  const kept = home.store.states.lastRead(
+    AGENCY,
+    Array.from({ length: many }, (_, n) => stream(n)),
+  );
+  expect(kept.size).toBe(200);
+  expect([kept.has(stream(0)), kept.has(stream(1)), kept.has(stream(many - 1))]).toEqual([true, false, true]);
 });

@@ -22,42 +22,69 @@ export const STATE_COLUMNS = `t.stream, t.kind, t.version, t.fold, t.data as sta
 export const SUMMARY_COLUMNS = `t.stream, t.kind, t.version, t.fold, '{}'::jsonb as state, t.summary, t.opened_at as "openedAt",
   t.changed_at as "changedAt"`;
 
-/** Loads several streams in one query; those that do not exist are missing from the map. */
-export type LoadStates = (
-  agency: string,
-  streams: readonly string[],
-) => Promise<ReadonlyMap<string, StateRow>>;
+/** States of streams; those that do not exist are missing from the map. */
+export interface States {
+  /** As they stand, in one query. */
+  load(agency: string, streams: readonly string[]): Promise<ReadonlyMap<string, StateRow>>;
+  /**
+   * As they were last read, without asking the database; missing where nobody has read them of late. They may have moved
+   * on: enough to decide by when the versions are checked as the act is written, never to answer a question.
+   */
+  lastRead(agency: string, streams: readonly string[]): ReadonlyMap<string, StateRow>;
+}
 
 /** As it was read: `written` is the transaction that wrote this form of the row. */
 interface Kept {
   readonly written: string;
-  readonly state: Json;
+  readonly row: StateRow;
 }
 
+/** Enough for what an agency works on within minutes; some tens of kilobytes each. */
+const keptAtMost = 200;
+
 /**
- * Every request reads the agency's own record, which is large and changes once in a while. Its last form is kept, and
- * the database sends it only when another transaction has written the row since: what is answered is always what stands.
+ * Every request reads the agency's own record, which is large and changes once in a while, and the file somebody works
+ * on is read again and again. Their last form is kept, and the database sends one only when another transaction has
+ * written the row since: what is answered is always what stands.
  */
-export function stateLoader(app: Connections): LoadStates {
+export function states(app: Connections): States {
+  // The least lately read first: a map keeps the order in which keys were set.
   const kept = new Map<string, Kept>();
-  return async (agency, streams) => {
-    if (streams.length === 0) return new Map();
-    const own = `agency/${agency}`;
-    const known = kept.get(own);
-    const rows = await app.as(agency)<StateRow & { written: string; same: boolean }>(
-      `select t.stream, t.kind, t.version, t.fold, t.summary, t.opened_at as "openedAt", t.changed_at as "changedAt",
-         t.xmin::text as written, s.same, case when not s.same then t.data end as state
-       from zz.states t cross join lateral (select t.stream = $3 and t.xmin::text = $4 as same) s
-       where t.agency_id = $1 and t.stream = any($2)`,
-      [agency, streams, own, known?.written ?? ''],
-      'states_load',
-    );
-    return new Map(
-      rows.map(({ written, same, ...row }) => {
-        const state = same && known !== undefined ? known.state : row.state;
-        if (row.stream === own && !same) kept.set(own, { written, state });
-        return [row.stream, { ...row, state }];
-      }),
-    );
+  const keyOf = (agency: string, stream: string) => `${agency} ${stream}`;
+  const keep = (key: string, read: Kept) => {
+    kept.delete(key);
+    kept.set(key, read);
+    const [oldest] = kept.keys();
+    if (kept.size > keptAtMost && oldest !== undefined) kept.delete(oldest);
+  };
+  return {
+    load: async (agency, streams) => {
+      if (streams.length === 0) return new Map();
+      const known = new Map(streams.map((stream) => [stream, kept.get(keyOf(agency, stream))]));
+      const rows = await app.as(agency)<StateRow & { written: string; same: boolean }>(
+        `select t.stream, t.kind, t.version, t.fold, t.summary, t.opened_at as "openedAt", t.changed_at as "changedAt",
+           t.xmin::text as written, k.same, case when not k.same then t.data end as state
+         from zz.states t cross join lateral
+           (select t.xmin::text = ($3::text[])[array_position($2::text[], t.stream)] as same) k
+         where t.agency_id = $1 and t.stream = any($2::text[])`,
+        [agency, streams, streams.map((stream) => known.get(stream)?.written ?? '')],
+        'states_load',
+      );
+      return new Map(
+        rows.map(({ written, same, ...read }) => {
+          const before = known.get(read.stream);
+          const row = same && before !== undefined ? before.row : read;
+          keep(keyOf(agency, read.stream), { written, row });
+          return [row.stream, row];
+        }),
+      );
+    },
+    lastRead: (agency, streams) =>
+      new Map(
+        streams.flatMap((stream) => {
+          const row = kept.get(keyOf(agency, stream))?.row;
+          return row === undefined ? [] : [[stream, row] as const];
+        }),
+      ),
   };
 }

@@ -14,7 +14,6 @@ import {
 import {
   countActs,
   events,
-  eventsFrom,
   eventsWithLogIndex,
   type LoggedEvent,
   outboxTake,
@@ -39,16 +38,15 @@ import {
   spanning,
   takeRecomputed,
 } from './recomputations.ts';
-import { type LoadStates, type StateRow, stateLoader } from './states.ts';
+import { type StateRow, type States, states } from './states.ts';
 
 /** What the system remembers, through the server's and the portal's roles. Every method is one statement, a search two. */
 export interface Store {
   /** The only way anything legal is written: all of the act, or nothing. */
   append(act: ActPayload): Promise<AppendOutcome>;
-  readonly loadStates: LoadStates;
+  readonly states: States;
   events(agency: string, stream: string, afterVersion?: number): Promise<StoredEvent[]>;
   eventsWithLogIndex(agency: string, stream: string, afterVersion?: number): Promise<LoggedEvent[]>;
-  eventsFrom(afterPosition: number, limit: number): Promise<LoggedEvent[]>;
   countActs(agency: string, names: readonly string[]): Promise<ReadonlyMap<string, number>>;
   listCases(agency: string, asked: CaseQuery): Promise<CasePage>;
   countCases(agency: string, asked: CaseFilter, atMost: number): Promise<CaseCount>;
@@ -95,11 +93,10 @@ export function openStore(database: { readonly appUrl: string; readonly portalUr
   const portal = connections(database.portalUrl, 8);
   return {
     append: (act) => append(app, act),
-    loadStates: stateLoader(app),
+    states: states(app),
     events: (agency, stream, afterVersion) => events(app, agency, stream, afterVersion),
     eventsWithLogIndex: (agency, stream, afterVersion) =>
       eventsWithLogIndex(app, agency, stream, afterVersion),
-    eventsFrom: (afterPosition, limit) => eventsFrom(plain, afterPosition, limit),
     countActs: (agency, names) => countActs(app, agency, names),
     listCases: (agency, asked) => listCases(app, agency, asked),
     countCases: (agency, asked, atMost) => countCases(app, agency, asked, atMost),

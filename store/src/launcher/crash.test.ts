@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStore } from '../client/store.ts';
+import { openLedger } from '../client/ledger.ts';
 import { AGENCY } from '../testing/sample-act.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { DataDirectoryLocked } from './errors.ts';
@@ -105,9 +105,9 @@ describe('服务进程被强行结束之后', () => {
     }
 
     const database = await startDatabase({ dataDir });
-    const store = openStore(database);
-    const kept = await store.eventsFrom(0, 100_000);
-    await store.close();
+    const ledger = await openLedger(database.ownerUrl);
+    const kept = await ledger.eventsFrom(0, 100_000);
+    await ledger.close();
     await database.stop();
     const byAct = new Map<string, Set<string>>();
     for (const event of kept) {

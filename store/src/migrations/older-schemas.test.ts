@@ -89,7 +89,12 @@ async function fill(): Promise<void> {
     await owner.query('select zz.access_note($1)', [JSON.stringify(reading)]);
   }
   if (await has('zz.log_mark')) {
-    const entries = [{ agency: AGENCY, stream: 'case/old', version: 1, idx: 0 }];
+    const [first] = await owner.query<{ position: string }>(
+      "select position from zz.events where stream = 'case/old' and version = 1",
+    );
+    // Named in the newer way and in the older.
+    const named = { position: Number(first?.position), agency: AGENCY, stream: 'case/old', version: 1 };
+    const entries = [{ ...named, idx: 0 }];
     await owner.query('select zz.log_mark($1)', [JSON.stringify({ entries })]);
   }
   if (await has('auth.account_put')) {
