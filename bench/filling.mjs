@@ -151,7 +151,7 @@ async function dropped(superuser) {
 async function chunk(superuser, folder, { agency, at, until, ...made }) {
   const copies = [
     ['states', 'agency_id, stream, kind, version, fold, data, summary, opened_at, changed_at, late_from'],
-    ['search', 'agency_id, stream, kind, text, grams'],
+    ['search', 'agency_id, stream, kind, text, grams, year'],
     [
       'obligations',
       `agency_id, stream, id, duty, label, per, subject, owed_by, roles, assignees, from_at, due_at, lawful_due_at,
@@ -244,7 +244,16 @@ function caseRows(agency, n, size, { phrases, bigrams, whole, duties }) {
         open ? due : null,
       ],
     ],
-    [[agency, stream, 'case', text, `{${[...new Set(lines.flatMap(bigrams))].join()}}`]],
+    [
+      [
+        agency,
+        stream,
+        'case',
+        text,
+        `{${[...new Set(lines.flatMap(bigrams))].join()}}`,
+        openedAt.slice(0, 4),
+      ],
+    ],
     obligations,
   ];
 }

@@ -46,9 +46,9 @@ export interface CaseCount {
 /**
  * A common word stands in many of the newest records, a rare one in few of all. So for a common one the newest are looked
  * through, as many as a page of hits should need, and only for a rare one, or where they do not fill the page, is the
- * index asked for all that hold it.
+ * index asked: year by year where nothing but words is asked for, else for all that hold them, which comes dear earlier.
  */
-const COMMON = { toList: 0.005, toCount: 0.1 };
+const COMMON = { toList: 0.03, toListNarrowed: 0.005, toCount: 0.1 };
 const NEWEST = { toCount: 1000, atLeast: 2000, atMost: 15_000 };
 /** Hits among the newest, so many times what a page needs: they do not stand evenly. */
 const SPARE = 75;
@@ -88,13 +88,16 @@ export async function countCases(
     if (looked < NEWEST.toCount) return bounded(n, atMost);
     if (n >= ENOUGH) return { n: Math.min(n, atMost), more: true };
   }
-  if (terms !== undefined && Object.values(asked).filter((part) => part !== undefined).length === 1) {
+  if (terms !== undefined && !isNarrowed(asked)) {
     const [row] = await query<{ n: number }>('select zz.search_count($1, $2, $3, $4) as n', [
       ...['case', terms.grams, terms.patterns, atMost + 1],
     ]);
     return bounded(row?.n ?? 0, atMost);
   }
-  const { hits, from, values, given } = selection(agency, asked, terms);
+  // Who handles what is told by a table of its own: as long as nothing else is asked of the cases, they are counted there.
+  const { hits, from, values, given } = isOfHandling(asked)
+    ? handled(agency, asked)
+    : selection(agency, asked, terms);
   const [row] = await query<{ n: number }>(
     `${hits} select count(*) as n from (select ${from} limit ${given(atMost + 1)}) counted`,
     values,
@@ -113,7 +116,8 @@ async function rowsOf(query: Query, agency: string, asked: CaseQuery): Promise<S
   const limit = asked.limit + 1;
   const terms = termsOf(asked);
   const share = terms === undefined ? 0 : await shareOf(query, terms);
-  if (terms !== undefined && share >= COMMON.toList) {
+  const narrowed = isNarrowed(asked);
+  if (terms !== undefined && share >= (narrowed ? COMMON.toListNarrowed : COMMON.toList)) {
     const newest = Math.min(NEWEST.atMost, Math.max(NEWEST.atLeast, Math.ceil(SPARE / share)));
     const { from, newestFirst, values, given } = selection(agency, asked, undefined, cursor);
     const rows = await query<StateRow & { looked: number; found: boolean }>(
@@ -128,8 +132,45 @@ async function rowsOf(query: Query, agency: string, asked: CaseQuery): Promise<S
     const found = rows.filter((row) => row.found).map(({ looked: _looked, found: _found, ...row }) => row);
     if (found.length === limit || (rows[0]?.looked ?? 0) < newest) return found;
   }
+  if (terms !== undefined && terms.grams.length > 0 && !narrowed)
+    return query<StateRow>(
+      `select ${columns} from zz.search_newest($2, $3, $4, $5, $6, $7) h
+       join zz.states t on t.agency_id = $1 and t.stream = h.stream order by t.opened_at desc, t.stream desc`,
+      [agency, 'case', terms.grams, terms.patterns, cursor?.[0], cursor?.[1], limit],
+    );
   const { hits, from, newestFirst, values, given } = selection(agency, asked, terms, cursor);
   return query<StateRow>(`${hits} select ${columns} ${from} ${newestFirst} limit ${given(limit)}`, values);
+}
+
+/** Whether more is asked than the words: a part of the filter beside them, or another kind than cases. */
+function isNarrowed(asked: CaseFilter): boolean {
+  const { kind, stage, handler, since, before, lateAt, flawed, exempted } = asked;
+  return [kind, stage, handler, since, before, lateAt, flawed, exempted].some((part) => part !== undefined);
+}
+
+/** Whether all that is asked stands in the table of who handles what. */
+function isOfHandling({ handler, kind, text, lateAt, flawed, exempted }: CaseFilter): boolean {
+  return handler !== undefined && [kind, text, lateAt, flawed, exempted].every((part) => part === undefined);
+}
+
+function handled(agency: string, asked: CaseFilter): Selection {
+  const values: unknown[] = [agency, asked.handler];
+  const given = (value: unknown): string => `$${values.push(value)}`;
+  const from = `from zz.handling h where h.agency_id = $1 and h.officer = $2 and h.stream like 'case/%'${narrowedBy(asked, 'h', given)}`;
+  return { hits: '', from, newestFirst: '', values, given };
+}
+
+/** By when it was opened and how far it has come: columns of cases and of who handles them alike. */
+function narrowedBy(
+  { since, before, stage }: CaseFilter,
+  table: 'h' | 't',
+  given: Selection['given'],
+): string {
+  return [
+    since === undefined ? '' : ` and ${table}.opened_at >= ${given(since)}::timestamptz`,
+    before === undefined ? '' : ` and ${table}.opened_at < ${given(before)}::timestamptz`,
+    stage === undefined ? '' : ` and ${table}.stage = ${given(stage)}`,
+  ].join('');
 }
 
 function termsOf({ text }: CaseFilter): SearchTerms | undefined {
@@ -181,14 +222,12 @@ function selection(
       ? `from zz.states t where t.agency_id = $1 and ${ofKind}`
       : `from zz.handling h join zz.states t on t.agency_id = h.agency_id and t.stream = h.stream
          where h.agency_id = $1 and t.kind = $2 and h.officer = ${given(asked.handler)}`;
-  if (asked.since !== undefined) from += ` and ${h}.opened_at >= ${given(asked.since)}::timestamptz`;
-  if (asked.before !== undefined) from += ` and ${h}.opened_at < ${given(asked.before)}::timestamptz`;
+  from += narrowedBy(asked, h, given);
   if (after !== undefined)
     from += ` and (${h}.opened_at, ${h}.stream) < (${given(after[0])}::timestamptz, ${given(after[1])}::text)`;
   if (asked.flawed === true) from += " and (t.summary ->> 'defects')::integer > 0";
   if (asked.exempted === true) from += " and t.summary ->> 'exempted' = 'true'";
   if (asked.lateAt !== undefined) from += ` and t.late_from < ${given(asked.lateAt)}::timestamptz`;
-  if (asked.stage !== undefined) from += ` and ${h}.stage = ${given(asked.stage)}`;
   const newestFirst = `order by ${h}.opened_at desc, ${h}.stream desc`;
   if (terms === undefined) return { hits: '', from, newestFirst, values, given };
   // Materialised: the hits are few and found first; a planner that walked the newest records instead would ask the
