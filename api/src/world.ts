@@ -21,6 +21,10 @@ export interface World {
   readonly sequencer: Sequencer;
   readonly recomputer: Recomputer;
   readonly library: Library;
+  /** Where the law was read from, examples included. */
+  readonly lawFolder: string;
+  /** What is wrong with the law that came with the product, when it was not taken and the one before it stays. */
+  readonly lawRefused: readonly string[];
   readonly lawBook: LawBook;
   readonly sessions: Sessions;
   readonly signInKey: SignInKey;

@@ -133,6 +133,21 @@ describe('律例，用鼠标和键盘走一遍', () => {
     await main().getByRole('heading', { name: '行政处罚法', level: 2 }).waitFor();
   });
 
+  it('新装的规则包有误的，说明照旧用原来的、错在哪里', { timeout: 60_000 }, async () => {
+    await page.route('**/api/law', async (route) => {
+      const response = await route.fetch();
+      const refused = [
+        'packs/trial/mistaken/2026-01-01/rules.yaml 第 12 行（NAT-CF-57-1）：没有叫 case.sealed 的事实。改成下列之一。',
+      ];
+      await route.fulfill({ response, json: { ...(await response.json()), refused } });
+    });
+    await page.reload();
+    await main().getByRole('heading', { name: '新装的规则包有误，没有采用' }).waitFor();
+    await main().getByRole('heading', { name: '行政处罚法', level: 2 }).waitFor();
+    await examine(page, 'law-refused', { latin: true });
+    await page.unroute('**/api/law');
+  });
+
   it('印出来的是全部内容：规则、示例都展开', { timeout: 60_000 }, async () => {
     await page.emulateMedia({ media: 'print' });
     const sentence = main().getByText('自立案之日的次日起 90 日内作出处罚决定，由承办人承担。').first();

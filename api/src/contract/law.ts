@@ -63,6 +63,7 @@ export const lawParameter = z.object({
 /** All the law that binds the agency today, as one reads it. */
 export const lawView = z.object({
   today: z.string(),
+  refused: z.array(z.string()).describe('新装的规则包有误、没有采用时，错在哪里；平时是空的'),
   packs: z.array(lawPack),
   params: z.array(lawParameter),
 });

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadOrCreateSigner, readBlobs, readLog } from '@zhaozhang/evidence';
-import { readLibrary } from '@zhaozhang/law';
 import type { Library } from '@zhaozhang/law';
 import { DataDirectoryLocked, openLedger, runningOwnerUrl, startDatabase } from '@zhaozhang/store';
 import { keptAgencyKey } from '../acts/agency-key.ts';
 import { lawBook } from '../acts/law-book.ts';
 import type { Verified } from '../proving/verified.ts';
+import { lawAtHand } from '../start/law-at-hand.ts';
 import { logOrigin } from '../start/log-origin.ts';
 import type { Places } from '../start/places.ts';
 import { StartRefused } from '../start/refused.ts';
@@ -36,7 +36,7 @@ export async function reachInstallation(
   try {
     const ledger = await openLedger(ownerUrl);
     const signer = await loadOrCreateSigner(join(secrets, 'log.key'), logOrigin);
-    const library = read ?? (await readLibrary(places.law));
+    const library = read ?? (await lawAtHand(places.law, dataDir, { keep: false })).library;
     return {
       ...{ dataDir, ledger, library },
       log: readLog(join(dataDir, 'log'), signer.verifierKey),

@@ -16,7 +16,7 @@ export function lawRoutes(app: OpenAPIHono, world: World): void {
   // Packs are read once, at the start; their examples when somebody first asks, and again if that did not succeed.
   let reading: Promise<readonly SaidExample[]> | undefined;
   const examples = (): Promise<readonly SaidExample[]> => {
-    reading ??= saidExamples(world.places.law, world.library).then(
+    reading ??= saidExamples(world.lawFolder, world.library).then(
       (read) => read,
       (error: unknown) => {
         reading = undefined;
@@ -35,7 +35,8 @@ export function lawRoutes(app: OpenAPIHono, world: World): void {
       const { context: standing } = await standingOf(world, account, agency);
       const today = dayOf(standing.now);
       const packs = withParents(world.library, packsOn(agency.bindings, today));
-      return context.json(lawViewOf(packs, await examples(), standing.law, today, agency.units));
+      const view = lawViewOf(packs, await examples(), standing.law, today, agency.units);
+      return context.json({ ...view, refused: world.lawRefused });
     },
   );
 

@@ -5,7 +5,6 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { loadOrCreateSigner, openBlobStore, openLog } from '@zhaozhang/evidence';
-import { faultSentence, readLibrary } from '@zhaozhang/law';
 import {
   acquireInstanceLock,
   leaveRuntimeNote,
@@ -31,6 +30,7 @@ import { appOf } from './app.ts';
 import { demonstrationClock, systemClock } from './clock.ts';
 import type { Places } from './places.ts';
 import { logOrigin } from './log-origin.ts';
+import { lawAtHand } from './law-at-hand.ts';
 import { PortTaken, StartRefused } from './refused.ts';
 import type { Instant } from '@zhaozhang/core/time';
 
@@ -96,14 +96,14 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     if (behind !== undefined && options.clockChecked !== true)
       throw new StartRefused(`${behind}，没有启动。请校准时钟；确认无误的，加 --clock-checked 启动`);
     leaveRuntimeNote(options.dataDir, database);
-    const library = await readLibrary(options.places.law);
-    const fault = library.faults[0];
-    if (fault !== undefined) throw new StartRefused(`规则包有误，没有启动：${faultSentence(fault)}`);
+    const law = await lawAtHand(options.places.law, options.dataDir, { keep: true });
+    const { library } = law;
     const secrets = join(options.dataDir, 'secrets');
     const signer = await loadOrCreateSigner(join(secrets, 'log.key'), logOrigin);
     const blobs = await openBlobStore(join(options.dataDir, 'blobs'));
     const log = await openLog(join(options.dataDir, 'log'), { origin: logOrigin, signer });
     const { logging } = options;
+    for (const one of law.refused) logging.note(`规则包有误，没有采用，照旧用原来的：${one}`);
     const sequencing = sequencer(store, log, logging.fault);
     undo.push(() => sequencing.stop());
     const first = await firstAdministrator(store, options.demonstration === undefined);
@@ -123,6 +123,8 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
       sequencer: sequencing,
       recomputer: recomputing,
       library,
+      lawFolder: law.folder,
+      lawRefused: law.refused,
       lawBook: book,
       sessions: sessions(store, signingIn),
       signInKey: signingIn,

@@ -76,7 +76,7 @@ export async function testInstance({
 
 /** A copy of the law with further packs in it. */
 function withPacks(law: string, packs: string, dataDir: string): string {
-  const copy = join(dataDir, 'law');
+  const copy = join(dataDir, 'law-of-test');
   for (const part of ['vocabulary', 'calendar', 'packs', 'examples'])
     cpSync(join(law, part), join(copy, part), { recursive: true });
   cpSync(packs, join(copy, 'packs'), { recursive: true });

@@ -19,7 +19,7 @@ export function lawViewOf(
   law: Law,
   today: Day,
   units: Units,
-): LawView {
+): Omit<LawView, 'refused'> {
   const played = examples.filter((example) => packs.some((pack) => pack.text.id === example.example.pack));
   return {
     today,

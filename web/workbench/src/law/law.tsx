@@ -36,6 +36,7 @@ export function LawPage({ text }: { readonly text: string }): ReactNode {
         {value === undefined ? null : <span className="second">今天适用 {value.packs.length} 个规则包</span>}
       </div>
       <LawTabs at="law" />
+      {value === undefined || value.refused.length === 0 ? null : <Refused faults={value.refused} />}
       <search className="search">
         <label htmlFor="law-text" className="unseen">
           查找条款
@@ -76,4 +77,19 @@ export function LawPage({ text }: { readonly text: string }): ReactNode {
       );
     return packs.map((pack) => <Pack key={pack.id} pack={pack} sought={sought} />);
   }
+}
+
+/** The new law was not taken: whoever works by the old one is told so, whoever mends it is told where. */
+function Refused({ faults }: { readonly faults: readonly string[] }): ReactNode {
+  return (
+    <section className="notice notice-warn law-refused" aria-labelledby="law-refused">
+      <h2 id="law-refused">新装的规则包有误，没有采用</h2>
+      <p>照旧适用原来的规则，办案不受影响。请编写规则包的人员改正以下各处，再重新启动。</p>
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+      </ul>
+    </section>
+  );
 }
