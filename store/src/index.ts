@@ -51,6 +51,7 @@ export type {
   RecomputedDuty,
 } from './client/recomputations.ts';
 export type { StateRow } from './client/states.ts';
+export type { StateUnderLaw } from './client/recomputations.ts';
 export type { OneConnection } from './client/pool.ts';
 export { openStore, type Store } from './client/store.ts';
 export { DatabaseUnavailable, DataDirectoryLocked } from './launcher/errors.ts';

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AgencyState, CaseState, Law } from '@zhaozhang/core';
 import { calendarDifference, dayOf, wholeSpan } from '@zhaozhang/core/time';
 import type { DaySpan } from '@zhaozhang/core/time';
-import type { Recomputation, StateRow, Store } from '@zhaozhang/store';
+import type { Recomputation, StateUnderLaw, Store } from '@zhaozhang/store';
 import { actsUnderWay } from '../acts/perform.ts';
 import type { LawBook } from '../acts/law-book.ts';
 import { dutiesOf } from '../acts/derived.ts';
@@ -19,7 +20,7 @@ export interface Recomputer {
   stop(): Promise<void>;
 }
 
-/** Cases taken in one transaction: short enough for an act to wait behind, long enough to be quick. */
+/** Cases looked at together: few of them are written, so that an act never waits long behind a batch. */
 const batchSize = 50;
 const retryAfter = 5_000;
 
@@ -87,7 +88,13 @@ async function apply(world: Recomputing, agency: string, stopped: () => boolean)
   const open = known.filter((one) => one.finishedAt === undefined);
   const [latest] = open;
   if (latest !== undefined && open.length === 1 && latest.to === digest)
-    return carryOn(world, agency, latest, law, stopped);
+    return carryOn(
+      world,
+      agency,
+      latest,
+      { law, before: await world.lawBook.byDigest(latest.from) },
+      stopped,
+    );
   const applied =
     known.find((one) => one.finishedAt !== undefined)?.to ?? (await firstLaw(world, state, digest));
   if (open.length === 0 && applied === digest) {
@@ -101,7 +108,9 @@ async function apply(world: Recomputing, agency: string, stopped: () => boolean)
   if (span === undefined) return note(world, agency, next);
   const { cases } = await world.store.recomputing.count(agency, span);
   const begun = { ...next, firstDay: span.first, lastDay: span.last, total: cases, cursor: '' };
-  return carryOn(world, agency, begun, law, stopped);
+  // Where a change was left unfinished, what is stored may have been computed by a third law.
+  const before = open.length > 0 ? undefined : await world.lawBook.byDigest(applied);
+  return carryOn(world, agency, begun, { law, before }, stopped);
 }
 
 /**
@@ -148,36 +157,73 @@ async function note(
 
 type Begun = Pick<Recomputation, 'n' | 'from' | 'to' | 'firstDay' | 'lastDay' | 'total' | 'cursor'>;
 
+/** The present law, and the one before the change where what is stored can rest on no third. */
+interface Laws {
+  readonly law: Law;
+  readonly before: Law | undefined;
+}
+
 async function carryOn(
   world: Recomputing,
   agency: string,
   begun: Begun,
-  law: Law,
+  laws: Laws,
   stopped: () => boolean,
 ): Promise<void> {
   const days = { first: begun.firstDay ?? wholeSpan.first, last: begun.lastDay ?? wholeSpan.last };
+  const streams = await world.store.recomputing.spanning(agency, days, begun.cursor);
   let { cursor } = begun;
-  for (let misses = 0; misses < 100; ) {
+  let misses = 0;
+  for (let at = 0; misses < 100; ) {
     if (stopped()) return;
-    const rows = await world.store.recomputing.spanning(agency, days, cursor, batchSize);
-    const finished = rows.length < batchSize;
-    const next = rows.at(-1)?.stream ?? cursor;
+    const batch = streams.slice(at, at + batchSize);
+    const finished = at + batchSize >= streams.length;
+    const next = batch.at(-1) ?? cursor;
+    const rows = await world.store.recomputing.states(agency, batch);
+    const found = await Promise.all(rows.map((row) => computed(world, agency, row, laws)));
     const taken = await world.store.recomputing.take({
       ...{ agency, n: begun.n, from: begun.from, to: begun.to, total: begun.total },
       ...{ firstDay: begun.firstDay, lastDay: begun.lastDay, after: cursor, cursor: next, finished },
-      streams: await Promise.all(rows.map((row) => computed(world, agency, row, law))),
+      cases: rows.filter(({ kind }) => kind === 'case').length,
+      streams: found.filter((one) => one !== undefined),
     });
     // An act came in between: the batch is computed again from what the case is now.
     if (taken.outcome === 'conflict') misses += 1;
     else if (finished) return;
-    else [cursor, misses] = [next, 0];
+    else [cursor, at, misses] = [next, at + batchSize, 0];
   }
   throw new Error('重算没有进展：案卷一直在变化');
 }
 
-async function computed(world: Recomputing, agency: string, row: StateRow, law: Law) {
+/**
+ * What a stream owes by the present law; nothing where it owes the same by every law what is stored may have been
+ * computed by: that of its last event, and the one before this change. Computing it by those too takes a fraction of the
+ * time in which what is stored could be read and compared.
+ */
+async function computed(world: Recomputing, agency: string, row: StateUnderLaw, { law, before }: Laws) {
   const state = (await current(world.store, agency, row)) as CaseState | AgencyState;
   // The agency's own duties follow the law as far as it is known, as they do when it acts.
   const by = row.kind === 'agency' ? (await world.lawBook.foreseen(state as AgencyState)).law : law;
-  return { stream: row.stream, version: state.version, ...dutiesOf(state, by) };
+  const owed = dutiesOf(state, by);
+  const earlier = row.kind === 'agency' ? undefined : await lawsBefore(world, row, { law, before });
+  if (earlier?.every((one) => isDeepStrictEqual(dutiesOf(state, one), owed)) === true) return undefined;
+  return { stream: row.stream, version: state.version, ...owed };
+}
+
+/** All laws but the present one that a case's stored duties may rest on; nothing where one of them is not known. */
+async function lawsBefore(
+  { lawBook }: Recomputing,
+  { bundle }: StateUnderLaw,
+  { law, before }: Laws,
+): Promise<readonly Law[] | undefined> {
+  if (before === undefined || bundle === undefined) return undefined;
+  const digests = new Set([before.digest, bundle]);
+  digests.delete(law.digest);
+  const found: Law[] = [];
+  for (const digest of digests) {
+    const one = digest === before.digest ? before : await lawBook.byDigest(digest);
+    if (one === undefined) return undefined;
+    found.push(one);
+  }
+  return found;
 }

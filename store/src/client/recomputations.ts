@@ -40,6 +40,9 @@ export interface RecomputedBatch {
   readonly after: string;
   readonly cursor: string;
   readonly finished: boolean;
+  /** How many cases were looked at; as many as the batch brings unless given. */
+  readonly cases?: number;
+  /** Those that may have come out otherwise. */
   readonly streams: readonly {
     readonly stream: string;
     /** Version of the state it was computed from. */
@@ -64,18 +67,41 @@ type Nulls<T> = { [K in keyof T]: undefined extends T[K] ? Exclude<T[K], undefin
 
 const SPANNING = 'from zz.states t where t.agency_id = $1 and t.looked_last >= $2 and t.looked_first <= $3';
 
-/** Cases, and the agency's own records, whose duties rest on one of these days, in order of streams after one of them. */
-export function spanning(
+/**
+ * Cases, and the agency's own records, whose duties rest on one of these days, in order of streams after one of them: all
+ * their names at once, since no index holds them in this order and asking page by page would sort them all for each.
+ */
+export async function spanning(
   app: Connections,
   agency: string,
   days: LookedDays,
   after: string,
-  limit: number,
-): Promise<StateRow[]> {
-  return app.as(agency)<StateRow>(
-    `select ${STATE_COLUMNS} ${SPANNING} and t.kind in ('agency', 'case') and t.stream collate "C" > $4 order by t.stream collate "C" limit $5`,
-    [agency, days.first, days.last, after, limit],
+): Promise<readonly string[]> {
+  const rows = await app.as(agency)<{ stream: string }>(
+    `select t.stream ${SPANNING} and t.kind in ('agency', 'case') and t.stream collate "C" > $4 order by t.stream collate "C"`,
+    [agency, days.first, days.last, after],
   );
+  return rows.map(({ stream }) => stream);
+}
+
+/** A state, and the bundle of law its last event was recorded by. */
+export interface StateUnderLaw extends StateRow {
+  readonly bundle: string | undefined;
+}
+
+/** These as they stand, in the same order. Passed by once, they are not kept at hand. */
+export async function statesPassed(
+  app: Connections,
+  agency: string,
+  streams: readonly string[],
+): Promise<StateUnderLaw[]> {
+  const rows = await app.as(agency)<Nulls<StateUnderLaw>>(
+    `select ${STATE_COLUMNS}, (select e.bundle from zz.events e where e.agency_id = t.agency_id and e.stream = t.stream
+         and e.version = t.version) as bundle
+     from zz.states t where t.agency_id = $1 and t.stream = any($2::text[]) order by t.stream collate "C"`,
+    [agency, streams],
+  );
+  return rows.map((row) => ({ ...row, bundle: row.bundle ?? undefined }));
 }
 
 /** How many cases these are, and how many of them still owe something. */

@@ -36,9 +36,10 @@ import {
   type RecomputedDuty,
   recomputations,
   spanning,
+  statesPassed,
   takeRecomputed,
 } from './recomputations.ts';
-import { type StateRow, type States, states } from './states.ts';
+import { type States, states } from './states.ts';
 
 /** What the system remembers, through the server's and the portal's roles. Every method is one statement, a search two. */
 export interface Store {
@@ -58,7 +59,8 @@ export interface Store {
   agencies(): Promise<string[]>;
   /** Duties computed anew when the days of the calendar change. */
   readonly recomputing: {
-    spanning(agency: string, days: LookedDays, after: string, limit: number): Promise<StateRow[]>;
+    spanning(agency: string, days: LookedDays, after: string): Promise<readonly string[]>;
+    states(agency: string, streams: readonly string[]): ReturnType<typeof statesPassed>;
     count(agency: string, days: LookedDays): Promise<{ readonly cases: number; readonly open: number }>;
     take(batch: RecomputedBatch): ReturnType<typeof takeRecomputed>;
     list(agency: string): Promise<Recomputation[]>;
@@ -105,7 +107,8 @@ export function openStore(database: { readonly appUrl: string; readonly portalUr
     clock: () => databaseClock(plain),
     agencies: () => agencies(plain),
     recomputing: {
-      spanning: (agency, days, after, limit) => spanning(app, agency, days, after, limit),
+      spanning: (agency, days, after) => spanning(app, agency, days, after),
+      states: (agency, streams) => statesPassed(app, agency, streams),
       count: (agency, days) => countSpanning(app, agency, days),
       take: (batch) => takeRecomputed(app, batch),
       list: (agency) => recomputations(app, agency),
