@@ -43,10 +43,15 @@ describe('规则包有错，不顶替在用的规则', () => {
   beforeAll(async () => {
     dataDir = folder();
     sound = shipped();
-    expect((await lawAtHand(sound, dataDir, { keep: true })).refused).toEqual([]);
+    await lawAtHand(sound, dataDir, { keep: true });
   });
   afterAll(() => {
     for (const one of folders) rmSync(one, { recursive: true, force: true });
+  });
+
+  it('没有错的就采用', async () => {
+    const { folder: used, refused } = await lawAtHand(sound, dataDir, { keep: true });
+    expect([used, refused]).toEqual([sound, []]);
   });
 
   it('新装的有一条规则引了没有的事实：照旧用原来的，写明文件、行和改法', async () => {
