@@ -1,3 +1,4 @@
+export { areas } from './areas.ts';
 export { assumptionsOf } from './assumptions.ts';
 export { compileBundle, openBundle, PackUnknown, withParents } from './bundle.ts';
 export type { Bundle } from './bundle.ts';

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { areas } from './areas.ts';
+import type { Area } from './areas.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写作 YYYY-MM-DD');
 
@@ -38,6 +40,8 @@ export const clauseText = z.strictObject({
   gist: z.string().min(4),
   sourceDigest: z.string().optional(),
   status: z.enum(['rule', 'feature', 'display', 'later']),
+  /** Of a clause carried later, and of no other: the part of the work it belongs to. */
+  area: z.enum(Object.keys(areas) as [Area, ...Area[]]).optional(),
   where: z.string().optional(),
 });
 

@@ -20,6 +20,7 @@ export const keyWords: Readonly<Record<string, string>> = {
   sourceDigest: '据以编写的原文的摘要',
   status: '由什么落实：规则、功能、展示，或者以后',
   where: '在哪里展示',
+  area: '以后落实的条款属于哪一方面：全过程记录、审核与救济、公示公开、监督与追责、其他执法种类',
   label: '名称',
   type: '类型',
   unit: '单位，必须写明',
