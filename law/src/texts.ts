@@ -19,6 +19,8 @@ export const packText = z.strictObject({
   assumption: z.string().optional(),
   /** The text is not at hand: why, and where it is to be had. All it says is an assumption until then. */
   pending: z.string().min(4).optional(),
+  /** The agencies it is addressed to, by their names, where its text names them: it binds no other. */
+  addressees: z.strictObject({ agencies: z.array(z.string().min(4)).min(1), clause: z.string() }).optional(),
   /** What the instrument says of its own numbers of days: which are working days and which are not. */
   units: z
     .array(

@@ -75,6 +75,9 @@ function answer(
   pack: Pack,
   [clause = '', kind = '', id = '', path = '']: readonly string[],
 ): string | undefined {
+  // What the head of a pack says, of a clause that is named there.
+  if (kind === 'pack')
+    return JSON.stringify(pack.text).includes(`"${clause}"`) ? at(pack.text, id) : undefined;
   if (kind === 'param') {
     const param = pack.params.find(({ value }) => value.id === id && value.clause === clause);
     return param === undefined ? undefined : at(param.value, 'value');
@@ -101,7 +104,7 @@ describe('各地差异表', () => {
     expect([...proved, ...excused].filter((cell) => !said.map(named).includes(cell))).toEqual([]);
   });
 
-  // 条款 param 参数编号 取值，或者 条款 rule 规则编号 键的路径 取值。
+  // A proof reads: clause, `param`, id, value; or clause, `rule`, id, path of keys, value; or clause, `pack`, path, value.
   it.each(proofs)('$parameter $place 的取值与规则包一致', ({ parameter, place, text }) => {
     const words = text.split(' ');
     const value = words.at(-1) ?? '';

@@ -11,6 +11,8 @@ export const keyWords: Readonly<Record<string, string>> = {
   until: '终点：什么事实使义务履行；在规则包中是失效日',
   extends: '所依据的规则包',
   force: '效力：直接适用或者参照',
+  addressees: '只约束哪些机关：名称和写明的条款',
+  agencies: '机关的全称',
   rank: '位阶，取自位阶的代码集',
   looserIn: '只有这些位阶的规则包可以放宽',
   defaults: '某些行为的表单用的另一种缺省文字',
