@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { compileBundle } from './bundle.ts';
 import { readLibrary } from './library.ts';
 import type { Library, Pack } from './library.ts';
 import { unfitFor } from './unfit.ts';
@@ -67,6 +68,16 @@ describe('启用规则包之前', () => {
       ['OUT_OF_SCOPE_UNIT', expect.stringContaining(`只适用于${agency}，本机关不在其中`)],
     ]);
     expect(told([pack], agency)).toEqual([]);
+  });
+
+  it('后面的规则包留空，不取走前面给出的取值', () => {
+    const review = 'wuhan-civil-affairs/legal-review/2017-07-01';
+    expect(told([review, justice])).toEqual([]);
+    for (const packs of [
+      [review, justice],
+      [justice, review],
+    ])
+      expect(compileBundle(library, packs).law.params['review.days']?.value).toBe(5);
   });
 
   it('没有留空、没有限定机关的规则包，没有什么妨碍启用', () => {
