@@ -55,6 +55,13 @@ describe('条款的落实情况', () => {
     ).toBe('open');
   });
 
+  it('以后落实的条款说出属于哪一方面', () => {
+    const found = coverage(library, [], []);
+    const later = found.find((one) => one.how === 'later');
+    expect(later).toMatchObject({ status: 'later', area: expect.any(String) as string });
+    expect(found.filter((one) => (one.how === 'later') !== (one.area !== undefined))).toEqual([]);
+  });
+
   it('示例全部通过时，由规则落实的条款没有一条落空', async () => {
     const { standard, examples } = await readExamples(law, library);
     const runs = standard === undefined ? [] : examples.map(examplePlayer(library, standard));
