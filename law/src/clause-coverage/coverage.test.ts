@@ -93,4 +93,11 @@ describe('测试结果的读取', () => {
     expect(isTitledWith({ file, title: '', fullName: 'WHMZ-JL-10-1 登记' }, 'WHMZ-JL-10-1')).toBe(true);
     expect(isTitledWith({ file, title: '', fullName: 'WHMZ-JL-10-12 登记' }, 'WHMZ-JL-10-1')).toBe(false);
   });
+
+  it('编号里有括号的也认得，编号后面的括号不算在内', () => {
+    const titled = (fullName: string, id: string) => isTitledWith({ file, title: '', fullName }, id);
+    expect(titled('事前公开 CCXQ-2.1.2(1)-1 清单', 'CCXQ-2.1.2(1)-1')).toBe(true);
+    expect(titled('CCXQ-2.1.2(1)-10 清单', 'CCXQ-2.1.2(1)-1')).toBe(false);
+    expect(titled('WHMZ-JL-10-12、WHMZ-JL-10-1(登记)', 'WHMZ-JL-10-1')).toBe(true);
+  });
 });
