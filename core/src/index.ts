@@ -17,7 +17,7 @@ export { absenceOn, absencesOf } from './authority/absence.ts';
 export type { Absence } from './authority/absence.ts';
 export { delegationById, delegationsOf, delegationsTo, stands } from './authority/delegation.ts';
 export type { Delegation } from './authority/delegation.ts';
-export type { Assumption, Confirmation, Resting } from './authority/assumptions.ts';
+export type { Assumption, Confirmation, Resting, Unfit } from './authority/assumptions.ts';
 export { boundOn, packsOn } from './authority/bind-law.ts';
 export type { BoundPack } from './authority/bind-law.ts';
 export { openContradictions } from './authority/contradictions.ts';

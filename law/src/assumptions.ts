@@ -9,8 +9,11 @@ import type { Library, Pack } from './library.ts';
  */
 export function assumptionsOf(library: Library, packs: readonly string[]): readonly Assumption[] {
   const resolved = withParents(library, packs);
-  // A local pack that sets a parameter again takes the place of the value above it.
-  const last = new Map(resolved.flatMap((pack) => pack.params.map(({ value }) => [value.id, pack] as const)));
+  // A local pack that sets a parameter again takes the place of the value above it; one that leaves it open does not.
+  const last = new Map<string, Pack>();
+  for (const pack of resolved)
+    for (const { value } of pack.params)
+      if (value.value !== undefined || !last.has(value.id)) last.set(value.id, pack);
   return resolved.flatMap((pack) => [
     ...ofPack(pack),
     ...pack.params.flatMap(({ value }): readonly Assumption[] => {

@@ -152,6 +152,8 @@ function paramsOf(
   const editions = new Map<string, { value: Value; inForce: InForce }[]>();
   for (const pack of packs)
     for (const { value } of pack.params) {
+      // A text that leaves the value open does not take away what another sets.
+      if (value.value === undefined && params[value.id] !== undefined) continue;
       params[value.id] = parameterOf(value);
       if (value.value === undefined) continue;
       const before = editions.get(value.id) ?? [];

@@ -1,3 +1,4 @@
+export { areas } from './areas.ts';
 export { assumptionsOf } from './assumptions.ts';
 export { compileBundle, openBundle, PackUnknown, withParents } from './bundle.ts';
 export type { Bundle } from './bundle.ts';
@@ -11,4 +12,5 @@ export type { Fault } from './fault.ts';
 export { readCalendarText } from './read-calendar-text.ts';
 export { readLibrary } from './library.ts';
 export type { Library, Pack } from './library.ts';
+export { unfitFor } from './unfit.ts';
 export { usesParameter } from './uses-parameter.ts';

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { areas } from './areas.ts';
+import type { Area } from './areas.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写作 YYYY-MM-DD');
 
@@ -17,6 +19,8 @@ export const packText = z.strictObject({
   assumption: z.string().optional(),
   /** The text is not at hand: why, and where it is to be had. All it says is an assumption until then. */
   pending: z.string().min(4).optional(),
+  /** The agencies it is addressed to, by their names, where its text names them: it binds no other. */
+  addressees: z.strictObject({ agencies: z.array(z.string().min(4)).min(1), clause: z.string() }).optional(),
   /** What the instrument says of its own numbers of days: which are working days and which are not. */
   units: z
     .array(
@@ -38,6 +42,8 @@ export const clauseText = z.strictObject({
   gist: z.string().min(4),
   sourceDigest: z.string().optional(),
   status: z.enum(['rule', 'feature', 'display', 'later']),
+  /** Of a clause carried later, and of no other: the part of the work it belongs to. */
+  area: z.enum(Object.keys(areas) as [Area, ...Area[]]).optional(),
   where: z.string().optional(),
 });
 

@@ -10,7 +10,8 @@ import { schemaCommand } from './tool/schema-command.ts';
 
 const usage = [
   '用法：',
-  '  check [--dir 文件夹]       检查规则包，逐条说出问题',
+  '  check [--dir 文件夹] [--against 清单]',
+  '                             检查规则包，逐条说出问题；带清单的，再说出清单里有而规则包没有的条款',
   '  assumptions [--json]       列出没有条款依据的取值和理解，启用之前逐项确认',
   '  coverage [--json]          按最近一次测试的结果，列出每条条款的落实情况',
   '  explain 示例标题|条款编号   说明示例里欠着什么、拒绝什么，每个日期的由来',
@@ -28,6 +29,7 @@ function told() {
       allowPositionals: true,
       options: {
         dir: { type: 'string' },
+        against: { type: 'string' },
         json: { type: 'boolean' },
         title: { type: 'string' },
         issuer: { type: 'string' },
@@ -46,7 +48,7 @@ async function run(): Promise<{ lines: readonly string[]; exitCode: number }> {
   const [command, what, moment] = words.positionals;
   const dir = lawFolder(words.values.dir);
   if (command === 'assumptions') return assumptionsCommand(dir, words.values.json === true);
-  if (command === 'check') return checkCommand(dir);
+  if (command === 'check') return checkCommand(dir, words.values.against);
   if (command === 'coverage') return coverageCommand(dir, words.values.json === true);
   if (command === 'explain' && what !== undefined) return explainCommand(dir, what, moment);
   if (command === 'mutate') return mutateCommand(dir, words.values.json === true);

@@ -1,6 +1,6 @@
 import { boundOn, canonical } from '@zhaozhang/core';
-import type { AgencyState, Assumption, Law } from '@zhaozhang/core';
-import { assumptionsOf, compileBundle, openBundle } from '@zhaozhang/law';
+import type { AgencyState, Assumption, Law, Unfit } from '@zhaozhang/core';
+import { assumptionsOf, compileBundle, openBundle, unfitFor } from '@zhaozhang/law';
 import type { Bundle, Library } from '@zhaozhang/law';
 import type { Day } from '@zhaozhang/core/time';
 import type { Store } from '@zhaozhang/store';
@@ -9,6 +9,8 @@ import type { Store } from '@zhaozhang/store';
 export interface LawBook {
   /** What the packs rest on that no text says. Packs that do not exist rest on nothing: they are refused elsewhere. */
   assumptionsOf(packs: readonly string[]): readonly Assumption[];
+  /** What keeps them from binding an agency of that name in earnest. */
+  unfitFor(packs: readonly string[], agency: string): readonly Unfit[];
   /** An agency that has bound nothing yet gets a law without packs: enough to set itself up, never to act on a case. */
   forAgency(agency: AgencyState, on: Day): Promise<Bundle>;
   /**
@@ -53,12 +55,10 @@ export function lawBook(library: Library, store: Pick<Store, 'bundle' | 'putBund
     bundle.catch(() => compiled.delete(key));
     return bundle;
   };
+  const known = (packs: readonly string[]) => packs.filter((id) => library.packs.has(id));
   return {
-    assumptionsOf: (packs) =>
-      assumptionsOf(
-        library,
-        packs.filter((id) => library.packs.has(id)),
-      ),
+    assumptionsOf: (packs) => assumptionsOf(library, known(packs)),
+    unfitFor: (packs, agency) => unfitFor(library, known(packs), agency),
     forAgency,
     foreseen: (agency) => forAgency(agency, lastDay),
     byDigest: async (digest) => {

@@ -238,14 +238,21 @@ function refsOf(world: Performing, act: Act, agency: AgencyState, states: Readon
     series,
     fines,
     ...(cases.length === 0 ? {} : { cases: Object.fromEntries(cases) as Record<string, CaseState> }),
-    ...restingOf(world, act),
+    ...restingOf(world, act, agency),
   };
 }
 
 /** What a binding rests on; whether the packs it names are named rightly is not asked here. */
-function restingOf(world: Performing, act: Act): Pick<Refs, 'resting'> {
+function restingOf(world: Performing, act: Act, agency: AgencyState): Pick<Refs, 'resting'> {
   if (act.name !== 'agency.bind-law') return {};
   const { packs } = (act.input ?? {}) as { packs?: unknown };
   const named = Array.isArray(packs) ? packs.filter((id): id is string => typeof id === 'string') : [];
-  return { resting: { assumptions: world.lawBook.assumptionsOf(named), demanded: !world.demonstration } };
+  const { lawBook, demonstration } = world;
+  return {
+    resting: {
+      assumptions: lawBook.assumptionsOf(named),
+      unfit: lawBook.unfitFor(named, agency.name),
+      demanded: !demonstration,
+    },
+  };
 }

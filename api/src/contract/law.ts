@@ -26,6 +26,7 @@ export const lawClause = z.object({
   gist: z.string(),
   status: z.enum(['rule', 'feature', 'display', 'later']),
   statusLabel: z.string(),
+  areaLabel: z.string().optional().describe('以后落实的条款属于哪一方面'),
   where: z.string().optional(),
   rules: z.array(lawRule),
   examples: z.array(lawExample),

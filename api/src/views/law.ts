@@ -1,5 +1,6 @@
 import type { Law, Primitive } from '@zhaozhang/core';
 import type { Day } from '@zhaozhang/core/time';
+import { areas } from '@zhaozhang/law';
 import type { Pack, SaidExample } from '@zhaozhang/law';
 import type { LawClause, LawPack, LawView } from '../contract/index.ts';
 import { exampleWords } from './law/example-words.ts';
@@ -64,6 +65,7 @@ function clauseView(
     gist: clause.gist,
     status: clause.status,
     statusLabel: statuses[clause.status],
+    ...(clause.area === undefined ? {} : { areaLabel: areas[clause.area] }),
     ...(clause.where === undefined ? {} : { where: clause.where }),
     rules: rulesOf(law)
       .filter((rule) => carries(rule, clause.id))

@@ -14,9 +14,14 @@ export interface Assumption {
   readonly clause?: string;
 }
 
+/** Why packs cannot bind this agency: a value left open that nothing sets, an instrument addressed to others. */
+export type Unfit = Pick<Structural, 'code' | 'because'> & Required<Pick<Structural, 'remedy'>>;
+
 /** What the packs of a binding rest on, as the caller's library says, and whether it has to be confirmed here. */
 export interface Resting {
   readonly assumptions: readonly Pick<Assumption, 'id' | 'label'>[];
+  /** Looked at where the binding is in earnest; never kept with it, for one that was made had none. */
+  readonly unfit?: readonly Unfit[];
   /** Two persons confirm each item before it binds anybody; a demonstration binds nobody. */
   readonly demanded: boolean;
 }
@@ -30,7 +35,7 @@ export interface Confirmation {
 export function unconfirmed(
   agency: AgencyState,
   confirmed: readonly Confirmation[],
-  { assumptions, demanded }: Resting,
+  { assumptions, unfit = [], demanded }: Resting,
 ): readonly Structural[] {
   const strangers = confirmed.flatMap(({ item, by }, index) =>
     by.every((officer) => Object.hasOwn(agency.officers, officer)) && new Set(by).size >= 2
@@ -46,6 +51,7 @@ export function unconfirmed(
   );
   const missing = demanded ? assumptions.filter(({ id }) => !confirmed.some(({ item }) => item === id)) : [];
   return [
+    ...(demanded ? unfit.map((one) => ({ ...one, field: 'input.packs' })) : []),
     ...strangers,
     ...(missing.length === 0
       ? []

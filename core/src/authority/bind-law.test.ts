@@ -71,6 +71,17 @@ describe('启用规则包', () => {
     }
   });
 
+  it('有取值没有定、不约束本机关的，确认了也不能启用；演示中可以', () => {
+    const unfit = [
+      { code: 'PARAM_UNSET', because: '《示例办法》没有写明期限', remedy: { says: '由机关确定取值' } },
+    ];
+    const refused = refusalsOf(binding({ assumptions, unfit, demanded: true }, both));
+    expect(refused.map(({ code, field, remedy }) => [code, field, remedy?.says])).toEqual([
+      ['PARAM_UNSET', 'input.packs', '由机关确定取值'],
+    ]);
+    expect(refusalsOf(binding({ assumptions, unfit, demanded: false }))).toEqual([]);
+  });
+
   it('演示中不必确认；没有要确认的，也不必', () => {
     expect(refusalsOf(binding({ assumptions, demanded: false }))).toEqual([]);
     expect(refusalsOf(binding({ assumptions: [], demanded: true }))).toEqual([]);

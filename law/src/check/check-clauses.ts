@@ -1,3 +1,4 @@
+import { areas } from '../areas.ts';
 import type { Fault } from '../fault.ts';
 import type { Library, Pack } from '../library.ts';
 import { strangersWith } from './check-editions.ts';
@@ -11,6 +12,7 @@ export function checkClauses(library: Library): readonly Fault[] {
     ...listedButUnused(library),
     ...listedTwice(library),
     ...shownNowhere(library),
+    ...areaAmiss(library),
   ];
 }
 
@@ -26,6 +28,33 @@ function shownNowhere(library: Library): readonly Fault[] {
         what: '条款标为只作展示，却没有写明在哪里展示',
         remedy: '在 where 写明页面',
       })),
+  );
+}
+
+/** What is carried later says which part of the work it belongs to; what is carried already belongs where it is carried. */
+function areaAmiss(library: Library): readonly Fault[] {
+  const list = Object.entries(areas).map(([area, label]) => `${area}（${label}）`);
+  return [...library.packs.values()].flatMap((pack) =>
+    pack.clauses.flatMap(({ file, line, at, value }): readonly Fault[] => {
+      if ((value.status === 'later') === (value.area !== undefined)) return [];
+      return [
+        value.status === 'later'
+          ? {
+              file,
+              line,
+              clause: value.id,
+              what: '条款标为以后，却没有写明属于哪一方面',
+              remedy: `在 area 写明其中一项：${list.join('、')}`,
+            }
+          : {
+              file,
+              line: at(['area']),
+              clause: value.id,
+              what: '条款没有标为以后，却写了属于哪一方面',
+              remedy: '去掉 area；确实还没有落实的，把状态改为 later',
+            },
+      ];
+    }),
   );
 }
 

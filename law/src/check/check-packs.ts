@@ -31,6 +31,15 @@ export function checkPacks(library: Library): readonly Fault[] {
         what: `位阶 ${text.rank} 不在位阶的代码集中`,
         remedy: '改为代码集中的一项',
       });
+    const { addressees } = text;
+    if (addressees !== undefined && !pack.clauses.some(({ value }) => value.id === addressees.clause))
+      faults.push({
+        file,
+        line: pack.at(['addressees', 'clause']),
+        clause: addressees.clause,
+        what: '写明只约束哪些机关的条款不在本包中',
+        remedy: '改正条款编号，或者把该条款列入条款清单',
+      });
     const { from, until } = text.inForce;
     if (until !== undefined && until < from)
       faults.push({

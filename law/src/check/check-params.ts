@@ -117,6 +117,10 @@ export function checkParamUse(
   return [];
 }
 
-function paramIn(packs: readonly Pack[], id: string): ParamText | undefined {
-  return packs.flatMap((pack) => pack.params.map(({ value }) => value)).find((param) => param.id === id);
+/** The parameter as the nearest of the packs sets it; where none does, as the nearest names it. */
+export function paramIn(packs: readonly Pack[], id: string): ParamText | undefined {
+  const found = packs
+    .flatMap((pack) => pack.params.map(({ value }) => value))
+    .filter((param) => param.id === id);
+  return found.find((param) => param.value !== undefined) ?? found[0];
 }

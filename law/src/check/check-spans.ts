@@ -3,6 +3,7 @@ import type { Fault } from '../fault.ts';
 import type { Library } from '../library.ts';
 import type { ParamText } from '../texts.ts';
 import { ancestryOf } from './ancestry.ts';
+import { paramIn } from './check-params.ts';
 import { leavesOf } from './leaves.ts';
 import { ruleFault } from './rule-fault.ts';
 import { allRules } from './rule-texts.ts';
@@ -98,9 +99,7 @@ function numberOf(library: Library, one: PackRule, n: Amount): number | undefine
 
 /** The parameter as the pack nearest to the rule sets it. */
 export function paramOf(library: Library, { pack }: PackRule, id: string): ParamText | undefined {
-  return ancestryOf(library, pack)
-    .flatMap((one) => one.params.map(({ value }) => value))
-    .find((param) => param.id === id);
+  return paramIn(ancestryOf(library, pack), id);
 }
 
 function unitWord(unit: string): string {

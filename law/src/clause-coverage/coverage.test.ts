@@ -55,6 +55,13 @@ describe('条款的落实情况', () => {
     ).toBe('open');
   });
 
+  it('以后落实的条款说出属于哪一方面', () => {
+    const found = coverage(library, [], []);
+    const later = found.find((one) => one.how === 'later');
+    expect(later).toMatchObject({ status: 'later', area: expect.any(String) as string });
+    expect(found.filter((one) => (one.how === 'later') !== (one.area !== undefined))).toEqual([]);
+  });
+
   it('示例全部通过时，由规则落实的条款没有一条落空', async () => {
     const { standard, examples } = await readExamples(law, library);
     const runs = standard === undefined ? [] : examples.map(examplePlayer(library, standard));
@@ -85,5 +92,12 @@ describe('测试结果的读取', () => {
   it('条款编号要整个相同，不能只是开头相同', () => {
     expect(isTitledWith({ file, title: '', fullName: 'WHMZ-JL-10-1 登记' }, 'WHMZ-JL-10-1')).toBe(true);
     expect(isTitledWith({ file, title: '', fullName: 'WHMZ-JL-10-12 登记' }, 'WHMZ-JL-10-1')).toBe(false);
+  });
+
+  it('编号里有括号的也认得，编号后面的括号不算在内', () => {
+    const titled = (fullName: string, id: string) => isTitledWith({ file, title: '', fullName }, id);
+    expect(titled('事前公开 CCXQ-2.1.2(1)-1 清单', 'CCXQ-2.1.2(1)-1')).toBe(true);
+    expect(titled('CCXQ-2.1.2(1)-10 清单', 'CCXQ-2.1.2(1)-1')).toBe(false);
+    expect(titled('WHMZ-JL-10-12、WHMZ-JL-10-1(登记)', 'WHMZ-JL-10-1')).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import type { Area } from '../areas.ts';
 import { allRules, clausesOf, isException } from '../check/rule-texts.ts';
 import { isPlanned } from '../check/planned.ts';
 import type { Traced } from '../examples/trace.ts';
@@ -11,6 +12,8 @@ export interface ClauseCoverage {
   readonly id: string;
   readonly status: 'carried' | 'open' | 'later';
   readonly how: ClauseRow['status'];
+  /** What it belongs to, where it is listed as carried later. */
+  readonly area?: Area;
   /** Rules that carry it, or the page that shows it. */
   readonly carriers: readonly string[];
   /** `file:title` of each passed test titled with it. */
@@ -55,6 +58,7 @@ export function coverage(
               valid.filter((trace) => trace.clauses.includes(value.id)),
             ),
         how: value.status,
+        ...(value.area === undefined ? {} : { area: value.area }),
         carriers,
         tests: titled.map((test) => `${test.file}:${test.title}`),
       };

@@ -27,9 +27,16 @@ export function passedTests(report: unknown): readonly PassedTest[] {
     );
 }
 
-/** Is the test titled with the clause? The whole id, not the beginning of a longer one. */
+/** Is the test titled with the clause? The whole id, which may hold parentheses, not the beginning of a longer one. */
 export function isTitledWith(test: PassedTest, clause: string): boolean {
-  return test.fullName.split(/[\s,、,。::()()]+/).includes(clause);
+  const { fullName } = test;
+  for (let at = fullName.indexOf(clause); at >= 0; at = fullName.indexOf(clause, at + 1))
+    if (separates(fullName[at - 1]) && separates(fullName[at + clause.length])) return true;
+  return false;
+}
+
+function separates(character: string | undefined): boolean {
+  return character === undefined || /[\s,、，。：:()（）]/.test(character);
 }
 
 /** Does it go through HTTP or a browser? */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { areas } from '../areas.ts';
 import { coverage } from '../clause-coverage/coverage.ts';
 import type { ClauseCoverage } from '../clause-coverage/coverage.ts';
 import { passedTests } from '../clause-coverage/test-results.ts';
@@ -30,7 +31,7 @@ export async function coverageCommand(
         [
           one.id,
           statusWords[one.status],
-          howWords[one.how],
+          one.area === undefined ? howWords[one.how] : `${howWords[one.how]}：${areas[one.area]}`,
           one.carriers.join('、'),
           `${one.tests.length} 个`,
         ].join('\t'),

@@ -70,7 +70,7 @@ force: direct
 function clausesFile({ clause }: Words): string {
   return `## 条款清单：逐条列出，一条不漏。编号的前缀自定，全国不重复，一经使用不再改。
 ## gist 用自己的话写要旨，不抄原文。
-## status：rule 由规则落实（必须有规则引用它）；feature 由页面功能落实；display 只展示，where 写明在哪里；later 以后再做。
+## status：rule 由规则落实（必须有规则引用它）；feature 由页面功能落实；display 只展示，where 写明在哪里；later 以后再做，area 写明属于哪一方面。
 ## 下面以一个井号开头的是例子。去掉行首的井号和空格就能用；用了就删去末行的 []。
 # - { id: ${clause}-1, article: 第一条, gist: 立案之后三十日内作出决定, status: rule }
 # - { id: ${clause}-2, article: 第二条, gist: 没有询问过的不得处罚, status: rule }

@@ -42,7 +42,11 @@ export function ClauseRow({ clause, of, sought }: ClauseProps): ReactNode {
 
 export function StatusChip({ clause }: { readonly clause: LawClause }): ReactNode {
   const looks = { rule: 'good', feature: 'good', display: 'plain', later: 'warn' } as const;
-  return <span className={`chip chip-${looks[clause.status]}`}>{clause.statusLabel}</span>;
+  return (
+    <span className={`chip chip-${looks[clause.status]}`}>
+      {[clause.statusLabel, ...(clause.areaLabel === undefined ? [] : [clause.areaLabel])].join(' · ')}
+    </span>
+  );
 }
 
 /** What carries a clause: rules, examples, or the page on which it stands. */

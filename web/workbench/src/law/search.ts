@@ -29,6 +29,7 @@ function clauseText(clause: LawClause): string {
     clause.article,
     clause.gist,
     clause.statusLabel,
+    clause.areaLabel ?? '',
     ...clause.rules.map(ruleText),
     ...clause.examples.flatMap((example) => [example.title, ...example.sentences]),
   ].join(' ');

@@ -1,0 +1,86 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compileBundle } from './bundle.ts';
+import { readLibrary } from './library.ts';
+import type { Library, Pack } from './library.ts';
+import { unfitFor } from './unfit.ts';
+
+const library = await readLibrary(fileURLToPath(new URL('../', import.meta.url)));
+const justice = 'wuhan-justice/three-systems/2020-06-16';
+const told = (packs: readonly string[], agency = '示例市民政局') =>
+  unfitFor(library, packs, agency).map(({ code, because }) => [code, because]);
+
+/** The library with one more pack: what the agency decides for itself. */
+function deciding(param: string, value: number | string, above: string): Library {
+  const of = library.packs.get(above);
+  const row = of?.params.find((one) => one.value.id === param);
+  if (of === undefined || row === undefined) throw new Error(`${above} 没有参数 ${param}`);
+  const own: Pack = {
+    ...of,
+    text: { ...of.text, id: 'town/own/2026-01-01', extends: [above] },
+    clauses: [],
+    rules: [],
+    params: [{ ...row, value: { ...row.value, value } }],
+  };
+  return { ...library, packs: new Map([...library.packs, [own.text.id, own]]) };
+}
+
+describe('启用规则包之前', () => {
+  it.each([
+    ['WHSF-0-1', justice, 'review.days', 5, '通知序言没有写明“法制审核的期限”'],
+    [
+      'CCXQ-0-1',
+      'changchun-xinqu/three-systems/2020-01-01',
+      'review.days',
+      5,
+      '序言没有写明“法制审核的期限”',
+    ],
+    ['QUF-0-1', 'district/three-systems/2020-01-01', 'review.days', 5, '序言没有写明“法制审核的期限”'],
+    [
+      'QSF-0-1',
+      'banner/three-systems/2020-01-01',
+      'banner.superiorDocuments',
+      '示政办发〔2019〕3号',
+      '序言没有写明“上位方案的文号”',
+    ],
+    [
+      'SFGK-10-1',
+      'district-justice/disclosure-rules/2008-05-01',
+      'disclosure.issuedOn',
+      '2026-01-05',
+      '第十条没有写明“发文日”',
+    ],
+  ])('%s 留空的取值由机关自己的规则包补上才能启用', (_clause, pack, param, value, sentence) => {
+    expect(told([pack])).toEqual([['PARAM_UNSET', expect.stringContaining(sentence)]]);
+    const own = deciding(param, value, pack);
+    expect(unfitFor(own, ['town/own/2026-01-01'], '示例市民政局')).toEqual([]);
+  });
+
+  it('几个规则包都留空的同一取值只说一次', () => {
+    expect(told([justice, 'district/three-systems/2020-01-01'])).toHaveLength(1);
+  });
+
+  it.each([
+    ['HBSF-2-1', 'hebei-justice/enforcement-publication/2019-01-01', '河北省司法厅'],
+    ['GUIP-0-1', 'guiping-justice/three-systems/2019-05-01', '桂平市司法局'],
+  ])('%s 不是所列机关的不能启用，所列的可以', (_clause, pack, agency) => {
+    expect(told([pack])).toEqual([
+      ['OUT_OF_SCOPE_UNIT', expect.stringContaining(`只适用于${agency}，本机关不在其中`)],
+    ]);
+    expect(told([pack], agency)).toEqual([]);
+  });
+
+  it('后面的规则包留空，不取走前面给出的取值', () => {
+    const review = 'wuhan-civil-affairs/legal-review/2017-07-01';
+    expect(told([review, justice])).toEqual([]);
+    for (const packs of [
+      [review, justice],
+      [justice, review],
+    ])
+      expect(compileBundle(library, packs).law.params['review.days']?.value).toBe(5);
+  });
+
+  it('没有留空、没有限定机关的规则包，没有什么妨碍启用', () => {
+    expect(told(['wuhan-civil-affairs/own-decisions/2026-01-01'])).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import type { Unfit } from '@zhaozhang/core';
+import { withParents } from './bundle.ts';
+import type { Library, Pack } from './library.ts';
+
+/**
+ * What keeps packs from binding an agency in earnest: a value their texts leave open that no pack of the binding
+ * sets, and an instrument that is addressed to other agencies. Neither can be confirmed away: the first is decided by
+ * the agency in a pack of its own, the second by binding something else.
+ */
+export function unfitFor(library: Library, packs: readonly string[], agency: string): readonly Unfit[] {
+  const resolved = withParents(library, packs);
+  const set = new Set(
+    resolved.flatMap((pack) =>
+      pack.params.flatMap(({ value }) => (value.value === undefined ? [] : [value.id])),
+    ),
+  );
+  const said = new Set<string>();
+  return resolved.flatMap((pack) => [
+    ...strangersTo(pack, agency),
+    ...pack.params.flatMap(({ value }): readonly Unfit[] => {
+      if (set.has(value.id) || said.has(value.id)) return [];
+      said.add(value.id);
+      return [
+        {
+          code: 'PARAM_UNSET',
+          because: `${citeOf(pack, value.clause)}没有写明“${value.label}”，一并启用的规则包也都没有给出取值`,
+          remedy: { says: '由机关确定取值，写入机关自己的规则包，与本规则包一并启用' },
+        },
+      ];
+    }),
+  ]);
+}
+
+function strangersTo(pack: Pack, agency: string): readonly Unfit[] {
+  const { addressees } = pack.text;
+  if (addressees === undefined || addressees.agencies.includes(agency)) return [];
+  return [
+    {
+      code: 'OUT_OF_SCOPE_UNIT',
+      because: `${citeOf(pack, addressees.clause)}只适用于${addressees.agencies.join('、')}，本机关不在其中`,
+      remedy: { says: '去掉这个规则包，启用约束本机关的规定' },
+    },
+  ];
+}
+
+function citeOf({ text, clauses }: Pack, clause: string | undefined): string {
+  const title = text.shortTitle ?? `《${text.title}》`;
+  return `${title}${clauses.find(({ value }) => value.id === clause)?.value.article ?? ''}`;
+}
