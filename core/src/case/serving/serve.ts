@@ -17,6 +17,9 @@ export const servable: readonly EntryKind[] = [
   'decision',
   'remedy-rectification',
   'demand',
+  'measure-decision',
+  'measure-extension',
+  'measure-lifting',
 ];
 
 /**
@@ -126,8 +129,21 @@ function nextToServe(state: CaseState): { document: string; party: EntryOf<'part
         .filter((party) => order.data.parties.includes(party.id))
         .map((party) => ({ document: order.id, party })),
     ),
+    ...ofMeasures(state),
   ].filter(({ document, party }) => handedOver(state, document, party.id) === undefined);
   return open.find(({ document, party }) => !underWay(state, document, party.id)) ?? open[0];
+}
+
+/** What the party of a measure is told in writing; what was handed over where the measure was taken is not sent again. */
+function ofMeasures(state: CaseState): readonly { document: string; party: EntryOf<'party'> }[] {
+  const sent = [...entriesOf(state, 'measure-extension'), ...entriesOf(state, 'measure-lifting')].map(
+    (entry) => ({ document: entry.id, measure: entryById(state, entry.data.measure) }),
+  );
+  return sent.flatMap(({ document, measure }) =>
+    presentParties(state)
+      .filter((party) => measure?.kind === 'measure' && measure.data.party === party.id)
+      .map((party) => ({ document, party })),
+  );
 }
 
 function underWay(state: CaseState, document: string, party: string): boolean {
