@@ -6,6 +6,7 @@ import { dayOf, daysBetween, endOfDay, startOfDay } from '../../time/index.ts';
 import type { Day, Instant } from '../../time/index.ts';
 import { answerTo, lateAnswerTo, takenOn } from '../measures/answer.ts';
 import { liftingOf, measureOver, thingsOf } from '../measures/held-things.ts';
+import { isSound } from '../keeping/admission.ts';
 import { decisionOf, filingOf } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
 import type { CaseState, EntryOf } from '../state.ts';
@@ -21,6 +22,10 @@ export const ofMeasure: readonly FactDefinition[] = [
     since: one.at,
   })),
   ofEach('taken', 'bool', '采取强制措施', 'case.take-measure', happened),
+  ofEach('sound', 'bool', '没有未补正的瑕疵', 'case.correct-entry', (one, { state, asOf }) => ({
+    known: true,
+    value: isSound(state, one, asOf),
+  })),
   ofEach('takenUrgently', 'bool', '紧急采取强制措施', 'case.take-measure', (one) =>
     one.data.urgent ? happened(one) : no,
   ),
@@ -150,11 +155,11 @@ export const ofMeasure: readonly FactDefinition[] = [
       ({ thing, quantity }) => heldThing(scene.state, thing)?.line.quantity === quantity,
     ),
   })),
-  ofForm('act.soldPaidBack', 'bool', '变卖了的已退还全部价款', (scene) => ({
+  ofForm('act.soldPaidBack', 'bool', '变卖了的已退还全部价款，有退款凭证', (scene) => ({
     known: true,
     value: returnsTold(scene).every(({ thing, money }) => {
       const price = heldThing(scene.state, thing)?.sale?.data.price;
-      return price === undefined || (money ?? 0) >= price;
+      return price === undefined || ((money ?? 0) >= price && !isBlank(scene.act?.record['return.voucher']));
     }),
   })),
   ofForm('act.soldFor', 'int', '变卖所得占评估价的百分数', (scene) => {
