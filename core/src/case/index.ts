@@ -23,6 +23,7 @@ import { recordObstruction } from './inquiry/record-obstruction.ts';
 import { requestMeasure } from './measures/request-measure.ts';
 import { decideMeasure } from './measures/decide-measure.ts';
 import { takeMeasure } from './measures/take-measure.ts';
+import { freezeFunds } from './measures/freeze-funds.ts';
 import { excludeTestTime } from './measures/exclude-test-time.ts';
 import { extendMeasure } from './measures/extend-measure.ts';
 import { moveThings } from './measures/move-things.ts';
@@ -155,6 +156,7 @@ export const caseActs = [
   requestMeasure,
   decideMeasure,
   takeMeasure,
+  freezeFunds,
   excludeTestTime,
   extendMeasure,
   moveThings,

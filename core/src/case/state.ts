@@ -88,6 +88,7 @@ export interface FrozenFund {
   readonly institution: string;
   readonly account: string;
   readonly amount: number;
+  readonly frozenElsewhere?: boolean | undefined;
 }
 
 /** A right a party is told of: until when it may be used, and which office takes it. */

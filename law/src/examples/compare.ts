@@ -70,7 +70,9 @@ export function compareOwed(expected: OwedText, row: Obligation | undefined): re
     ...(expected.owedBy === undefined ? [] : [['履行人', expected.owedBy, row.owedBy] as const]),
     ...(expected.act === undefined ? [] : [['履行的行为', expected.act, row.act] as const]),
     ...(expected.matter === undefined ? [] : [['审批的事项', expected.matter, row.matter] as const]),
-    ...(expected.remind === undefined ? [] : [['提醒日', expected.remind, asSaid(expected.remind, row.remind)] as const]),
+    ...(expected.remind === undefined
+      ? []
+      : [['提醒日', expected.remind, asSaid(expected.remind, row.remind)] as const]),
     ...(expected.clauses === undefined
       ? []
       : [['条款', expected.clauses.join('、'), row.clauses.join('、')] as const]),

@@ -59,6 +59,13 @@ export const ofMeasure: readonly FactDefinition[] = [
     const extension = extensionOf(scene.state, one.id);
     return extension === undefined ? no : servedOn(scene, extension.id, one.data.party);
   }),
+  ofEach('decisionServed', 'bool', '决定书已送达当事人', 'case.serve', (one, scene) =>
+    one.data.decision === undefined ? no : servedOn(scene, one.data.decision, one.data.party),
+  ),
+  ofEach('liftingTold', 'bool', '已把解除通知当事人', 'case.serve', (one, scene) => {
+    const lifting = liftingOf(scene.state, one.id);
+    return lifting === undefined ? no : servedOn(scene, lifting.id, one.data.party);
+  }),
   ofEach('testBegan', 'bool', '检测鉴定开始', 'case.exclude-test-time', (one, { state }) =>
     each(proven(state, one.id).map(({ from }) => startOfDay(from))),
   ),
@@ -108,6 +115,27 @@ export const ofMeasure: readonly FactDefinition[] = [
   ofForm('act.measureApproved', 'bool', '负责人在实施之前批准了对这名当事人的这种措施', (scene) =>
     approvedBefore(scene),
   ),
+  ofForm('act.fundsTotal', 'money', '冻结的总额', (scene) => ({
+    known: true,
+    value: fundsTold(scene).reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+  })),
+  ofForm('act.fundsFrozenElsewhere', 'bool', '账户中有已被其他机关冻结的', (scene) => ({
+    known: true,
+    value: fundsTold(scene).some((one) => one.frozenElsewhere === true),
+  })),
+  ofForm('act.servesUnfrozen', 'bool', '所送达的是还没有实施的冻结决定书', (scene) => {
+    const { document } = (scene.act?.input ?? {}) as { readonly document?: string };
+    const paper = document === undefined ? undefined : entryById(scene.state, document);
+    return {
+      known: true,
+      value:
+        paper?.kind === 'measure-decision' &&
+        paper.data.kind === 'freezing' &&
+        !entriesOf(scene.state, 'measure').some(
+          (one) => one.data.decision === paper.id && one.at <= scene.asOf,
+        ),
+    };
+  }),
   ofForm('act.thingTotal', 'int', '清单的总件数', (scene) => ({
     known: true,
     value: thingsTold(scene).reduce((sum, { quantity }) => sum + (quantity ?? 0), 0),
@@ -116,7 +144,10 @@ export const ofMeasure: readonly FactDefinition[] = [
     const count = paperOf(scene)?.data.count;
     return count === undefined ? unknownReading : { known: true, value: count };
   }),
-  ofForm('act.thingLines', 'int', '清单的行数', (scene) => ({ known: true, value: thingsTold(scene).length })),
+  ofForm('act.thingLines', 'int', '清单的行数', (scene) => ({
+    known: true,
+    value: thingsTold(scene).length,
+  })),
   ofForm('act.thingsDescribed', 'bool', '清单逐项写明状态和存放处', (scene) => ({
     known: true,
     value: thingsTold(scene).every((one) => !isBlank(one.condition) && !isBlank(one.place)),
@@ -198,6 +229,16 @@ interface ThingTold {
   readonly sealedElsewhere?: boolean;
 }
 
+interface FundTold {
+  readonly amount?: number;
+  readonly frozenElsewhere?: boolean;
+}
+
+function fundsTold(scene: Scene): readonly FundTold[] {
+  const { funds } = (scene.act?.input ?? {}) as { readonly funds?: unknown };
+  return Array.isArray(funds) ? funds : [];
+}
+
 interface MeasureTold {
   readonly kind?: string;
   readonly party?: string;
@@ -236,9 +277,7 @@ function measuresNamed(scene: Scene): readonly EntryOf<'measure'>[] {
 
 function heldThing(state: CaseState, id: string) {
   const measure = entryById(state, id.split('/')[0] ?? '');
-  return measure?.kind === 'measure'
-    ? thingsOf(state, measure).find((one) => one.id === id)
-    : undefined;
+  return measure?.kind === 'measure' ? thingsOf(state, measure).find((one) => one.id === id) : undefined;
 }
 
 function paperOf(scene: Scene): EntryOf<'measure-decision'> | undefined {

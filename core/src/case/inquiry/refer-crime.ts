@@ -30,6 +30,10 @@ export const referCrime = defineAct({
   }),
   standing: nothingFlagged,
   invariants: (state, act) =>
-    thingFaults(state, (act.input.things ?? []).map(({ thing }) => thing), act.occurredAt),
+    thingFaults(
+      state,
+      (act.input.things ?? []).map(({ thing }) => thing),
+      act.occurredAt,
+    ),
   apply: (state, event) => withEntry(state, event, 'criminal-referral', event.input),
 });

@@ -13,8 +13,7 @@ import type { CaseState, EntryOf } from '../state.ts';
  */
 function askedBy(state: CaseState, at: Instant): EntryOf<'measure-request'> | undefined {
   return entriesOf(state, 'measure-request').reduce<EntryOf<'measure-request'> | undefined>(
-    (before, entry) =>
-      entry.at <= at && (before === undefined || entry.at >= before.at) ? entry : before,
+    (before, entry) => (entry.at <= at && (before === undefined || entry.at >= before.at) ? entry : before),
     undefined,
   );
 }

@@ -20,9 +20,7 @@ export const decideMeasure = defineAct({
   creates: 'measure-decision',
   inField: true,
   input: z.strictObject({
-    request: z.optional(
-      localId.meta({ label: '所依据的提请（紧急采取的不选）', ref: 'measure-request' }),
-    ),
+    request: z.optional(localId.meta({ label: '所依据的提请（紧急采取的不选）', ref: 'measure-request' })),
     ...measureTold,
     until: day.meta({ label: '措施到哪一日为止' }),
     count: z.optional(z.number().int().positive('件数须大于零').meta({ label: '决定书写明的件数' })),

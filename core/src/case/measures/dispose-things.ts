@@ -25,7 +25,9 @@ export const disposeThings = defineAct({
   invariants: (state, act) => {
     const broken = thingFaults(state, act.input.things, act.occurredAt);
     if (broken.length > 0) return broken;
-    const sold = thingsInHand(state).some((one) => act.input.things.includes(one.id) && one.sale !== undefined);
+    const sold = thingsInHand(state).some(
+      (one) => act.input.things.includes(one.id) && one.sale !== undefined,
+    );
     return sold && act.input.outcome === 'sale'
       ? [
           {

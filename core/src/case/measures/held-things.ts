@@ -126,11 +126,7 @@ export function measureFaults(
 }
 
 /** A thing can be named only while it is held, and once. */
-export function thingFaults(
-  state: CaseState,
-  things: readonly string[],
-  at: Instant,
-): readonly Structural[] {
+export function thingFaults(state: CaseState, things: readonly string[], at: Instant): readonly Structural[] {
   const held = new Map(thingsInHand(state).map((one) => [one.id, one]));
   const named = things.map((id) => held.get(id));
   if (named.some((one) => one === undefined) || new Set(things).size < things.length)

@@ -21,9 +21,7 @@ export const requestMeasure = defineAct({
   creates: 'measure-request',
   input: z.strictObject({
     ...measureTold,
-    measure: z.optional(
-      localId.meta({ label: '已经紧急采取的措施（事后报告的选）', ref: 'urgent-measure' }),
-    ),
+    measure: z.optional(localId.meta({ label: '已经紧急采取的措施（事后报告的选）', ref: 'urgent-measure' })),
   }),
   invariants: (state, act, context) => {
     const { measure } = act.input;
