@@ -4,6 +4,7 @@ import type { Value } from '../canonical.ts';
 import type { DomainEvent } from '../event.ts';
 import type { Day } from '../time/index.ts';
 import type { GainsLine } from './inquiry/gains.ts';
+import type { MeasureEntries } from './measures/entries.ts';
 
 export interface Sanction {
   readonly party: string;
@@ -69,28 +70,6 @@ export interface EvidenceItem {
   readonly detail?: string | undefined;
 }
 
-/** One line of the list of a measure: what was sealed or impounded, and why just that. */
-export interface MeasuredThing {
-  readonly name: string;
-  readonly quantity: number;
-  readonly condition?: string | undefined;
-  readonly place?: string | undefined;
-  /** What it has to do with the violation. */
-  readonly relation?: string | undefined;
-  /** A necessity of the life of a person or of those the person supports. */
-  readonly necessity?: boolean | undefined;
-  /** Sealed by another organ of the state already. */
-  readonly sealedElsewhere?: boolean | undefined;
-}
-
-/** Money of one account that was frozen, in fen. */
-export interface FrozenFund {
-  readonly institution: string;
-  readonly account: string;
-  readonly amount: number;
-  readonly frozenElsewhere?: boolean | undefined;
-}
-
 /** A right a party is told of: until when it may be used, and which office takes it. */
 export interface NoticedRight {
   /** Code of the set `notice-right`. */
@@ -117,7 +96,7 @@ export interface ReviewedPoint {
 }
 
 /** What each kind of entry holds. */
-export interface EntryData {
+export interface EntryData extends MeasureEntries {
   lead: { source: string; summary: string; item?: string | undefined };
   /** Codes of `triage-conclusion` and `filing-criterion`. */
   triage: { conclusion: string; criteria: readonly string[] };
@@ -166,64 +145,6 @@ export interface EntryData {
   };
   resolution: { preservation: string; outcome: string };
   tampering: { preservation: string; manner: string; person?: string | undefined };
-  /** `measure` is the one that was taken before anybody could be asked. */
-  'measure-request': {
-    kind: string;
-    party: string;
-    purpose: string;
-    bases: readonly string[];
-    measure?: string | undefined;
-  };
-  /** `until` is the last day the document gives; `count` how many things it names. */
-  'measure-decision': {
-    kind: string;
-    party: string;
-    purpose: string;
-    bases: readonly string[];
-    until: Day;
-    count?: number | undefined;
-    request?: string | undefined;
-    number: string;
-  };
-  measure: {
-    kind: string;
-    party: string;
-    decision?: string | undefined;
-    urgent: boolean;
-    officers: readonly string[];
-    shown?: readonly string[] | undefined;
-    things: readonly MeasuredThing[];
-    funds?: readonly FrozenFund[] | undefined;
-    endedAt: string;
-  };
-  'measure-exclusion': { measure: string; entrustment: string; from: Day; until: Day };
-  'measure-extension': { measure: string; days: number };
-  /** Things are named `measure/line`; `keeping` and `purpose` are codes of `keeper-kind` and `custody-purpose`. */
-  'custody-move': {
-    things: readonly string[];
-    place: string;
-    keeper: string;
-    keeping: string;
-    purpose: string;
-    signers: readonly string[];
-  };
-  'custody-cost': { measure: string; cost: string; amount: number; bearer: string };
-  disposal: {
-    things: readonly string[];
-    outcome: string;
-    price?: number | undefined;
-    appraised?: number | undefined;
-  };
-  'measure-lifting': { measure: string; ground: string; number: string };
-  'thing-return': {
-    things: readonly {
-      readonly thing: string;
-      readonly quantity: number;
-      readonly condition?: string | undefined;
-      readonly money?: number | undefined;
-    }[];
-    recipient: string;
-  };
   sampling: { officers: readonly string[]; holder: string; items: readonly EvidenceItem[] };
   /** `method` is a code of `gains-method`; the latest of a party stands. */
   'gains-computation': {

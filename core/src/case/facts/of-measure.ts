@@ -186,7 +186,7 @@ export const ofMeasure: readonly FactDefinition[] = [
       ({ thing, quantity }) => heldThing(scene.state, thing)?.line.quantity === quantity,
     ),
   })),
-  ofForm('act.soldPaidBack', 'bool', '变卖了的已退还全部价款，有退款凭证', (scene) => ({
+  ofForm('act.soldPaidBack', 'bool', '变卖了的已凭证退还全部价款', (scene) => ({
     known: true,
     value: returnsTold(scene).every(({ thing, money }) => {
       const price = heldThing(scene.state, thing)?.sale?.data.price;

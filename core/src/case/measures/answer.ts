@@ -47,8 +47,7 @@ export function lateAnswerTo(state: CaseState, measure: string): EntryOf<'approv
   return entriesOf(state, 'measure-request')
     .filter((entry) => entry.data.measure === measure)
     .map((entry) => answerTo(state, entry.id))
-    .filter((answer) => answer !== undefined && answer.data.opinion !== 'return')
-    .at(-1);
+    .findLast((answer) => answer !== undefined && answer.data.opinion !== 'return');
 }
 
 /** The latest request that was agreed to and on which nothing has been done yet. */

@@ -1,7 +1,8 @@
 import type { Structural } from '../../act.ts';
 import type { Instant } from '../../time/index.ts';
 import { entriesOf, entryById } from '../state.ts';
-import type { AnyEntry, CaseState, EntryOf, MeasuredThing } from '../state.ts';
+import type { AnyEntry, CaseState, EntryOf } from '../state.ts';
+import type { MeasuredThing } from './entries.ts';
 
 /** What became of a thing for good; a sale is not its end, for the money takes its place. */
 export type Fate = 'confiscation' | 'destruction' | 'transferred' | 'returned';
