@@ -21,6 +21,11 @@ export interface HeldThing {
   readonly fate: { readonly kind: Fate; readonly entry: AnyEntry } | undefined;
 }
 
+/** How a thing is called on screen: 台式电脑 2 件. */
+export function thingTitle({ line }: Pick<HeldThing, 'line'>): string {
+  return `${line.name} ${line.quantity} 件`;
+}
+
 /** Every thing of every measure, in the order they were taken. */
 export function heldThings(state: CaseState): readonly HeldThing[] {
   return entriesOf(state, 'measure').flatMap((measure) => thingsOf(state, measure));
