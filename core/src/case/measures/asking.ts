@@ -7,7 +7,11 @@ import type { CaseState } from '../state.ts';
 
 /** What a request and a decision both say: which measure, against whom, to what end, on which articles. */
 export const measureTold = {
-  kind: code('measure-kind', '措施的种类'),
+  kind: code('measure-kind', '措施的种类').meta({
+    label: '措施的种类',
+    codes: 'measure-kind',
+    narrows: true,
+  }),
   party: localId.meta({ label: '当事人', ref: 'party' }),
   purpose: code('measure-purpose', '措施的目的'),
   bases: bases.meta({ label: '采取措施的依据', ref: 'basis' }),

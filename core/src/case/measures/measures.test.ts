@@ -136,6 +136,7 @@ describe('强制措施各步的次序，案卷本身不容许的', () => {
       taken({ kind: 'sealing-up' }),
       'LINK_BROKEN',
     ],
+    ['冻结不在这里办', () => file(), taken({ kind: 'freezing', decision: undefined }), 'FIELD_INVALID'],
     ['决定书用了两次', impounded, { ...taken({}, 'M2'), at: '2026-03-05T15:30' }, 'DOCUMENT_USED'],
     [
       '决定书在实施之后才制作',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
+import type { Structural } from '../../act.ts';
 import { endedAtFaults } from '../course/ended-at.ts';
 import { officersOutcome, officersUnknown } from '../handlers/officers-seen.ts';
 import { certificateShownBy, code, evidenceItems, localId, moment, officersPresent } from '../inputs.ts';
@@ -7,6 +8,14 @@ import { handlersOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 import { soleParty, strangerFaults } from './asking.ts';
 import { decisionFaults, undelivered } from './paper.ts';
+
+/** Money is frozen where it is kept, without the party: that is another act, with a form of its own. */
+const frozenElsewhere: Structural = {
+  code: 'FIELD_INVALID',
+  because: '冻结存款、汇款另有专门的办理',
+  field: 'input.kind',
+  remedy: { says: '改为办理冻结', act: 'case.freeze-funds' },
+};
 
 const line = evidenceItems.element.shape;
 
@@ -45,6 +54,7 @@ export const takeMeasure = defineAct({
     endedAt: moment.meta({ label: '结束时刻', moment: true }),
   }),
   invariants: (state, act, context) => [
+    ...(act.input.kind === 'freezing' ? [frozenElsewhere] : []),
     ...endedAtFaults(act, context, '实施'),
     ...officersUnknown(act, context),
     ...strangerFaults(state, act.input.party),
