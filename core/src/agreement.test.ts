@@ -820,7 +820,7 @@ function filled(
           ...measureOf(party),
           ...(one.choice === 0 ? { measure: ids('measure').at(-1) ?? 'none' } : {}),
         },
-        { 'measure.necessity': '账册即将运走', 'measure.slightness': '不轻微' },
+        { 'measure.object': '账册', 'measure.necessity': '账册即将运走', 'measure.slightness': '不轻微' },
       );
     case 'case.decide-measure':
       return answer(

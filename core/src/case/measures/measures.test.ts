@@ -16,8 +16,9 @@ const step = (id: string, act: string, at: string, input: unknown, change: Parti
   ...{ id, act: `case.${act}`, by: 'h1', at, input },
   ...change,
 });
+const asking: Partial<Told> = { record: { 'measure.object': '收费账册' } };
 const requested = (id = 'Q1', at = '2026-03-05T12:00'): Told =>
-  step(id, 'request-measure', at, measureOf('P1'));
+  step(id, 'request-measure', at, measureOf('P1'), asking);
 const answered = (opinion = 'agree', at = '2026-03-05T13:00', id = 'QA1'): Told =>
   step(id, 'approve', at, { matter: 'measure', opinion }, { by: 'head' });
 const written = (change: object = {}): Told =>
@@ -274,7 +275,9 @@ describe('NAT-QZ-19-1 紧急采取的', () => {
 
   it('退回的不算答复，其后同意的才算', () => {
     const played = urgent();
-    played.do(step('Q2', 'request-measure', '2026-03-05T18:00', { ...measureOf('P1'), measure: 'M1' }));
+    played.do(
+      step('Q2', 'request-measure', '2026-03-05T18:00', { ...measureOf('P1'), measure: 'M1' }, asking),
+    );
     played.do(answered('return', '2026-03-05T19:00'));
     expect(lateAnswerTo(played.state, 'M1')).toBeUndefined();
     played.do(answered('agree', '2026-03-05T20:00', 'QA2'));
@@ -287,7 +290,9 @@ describe('NAT-QZ-19-1 紧急采取的', () => {
 
   it('卷内各条怎样称呼', () => {
     const played = urgent();
-    played.do(step('Q2', 'request-measure', '2026-03-05T18:00', { ...measureOf('P1'), measure: 'M1' }));
+    played.do(
+      step('Q2', 'request-measure', '2026-03-05T18:00', { ...measureOf('P1'), measure: 'M1' }, asking),
+    );
     const titles = played.state.entries.slice(-3).map((entry) => entryTitle(played.state, entry));
     expect(titles).toEqual([
       '扣押决定书 江民强措字〔2026〕1号',
