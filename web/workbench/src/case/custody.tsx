@@ -24,7 +24,7 @@ export function Custody({ view }: { readonly view: CaseView }): ReactNode {
               <li key={one.id} className="custody-thing">
                 <p className="custody-what">
                   {one.name}{' '}
-                  <span className={one.ended === undefined ? 'chip' : 'chip chip-good'}>{one.fate}</span>
+                  <span className={one.ended === undefined ? 'chip chip-warn' : 'chip chip-good'}>{one.fate}</span>
                 </p>
                 {one.ended === undefined ? (
                   <p>
