@@ -84,6 +84,12 @@ describe('NAT-QZ-18-1、NAT-QZ-27-1 扣押经接口办理', () => {
     });
   });
 
+  it('NAT-QZ-25-1 期限届满而没有处理的，台账写明应当解除并退还', async () => {
+    await house.client.moveClock('2026-04-06T09:00');
+    const view = await got<CaseView>('周承办', `/api/cases/${caseOf('urgent-taken')}`);
+    expect(view.custody).toMatchObject([{ name: '收费账册 3 件', fate: '期限已满，应当解除并退还' }]);
+  });
+
   it('事件、状态、判定、日志全部相符', async () => {
     await house.instance.world.sequencer.drain();
     expect((await verifiedAgain(house)).discrepancies).toEqual([]);

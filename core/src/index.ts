@@ -49,7 +49,7 @@ export { undismissed } from './case/parties/dismiss-agent.ts';
 export { formerNames, presentParties } from './case/parties/present-parties.ts';
 export { sealOn } from './case/deciding/seal-document.ts';
 export { pathOf } from './case/path.ts';
-export { heldThings, thingsInHand, thingTitle } from './case/measures/held-things.ts';
+export { heldThings, liftingOf, thingsInHand, thingTitle } from './case/measures/held-things.ts';
 export type { HeldThing } from './case/measures/held-things.ts';
 export { unanswered } from './case/measures/request-measure.ts';
 export { isCollection } from './case/performing/handing-in.ts';

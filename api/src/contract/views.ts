@@ -171,7 +171,7 @@ export const caseView = z.object({
       }),
     )
     .optional()
-    .describe('查封、扣押的财物台账；没有提请过强制措施的没有'),
+    .describe('查封、扣押、冻结的财物台账；没有提请过强制措施的没有'),
   formerRefusals: z
     .array(z.object({ stream: z.string(), title: z.string(), fields: z.array(shownField) }))
     .optional()

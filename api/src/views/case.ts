@@ -32,7 +32,7 @@ export function caseView(
   const acts = actViews(state, context, owed);
   const showing = { state, agency: refs.agency, law, readsMarked: mayReadMarked(state, context) };
   const related = relatedCases(state, law);
-  const custody = custodyOf(state);
+  const custody = custodyOf(state, owed, now);
   const published = entriesOf(state, 'publication').length > 0;
   return {
     stream: state.stream,

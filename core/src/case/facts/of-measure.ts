@@ -123,7 +123,7 @@ export const ofMeasure: readonly FactDefinition[] = [
     known: true,
     value: fundsTold(scene).some((one) => one.frozenElsewhere === true),
   })),
-  ofForm('act.servesUnfrozen', 'bool', '所送达的是还没有实施的冻结决定书', (scene) => {
+  ofAny('act.servesUnfrozen', 'bool', '所送达的是还没有实施的冻结决定书', (scene) => {
     const { document } = (scene.act?.input ?? {}) as { readonly document?: string };
     const paper = document === undefined ? undefined : entryById(scene.state, document);
     return {
@@ -201,7 +201,7 @@ export const ofMeasure: readonly FactDefinition[] = [
     const [lowest] = percents.sort((a, b) => a - b);
     return lowest === undefined ? unknownReading : { known: true, value: lowest };
   }),
-  ofForm('act.thingsUnaccounted', 'int', '移送清单没有列入或者没有写明不移送理由的财物项数', (scene) => {
+  ofAny('act.thingsUnaccounted', 'int', '移送清单没有列入或者没有写明不移送理由的财物项数', (scene) => {
     const { things = [] } = (scene.act?.input ?? {}) as {
       readonly things?: readonly { thing?: string; goes?: boolean; reason?: string }[];
     };
@@ -214,7 +214,7 @@ export const ofMeasure: readonly FactDefinition[] = [
       .filter((one) => one.fate === undefined && !accounted.has(one.id));
     return { known: true, value: open.length };
   }),
-  ofForm('act.thingsGo', 'bool', '有随案移送的财物', (scene) => {
+  ofAny('act.thingsGo', 'bool', '有随案移送的财物', (scene) => {
     const { things = [] } = (scene.act?.input ?? {}) as { readonly things?: readonly { goes?: boolean }[] };
     return { known: true, value: things.some((one) => one.goes === true) };
   }),
@@ -369,6 +369,16 @@ function ofEach(
     },
     ofInput,
   );
+}
+
+/** Said of the file as well, before anything is filled in: most files hold no thing and no document of the kind. */
+function ofAny(
+  id: string,
+  type: FactDefinition['type'],
+  label: string,
+  read: (scene: Scene) => Reading,
+): FactDefinition {
+  return fact(id, 'act', type, label, undefined, read, true);
 }
 
 function ofForm(

@@ -2,7 +2,7 @@ import type { CaseView } from '@zhaozhang/api/contract';
 import { momentText } from '@zhaozhang/kit';
 import type { ReactNode } from 'react';
 
-/** Things that were sealed or impounded: where each is, who keeps it, what became of it. */
+/** Things that were sealed or impounded and money that was frozen: where each is, who keeps it, what became of it. */
 export function Custody({ view }: { readonly view: CaseView }): ReactNode {
   const { custody } = view;
   if (custody === undefined) return null;
@@ -10,10 +10,10 @@ export function Custody({ view }: { readonly view: CaseView }): ReactNode {
   return (
     <section className="custody" aria-labelledby="custody-title">
       <h2 id="custody-title">
-        查封、扣押的财物 <span className="second">{custody.length}</span>
+        查封、扣押、冻结的财物 <span className="second">{custody.length}</span>
       </h2>
       {custody.length === 0 ? (
-        <p className="second">还没有查封、扣押财物。</p>
+        <p className="second">还没有查封、扣押、冻结。</p>
       ) : (
         <>
           <p className="small second">
@@ -24,7 +24,9 @@ export function Custody({ view }: { readonly view: CaseView }): ReactNode {
               <li key={one.id} className="custody-thing">
                 <p className="custody-what">
                   {one.name}{' '}
-                  <span className={one.ended === undefined ? 'chip chip-warn' : 'chip chip-good'}>{one.fate}</span>
+                  <span className={one.ended === undefined ? 'chip chip-warn' : 'chip chip-good'}>
+                    {one.fate}
+                  </span>
                 </p>
                 {one.ended === undefined ? (
                   <p>
