@@ -7,6 +7,7 @@ import type { AgencyState } from './authority/state.ts';
 import { canonical } from './canonical.ts';
 import { endingOf } from './case/course/over.ts';
 import { decisionOf } from './case/reading.ts';
+import { thingsInHand } from './case/measures/held-things.ts';
 import { unpaidOf } from './case/performing/payment.ts';
 import { entriesOf } from './case/state.ts';
 import { decide } from './decide.ts';
@@ -31,6 +32,9 @@ import {
   onSpot,
   organisation,
   mailReturn,
+  measuredThings,
+  measureOf,
+  measureRecord,
   person,
   posting,
   proposalRecord,
@@ -245,6 +249,24 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ['case.give-notice', 'h1'],
   ],
   [
+    ...plainCourse.slice(0, until('case.record-interview')).filter(([name]) => !aside.includes(name)),
+    ['case.request-measure', 'h1'],
+    ['case.approve', 'head'],
+    ['case.decide-measure', 'h1'],
+    ['case.take-measure', 'h1'],
+    ['case.move-things', 'h1'],
+    ['case.record-custody-cost', 'h1'],
+    ['case.entrust-expert', 'h1'],
+    ['case.exclude-test-time', 'h1'],
+    ['case.extend-measure', 'head'],
+    ['case.serve', 'h1'],
+    ['case.dispose-things', 'h1'],
+    ['case.lift-measure', 'h1'],
+    ['case.return-things', 'h1'],
+    ['case.freeze-funds', 'h1'],
+    ['case.lift-measure', 'h1'],
+  ],
+  [
     ...plainlyBegun,
     ['case.record-return', 'h1'],
     ['case.serve', 'h1'],
@@ -405,6 +427,7 @@ const courseMatters: Readonly<Record<string, string>> = {
   'case.terminate': 'termination',
   'case.merge': 'merger',
   'case.split': 'split',
+  'case.decide-measure': 'measure',
 };
 const courseRecord = {
   'course.facts': '须以另案的判决为依据',
@@ -564,6 +587,7 @@ function filled(
     played.state.entries.filter((entry) => entry.kind === kind).map((entry) => entry.id);
   const pick = <T>(from: readonly T[]): T | undefined => from[one.choice % Math.max(1, from.length)];
   const parties = ids('party');
+  const inHand = thingsInHand(played.state);
   const fine = parties.map((party) => ({ party, kind: 'fine', amount: 100_000 }));
   const documents = [...ids('demand'), ...ids('hearing-notice'), ...ids('decision'), ...ids('notice')];
   const next = actDefinitions.get('case.serve')?.prefill?.(played.state as never, played.context('h1', now));
@@ -781,7 +805,116 @@ function filled(
     case 'case.flag-crime':
       return answer({ offence: '非法经营罪' }, { 'crime.basis': '数额较大' });
     case 'case.refer-crime':
-      return answer({ recipient: '江城市公安局' }, { 'crime.materials': '移送书一份' });
+      return answer(
+        {
+          recipient: '江城市公安局',
+          ...(one.choice === 0 || inHand.length === 0
+            ? {}
+            : { things: inHand.map(({ id }) => ({ thing: id, goes: true })) }),
+        },
+        { 'crime.materials': '移送书一份', 'crime.things-told': '当面告知' },
+      );
+    case 'case.request-measure':
+      return answer(
+        {
+          ...measureOf(party),
+          ...(one.choice === 0 ? { measure: ids('measure').at(-1) ?? 'none' } : {}),
+        },
+        { 'measure.object': '账册', 'measure.necessity': '账册即将运走', 'measure.slightness': '不轻微' },
+      );
+    case 'case.decide-measure':
+      return answer(
+        {
+          ...measureOf(party),
+          ...(one.choice === 0 ? {} : { request: ids('measure-request').at(-1) ?? 'none' }),
+          until: '2026-12-31',
+          count: 2,
+        },
+        { 'measure.reasons': '账册即将运走', 'measure.remedies': '可以申请行政复议' },
+      );
+    case 'case.take-measure':
+      return answer(
+        {
+          kind: 'impoundment',
+          party: entriesOf(played.state, 'measure-decision').at(-1)?.data.party ?? party,
+          ...(ids('measure-decision').length === 0 ? {} : { decision: ids('measure-decision').at(-1) }),
+          urgent: one.choice % 2 === 0,
+          officers: one.choice === 3 ? ['h1'] : ['h1', 'h2'],
+          things: measuredThings,
+          endedAt: now,
+        },
+        measureRecord,
+      );
+    case 'case.freeze-funds':
+      return answer(
+        {
+          party,
+          officers: ['h1', 'h2'],
+          funds: [
+            { institution: '江城银行', account: '账号一', amount: one.choice === 0 ? 200_000 : 100_000 },
+          ],
+          endedAt: now,
+        },
+        measureRecord,
+      );
+    case 'case.exclude-test-time':
+      return answer(
+        {
+          measure: pick(ids('measure')) ?? 'none',
+          entrustment: ids('entrustment').at(-1) ?? 'none',
+          from: now.slice(0, 10),
+          until: addMinutes(instant(now), 5 * 24 * 60).slice(0, 10),
+        },
+        { 'test.told': now, 'test.told-proof': '当面交付' },
+      );
+    case 'case.extend-measure':
+      return answer(
+        { measure: pick(ids('measure')) ?? 'none', days: one.choice === 0 ? 31 : 20 },
+        { 'measure.extension-reason': '案情复杂' },
+      );
+    case 'case.move-things':
+      return answer({
+        things: inHand.slice(0, 1).map(({ id }) => id),
+        place: '二号库',
+        keeper: '李承办',
+        keeping: 'agency',
+        purpose: one.choice === 0 ? 'use' : 'storage',
+        signers: ['h1', 'h2'],
+      });
+    case 'case.record-custody-cost':
+      return answer({
+        measure: pick(ids('measure')) ?? 'none',
+        cost: 'custody',
+        amount: 50_000,
+        bearer: one.choice === 0 ? 'party' : 'agency',
+      });
+    case 'case.dispose-things':
+      return answer(
+        {
+          things: inHand.slice(0, 1).map(({ id }) => id),
+          outcome: one.choice === 0 ? 'destruction' : one.choice === 1 ? 'confiscation' : 'sale',
+          price: 30_000,
+          appraised: 50_000,
+        },
+        { 'disposal.reason': '不易保管', 'disposal.basis': '条例第九条', 'disposal.list': '账册两本' },
+      );
+    case 'case.lift-measure':
+      return answer(
+        { measure: ids('measure').at(-1) ?? 'none', ground: 'otherwise-needless' },
+        { 'lifting.reason': '不再需要', 'lifting.institution-receipt': now },
+      );
+    case 'case.return-things':
+      return answer(
+        {
+          things: inHand.slice(0, 1).map(({ id, sale }) => ({
+            thing: id,
+            quantity: 2,
+            ...(sale?.data.price === undefined ? {} : { money: sale.data.price }),
+          })),
+          recipient: '吴代表',
+        },
+        { 'return.signature': 'signed', 'return.voucher': '退一号' },
+      );
     case 'case.exclude-crime':
       return answer({}, { 'crime.opinion': '收费数额没有达到追诉的标准。' });
     case 'case.conclude-investigation':

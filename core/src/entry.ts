@@ -25,6 +25,16 @@ export type EntryKind =
   | 'preservation'
   | 'resolution'
   | 'tampering'
+  | 'measure-request'
+  | 'measure-decision'
+  | 'measure'
+  | 'measure-exclusion'
+  | 'measure-extension'
+  | 'custody-move'
+  | 'custody-cost'
+  | 'disposal'
+  | 'measure-lifting'
+  | 'thing-return'
   | 'sampling'
   | 'gains-computation'
   | 'interest'
@@ -142,6 +152,16 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   preservation: '证据保全',
   resolution: '保全处理',
   tampering: '毁损转移',
+  'measure-request': '强制措施的提请',
+  'measure-decision': '强制措施决定书',
+  measure: '强制措施',
+  'measure-exclusion': '不计入期限的期间',
+  'measure-extension': '强制措施的延长',
+  'custody-move': '财物的移库',
+  'custody-cost': '保管和检验的费用',
+  disposal: '财物的处理',
+  'measure-lifting': '解除强制措施',
+  'thing-return': '财物的退还',
   sampling: '抽样取证',
   'gains-computation': '违法所得核算',
   interest: '利害关系',

@@ -9,8 +9,8 @@ import type { Law } from './rules/law.ts';
 import type { TableRow } from './rules/primitive.ts';
 import { unitLabels } from './rules/units.ts';
 import { factDefinitions } from './rules/vocabulary.ts';
-import { dayOf, formatDay, parseInstant } from './time/index.ts';
-import type { Day } from './time/index.ts';
+import { dayOf, formatDay, formatInstant, parseInstant } from './time/index.ts';
+import type { Day, Instant } from './time/index.ts';
 import { wordOf } from './words.ts';
 import type { WordAsked } from './words.ts';
 
@@ -45,7 +45,7 @@ export function explain(obligation: Obligation, law: Law): readonly string[] {
   const [governing, ...others] = obligation.derivation.readings;
   if (governing === undefined) return [];
   const say = dayWords(dayOf(governing.from));
-  const sentences = [...reading(governing, law)];
+  const sentences = [...reading(governing, law, obligation.due)];
   if (governing.lateBy !== undefined && governing.due !== governing.lawfulDue)
     sentences.push(
       `条文没有写明是否工作日，预警看 ${say(governing.due)}；按 ${governing.n} ${unitLabels[governing.lateBy] ?? governing.lateBy}到 ${say(governing.lawfulDue)}，次日起才算逾期。`,
@@ -121,14 +121,10 @@ function dayWords(begin: Day): (day: Day) => string {
   return (day) => formatDay(day, { withYear: day.slice(0, 4) !== begin.slice(0, 4) });
 }
 
-function reading(one: DerivedReading, law: Law): readonly string[] {
+function reading(one: DerivedReading, law: Law, due: Instant): readonly string[] {
   const say = dayWords(dayOf(one.from));
   const basis = cite(one.clauses, law);
-  const unit = unitLabels[one.unit] ?? one.unit;
-  const sentences = [
-    `依据${basis}，自${startWords(one.startLabel)}（${say(dayOf(one.from))}）的次日起计算 ${one.n} ${unit}，到 ${say(one.plainDue)}。`,
-    ...lengthened(one, law, say),
-  ];
+  const sentences = [`依据${basis}，${counted(one, due, say)}。`, ...lengthened(one, law, say)];
   const unitBasis = cite([one.unitBasis], law);
   if (unitBasis !== '' && unitBasis !== basis) sentences.push(`日数的计法依据${unitBasis}。`);
   if (one.unit === 'workday' && one.skipped.length > 0)
@@ -143,6 +139,21 @@ function reading(one: DerivedReading, law: Law): readonly string[] {
     );
   if (one.assumption !== undefined) sentences.push(`说明：${one.assumption}。`);
   return sentences;
+}
+
+/**
+ * From when, how much, until when. Days begin with the next one, hours run from the moment itself, and of no days at all
+ * nothing is counted: it is to be done the same day.
+ */
+function counted(one: DerivedReading, due: Instant, say: (day: Day) => string): string {
+  const unit = unitLabels[one.unit] ?? one.unit;
+  const start = startWords(one.startLabel);
+  if (one.unit === 'hour' || one.unit === 'minute')
+    return `自${start.replace(/之日$/, '')}（${formatInstant(one.from)}）起计算 ${one.n} ${unit}，到 ${formatInstant(due)}`;
+  const begin = `${start}（${say(dayOf(one.from))}）`;
+  return one.n === 0
+    ? `限在${begin}当日办理`
+    : `自${begin}的次日起计算 ${one.n} ${unit}，到 ${say(one.plainDue)}`;
 }
 
 /** What made the limit longer: stretches that did not count, then extensions, each with where it leads. */

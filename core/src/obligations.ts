@@ -6,7 +6,7 @@ import { agencyPers } from './authority/subjects.ts';
 import type { AgencyState } from './authority/state.ts';
 import { emptyCase, entriesOf } from './case/state.ts';
 import type { CaseState } from './case/state.ts';
-import { addDays, dayOf, endOfDay, startOfDay } from './time/index.ts';
+import { addDays, addMinutes, dayOf, endOfDay, startOfDay } from './time/index.ts';
 import type { Day, Instant } from './time/index.ts';
 import { amountOf } from './rules/amount.ts';
 import type { Scene } from './rules/fact.ts';
@@ -167,12 +167,22 @@ function namedFor(owedBy: Owed, state: CaseState, subject: Subject): readonly st
   return registrar === undefined ? [] : [registrar];
 }
 
-/** When to begin to warn: so many days before the nominal day, counted back in the rule's own unit. */
+const minutesInHour = 60;
+
+/**
+ * When to begin to warn: so many days before the nominal day, counted back in the rule's own unit; of a limit that ends
+ * at a moment, so many hours before it.
+ */
 function remindAt(reading: DutyReading, scene: Scene, subject: Subject): Instant {
   const due = reading.limit.due;
   const before = reading.rule.remind;
   const n = before === undefined ? undefined : amountOf(before.n, scene, subject);
-  if (before === undefined || n === undefined) return endOfDay(due);
+  const { from, dueAt } = reading.limit;
+  if (before === undefined || n === undefined) return endOfDay(due) < dueAt ? endOfDay(due) : dueAt;
+  if (before.unit === 'hour') {
+    const moment = addMinutes(dueAt, -n * minutesInHour);
+    return moment < from ? from : moment;
+  }
   const day = before.unit === 'workday' ? scene.law.calendar.nthWorkdayBefore(due, n) : addDays(due, -n);
   const begin = dayOf(reading.limit.from);
   if (day < begin) return startOfDay(begin);

@@ -1,6 +1,10 @@
 import onSpotDecision from '../kinds/on-spot-decision.json' with { type: 'json' };
 import defenceReview from '../kinds/defence-review.json' with { type: 'json' };
 import hearingNotice from '../kinds/hearing-notice.json' with { type: 'json' };
+import measureDecision from '../kinds/measure-decision.json' with { type: 'json' };
+import measureExtension from '../kinds/measure-extension.json' with { type: 'json' };
+import measureLifting from '../kinds/measure-lifting.json' with { type: 'json' };
+import measureList from '../kinds/measure-list.json' with { type: 'json' };
 import penaltyDecision from '../kinds/penalty-decision.json' with { type: 'json' };
 import priorNotice from '../kinds/prior-notice.json' with { type: 'json' };
 import remedyRectification from '../kinds/remedy-rectification.json' with { type: 'json' };
@@ -34,6 +38,10 @@ export const documentKinds: readonly DocumentKind[] = [
   hearingNotice,
   defenceReview,
   remedyRectification,
+  measureDecision,
+  measureList,
+  measureExtension,
+  measureLifting,
 ];
 
 /** The kind of document an entry is: one that names its act before one that does not. */

@@ -3,6 +3,7 @@ import {
   codeLabel,
   describe,
   entriesOf,
+  entryById,
   entryLabels,
   officersSeen,
   partyName,
@@ -29,7 +30,7 @@ export const documentStylePath = '/document.css';
 export function renderDocument(entry: AnyEntry, showing: Showing): string | undefined {
   const kind = documentKindOf(entry);
   if (kind === undefined) return undefined;
-  const number = entry.kind === 'decision' ? entry.data.number : '';
+  const number = numberOf(entry);
   const sections = [
     ...kind.sections.map((section) => ({
       heading: section.heading,
@@ -50,6 +51,12 @@ export function renderDocument(entry: AnyEntry, showing: Showing): string | unde
   );
 }
 
+function numberOf(entry: AnyEntry): string {
+  return entry.kind === 'decision' || entry.kind === 'measure-decision' || entry.kind === 'measure-lifting'
+    ? entry.data.number
+    : '';
+}
+
 /** A kind of document that places nothing: everything on record is printed. */
 const bare: DocumentKind = { id: '', entry: '', title: '', intro: '', sections: [] };
 
@@ -62,12 +69,7 @@ function page(kind: DocumentKind, number: string, body: string): string {
 }
 
 function addressees(entry: AnyEntry, { state, law }: Showing): string {
-  const ids =
-    entry.kind === 'notice'
-      ? entry.data.parties
-      : entry.kind === 'service'
-        ? [entry.data.party]
-        : presentParties(state, entry.version).map((party) => party.id);
+  const ids = addressed(entry, state);
   const rows = partiesNamed(entry, state)
     .filter((party) => ids.includes(party.id))
     .map((party) => {
@@ -77,6 +79,25 @@ function addressees(entry: AnyEntry, { state, law }: Showing): string {
       return `<p class="party"><b>${entry.kind === 'service' ? '受送达人' : '当事人'}：${escaped(party.name)}</b>${details.length === 0 ? '' : `<br>${escaped(details.join('；'))}`}</p>`;
     });
   return rows.join('');
+}
+
+/** To whom it speaks: those it names, of what follows a measure its party, else everybody the case is against. */
+function addressed(entry: AnyEntry, state: CaseState): readonly string[] {
+  switch (entry.kind) {
+    case 'notice':
+      return entry.data.parties;
+    case 'service':
+    case 'measure-decision':
+    case 'measure':
+      return [entry.data.party];
+    case 'measure-extension':
+    case 'measure-lifting': {
+      const measure = entryById(state, entry.data.measure);
+      return measure?.kind === 'measure' ? [measure.data.party] : [];
+    }
+    default:
+      return presentParties(state, entry.version).map((party) => party.id);
+  }
 }
 
 interface Named {

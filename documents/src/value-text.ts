@@ -4,8 +4,10 @@ import {
   codeLabel,
   entryById,
   entryTitle,
+  heldThings,
   isSealed,
   levelById,
+  thingTitle,
   yuanText,
 } from '@zhaozhang/core';
 import type { AgencyState, CaseState, FormField, Law, Value } from '@zhaozhang/core';
@@ -75,6 +77,10 @@ function referenceText(ref: string | undefined, id: string, { state, agency, law
       law.gates.find((gate) => gate.id === id)?.because.replaceAll('{subject}', '当事人') ??
       '现行规定已不要求的要件'
     );
+  if (ref === 'thing') {
+    const thing = heldThings(state).find((one) => one.id === id);
+    return thing === undefined ? '已不在卷内' : thingTitle(thing);
+  }
   const entry = entryById(state, id);
   return entry === undefined ? '已不在卷内' : entryTitle(state, entry);
 }

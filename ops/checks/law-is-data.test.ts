@@ -34,6 +34,8 @@ const NOT_OF_THE_LAW: Readonly<Record<string, readonly [numbers: readonly number
   'core/src/case/keeping/bind-file.ts': [[20_000], '一次输入的上限'],
   'core/src/case/inquiry/compute-gains.ts': [[500], '一次输入的上限'],
   'core/src/case/performing/order-correction.ts': [[200], '一次输入的上限'],
+  'core/src/case/facts/of-measure.ts': [[100], '百分数的分母'],
+  'core/src/obligations.ts': [[60], '一小时的分钟数'],
   'core/src/fines/shelf.ts': [[31, 4093], '分放到各处用的余数'],
   'core/src/authority/delegate.ts': [[50], '一次输入的上限'],
   'core/src/authority/entrust-penalty.ts': [[50], '一次输入的上限'],

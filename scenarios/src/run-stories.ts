@@ -217,9 +217,11 @@ function named(value: unknown, one: Running): unknown {
   if (typeof value === 'string') {
     if (value.startsWith('@')) return one.cases.get(value.slice(1))?.stream ?? value;
     if (!value.startsWith('$')) return value;
-    const id = one.names.get(value.slice(1));
+    // One line of a list that a step made is written `$step/line`.
+    const [step = '', ...part] = value.slice(1).split('/');
+    const id = one.names.get(step);
     if (id === undefined) throw new StoryBroken(`${one.story.file}：${value} 还没有出现过`);
-    return id;
+    return [id, ...part].join('/');
   }
   if (Array.isArray(value)) return value.map((item) => named(item, one));
   if (typeof value === 'object' && value !== null)

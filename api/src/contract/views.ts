@@ -157,6 +157,21 @@ export const caseView = z.object({
     .array(z.object({ stream: z.string(), title: z.string(), relation: z.string() }))
     .optional()
     .describe('关联、并案、分案的另一案'),
+  custody: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string().describe('名称和件数'),
+        measure: z.string().describe('依哪一次强制措施'),
+        place: z.string().describe('现在在哪里'),
+        keeper: z.string().optional().describe('由谁保管；没有移过的由采取措施的人员保管'),
+        moves: z.number().int().describe('移动的次数'),
+        fate: z.string().describe('后来怎样'),
+        ended: z.string().optional().describe('了结的时刻；还在控制之中的没有'),
+      }),
+    )
+    .optional()
+    .describe('查封、扣押、冻结的财物台账；没有提请过强制措施的没有'),
   formerRefusals: z
     .array(z.object({ stream: z.string(), title: z.string(), fields: z.array(shownField) }))
     .optional()

@@ -13,6 +13,7 @@ import { formatDay } from '@zhaozhang/core/time';
 import type { CaseView, ShownField } from '../contract/index.ts';
 import { actViews } from './acts.ts';
 import { caseRow } from './case-row.ts';
+import { custodyOf } from './custody.ts';
 import { entryView } from './entry.ts';
 import { obligationView } from './obligation.ts';
 import { pathView } from './path.ts';
@@ -31,6 +32,7 @@ export function caseView(
   const acts = actViews(state, context, owed);
   const showing = { state, agency: refs.agency, law, readsMarked: mayReadMarked(state, context) };
   const related = relatedCases(state, law);
+  const custody = custodyOf(state, owed, now);
   const published = entriesOf(state, 'publication').length > 0;
   return {
     stream: state.stream,
@@ -49,6 +51,7 @@ export function caseView(
       ],
     })),
     ...(related.length === 0 ? {} : { related }),
+    ...(custody === undefined ? {} : { custody }),
     ...(formerRefusals.length === 0 ? {} : { formerRefusals }),
     acts,
     entries: state.entries.map((entry) => entryView(entry, showing, loggedUpTo)),

@@ -19,6 +19,9 @@ import {
   servable,
   suspicionCheckOf,
   suspicionsOf,
+  thingsInHand,
+  thingTitle,
+  unanswered,
 } from '@zhaozhang/core';
 import type {
   ActContext,
@@ -141,6 +144,12 @@ function optionsOf(
         ? []
         : [{ value: rule, label: because, note: `${actLabel(act)}，${cite(clauses, context.law)}` }],
     );
+  if (field.ref === 'thing')
+    return thingsInHand(state).map((one) => ({
+      value: one.id,
+      label: thingTitle(one),
+      note: entryTitle(state, one.measure),
+    }));
   return state.entries
     .filter((entry) => fits(field.ref, entry, state))
     .map((entry) => ({
@@ -170,7 +179,12 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
     case 'entrustment':
     case 'monitoring':
     case 'statement':
+    case 'measure':
+    case 'measure-request':
+    case 'measure-decision':
       return entry.kind === ref;
+    case 'urgent-measure':
+      return unanswered(state).some((one) => one.id === entry.id);
     case 'document':
       return servable.includes(entry.kind);
     case 'agent':

@@ -96,6 +96,18 @@ function owedByLabel(owed: Obligation, agency: AgencyState): string {
   return owedBy === 'former-handlers' ? '原承办人' : '承办人';
 }
 
+/** Counted in hours: it ends at a moment, not with a day. */
+function isClock(owed: Obligation): boolean {
+  const unit = owed.derivation.readings[0]?.unit;
+  return unit === 'hour' || unit === 'minute';
+}
+
+function clockWords(owed: Obligation, now: Instant): string {
+  return now > owed.lawfulDue
+    ? '今天已经逾期'
+    : `今天 ${owed.lawfulDue.slice('2026-01-01T'.length, '2026-01-01T00:00'.length)} 到期`;
+}
+
 /** 今天到期 · 剩 2 个工作日 · 逾期 1 日, counted to the lawful day in the unit of the rule that governs. */
 export function leftWords(owed: Obligation, law: Law, now: Instant): string {
   if (owed.met !== undefined) return owed.met > owed.lawfulDue ? '已办（逾期）' : '已办';
@@ -104,7 +116,7 @@ export function leftWords(owed: Obligation, law: Law, now: Instant): string {
   if (owed.suspended) return '中止计算';
   if (owed.lapses && now > owed.lawfulDue) return '已届满';
   if (today > last) return `逾期 ${daysBetween(last, today)} 日`;
-  if (today === last) return '今天到期';
+  if (today === last) return isClock(owed) ? clockWords(owed, now) : '今天到期';
   if (now < owed.from) return `${daysBetween(today, dayOf(owed.from))} 日后开始`;
   const workdays = owed.derivation.readings[0]?.unit === 'workday';
   return workdays

@@ -16,6 +16,8 @@ export interface Competence {
   readonly article?: string | undefined;
   /** Kinds of penalty that only those may impose to whom they are given expressly, codes of `sanction-kind`. */
   readonly kinds?: readonly string[] | undefined;
+  /** Compulsory measures given expressly, codes of `measure-kind`; none is taken on a power to punish alone. */
+  readonly measures?: readonly string[] | undefined;
   readonly from: Day;
   readonly until?: Day | undefined;
 }

@@ -25,6 +25,9 @@ export const registerCompetence = defineAct({
     kinds: z.optional(
       z.array(code('sanction-kind', '处罚种类')).max(20).meta({ label: '明文授予的专属处罚种类' }),
     ),
+    measures: z.optional(
+      z.array(code('measure-kind', '强制措施')).max(20).meta({ label: '明文授予的强制措施' }),
+    ),
     from: day.meta({ label: '自' }),
     until: z.optional(day.meta({ label: '至' })),
   }),

@@ -20,6 +20,17 @@ import { inspectScene } from './inquiry/inspect-scene.ts';
 import { collectEvidence } from './inquiry/collect-evidence.ts';
 import { recordActivity } from './inquiry/record-activity.ts';
 import { recordObstruction } from './inquiry/record-obstruction.ts';
+import { requestMeasure } from './measures/request-measure.ts';
+import { decideMeasure } from './measures/decide-measure.ts';
+import { takeMeasure } from './measures/take-measure.ts';
+import { freezeFunds } from './measures/freeze-funds.ts';
+import { excludeTestTime } from './measures/exclude-test-time.ts';
+import { extendMeasure } from './measures/extend-measure.ts';
+import { moveThings } from './measures/move-things.ts';
+import { recordCustodyCost } from './measures/record-custody-cost.ts';
+import { disposeThings } from './measures/dispose-things.ts';
+import { liftMeasure } from './measures/lift-measure.ts';
+import { returnThings } from './measures/return-things.ts';
 import { entrustExpert } from './inquiry/entrust-expert.ts';
 import { recordExpertOpinion } from './inquiry/record-expert-opinion.ts';
 import { excludeEvidence } from './inquiry/exclude-evidence.ts';
@@ -142,6 +153,17 @@ export const caseActs = [
   resolvePreservation,
   recordTampering,
   takeSamples,
+  requestMeasure,
+  decideMeasure,
+  takeMeasure,
+  freezeFunds,
+  excludeTestTime,
+  extendMeasure,
+  moveThings,
+  recordCustodyCost,
+  disposeThings,
+  liftMeasure,
+  returnThings,
   computeGains,
   reportInterest,
   requestRecusal,

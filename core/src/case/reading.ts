@@ -63,6 +63,7 @@ export const basisOfPublication: readonly EntryKind[] = ['party', 'party-renamin
 
 export function basisOf(matter: string): readonly EntryKind[] {
   if (matter === 'filing') return ['lead'];
+  if (matter === 'measure') return ['measure-request'];
   if (matter === 'filing-refusal') return ['lead', 'triage'];
   return matter === 'publication' ? basisOfPublication : basisOfDecision;
 }

@@ -4,6 +4,7 @@ import type { Value } from '../canonical.ts';
 import type { DomainEvent } from '../event.ts';
 import type { Day } from '../time/index.ts';
 import type { GainsLine } from './inquiry/gains.ts';
+import type { MeasureEntries } from './measures/entries.ts';
 
 export interface Sanction {
   readonly party: string;
@@ -95,7 +96,7 @@ export interface ReviewedPoint {
 }
 
 /** What each kind of entry holds. */
-export interface EntryData {
+export interface EntryData extends MeasureEntries {
   lead: { source: string; summary: string; item?: string | undefined };
   /** Codes of `triage-conclusion` and `filing-criterion`. */
   triage: { conclusion: string; criteria: readonly string[] };
@@ -176,7 +177,13 @@ export interface EntryData {
   activity: { activity: string; officers: readonly string[]; person: string };
   obstruction: { officers: readonly string[]; person: string };
   'crime-flag': { offence: string };
-  'criminal-referral': { recipient: string };
+  /** Of things held by a measure, whether each goes along; absent where none was held. */
+  'criminal-referral': {
+    recipient: string;
+    things?:
+      | readonly { readonly thing: string; readonly goes: boolean; readonly reason?: string | undefined }[]
+      | undefined;
+  };
   'crime-exclusion': Readonly<Record<string, never>>;
   monitoring: { party: string; device: string; recordedAt: string };
   'monitoring-notice': { monitoring: string; way: string };

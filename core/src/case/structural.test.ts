@@ -12,6 +12,8 @@ import {
   collected,
   conclusionOn,
   lawfulAct,
+  measuredThings,
+  measureOf,
   onSpot,
   organisation,
   rights,
@@ -1164,6 +1166,79 @@ const cases: readonly [string, Milestone, Told, string][] = [
   ['分出案外人', 'filed', splitting({ parties: ['P9'] }), 'PARTY_UNKNOWN'],
   ['分出全部当事人', 'filed', splitting({}), 'NOTHING_LEFT'],
   ['交由再审没有指明问题', 'served', settling({ way: 'look-again' }), 'FIELD_MISSING'],
+  ['对本案之外的人提请强制措施', 'assigned', told('request-measure', measureOf('P9')), 'PARTY_UNKNOWN'],
+  [
+    '没有提请就批准强制措施',
+    'assigned',
+    { ...told('approve', { matter: 'measure', opinion: 'agree' }), by: 'head' },
+    'REQUEST_MISSING',
+  ],
+  [
+    '对本案之外的人制作决定书',
+    'assigned',
+    told('decide-measure', { ...measureOf('P9'), until: '2026-04-20' }),
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '名录之外的人实施强制措施',
+    'assigned',
+    told('take-measure', {
+      ...{ kind: 'impoundment', party: 'P1', urgent: true, officers: ['nobody'] },
+      ...{ things: measuredThings, endedAt: '2026-03-25T09:00' },
+    }),
+    'OFFICER_UNKNOWN',
+  ],
+  [
+    '冻结本案之外的人的款项',
+    'assigned',
+    told('freeze-funds', {
+      ...{ party: 'P9', officers: ['h1', 'h2'], endedAt: '2026-03-25T09:00' },
+      funds: [{ institution: '江城银行', account: '账号一', amount: 100 }],
+    }),
+    'PARTY_UNKNOWN',
+  ],
+  [
+    '没有采取过措施就登记鉴定的期间',
+    'assigned',
+    told('exclude-test-time', {
+      ...{ measure: 'M1', entrustment: 'X9', from: '2026-03-24', until: '2026-03-25' },
+    }),
+    'MEASURE_MISSING',
+  ],
+  ['没有采取过措施就延长', 'assigned', told('extend-measure', { measure: 'M1', days: 5 }), 'MEASURE_MISSING'],
+  [
+    '没有采取过措施就登记费用',
+    'assigned',
+    told('record-custody-cost', { measure: 'M1', cost: 'custody', amount: 100, bearer: 'agency' }),
+    'MEASURE_MISSING',
+  ],
+  [
+    '没有采取过措施就解除',
+    'assigned',
+    told('lift-measure', { measure: 'M1', ground: 'expired' }),
+    'MEASURE_MISSING',
+  ],
+  [
+    '没有在控的财物就移库',
+    'assigned',
+    told('move-things', {
+      ...{ things: ['M1/1'], place: '二号库', keeper: '李承办', keeping: 'agency' },
+      ...{ purpose: 'storage', signers: ['h1', 'h2'] },
+    }),
+    'NOTHING_HELD',
+  ],
+  [
+    '没有在控的财物就处理',
+    'assigned',
+    told('dispose-things', { things: ['M1/1'], outcome: 'sale' }),
+    'NOTHING_HELD',
+  ],
+  [
+    '没有在控的财物就退还',
+    'assigned',
+    told('return-things', { things: [{ thing: 'M1/1', quantity: 1 }], recipient: '吴代表' }),
+    'NOTHING_HELD',
+  ],
 ];
 
 describe('案卷本身不容许的', () => {

@@ -56,6 +56,7 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
     case 'notice':
     case 'interview':
     case 'preservation':
+    case 'measure':
     case 'decision':
     case 'service':
     case 'review':

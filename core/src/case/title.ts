@@ -19,6 +19,18 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}${entry.data.person}拒不配合的记录`;
     case 'preservation':
       return `${when}对${entry.data.holder}的证据保全`;
+    case 'measure-request':
+      return `${when}${entry.data.measure === undefined ? '提请采取强制措施' : '报告紧急采取的强制措施'}：${partyName(state, entry.data.party, entry.version)}`;
+    case 'measure-decision':
+      return `${decisionTitles[entry.data.kind] ?? '强制措施决定书'} ${entry.data.number}`;
+    case 'measure':
+      return `${when}对${partyName(state, entry.data.party, entry.version)}${measureTitles[entry.data.kind] ?? '采取的强制措施'}`;
+    case 'measure-exclusion':
+    case 'measure-extension':
+    case 'custody-cost':
+      return `${when}的${entryLabels[entry.kind]}：${titleOf(state, entry.data.measure)}`;
+    case 'measure-lifting':
+      return `${when}${entryLabels[entry.kind]}：${titleOf(state, entry.data.measure)}`;
     case 'sampling':
       return `${when}对${entry.data.holder}的抽样取证`;
     case 'scene-record':
@@ -138,6 +150,9 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'investigation-conclusion':
     case 'resolution':
     case 'tampering':
+    case 'custody-move':
+    case 'disposal':
+    case 'thing-return':
     case 'assignment':
     case 'handover':
     case 'takeover':
@@ -172,6 +187,18 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}的${entryLabels[entry.kind]}`;
   }
 }
+
+/** What an officer calls the document and the measure of each kind. */
+const decisionTitles: Readonly<Record<string, string>> = {
+  'sealing-up': '查封决定书',
+  impoundment: '扣押决定书',
+  freezing: '冻结决定书',
+};
+const measureTitles: Readonly<Record<string, string>> = {
+  'sealing-up': '的查封',
+  impoundment: '的扣押',
+  freezing: '的冻结',
+};
 
 function ofDocument(state: CaseState, document: string): string {
   const entry = entryById(state, document);

@@ -28,6 +28,7 @@ export const heardByHandlers: ReadonlySet<string> = new Set([
   'case.record-experts',
   'case.record-discussion',
   'case.decide-extension',
+  'case.extend-measure',
   'case.refuse-filing',
   'case.file',
   'case.suspend',

@@ -77,7 +77,7 @@ export interface Duty extends Rule {
   readonly extend?: readonly DutyExtension[];
   /** Stretches that do not run against the limit, from one fact to another. */
   readonly suspend?: readonly DutySuspension[];
-  readonly remind?: { readonly n: Amount; readonly unit: 'day' | 'workday' };
+  readonly remind?: { readonly n: Amount; readonly unit: 'hour' | 'day' | 'workday' };
   /** A window somebody may use: when it ends nothing is late. */
   readonly lapses?: boolean;
   /** The act that discharges it, and of an approval the matter: whoever may sign for another may sign in some only. */

@@ -16,6 +16,7 @@ export const pers = [
   'collection',
   'assignment',
   'preservation',
+  'measure',
   'service',
   'review',
   'suspicion',

@@ -178,6 +178,43 @@ const ids: Readonly<Record<Milestone, string>> = {
   published: 'B1',
 };
 
+/** What is written where a measure is taken from a party that is there. */
+export const measureRecord: FieldMap = {
+  'measure.notified-by': 'phone',
+  'measure.notified-at': '2026-03-02T09:00:00+08:00',
+  'measure.attendance': 'present',
+  'measure.shown-at': '2026-03-02T09:00:00+08:00',
+  'measure.told-reasons': '账册即将运走',
+  'measure.told-basis': '登记管理条例第三十条',
+  'measure.told-rights': '有权陈述、申辩',
+  'measure.told-remedies': '可以申请行政复议或者提起行政诉讼',
+  'measure.told-signature': 'signed',
+  'measure.statement': '无陈述申辩',
+  'measure.urgency': '账册正在装车',
+  'measure.place': '示范路 1 号',
+  'measure.course': '逐件清点、拍照、贴封，当事人在旁核对。',
+  'measure.officers-signed': 2,
+  'measure.signature': 'signed',
+  'measure.party-copy': '吴代表',
+  'measure.agency-copy': '李承办',
+  'measure.decision-receipt': '吴代表',
+  'freeze.amount-involved': 100_000,
+  'freeze.notice-receipt': '2026-03-02T09:00:00+08:00',
+};
+
+/** What is taken, one line of it. */
+export const measuredThings = [
+  { name: '账册', quantity: 2, condition: '完好', place: '本局物证室', relation: '记载收费' },
+];
+
+/** What a request and a document of a measure both say. */
+export const measureOf = (party: string, kind = 'impoundment') => ({
+  kind,
+  party,
+  purpose: 'keep-evidence',
+  bases,
+});
+
 /** The ordinary path of a penalty against one party, with the dates of March 2026; each act is lawful after those before it. */
 export function lawfulAct(milestone: Milestone): Told {
   return { id: ids[milestone], ...steps[milestone] };

@@ -199,6 +199,7 @@ export function staffedAgency(): AgencyState {
         source: 'duties',
         document: '江编〔2015〕1 号',
         article: '第三条',
+        measures: ['sealing-up', 'impoundment'],
         from: '2015-01-01',
       },
     ],

@@ -6,6 +6,7 @@ const things: Readonly<Record<string, string>> = {
   interview: '询问笔录',
   hearing: '听证',
   preservation: '证据保全',
+  measure: '强制措施',
   entry: '卷内记录',
   decision: '决定',
   instalment: '分期的一期',

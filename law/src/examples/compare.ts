@@ -1,5 +1,6 @@
 import type { Obligation, Refusal } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
+import type { Instant } from '@zhaozhang/core/time';
 import type { StepOutcome } from '../rehearsal/rehearsal.ts';
 import type { ExampleText, OwedText } from './example-text.ts';
 
@@ -50,20 +51,28 @@ function shown(one: Refusal): string {
   return `${one.effect} ${one.code}(${one.clauses.join('、')}${one.field === undefined ? '' : `,${one.field}`}):${one.because}`;
 }
 
+/** A moment as far as the example tells it: the day, or of a limit in hours the minute. */
+function asSaid(said: string, moment: Instant): string {
+  return said.includes('T') ? moment.slice(0, said.length) : dayOf(moment);
+}
+
 /** In what a date came out otherwise than the example says. */
 export function compareOwed(expected: OwedText, row: Obligation | undefined): readonly string[] {
   if (row === undefined) return [`没有期限 ${expected.duty} ${expected.subject ?? ''}`];
   const kept = row.met === undefined ? false : row.met <= row.lawfulDue ? true : 'late';
+  const lawful = expected.lawfulDue ?? expected.due;
   const pairs: readonly (readonly [string, unknown, unknown])[] = [
-    ['到期日', expected.due, dayOf(row.due)],
-    ['法定末日', expected.lawfulDue ?? expected.due, dayOf(row.lawfulDue)],
+    ['到期日', expected.due, asSaid(expected.due, row.due)],
+    ['法定末日', lawful, asSaid(lawful, row.lawfulDue)],
     ...(expected.met === undefined ? [] : [['履行', expected.met, kept] as const]),
     ['暂定', expected.provisional ?? false, row.provisional],
     ['“届满不算逾期”', expected.lapses ?? false, row.lapses],
     ...(expected.owedBy === undefined ? [] : [['履行人', expected.owedBy, row.owedBy] as const]),
     ...(expected.act === undefined ? [] : [['履行的行为', expected.act, row.act] as const]),
     ...(expected.matter === undefined ? [] : [['审批的事项', expected.matter, row.matter] as const]),
-    ...(expected.remind === undefined ? [] : [['提醒日', expected.remind, dayOf(row.remind)] as const]),
+    ...(expected.remind === undefined
+      ? []
+      : [['提醒日', expected.remind, asSaid(expected.remind, row.remind)] as const]),
     ...(expected.clauses === undefined
       ? []
       : [['条款', expected.clauses.join('、'), row.clauses.join('、')] as const]),

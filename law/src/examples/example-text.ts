@@ -48,11 +48,12 @@ const owed = z.strictObject({
   duty: z.string(),
   /** Of which party or record; needed where there are several. */
   subject: z.string().optional(),
-  due: day,
+  /** A day, or of a limit in hours the minute. */
+  due: z.union([day, minute]),
   /** Left out when it is the same day. */
-  lawfulDue: day.optional(),
-  /** From which day it is warned of. */
-  remind: day.optional(),
+  lawfulDue: z.union([day, minute]).optional(),
+  /** From which day, or minute, it is warned of. */
+  remind: z.union([day, minute]).optional(),
   /** On whom it lies. */
   owedBy: z.enum(owers).optional(),
   /** A window somebody may use; left out when it is not one. */

@@ -37,9 +37,12 @@ describe('改动够得着的范围', () => {
     const { acts, duties } = reachOf(law, changed);
     expect([...acts].sort()).toEqual([
       'case.apply-to-court',
+      'case.close',
       'case.correct-entry',
       'case.decide',
+      'case.dispose-things',
       'case.extend-deciding',
+      'case.extend-measure',
       'case.file',
       'case.hand-in-fine',
       'case.preserve-evidence',

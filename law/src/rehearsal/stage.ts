@@ -164,10 +164,17 @@ function stateOf(stage: Stage, stream: string): State {
   return stage.states.get(stream) ?? emptyState(stream, stage.agency);
 }
 
+/** What a step made, or a part of it: one line of its list is written `step/line`. */
+function called(name: string, { names }: Stage): string | undefined {
+  const [step = '', ...part] = name.split('/');
+  const made = names.get(step);
+  return made === undefined ? undefined : [made, ...part].join('/');
+}
+
 function named(value: Value, stage: Stage): Value {
   if (typeof value === 'string' && value.startsWith('@')) return streamOf(value.slice(1));
   if (typeof value === 'string')
-    return value.startsWith('$') ? (stage.names.get(value.slice(1)) ?? value) : value;
+    return value.startsWith('$') ? (called(value.slice(1), stage) ?? value) : value;
   if (Array.isArray(value)) return value.map((item) => named(item as Value, stage));
   if (typeof value === 'object')
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, named(item as Value, stage)]));

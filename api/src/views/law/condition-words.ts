@@ -14,6 +14,7 @@ const each: Readonly<Record<Per, string>> = {
   monitoring: '监控记录',
   hearing: '听证',
   preservation: '证据保全',
+  measure: '强制措施',
   entry: '卷内记录',
   decision: '决定',
   instalment: '分期的一期',

@@ -16,8 +16,9 @@ import {
   filingOf,
   spotDecisionOf,
 } from '../reading.ts';
+import { nothingRequested } from '../measures/answer.ts';
 import { stepAmiss } from './step-amiss.ts';
-import { withEntry } from '../state.ts';
+import { entriesOf, withEntry } from '../state.ts';
 import type { CaseState } from '../state.ts';
 
 /**
@@ -33,7 +34,7 @@ export const approve = defineAct({
   stage: 'decision',
   afterClosing: true,
   creates: 'approval',
-  restsOn: ['lead', 'triage', ...basisOfDecision, 'decision'],
+  restsOn: ['lead', 'triage', ...basisOfDecision, 'measure-request', 'decision'],
   input: z.strictObject({
     matter: code('approval-matter', '审批事项'),
     opinion: code('approval-opinion', '意见'),
@@ -52,6 +53,8 @@ export const approve = defineAct({
           remedy: { says: '先作出决定', act: 'case.decide' },
         },
       ];
+    if (matter === 'measure' && entriesOf(state, 'measure-request').length === 0)
+      return nothingRequested.map((one) => ({ ...one, field }));
     const amiss = stepAmiss(act.input);
     if (amiss.length > 0) return amiss;
     const end = endOf(state);

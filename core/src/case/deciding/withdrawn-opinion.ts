@@ -45,6 +45,7 @@ export const opens: Readonly<Record<string, EntryKind>> = {
   'heavier-penalty': 'decision',
   'optional-review': 'optional-review',
   preservation: 'preservation',
+  measure: 'measure',
   suspension: 'suspension',
   resumption: 'resumption',
   termination: 'termination',

@@ -21,6 +21,7 @@ import { ofEntrusting } from './of-entrusting.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
 import { ofInvestigation } from './of-investigation.ts';
+import { ofMeasure } from './of-measure.ts';
 import { ofMonitoring } from './of-monitoring.ts';
 import { ofCompetence } from './of-competence.ts';
 import { ofNotice } from './of-notice.ts';
@@ -80,4 +81,5 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofRevocationAndSuspicions,
   ...ofTimeExtension,
   ...ofDelegating,
+  ...ofMeasure,
 ];

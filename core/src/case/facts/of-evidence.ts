@@ -149,7 +149,7 @@ function isBlank(text: string | undefined): boolean {
 
 function witnessIsOfficer(scene: Scene): boolean {
   const { act, refs, state, asOf } = scene;
-  const witness = act?.record['refusal.witness'];
+  const witness = act?.record['refusal.witness'] ?? act?.record['measure.witness'];
   if (typeof witness !== 'string' || refs === undefined) return false;
   return [...handlersOf(state, asOf), ...officersOfAct(scene)]
     .map((officer) => refs.agency.officers[officer]?.name)

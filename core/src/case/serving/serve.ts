@@ -17,6 +17,9 @@ export const servable: readonly EntryKind[] = [
   'decision',
   'remedy-rectification',
   'demand',
+  'measure-decision',
+  'measure-extension',
+  'measure-lifting',
 ];
 
 /**
@@ -52,7 +55,7 @@ export const serve = defineAct({
           remedy: { says: '先制作文书', act: 'case.give-notice' },
         },
       ];
-    return nextToServe(state) === undefined
+    return nextToServe(state) === undefined && !papersOut(state)
       ? [{ code: 'ALREADY_SERVED', because: '本案文书均已向当事人送达' }]
       : [];
   },
@@ -126,8 +129,34 @@ function nextToServe(state: CaseState): { document: string; party: EntryOf<'part
         .filter((party) => order.data.parties.includes(party.id))
         .map((party) => ({ document: order.id, party })),
     ),
+    ...ofMeasures(state),
   ].filter(({ document, party }) => handedOver(state, document, party.id) === undefined);
   return open.find(({ document, party }) => !underWay(state, document, party.id)) ?? open[0];
+}
+
+/** A document of a measure that nobody was sent: handed over where the measure is taken, it waits for no service. */
+function papersOut(state: CaseState): boolean {
+  return entriesOf(state, 'measure-decision').some(
+    (entry) => handedOver(state, entry.id, entry.data.party) === undefined,
+  );
+}
+
+/** What the party of a measure is told in writing; what was handed over where the measure was taken is not sent again. */
+function ofMeasures(state: CaseState): readonly { document: string; party: EntryOf<'party'> }[] {
+  const sent = [...entriesOf(state, 'measure-extension'), ...entriesOf(state, 'measure-lifting')].map(
+    (entry) => ({ document: entry.id, measure: entryById(state, entry.data.measure) }),
+  );
+  // A freezing is told of once it is done, and then in writing.
+  const frozen = entriesOf(state, 'measure').flatMap((measure) =>
+    measure.data.kind === 'freezing' && measure.data.decision !== undefined
+      ? [{ document: measure.data.decision, measure }]
+      : [],
+  );
+  return [...sent, ...frozen].flatMap(({ document, measure }) =>
+    presentParties(state)
+      .filter((party) => measure?.kind === 'measure' && measure.data.party === party.id)
+      .map((party) => ({ document, party })),
+  );
 }
 
 function underWay(state: CaseState, document: string, party: string): boolean {

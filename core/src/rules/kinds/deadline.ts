@@ -47,7 +47,7 @@ export const deadlineSchema = z.strictObject({
     .array(z.strictObject({ from: z.string(), to: z.string(), label: z.string().min(2) }))
     .min(1)
     .optional(),
-  remind: z.strictObject({ n: amountSchema, unit: z.enum(['day', 'workday']) }).optional(),
+  remind: z.strictObject({ n: amountSchema, unit: z.enum(['hour', 'day', 'workday']) }).optional(),
   lapses: z.boolean().optional(),
   act: z.string().optional(),
   /** Of an approval: the matter that is to be approved, a code of `approval-matter`. */

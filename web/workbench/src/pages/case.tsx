@@ -8,6 +8,7 @@ import { Entry } from '../case/entry.tsx';
 import { FormerRefusals } from '../case/former-refusals.tsx';
 import { CaseHead } from '../case/head.tsx';
 import { Parties } from '../case/parties.tsx';
+import { Custody } from '../case/custody.tsx';
 import { Related } from '../case/related.tsx';
 import { PathList } from '../case/path.tsx';
 import { Timeline } from '../case/timeline.tsx';
@@ -90,6 +91,7 @@ function Loaded({ view, route, reload }: LoadedProps): ReactNode {
                 hrefOfAct={(name) => hrefOf({ page: 'case', id, act: name })}
               />
               <Parties view={view} id={id} />
+              <Custody view={view} />
               <FormerRefusals view={view} />
               <Related view={view} />
               <Timeline view={view} id={id} fresh={route.fresh === true ? entryId : undefined} />

@@ -1,5 +1,5 @@
 import type { ObligationView } from '@zhaozhang/api/contract';
-import { Derivation, dayText } from '@zhaozhang/kit';
+import { Derivation, dayText, momentText } from '@zhaozhang/kit';
 import type { ReactNode } from 'react';
 import { Peek } from './peek.tsx';
 
@@ -13,7 +13,7 @@ export function Due({ duty }: { readonly duty: ObligationView }): ReactNode {
       label={
         <>
           <span className="unseen">{duty.label}的期限 </span>
-          {dayText(duty.due)}
+          {isClock(duty) ? momentText(duty.due) : dayText(duty.due)}
           {rolled ? <span className="second">（顺延到 {dayText(duty.lawfulDue)}）</span> : null}
           {duty.provisional ? <span className="chip chip-warn">暂定</span> : null}
         </>
@@ -22,6 +22,12 @@ export function Due({ duty }: { readonly duty: ObligationView }): ReactNode {
       <Derivation source={duty.derivation} />
     </Peek>
   );
+}
+
+/** A limit in hours ends at a moment. */
+function isClock({ derivation }: ObligationView): boolean {
+  const unit = derivation.readings[0]?.unit;
+  return unit === 'hour' || unit === 'minute';
 }
 
 const tones: Readonly<Record<ObligationView['status'], string>> = {
