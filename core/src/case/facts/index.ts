@@ -24,6 +24,8 @@ import { ofInvestigation } from './of-investigation.ts';
 import { ofMonitoring } from './of-monitoring.ts';
 import { ofCompetence } from './of-competence.ts';
 import { ofNotice } from './of-notice.ts';
+import { ofLicense } from './of-license.ts';
+import { ofLicensing } from './of-licensing.ts';
 import { ofLead } from './of-lead.ts';
 import { ofOfficers } from './of-officers.ts';
 import { ofOptionalReview } from './of-optional-review.ts';
@@ -80,4 +82,6 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofRevocationAndSuspicions,
   ...ofTimeExtension,
   ...ofDelegating,
+  ...ofLicensing,
+  ...ofLicense,
 ];
