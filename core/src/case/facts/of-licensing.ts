@@ -179,7 +179,15 @@ export const ofLicensing: readonly FactDefinition[] = [
     },
   ),
   fact('case.barredGround', 'case', 'enum', '此前申请的情形', 'case.register-application', ({ state }) =>
-    recorded(state, 'application.earlier'),
+    recorded(state, 'application.earlier', 'none'),
+  ),
+  fact(
+    'case.barredCategory',
+    'case',
+    'enum',
+    '申请的事项直接关系公共安全、人身健康、生命财产安全',
+    'case.register-application',
+    ({ state }) => recorded(state, 'application.sensitive', 'no'),
   ),
   fact(
     'case.barredSince',
@@ -188,8 +196,7 @@ export const ofLicensing: readonly FactDefinition[] = [
     '此前处理决定之日',
     'case.register-application',
     ({ state }) => {
-      const reading = recorded(state, 'application.earlier-day');
-      const day = reading.known ? parseDay(reading.value) : undefined;
+      const day = parseDay(applicationOf(state)?.record['application.earlier-day']);
       return day === undefined
         ? unknownReading
         : // A limit counts from the day after; a bar that ends with the same day of a later year is over on that day.
@@ -284,12 +291,12 @@ function eachMoment(
   return last === undefined ? no : { known: true, value: true, since: last, moments };
 }
 
-function recorded(state: CaseState, field: string): Reading {
+/** What the registration says of it; silence says there is nothing of the kind. */
+function recorded(state: CaseState, field: string, otherwise: string): Reading {
   const application = applicationOf(state);
-  const value = application?.record[field];
-  return application === undefined || value === undefined
+  return application === undefined
     ? unknownReading
-    : { known: true, value, since: application.at };
+    : { known: true, value: application.record[field] ?? otherwise, since: application.at };
 }
 
 function ofApplication(
