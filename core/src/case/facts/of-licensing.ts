@@ -236,7 +236,10 @@ export const ofLicensing: readonly FactDefinition[] = [
     undefined,
     (scene) => {
       const day = parseDay((scene.act?.input as { expiresOn?: unknown } | undefined)?.expiresOn);
-      return day === undefined ? unknownReading : { known: true, value: endOfDay(day), since: endOfDay(day) };
+      if (day === undefined) return unknownReading;
+      // The last day is still a day of validity: it is over with the first moment of the next.
+      const over = startOfDay(addDays(day, 1));
+      return { known: true, value: over, since: over };
     },
     true,
   ),
