@@ -229,17 +229,14 @@ export const ofLicensing: readonly FactDefinition[] = [
     true,
   ),
   fact(
-    'act.expiresAt',
+    'act.daysToExpiry',
     'act',
-    'instant',
-    '现有证件的有效期届满',
+    'int',
+    '申请之日至现有证件有效期末日的日数',
     undefined,
     (scene) => {
       const day = parseDay((scene.act?.input as { expiresOn?: unknown } | undefined)?.expiresOn);
-      if (day === undefined) return unknownReading;
-      // The last day is still a day of validity: it is over with the first moment of the next.
-      const over = startOfDay(addDays(day, 1));
-      return { known: true, value: over, since: over };
+      return day === undefined ? unknownReading : { known: true, value: daysBetween(dayOf(scene.asOf), day) };
     },
     true,
   ),
