@@ -20,7 +20,7 @@ export const head = {
   when: conditionSchema.optional(),
   governedBy: z.enum(governedBy).optional(),
   /** Kinds of enforcement it is about; left out = all. */
-  kinds: z.array(z.enum(caseKinds)).min(1, '至少写一类，各类都管的不写').optional(),
+  kinds: z.array(z.enum(caseKinds, '执法的种类不在八类之中')).min(1, '至少写一类，各类都管的不写').optional(),
   /** What it takes for granted that no text at hand says. */
   assumption: z.string().min(4).optional(),
 };
