@@ -2,6 +2,9 @@ import onSpotDecision from '../kinds/on-spot-decision.json' with { type: 'json' 
 import defenceReview from '../kinds/defence-review.json' with { type: 'json' };
 import hearingNotice from '../kinds/hearing-notice.json' with { type: 'json' };
 import penaltyDecision from '../kinds/penalty-decision.json' with { type: 'json' };
+import licenseDecision from '../kinds/license-decision.json' with { type: 'json' };
+import supplementNotice from '../kinds/supplement-notice.json' with { type: 'json' };
+import applicationReceipt from '../kinds/application-receipt.json' with { type: 'json' };
 import priorNotice from '../kinds/prior-notice.json' with { type: 'json' };
 import remedyRectification from '../kinds/remedy-rectification.json' with { type: 'json' };
 import proofOfService from '../kinds/proof-of-service.json' with { type: 'json' };
@@ -34,6 +37,9 @@ export const documentKinds: readonly DocumentKind[] = [
   hearingNotice,
   defenceReview,
   remedyRectification,
+  licenseDecision,
+  supplementNotice,
+  applicationReceipt,
 ];
 
 /** The kind of document an entry is: one that names its act before one that does not. */

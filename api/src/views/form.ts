@@ -3,6 +3,7 @@ import {
   archivable,
   cite,
   codeLabel,
+  entriesOf,
   entryTitle,
   evidenceKinds,
   evidenceStanding,
@@ -141,6 +142,18 @@ function optionsOf(
         ? []
         : [{ value: rule, label: because, note: `${actLabel(act)}，${cite(clauses, context.law)}` }],
     );
+  if (field.ref === 'supplement-item')
+    return named(
+      entriesOf(state, 'supplement-notice').flatMap(({ data }) =>
+        data.items.map(({ material }) => [material, material] as const),
+      ),
+    );
+  if (field.ref === 'interested')
+    return named(
+      entriesOf(state, 'interest-notice').flatMap(({ data }) =>
+        data.persons.map(({ id, name }) => [id, name] as const),
+      ),
+    );
   return state.entries
     .filter((entry) => fits(field.ref, entry, state))
     .map((entry) => ({
@@ -148,6 +161,11 @@ function optionsOf(
       label: entryTitle(state, entry),
       ...noteOf(field.ref, entry, state, context.law),
     }));
+}
+
+/** Choices that are parts of an entry, each once. */
+function named(all: readonly (readonly [string, string])[]): Option[] {
+  return [...new Map(all)].map(([value, label]) => ({ value, label }));
 }
 
 /** What to know of a thing before it is chosen: its defects; of evidence, whether it was found true. */

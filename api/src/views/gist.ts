@@ -1,4 +1,13 @@
-import { codeLabel, decisionOf, entriesOf, filingOf, isMarked, outcomeLabel, partyName, yuanText } from '@zhaozhang/core';
+import {
+  codeLabel,
+  decisionOf,
+  entriesOf,
+  filingOf,
+  isMarked,
+  outcomeLabel,
+  partyName,
+  yuanText,
+} from '@zhaozhang/core';
 import type { ActContext, CaseState, Law, Sanction } from '@zhaozhang/core';
 
 /**

@@ -12,7 +12,7 @@ import { needsOf } from '../rules/needs.ts';
 import { caseAt } from '../trial/lawful-path.ts';
 import { licenseAt } from '../trial/licensed-path.ts';
 import { dutyOf, gateOf, needOf, rowOf, sceneWith, smallLaw, wholeCase } from '../trial/small-law.ts';
-import { caseKinds, isOfKind, kindOf } from './kind.ts';
+import { caseKinds, isOfKind, kindLabels, kindOf } from './kind.ts';
 import { emptyCase } from './state.ts';
 
 const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
@@ -32,7 +32,7 @@ describe('执法的种类', () => {
   });
 
   it('八类都有中文名称', () => {
-    expect(law.codes['enforcement-kind']?.map(({ id }) => id)).toEqual([...caseKinds]);
+    expect(law.codes['enforcement-kind']).toEqual(caseKinds.map((id) => ({ id, label: kindLabels[id] })));
   });
 
   it('一类的案卷不办另一类的行为，各类共有的照办', () => {

@@ -69,7 +69,8 @@ export function isOfKind(
   return (kinds ?? ['penalty']).includes(kind);
 }
 
-const kindWords: Readonly<Record<CaseKind, string>> = {
+/** What each is called on screen, as the set `enforcement-kind` of the vocabulary says. */
+export const kindLabels: Readonly<Record<CaseKind, string>> = {
   penalty: '行政处罚',
   license: '行政许可',
   measure: '行政强制措施',
@@ -91,7 +92,7 @@ export function ofAnotherKind(
     : [
         {
           code: 'KIND_MISMATCH',
-          because: `本案是${kindWords[kind]}，没有“${definition.label}”这一步`,
+          because: `本案是${kindLabels[kind]}，没有“${definition.label}”这一步`,
           remedy: { says: '办理本案页面列出的步骤；属于另一类执法的，另行登记' },
         },
       ];

@@ -94,10 +94,10 @@ export interface ReviewedPoint {
   readonly reason?: string | undefined;
 }
 
-/** What a decision on an application says beside its outcome. */
-export interface LicenseDecision {
-  readonly item: string;
-  readonly unmet: readonly { readonly condition: string; readonly reason: string }[];
+/** A condition that an application does not meet, and why. */
+export interface UnmetCondition {
+  readonly condition: string;
+  readonly reason: string;
 }
 
 /** What each kind of entry holds. */
@@ -263,8 +263,9 @@ export interface EntryData {
     spot?: SpotDecision | undefined;
     /** The revoked decision in whose place it was made. */
     remakes?: string | undefined;
-    /** Of a license: what was applied for, and the conditions found not to be met. Absent = it decides on a penalty. */
-    license?: LicenseDecision | undefined;
+    /** Of a license: what was applied for, and of a refusal the conditions not met. Absent = it decides on a penalty. */
+    license?: { readonly item: string } | undefined;
+    unmet?: readonly UnmetCondition[] | undefined;
   };
   seal: { document: string; owner: string; manner: string };
   'spot-report': { receivedBy: string };

@@ -51,7 +51,10 @@ export function ruleOperators<R extends Primitive>(kind: R['primitive']): readon
       says: '只管某几类执法的，改为各类都管',
       write: '写一个另一类执法的案件，那里不适用这条规则',
       variants: (rule) =>
-        rule.kinds === undefined ? [] : whole((current) => without(current, 'kinds') as unknown as R),
+        // In a larger rule the kinds are said of the whole, and most of its parts no other kind could ever meet.
+        rule.kinds === undefined || rule.of !== undefined
+          ? []
+          : whole((current) => without(current, 'kinds') as unknown as R),
     },
     ...conditionOperators<R>(
       `${kind}.when`,

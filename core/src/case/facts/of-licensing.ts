@@ -36,9 +36,9 @@ export const ofLicensing: readonly FactDefinition[] = [
   ofApplication('case.licensingWay', 'enum', '办理方式', (data) => data.way),
   ofApplication('case.applicationType', 'enum', '申请类型', (data) => data.type),
   // As moments, so that a limit can begin on the day of the one and a refusal can be asked whether it came after another.
-  at('case.receivedAt', '收到申请的时刻', 'case.register-application', applicationOf),
-  at('case.acceptedAt', '受理的时刻', 'case.accept-application', acceptanceOf),
-  at('case.answeredAt', '首次答复申请人的时刻', 'case.notify-supplement', answerTo),
+  at('case.receivedAt', '收到申请', 'case.register-application', applicationOf),
+  at('case.acceptedAt', '受理', 'case.accept-application', acceptanceOf),
+  at('case.answeredAt', '首次答复申请人', 'case.notify-supplement', answerTo),
   fact(
     'case.applicationAnswered',
     'case',

@@ -60,7 +60,8 @@ export const decideLicense = defineAct({
       sanctions: [],
       evidence: [],
       number: String(event.outcome?.['number'] ?? ''),
-      license: { item: applicationOf(state)?.data.item ?? '', unmet: event.input.unmet },
+      license: { item: applicationOf(state)?.data.item ?? '' },
+      unmet: event.input.unmet,
     }),
   prefill: (state, context) => {
     const unmet = [...conditionsFound(state)].filter(([, { met }]) => !met);
