@@ -49,8 +49,7 @@ export {
 export { undismissed } from './case/parties/dismiss-agent.ts';
 export { formerNames, presentParties } from './case/parties/present-parties.ts';
 export { sealOn } from './case/deciding/seal-document.ts';
-export { caseKinds, isOfKind, kindLabels, kindOf } from './case/kind.ts';
-export type { CaseKind } from './case/kind.ts';
+export { isOfKind, kindLabels, kindOf } from './case/kind.ts';
 export { pathOf } from './case/path.ts';
 export { isCollection } from './case/performing/handing-in.ts';
 export { suspicionCheckOf, suspicionsOf } from './case/opening/suspicions.ts';

@@ -39,13 +39,8 @@ export const ofLicensing: readonly FactDefinition[] = [
   at('case.receivedAt', '收到申请', 'case.register-application', applicationOf),
   at('case.acceptedAt', '受理', 'case.accept-application', acceptanceOf),
   at('case.answeredAt', '首次答复申请人', 'case.notify-supplement', answerTo),
-  fact(
-    'case.applicationAnswered',
-    'case',
-    'bool',
-    '已告知补正、受理或者不予受理',
-    'case.notify-supplement',
-    ({ state }) => happened(answerTo(state)),
+  fact('case.applicationAnswered', 'case', 'bool', '已答复申请人', 'case.notify-supplement', ({ state }) =>
+    happened(answerTo(state)),
   ),
   fact('case.applicationAccepted', 'case', 'bool', '已受理许可申请', 'case.accept-application', ({ state }) =>
     happened(acceptanceOf(state)),
@@ -185,7 +180,7 @@ export const ofLicensing: readonly FactDefinition[] = [
     'case.barredCategory',
     'case',
     'enum',
-    '申请的事项直接关系公共安全、人身健康、生命财产安全',
+    '申请的事项直接关系公共安全或者人身健康或者财产安全',
     'case.register-application',
     ({ state }) => recorded(state, 'application.sensitive', 'no'),
   ),

@@ -1,5 +1,5 @@
 import type { Structural } from '../../act.ts';
-import { entriesOf, entryById } from '../state.ts';
+import { entriesOf } from '../state.ts';
 import type { AnyEntry, CaseState, EntryOf } from '../state.ts';
 
 /** Questions the acts of licensing ask of the file. */
@@ -106,8 +106,4 @@ export function conditionsFound(
 /** The license that the decision granted, as it was made out. */
 export function licenseOf(state: CaseState): EntryOf<'license'> | undefined {
   return entriesOf(state, 'license').at(-1);
-}
-
-export function isOfKindIn<K extends AnyEntry['kind']>(state: CaseState, id: string, kind: K): boolean {
-  return entryById(state, id)?.kind === kind;
 }
