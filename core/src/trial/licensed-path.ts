@@ -31,7 +31,7 @@ const lawful: Readonly<Record<LicenseStep, Told>> = {
       type: 'first',
       way: 'ordinary',
       channel: 'window',
-      applicants: [{ id: 'P1', name: '江城示范中心筹备组', kind: 'other-organisation', record: {} }],
+      parties: [{ id: 'P1', name: '江城示范中心筹备组', kind: 'other-organisation', record: {} }],
       materials: [
         { name: '登记申请书', state: 'complete' },
         { name: '场所使用权证明', state: 'missing' },

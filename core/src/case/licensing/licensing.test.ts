@@ -66,7 +66,7 @@ const cases: readonly [string, LicenseStep | undefined, Told, string][] = [
     '两名申请人用同一编号',
     undefined,
     applied({
-      applicants: [
+      parties: [
         { id: 'P1', name: '甲中心', kind: 'other-organisation', record: {} },
         { id: 'P1', name: '乙中心', kind: 'other-organisation', record: {} },
       ],
@@ -76,7 +76,7 @@ const cases: readonly [string, LicenseStep | undefined, Told, string][] = [
   [
     '申请人的编号就是登记的编号',
     undefined,
-    applied({ applicants: [{ id: 'X1', name: '甲中心', kind: 'other-organisation', record: {} }] }),
+    applied({ parties: [{ id: 'X1', name: '甲中心', kind: 'other-organisation', record: {} }] }),
     'ID_TAKEN',
   ],
   [

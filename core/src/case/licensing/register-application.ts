@@ -29,7 +29,7 @@ export const registerApplication = defineAct({
     }),
     way: code('licensing-way', '办理方式'),
     channel: code('application-channel', '申请渠道'),
-    applicants: partyRows(20).meta({ label: '申请人' }),
+    parties: partyRows(20).meta({ label: '申请人' }),
     materials: z
       .array(
         z.strictObject({
@@ -43,7 +43,7 @@ export const registerApplication = defineAct({
     // Only of a renewal: whether it was asked for in time, and by when it must be decided, is reckoned from it.
     expiresOn: z.optional(day.meta({ label: '现有证件的有效期末日（申请延续的填写）' })),
   }),
-  parts: (act) => partsOf(act.input.applicants),
+  parts: (act) => partsOf(act.input.parties),
   reads: (act) => [seriesStream(act, 'application')],
   standing: (state) =>
     state.version === 0
@@ -56,22 +56,22 @@ export const registerApplication = defineAct({
           },
         ],
   invariants: (_state, act) => {
-    const { applicants, materials, type, expiresOn } = act.input;
-    if (new Set(applicants.map(({ id }) => id)).size < applicants.length)
+    const { parties, materials, type, expiresOn } = act.input;
+    if (new Set(parties.map(({ id }) => id)).size < parties.length)
       return [
         {
           code: 'INPUT_INVALID',
           because: '两名申请人用了同一编号',
-          field: 'input.applicants',
+          field: 'input.parties',
           remedy: { says: '每名申请人各用一个编号' },
         },
       ];
-    if (applicants.some(({ id }) => id === act.id))
+    if (parties.some(({ id }) => id === act.id))
       return [
         {
           code: 'ID_TAKEN',
           because: '申请人的编号已用于本次登记',
-          field: 'input.applicants',
+          field: 'input.parties',
           remedy: { says: '换一个编号' },
         },
       ];
@@ -100,10 +100,10 @@ export const registerApplication = defineAct({
     return { outcome: { number }, others: [taken] };
   },
   apply: (state, event) => {
-    const { applicants, ...rest } = event.input;
+    const { parties, ...rest } = event.input;
     const number = String(event.outcome?.['number'] ?? '');
     const registered = withEntry(state, event, 'application', { ...rest, number });
-    return applicants.reduce(
+    return parties.reduce(
       (next, { id, name, kind, record }) => withEntry(next, event, 'party', { name, kind }, id, record),
       registered,
     );
