@@ -61,7 +61,7 @@ describe('演示的全部案件', () => {
 
   it('立案的案号连续，不重不漏', () => {
     const serials = rows.flatMap(({ number }) => {
-      const serial = /〕(\d+)号/.exec(number ?? '')?.[1];
+      const serial = /立字〔\d+〕(\d+)号/.exec(number ?? '')?.[1];
       return serial === undefined ? [] : [Number(serial)];
     });
     expect(serials.toSorted((a, b) => a - b)).toEqual(serials.map((_, index) => index + 1));

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Resting } from './authority/assumptions.ts';
 import type { AgencyState } from './authority/state.ts';
+import type { CaseKind } from './case/kind.ts';
 import type { CaseState } from './case/state.ts';
 import type { FieldMap, Value } from './canonical.ts';
 import type { AdmittedDefect, DomainEvent, Represented, StreamEvents } from './event.ts';
@@ -83,6 +84,8 @@ export interface ActDefinition<A extends Aggregate = Aggregate, I = unknown> {
   readonly nature: Nature;
   readonly stage?: Stage;
   readonly input: z.ZodType<I>;
+  /** Kinds of enforcement it is an act of; see `isOfKind` of `case/kind.ts` for those that name none. */
+  readonly kinds?: readonly CaseKind[];
   /** The kind of entry it adds to the file; absent for acts that only change entries. */
   readonly creates?: EntryKind;
   /** It may be the first act of a file, which is then named by it. */

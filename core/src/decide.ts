@@ -2,6 +2,7 @@ import type { Act, ActContext, ActDefinition } from './act.ts';
 import { actDefinitions } from './acts.ts';
 import { stampOf } from './actor.ts';
 import type { AgencyState } from './authority/state.ts';
+import { ofAnotherKind } from './case/kind.ts';
 import { admissionOf } from './case/keeping/admission.ts';
 import { afterClosing } from './case/keeping/closing.ts';
 import { changedSince } from './case/reading.ts';
@@ -129,6 +130,7 @@ function structural(
   context: ActContext,
 ): readonly Refusal[] {
   const found = [
+    ...ofAnotherKind(definition, fileOf(definition, state, context)),
     ...afterClosing(definition, fileOf(definition, state, context), act.occurredAt),
     ...(definition.standing?.(state as CaseState & AgencyState, context) ?? []),
     ...(definition.invariants?.(state as CaseState & AgencyState, act, context) ?? []),

@@ -127,7 +127,22 @@ export type EntryKind =
   | 'closing'
   | 'admission'
   | 'binding'
-  | 'archiving';
+  | 'archiving'
+  | 'application'
+  | 'application-correction'
+  | 'supplement-notice'
+  | 'supplement'
+  | 'acceptance'
+  | 'acceptance-refusal'
+  | 'application-receipt'
+  | 'examination'
+  | 'interest-notice'
+  | 'interest-view'
+  | 'time-exclusion'
+  | 'licensing-extension'
+  | 'license'
+  | 'license-revocation'
+  | 'license-cancellation';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
   lead: '案源',
@@ -255,6 +270,21 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   admission: '承认瑕疵',
   binding: '卷内目录',
   archiving: '归档',
+  application: '许可申请',
+  'application-correction': '当场更正',
+  'supplement-notice': '补正告知',
+  supplement: '补正材料',
+  acceptance: '受理',
+  'acceptance-refusal': '不予受理',
+  'application-receipt': '书面凭证',
+  examination: '许可审查',
+  'interest-notice': '利害关系人的告知',
+  'interest-view': '利害关系人的意见',
+  'time-exclusion': '不计入的时间',
+  'licensing-extension': '审查期限的延长',
+  license: '许可证件',
+  'license-revocation': '许可的撤销',
+  'license-cancellation': '许可的注销',
 };
 
 /** One thing in the file: an interview, a notice, a service. It keeps how it was before each correction. */

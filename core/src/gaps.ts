@@ -2,6 +2,7 @@ import type { Act, ActContext } from './act.ts';
 import { actDefinitions } from './acts.ts';
 import { admissionOf, isUnanswered } from './case/keeping/admission.ts';
 import { afterClosing } from './case/keeping/closing.ts';
+import { isOfKind, kindOf } from './case/kind.ts';
 import type { CaseState } from './case/state.ts';
 import type { Refusal } from './refusal.ts';
 import { checkGates } from './rules/gates.ts';
@@ -23,6 +24,7 @@ export function gapsOf(state: CaseState, context: ActContext): readonly Refusal[
   );
   const acts = [...actDefinitions.values()]
     .filter((one) => one.aggregate === 'case' && one.nature === 'constitutive')
+    .filter((one) => isOfKind(one, kindOf(state)))
     .filter((one) => [...curable.values()].some((gate) => gate.acts.includes(one.name)))
     .filter((one) => afterClosing(one, state, context.now).length === 0)
     .filter((one) => (one.standing?.(state as never, context) ?? []).length === 0);

@@ -4,7 +4,8 @@ import { openDepartures } from './case/handlers/handing-over.ts';
 import { handlersOf } from './case/reading.ts';
 import { agencyPers } from './authority/subjects.ts';
 import type { AgencyState } from './authority/state.ts';
-import { emptyCase, entriesOf } from './case/state.ts';
+import { openingOf } from './case/kind.ts';
+import { emptyCase } from './case/state.ts';
 import type { CaseState } from './case/state.ts';
 import { addDays, addMinutes, dayOf, endOfDay, startOfDay } from './time/index.ts';
 import type { Day, Instant } from './time/index.ts';
@@ -163,7 +164,7 @@ function namedFor(owedBy: Owed, state: CaseState, subject: Subject): readonly st
     return openDepartures(state)
       .filter(({ assignment }) => assignment.id === subject.id)
       .map(({ officer }) => officer);
-  const registrar = owedBy === 'registrar' ? entriesOf(state, 'lead')[0]?.by.officer : undefined;
+  const registrar = owedBy === 'registrar' ? openingOf(state)?.by.officer : undefined;
   return registrar === undefined ? [] : [registrar];
 }
 

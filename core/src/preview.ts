@@ -3,6 +3,7 @@ import { actDefinitions } from './acts.ts';
 import type { AgencyState } from './authority/state.ts';
 import type { CaseState } from './case/state.ts';
 import type { Refusal } from './refusal.ts';
+import { ofAnotherKind } from './case/kind.ts';
 import { fileOf } from './file-of.ts';
 import { admissionOf } from './case/keeping/admission.ts';
 import { afterClosing } from './case/keeping/closing.ts';
@@ -35,6 +36,7 @@ export function preview(state: CaseState | AgencyState, actName: string, context
   if (definition === undefined) throw new RangeError(`没有这种行为：${actName}`);
   const file = fileOf(definition, state, context);
   const standing: readonly Refusal[] = [
+    ...ofAnotherKind(definition, file),
     ...afterClosing(definition, file, context.now),
     ...(definition.standing?.(state as CaseState & AgencyState, context) ?? []),
   ].map((one) => ({

@@ -6,6 +6,9 @@ import measureExtension from '../kinds/measure-extension.json' with { type: 'jso
 import measureLifting from '../kinds/measure-lifting.json' with { type: 'json' };
 import measureList from '../kinds/measure-list.json' with { type: 'json' };
 import penaltyDecision from '../kinds/penalty-decision.json' with { type: 'json' };
+import licenseDecision from '../kinds/license-decision.json' with { type: 'json' };
+import supplementNotice from '../kinds/supplement-notice.json' with { type: 'json' };
+import applicationReceipt from '../kinds/application-receipt.json' with { type: 'json' };
 import priorNotice from '../kinds/prior-notice.json' with { type: 'json' };
 import remedyRectification from '../kinds/remedy-rectification.json' with { type: 'json' };
 import proofOfService from '../kinds/proof-of-service.json' with { type: 'json' };
@@ -42,6 +45,9 @@ export const documentKinds: readonly DocumentKind[] = [
   measureList,
   measureExtension,
   measureLifting,
+  licenseDecision,
+  supplementNotice,
+  applicationReceipt,
 ];
 
 /** The kind of document an entry is: one that names its act before one that does not. */

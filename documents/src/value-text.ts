@@ -2,6 +2,7 @@ import {
   basisById,
   basisTitle,
   codeLabel,
+  entriesOf,
   entryById,
   entryTitle,
   heldThings,
@@ -53,6 +54,7 @@ function rowText(field: FormField, row: Readonly<Record<string, Value>>, showing
       const value = row[part.name];
       if (value === undefined) return [];
       // A bare number says nothing of what it counts.
+      if (part.kind === 'bool') return [`${part.label}：${inputText(part, value, showing)}`];
       return [part.kind === 'int' ? `${part.label} ${value}` : inputText(part, value, showing)];
     })
     .join(' ');
@@ -60,8 +62,14 @@ function rowText(field: FormField, row: Readonly<Record<string, Value>>, showing
 
 function referenceText(ref: string | undefined, id: string, { state, agency, law }: Showing): string {
   if (ref === 'officer') return agency.officers[id]?.name ?? '名录外人员';
-  // The matter is its own name.
-  if (ref === 'enforcement-item') return id;
+  // The matter, and a material by its name, are their own names.
+  if (ref === 'enforcement-item' || ref === 'supplement-item') return id;
+  if (ref === 'interested')
+    return (
+      entriesOf(state, 'interest-notice')
+        .flatMap(({ data }) => data.persons)
+        .find((person) => person.id === id)?.name ?? '已不在卷内'
+    );
   if (ref === 'basis') {
     const basis = basisById(agency, id);
     return basis === undefined ? '没有登记的依据' : basisTitle(basis);

@@ -72,6 +72,7 @@ export const caseRow = z.object({
   parties: z.array(z.string()),
   stage: z.string(),
   stageLabel: z.string(),
+  kindLabel: z.string().optional().describe('执法的种类；行政处罚的不写'),
   handlers: z.array(z.string()),
   opened: z.string().optional(),
   changed: z.string().optional(),

@@ -1,4 +1,4 @@
-import { actDefinitions, handlersOf, inWhoseName, pathOf } from '@zhaozhang/core';
+import { actDefinitions, handlersOf, inWhoseName, isOfKind, kindOf, pathOf } from '@zhaozhang/core';
 import type { ActContext, AgencyState, CaseState, Obligation, Preview } from '@zhaozhang/core';
 import type { ActView } from '../contract/index.ts';
 import { notKept } from '../acts/not-kept.ts';
@@ -8,7 +8,11 @@ import { refusalView } from './refusal.ts';
 /** Acts on a case in the order a case takes; what each stands at for this actor now. */
 export function actViews(state: CaseState, context: ActContext, owed: readonly Obligation[]): ActView[] {
   const views = [...actDefinitions.values()]
-    .filter((definition) => definition.aggregate === 'case' && definition.name !== 'case.register-lead')
+    .filter(
+      ({ aggregate, opens, stage }) => aggregate === 'case' && !(opens === true && stage === 'initiation'),
+    )
+    // Another kind of enforcement has steps of its own: here they are not refused, they are not there.
+    .filter((definition) => isOfKind(definition, kindOf(state)))
     .map((definition) => actView(state, definition.name, context));
   const next = nextAct(state, views, context, owed);
   return views.map((view) => ({ ...view, next: view.name === next }));

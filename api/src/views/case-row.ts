@@ -1,4 +1,4 @@
-import { stageLabels } from '@zhaozhang/core';
+import { kindLabels, stageLabels } from '@zhaozhang/core';
 import type { AgencyState, CaseSummary } from '@zhaozhang/core';
 import type { CaseRow } from '../contract/index.ts';
 
@@ -11,6 +11,7 @@ export function caseRow(stream: string, summary: CaseSummary, agency: AgencyStat
     parties: [...summary.parties],
     stage: summary.stage,
     stageLabel: stageLabels[summary.stage],
+    ...(summary.kind === undefined ? {} : { kindLabel: kindLabels[summary.kind] }),
     handlers: summary.handlers.map((id) => agency.officers[id]?.name ?? id),
     ...(summary.opened === undefined ? {} : { opened: summary.opened }),
     ...(summary.changed === undefined ? {} : { changed: summary.changed }),

@@ -3,6 +3,7 @@ import {
   archivable,
   cite,
   codeLabel,
+  entriesOf,
   entryTitle,
   evidenceKinds,
   evidenceStanding,
@@ -150,6 +151,18 @@ function optionsOf(
       label: thingTitle(one),
       note: entryTitle(state, one.measure),
     }));
+  if (field.ref === 'supplement-item')
+    return named(
+      entriesOf(state, 'supplement-notice').flatMap(({ data }) =>
+        data.items.map(({ material }) => [material, material] as const),
+      ),
+    );
+  if (field.ref === 'interested')
+    return named(
+      entriesOf(state, 'interest-notice').flatMap(({ data }) =>
+        data.persons.map(({ id, name }) => [id, name] as const),
+      ),
+    );
   return state.entries
     .filter((entry) => fits(field.ref, entry, state))
     .map((entry) => ({
@@ -157,6 +170,11 @@ function optionsOf(
       label: entryTitle(state, entry),
       ...noteOf(field.ref, entry, state, context.law),
     }));
+}
+
+/** Choices that are parts of an entry, each once. */
+function named(all: readonly (readonly [string, string])[]): Option[] {
+  return [...new Map(all)].map(([value, label]) => ({ value, label }));
 }
 
 /** What to know of a thing before it is chosen: its defects; of evidence, whether it was found true. */

@@ -1,4 +1,13 @@
-import { codeLabel, decisionOf, entriesOf, filingOf, isMarked, partyName, yuanText } from '@zhaozhang/core';
+import {
+  codeLabel,
+  decisionOf,
+  entriesOf,
+  filingOf,
+  isMarked,
+  outcomeLabel,
+  partyName,
+  yuanText,
+} from '@zhaozhang/core';
 import type { ActContext, CaseState, Law, Sanction } from '@zhaozhang/core';
 
 /**
@@ -17,7 +26,7 @@ export function gistOf(state: CaseState, { law }: ActContext): string[] {
         ? []
         : [`拟作出：${sanctionsText(state, notice.data.sanctions, law)}`]
       : [
-          `已决定：${codeLabel(law, 'outcome', decision.data.outcome)}，${sanctionsText(state, decision.data.sanctions, law)}`,
+          `已决定：${outcomeLabel(law, decision)}${decision.data.license === undefined ? `，${sanctionsText(state, decision.data.sanctions, law)}` : ''}`,
         ]),
     ...entriesOf(state, 'approval')
       .filter((entry) => !isMarked(entry))

@@ -46,6 +46,15 @@ const whoAnswers: readonly (Role | Standing)[] = ['case-handler', 'registrar', '
 const further: Readonly<Record<string, readonly (Role | Standing)[]>> = {
   // Whoever in the agency receives it writes it down.
   'case.register-lead': offices,
+  'case.register-application': offices,
+  // The counter answers whoever applies, before anybody handles the case.
+  'case.correct-application': [...whoAnswers, 'clerk'],
+  'case.notify-supplement': [...whoAnswers, 'clerk'],
+  'case.record-supplement': [...whoAnswers, 'clerk'],
+  'case.accept-application': [...whoAnswers, 'clerk'],
+  'case.refuse-acceptance': [...whoAnswers, 'clerk'],
+  'case.issue-receipt': [...whoAnswers, 'clerk'],
+  'case.deliver-license': [...whoAnswers, 'clerk'],
   // The page is put up, and money and papers that arrive are entered, by the office that keeps the books.
   'case.publish': [...whoAnswers, 'clerk'],
   'case.withdraw-publication': [...whoAnswers, 'clerk'],

@@ -127,6 +127,7 @@ import { startUrgently } from './opening/start-urgently.ts';
 import { takeOver } from './handlers/take-over.ts';
 import { takeSamples } from './inquiry/take-samples.ts';
 import { transferCase } from './course/transfer.ts';
+import { licensingActs } from './licensing/index.ts';
 
 /** Acts on a case, in the order a case usually takes. */
 export const caseActs = [
@@ -256,6 +257,7 @@ export const caseActs = [
   closeCase,
   bindFile,
   archiveFile,
+  ...licensingActs,
   checkSuspicion,
   admitDefect,
   correctEntry,

@@ -1,11 +1,13 @@
 import type { Stage } from '../act.ts';
 import { entryLabels } from '../entry.ts';
+import { kindOf } from './kind.ts';
+import { acceptanceRefusalOf } from './licensing/applying.ts';
 import { endOf } from './course/over.ts';
 import { decisionMade, spotDecisionOf } from './reading.ts';
 import type { CaseState } from './state.ts';
 import { investigationConclusionOf } from './inquiry/verification.ts';
 
-/** One step of the way a penalty case takes: the act that takes it, and the fact that tells it is taken. */
+/** One step of the way a case takes: the act that takes it, and the fact that tells it is taken. */
 export interface PathStep {
   readonly stage: Stage;
   readonly act: string;
@@ -80,8 +82,78 @@ const spotPath: readonly PathStep[] = [
   ...fromPublication,
 ];
 
+/** The way of an application: what the applicant is told comes before anybody looks at the substance. */
+const licensePath: readonly PathStep[] = [
+  {
+    stage: 'initiation',
+    act: 'case.register-application',
+    label: '登记申请',
+    fact: 'case.applicationRegistered',
+  },
+  {
+    stage: 'initiation',
+    act: 'case.notify-supplement',
+    label: '告知补正',
+    fact: 'case.supplementNotified',
+    optional: true,
+  },
+  {
+    stage: 'initiation',
+    act: 'case.record-supplement',
+    label: '收到补正',
+    fact: 'case.supplementComplete',
+    optional: true,
+  },
+  { stage: 'initiation', act: 'case.accept-application', label: '受理', fact: 'case.applicationAccepted' },
+  { stage: 'initiation', act: 'case.issue-receipt', label: '出具凭证', fact: 'case.receiptIssued' },
+  { stage: 'initiation', act: 'case.assign-handlers', label: '指派承办人', fact: 'case.handlersAssigned' },
+  {
+    stage: 'investigation',
+    act: 'case.examine-application',
+    label: '审查',
+    fact: 'case.applicationExamined',
+  },
+  {
+    stage: 'investigation',
+    act: 'case.inform-interested',
+    label: '告知利害关系人',
+    fact: 'case.interestedInformed',
+    optional: true,
+  },
+  { stage: 'decision', act: 'case.approve', label: '审批决定', fact: 'case.decisionApproved' },
+  { stage: 'decision', act: 'case.decide-license', label: '作出决定', fact: 'case.decided' },
+  { stage: 'execution', act: 'case.seal-document', label: '加盖印章', fact: 'case.decisionSealed' },
+  { stage: 'execution', act: 'case.serve', label: '送达决定书', fact: 'case.decisionServed' },
+];
+
+const deliveryStep: PathStep = {
+  stage: 'execution',
+  act: 'case.deliver-license',
+  label: '颁发证件',
+  fact: 'case.licenseDelivered',
+};
+
+/** One that was turned away ends with its paper; one that was refused has no license to be handed over. */
+function licensePathOf(state: CaseState): readonly PathStep[] {
+  if (acceptanceRefusalOf(state) !== undefined)
+    return [
+      ...licensePath.slice(0, 1),
+      {
+        stage: 'initiation',
+        act: 'case.refuse-acceptance',
+        label: '不予受理',
+        fact: 'case.acceptanceRefused',
+      },
+      ...licensePath.filter(({ act }) => act === 'case.issue-receipt'),
+      ...fromClosing,
+    ];
+  const refused = decisionMade(state)?.data.outcome === 'refused';
+  return [...licensePath, ...(refused ? [] : [deliveryStep]), ...fromPublication];
+}
+
 /** The way this case takes. One that ended without a decision has come no further than it had, and is put away. */
 export function pathOf(state: CaseState): readonly PathStep[] {
+  if (kindOf(state) === 'license') return licensePathOf(state);
   const end = endOf(state);
   if (end !== undefined)
     return [

@@ -7,6 +7,8 @@ import { partyNameAt } from './parties/present-parties.ts';
 import { methodLeftOut, serviceMethods } from './serving/service-method.ts';
 import { stepOf, opinionWithdrawal } from './deciding/withdrawn-opinion.ts';
 import type { ApprovalStep } from './deciding/withdrawn-opinion.ts';
+import { codeLabel } from '../rules/law.ts';
+import type { Law } from '../rules/law.ts';
 import type { Instant } from '../time/index.ts';
 
 /** Kinds of entries an approval of the decision rests on; a later change of one makes the approval stale. */
@@ -43,6 +45,12 @@ export const basisOfDecision: readonly EntryKind[] = [
   'fault-claim',
   'fault-review',
   'revocation',
+  'application',
+  'application-correction',
+  'supplement',
+  'examination',
+  'interest-notice',
+  'interest-view',
 ];
 
 /** Kinds of entries a decision may be founded on. */
@@ -102,6 +110,11 @@ export function ofPresentDecision(state: CaseState, entry: { readonly at: Instan
   return made?.data.remakes === undefined || entry.at >= made.at;
 }
 
+/** What was decided, in words: the outcomes of an application are a set of their own. */
+export function outcomeLabel(law: Law, { data }: EntryOf<'decision'>): string {
+  return codeLabel(law, data.license === undefined ? 'outcome' : 'license-outcome', data.outcome);
+}
+
 export function filingOf(state: CaseState): EntryOf<'filing'> | undefined {
   return entriesOf(state, 'filing').at(-1);
 }
@@ -111,9 +124,13 @@ export function spotDecisionOf(state: CaseState): EntryOf<'decision'> | undefine
   return entriesOf(state, 'decision').find((entry) => entry.data.spot !== undefined);
 }
 
-/** What the case is about: as it was filed, or as it was decided on the spot without being filed. */
+/** What the case is about: as it was filed, as it was decided on the spot without being filed, or what was applied for. */
 export function causeOf(state: CaseState): string | undefined {
-  return filingOf(state)?.data.cause ?? spotDecisionOf(state)?.data.spot?.cause;
+  return (
+    filingOf(state)?.data.cause ??
+    spotDecisionOf(state)?.data.spot?.cause ??
+    entriesOf(state, 'application')[0]?.data.item
+  );
 }
 
 /**

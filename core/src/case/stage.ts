@@ -1,5 +1,7 @@
 import type { Stage } from '../act.ts';
 import { closingOf } from './keeping/closing.ts';
+import { kindOf } from './kind.ts';
+import { acceptanceOf, examinationsOf } from './licensing/applying.ts';
 import { endOf } from './course/over.ts';
 import { decisionOf, filingOf } from './reading.ts';
 import { entriesOf } from './state.ts';
@@ -19,6 +21,10 @@ export const stageLabels: Readonly<Record<Stage, string>> = {
 export function stageOf(state: CaseState): Stage {
   if (closingOf(state) !== undefined || endOf(state) !== undefined) return 'archive';
   if (decisionOf(state) !== undefined) return 'execution';
+  if (kindOf(state) === 'license') {
+    if (examinationsOf(state).length > 0) return 'decision';
+    return acceptanceOf(state) === undefined ? 'initiation' : 'investigation';
+  }
   if (entriesOf(state, 'notice').length > 0) return 'decision';
   // What could not wait is under investigation before it is filed.
   return filingOf(state) === undefined && entriesOf(state, 'urgent-start').length === 0

@@ -95,6 +95,12 @@ export interface ReviewedPoint {
   readonly reason?: string | undefined;
 }
 
+/** A condition that an application does not meet, and why. */
+export interface UnmetCondition {
+  readonly condition: string;
+  readonly reason: string;
+}
+
 /** What each kind of entry holds. */
 export interface EntryData extends MeasureEntries {
   lead: { source: string; summary: string; item?: string | undefined };
@@ -264,6 +270,9 @@ export interface EntryData extends MeasureEntries {
     spot?: SpotDecision | undefined;
     /** The revoked decision in whose place it was made. */
     remakes?: string | undefined;
+    /** Of a license: what was applied for, and of a refusal the conditions not met. Absent = it decides on a penalty. */
+    license?: { readonly item: string } | undefined;
+    unmet?: readonly UnmetCondition[] | undefined;
   };
   seal: { document: string; owner: string; manner: string };
   'spot-report': { receivedBy: string };
@@ -366,6 +375,51 @@ export interface EntryData extends MeasureEntries {
     unmendable: string;
     substitute: string;
   };
+  /** Codes of `application-type`, `licensing-way`, `application-channel`, `material-state`. */
+  application: {
+    number: string;
+    item: string;
+    type: string;
+    way: string;
+    channel: string;
+    materials: readonly { readonly name: string; readonly state: string }[];
+    expiresOn?: Day | undefined;
+  };
+  'application-correction': { what: string; before: string; after: string };
+  /** `reason` is that of a second notice: why the first did not name it. */
+  'supplement-notice': {
+    items: readonly {
+      readonly material: string;
+      readonly demand: string;
+      readonly basis?: string | undefined;
+    }[];
+    means: string;
+    reason?: string | undefined;
+  };
+  supplement: { materials: readonly string[] };
+  acceptance: Readonly<Record<string, never>>;
+  'acceptance-refusal': { ground: string };
+  /** The paper given for an acceptance or its refusal. */
+  'application-receipt': { of: string; number: string; delivery: string };
+  examination: {
+    officers: readonly string[];
+    manner: string;
+    conditions: readonly {
+      readonly condition: string;
+      readonly met: boolean;
+      readonly finding?: string | undefined;
+    }[];
+  };
+  'interest-notice': {
+    persons: readonly { readonly id: string; readonly name: string }[];
+    means: string;
+  };
+  'interest-view': { person: string; views?: string | undefined };
+  'time-exclusion': { ground: string; from: Day; to: Day };
+  'licensing-extension': { days: number; approver: string };
+  license: { number: string; form: string; validFrom: Day; validUntil?: Day | undefined };
+  'license-revocation': { ground: string; harm: string };
+  'license-cancellation': { ground: string };
 }
 
 export type EntryOf<K extends EntryKind> = Entry<EntryData[K]> & { readonly kind: K };

@@ -1,5 +1,7 @@
 import type { Stage } from '../act.ts';
 import type { Instant } from '../time/index.ts';
+import { kindOf } from './kind.ts';
+import type { CaseKind } from './kind.ts';
 import { causeOf, decisionMade, filingOf, handlersOf } from './reading.ts';
 import { stageOf } from './stage.ts';
 import { entriesOf } from './state.ts';
@@ -8,6 +10,8 @@ import { presentParties } from './parties/present-parties.ts';
 
 /** One line of a case list. */
 export interface CaseSummary {
+  /** Left out of a penalty. */
+  readonly kind?: CaseKind;
   readonly number?: string;
   readonly title: string;
   readonly parties: readonly string[];
@@ -25,6 +29,8 @@ export function summaryOf(state: CaseState): CaseSummary {
   const filing = filingOf(state);
   const decision = decisionMade(state);
   const lead = entriesOf(state, 'lead')[0];
+  const application = entriesOf(state, 'application')[0];
+  const kind = kindOf(state);
   const opened = state.entries[0]?.at;
   const changed = state.entries
     .map((entry) => entry.at)
@@ -36,7 +42,10 @@ export function summaryOf(state: CaseState): CaseSummary {
     stage: stageOf(state),
     handlers: handlersOf(state),
     defects: state.entries.reduce((sum, entry) => sum + entry.defects.length, 0),
+    // Said only of what is no penalty: the lines of all others stay as they are.
+    ...(kind === undefined || kind === 'penalty' ? {} : { kind }),
     ...(filing === undefined ? {} : { number: filing.data.number }),
+    ...(application === undefined ? {} : { number: application.data.number }),
     ...(decision === undefined ? {} : { documentNumber: decision.data.number }),
     ...(opened === undefined ? {} : { opened }),
     ...(changed === undefined ? {} : { changed }),

@@ -5,7 +5,7 @@ import { isCollection } from './performing/handing-in.ts';
 import { methodOf, partyName } from './reading.ts';
 import { serviceMethods } from './serving/service-method.ts';
 import { entryById } from './state.ts';
-import type { AnyEntry, CaseState } from './state.ts';
+import type { AnyEntry, CaseState, EntryOf } from './state.ts';
 
 /** How an entry is called on screen and in refusals: never by its id. */
 export function entryTitle(state: CaseState, entry: AnyEntry): string {
@@ -54,7 +54,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'approval':
       return `${when}的审批${entry.data.signer === undefined ? '' : '（补录）'}`;
     case 'decision':
-      return `${entry.data.spot === undefined ? '' : '当场'}行政处罚决定书 ${entry.data.number}`;
+      return `${decisionTitle(entry)} ${entry.data.number}`;
     case 'spot-report':
       return `${when}的${entryLabels[entry.kind]}`;
     case 'filing':
@@ -126,6 +126,26 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}关联案件：${entry.data.number}`;
     case 'split':
       return `${when}${namesOf(state, entry.data.parties)}分案：${entry.data.number}`;
+    case 'application':
+      return `许可申请 ${entry.data.number}`;
+    case 'application-receipt':
+      return `书面凭证 ${entry.data.number}`;
+    case 'examination':
+      return `${when}的许可审查记录`;
+    case 'supplement-notice':
+      return `${when}的补正告知书`;
+    case 'license':
+      return `许可证件 ${entry.data.number}`;
+    case 'application-correction':
+    case 'supplement':
+    case 'acceptance':
+    case 'acceptance-refusal':
+    case 'interest-notice':
+    case 'interest-view':
+    case 'time-exclusion':
+    case 'licensing-extension':
+    case 'license-revocation':
+    case 'license-cancellation':
     case 'suspension':
     case 'resumption':
     case 'lead':
@@ -199,6 +219,11 @@ const measureTitles: Readonly<Record<string, string>> = {
   impoundment: '的扣押',
   freezing: '的冻结',
 };
+/** What the document of a decision is called. */
+function decisionTitle({ data }: EntryOf<'decision'>): string {
+  if (data.license === undefined) return `${data.spot === undefined ? '' : '当场'}行政处罚决定书`;
+  return data.outcome === 'granted' ? '准予行政许可决定书' : '不予行政许可决定书';
+}
 
 function ofDocument(state: CaseState, document: string): string {
   const entry = entryById(state, document);

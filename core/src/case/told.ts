@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../event.ts';
 import { entriesOf, entryById } from './state.ts';
 import type { CaseState } from './state.ts';
+import { openingOf } from './kind.ts';
 import { handlersOf } from './reading.ts';
 
 /** Why somebody is told of an act. */
@@ -76,7 +77,8 @@ function reviewersOf(state: CaseState): readonly string[] {
 
 /** Before anybody handles it, whoever brought the lead waits to hear what becomes of it. */
 function registrarsOf(state: CaseState): readonly string[] {
-  return entriesOf(state, 'lead').flatMap(({ by }) => (by.officer === undefined ? [] : [by.officer]));
+  const officer = openingOf(state)?.by.officer;
+  return officer === undefined ? [] : [officer];
 }
 
 function concerned(

@@ -1,6 +1,6 @@
 import type { Act, ActContext } from '../act.ts';
 import type { Value } from '../canonical.ts';
-import { causeOf, decisionOf } from '../case/reading.ts';
+import { causeOf, decisionOf, outcomeLabel } from '../case/reading.ts';
 import { formerNames, presentParties } from '../case/parties/present-parties.ts';
 import { entriesOf } from '../case/state.ts';
 import type { AnyEntry, CaseState } from '../case/state.ts';
@@ -23,7 +23,7 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
     agency: context.refs.agency.name,
     documentNumber: decision.data.number,
     cause: clean(causeOf(state)),
-    outcome: codeLabel(context.law, 'outcome', decision.data.outcome),
+    outcome: outcomeLabel(context.law, decision),
     parties: presentParties(state).map((party) => ({
       name: publicName(party.data.name, party.data.kind),
       kind: codeLabel(context.law, 'party-kind', party.data.kind),

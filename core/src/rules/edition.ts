@@ -1,3 +1,5 @@
+import { kindOf } from '../case/kind.ts';
+import type { CaseKind } from '../case/kind.ts';
 import { decisionOf, filingOf, spotDecisionOf } from '../case/reading.ts';
 import type { CaseState } from '../case/state.ts';
 import { dayOf } from '../time/index.ts';
@@ -14,16 +16,28 @@ export function governsOn({ from, until, except }: InForce, day: string): boolea
   );
 }
 
+/** Is a file of a kind the rule is about? One that nothing has opened yet can still become of any kind. */
+function isAbout({ kinds }: { readonly kinds?: readonly CaseKind[] }, state: CaseState): boolean {
+  if (kinds === undefined) return true;
+  const kind = kindOf(state);
+  return kind === undefined || kinds.includes(kind);
+}
+
 /**
- * Does a rule's edition govern here? `otherwise` is the day of the act, or of the start of the clock. Where the rule
+ * Does a rule govern here: is it about this kind of enforcement, and does its edition count? `otherwise` is the day of the act, or of the start of the clock. Where the rule
  * looks at the conduct or at the decision and that day is not in the file, the day at hand decides: an act that decides
  * the case is itself the day of decision, and a conduct nobody has dated cannot put a case beyond the law.
  */
 export function governs(
-  rule: { readonly inForce: InForce; readonly governedBy?: GovernedBy },
+  rule: {
+    readonly inForce: InForce;
+    readonly governedBy?: GovernedBy;
+    readonly kinds?: readonly CaseKind[];
+  },
   scene: Pick<Scene, 'state'>,
   otherwise: Day,
 ): boolean {
+  if (!isAbout(rule, scene.state)) return false;
   return governsOn(rule.inForce, editionDay(rule, scene.state, otherwise));
 }
 

@@ -1,4 +1,5 @@
 import type { Effect } from '../refusal.ts';
+import type { CaseKind } from '../case/kind.ts';
 import type { Amount, Condition, Literal, SpanRule } from './condition.ts';
 import type { FactType } from './fact-type.ts';
 import type { Cycle } from '../time/index.ts';
@@ -16,6 +17,8 @@ interface Rule {
   readonly inForce: InForce;
   /** Which day picks the edition: of the act (or of the clock's start), of the conduct, or of the decision. */
   readonly governedBy?: GovernedBy;
+  /** Kinds of enforcement it is about; absent = all. */
+  readonly kinds?: readonly CaseKind[];
   /** What it takes for granted that no text at hand says. */
   readonly assumption?: string;
 }

@@ -2,7 +2,7 @@ import type { Act, ActContext, Refs } from '../act.ts';
 import { officeOf, personsOf } from '../actor.ts';
 import { postsKept } from '../authority/state.ts';
 import { handles, isInOffice } from '../authority/who-handles.ts';
-import { entriesOf } from '../case/state.ts';
+import { openingOf } from '../case/kind.ts';
 import type { CaseState } from '../case/state.ts';
 import { mustWithdraw } from '../case/handlers/recusing.ts';
 import { handlersOf } from '../case/reading.ts';
@@ -80,8 +80,7 @@ function viewOf(state: CaseState, context: ActContext, asOf: Instant): ActorView
     roles: postsKept(refs.agency, officeOf(actor), dayOf(asOf), dayOf(now)).map(({ role }) => role),
     isHandler: isHandler(state, context),
     isRegistrar:
-      entriesOf(state, 'lead')[0]?.by.officer === actor.officer &&
-      isInOffice(refs.agency, actor.officer, dayOf(now)),
+      openingOf(state)?.by.officer === actor.officer && isInOffice(refs.agency, actor.officer, dayOf(now)),
     // Who must keep away can neither sign for another nor be signed for: the paper lends no impartiality.
     mustWithdraw: personsOf(actor).some((one) => mustWithdraw(state, one, asOf)),
   };

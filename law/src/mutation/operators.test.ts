@@ -40,6 +40,7 @@ const head = {
   when: everyWord,
   inForce: { from: '2020-01-01', until: '2029-12-31' },
   governedBy: 'decision',
+  kinds: ['penalty'],
 } as const;
 
 const gate: Required<Gate> = {

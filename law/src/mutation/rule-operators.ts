@@ -46,6 +46,16 @@ export function ruleOperators<R extends Primitive>(kind: R['primitive']): readon
           ? []
           : whole((current) => without(current, 'governedBy') as unknown as R),
     },
+    {
+      id: `${kind}.kinds-removed`,
+      says: '只管某几类执法的，改为各类都管',
+      write: '写一个另一类执法的案件，那里不适用这条规则',
+      variants: (rule) =>
+        // In a larger rule the kinds are said of the whole, and most of its parts no other kind could ever meet.
+        rule.kinds === undefined || rule.of !== undefined
+          ? []
+          : whole((current) => without(current, 'kinds') as unknown as R),
+    },
     ...conditionOperators<R>(
       `${kind}.when`,
       '适用的前提',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { code, localId } from '../inputs.ts';
+import { kindOf } from '../kind.ts';
 import { decisionOf, filingOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 import { stepAmiss } from './step-amiss.ts';
@@ -39,7 +40,7 @@ export const recordApproval = defineAct({
             remedy: { says: '先在机关名录中登记该人员', act: 'agency.register-officer' },
           },
         ]),
-    ...(act.input.matter === 'decision' && filingOf(state) === undefined
+    ...(act.input.matter === 'decision' && filingOf(state) === undefined && kindOf(state) !== 'license'
       ? [
           {
             code: 'STAGE_RECORD_MISSING',
@@ -52,6 +53,9 @@ export const recordApproval = defineAct({
   ],
   apply: (state, event) => withEntry(state, event, 'approval', event.input),
   prefill: (state) => ({
-    input: { matter: filingOf(state) === undefined ? 'filing' : 'decision', opinion: 'agree' },
+    input: {
+      matter: filingOf(state) === undefined && kindOf(state) !== 'license' ? 'filing' : 'decision',
+      opinion: 'agree',
+    },
   }),
 });

@@ -25,6 +25,8 @@ import { ofMeasure } from './of-measure.ts';
 import { ofMonitoring } from './of-monitoring.ts';
 import { ofCompetence } from './of-competence.ts';
 import { ofNotice } from './of-notice.ts';
+import { ofLicense } from './of-license.ts';
+import { ofLicensing } from './of-licensing.ts';
 import { ofLead } from './of-lead.ts';
 import { ofOfficers } from './of-officers.ts';
 import { ofOptionalReview } from './of-optional-review.ts';
@@ -82,4 +84,6 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofTimeExtension,
   ...ofDelegating,
   ...ofMeasure,
+  ...ofLicensing,
+  ...ofLicense,
 ];

@@ -6,7 +6,7 @@ import { dayOf } from '../../time/index.ts';
 import { approvalOf, changedSinceApproval, decisionMade, handlersOf, signersOf } from '../reading.ts';
 import { approvalSteps as order, stepOf } from '../deciding/withdrawn-opinion.ts';
 import type { ApprovalStep } from '../deciding/withdrawn-opinion.ts';
-import { entriesOf } from '../state.ts';
+import { openingOf } from '../kind.ts';
 import { handlingUnit } from './of-unit.ts';
 import { fact, happened, no } from './word.ts';
 
@@ -59,7 +59,7 @@ export const ofApproval: readonly FactDefinition[] = [
     (scene) => {
       const signer = signerOfAct(scene);
       if (signer === undefined) return unknownReading;
-      const registrar = entriesOf(scene.state, 'lead')[0]?.by.officer;
+      const registrar = openingOf(scene.state)?.by.officer;
       return {
         known: true,
         value: handlersOf(scene.state, scene.asOf).includes(signer) || registrar === signer,

@@ -1,6 +1,7 @@
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { decisionMade, decisionOf, filingOf, handlersOf, noticeTo, revokedBy } from '../reading.ts';
+import { acceptanceRefusalOf } from '../licensing/applying.ts';
 import { isSound } from '../keeping/admission.ts';
 import { endingOf, endOf } from '../course/over.ts';
 import { servedOn } from '../serving/effective.ts';
@@ -78,6 +79,8 @@ export const ofCase: readonly FactDefinition[] = [
     if (ending !== undefined) return { known: true, value: ending, since: endOf(state)?.at as Instant };
     const revoked = revokedBy(state);
     if (revoked !== undefined) return { known: true, value: 'revoked', since: revoked.at };
+    const turned = acceptanceRefusalOf(state);
+    if (turned !== undefined) return { known: true, value: 'acceptance-refused', since: turned.at };
     const decision = decisionOf(state);
     return decision === undefined
       ? unknownReading

@@ -3,7 +3,7 @@ import type { Unit } from '../../authority/state.ts';
 import type { FactDefinition, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { handlersOf } from '../reading.ts';
-import { entriesOf } from '../state.ts';
+import { openingOf } from '../kind.ts';
 import { fact } from './word.ts';
 
 /** The unit that handles the case: that of its first handler, before any is assigned that of whoever entered the lead. */
@@ -12,7 +12,7 @@ export function handlingUnit({
   asOf,
   refs,
 }: Pick<Scene, 'state' | 'asOf' | 'refs'>): Unit | undefined {
-  const officer = handlersOf(state, asOf)[0] ?? entriesOf(state, 'lead')[0]?.by.officer;
+  const officer = handlersOf(state, asOf)[0] ?? openingOf(state)?.by.officer;
   if (refs === undefined || officer === undefined) return undefined;
   const id = unitOf(refs.agency, officer);
   return id === undefined ? undefined : refs.agency.units[id];

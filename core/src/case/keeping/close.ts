@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { closingOf } from './closing.ts';
 import { code } from '../inputs.ts';
+import { kindOf } from '../kind.ts';
+import { acceptanceRefusalOf } from '../licensing/applying.ts';
 import { endingOf, endOf } from '../course/over.ts';
 import { decisionMade, decisionOf, filingOf, revokedBy } from '../reading.ts';
 import { unpaidOf } from '../performing/payment.ts';
@@ -22,12 +24,22 @@ export const closeCase = defineAct({
   stage: 'archive',
   creates: 'closing',
   ends: true,
-  restsOn: ['decision', 'revocation', 'performance-check', 'payment', 'enforcement', 'remedy'],
+  restsOn: [
+    'acceptance-refusal',
+    'license',
+    'decision',
+    'revocation',
+    'performance-check',
+    'payment',
+    'enforcement',
+    'remedy',
+  ],
   input: z.strictObject({ ground: code('closing-ground', '结案的情形') }),
   standing: (state) => {
     // Asked first: a closed case says that it is closed, not what it would need to be closed again.
     if (closingOf(state) !== undefined) return [{ code: 'ALREADY_CLOSED', because: '本案已经结案' }];
-    if (filingOf(state) === undefined && decisionOf(state) === undefined)
+    if (acceptanceRefusalOf(state) !== undefined) return [];
+    if (kindOf(state) !== 'license' && filingOf(state) === undefined && decisionOf(state) === undefined)
       return [
         {
           code: 'STAGE_RECORD_MISSING',
@@ -40,7 +52,10 @@ export const closeCase = defineAct({
           {
             code: 'NOT_YET_DECIDED',
             because: '本案尚未作出决定',
-            remedy: { says: '先作出决定', act: 'case.decide' },
+            remedy: {
+              says: '先作出决定',
+              act: kindOf(state) === 'license' ? 'case.decide-license' : 'case.decide',
+            },
           },
         ]
       : [];
@@ -56,6 +71,7 @@ export const closeCase = defineAct({
 function likelyGround(state: CaseState): string | undefined {
   const ending = endingOf(state);
   if (ending !== undefined) return ending;
+  if (acceptanceRefusalOf(state) !== undefined) return 'acceptance-refused';
   if (revokedBy(state) !== undefined) return 'revoked';
   const outcome = decisionOf(state)?.data.outcome;
   if (outcome === undefined) return undefined;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { caseKinds } from '../../case/kind.ts';
+import type { CaseKind } from '../../case/kind.ts';
 import { conditionSchema } from '../condition.ts';
 import type { Condition } from '../condition.ts';
 import { governedBy } from '../primitive.ts';
@@ -17,6 +19,8 @@ export const head = {
   per: z.enum(pers),
   when: conditionSchema.optional(),
   governedBy: z.enum(governedBy).optional(),
+  /** Kinds of enforcement it is about; left out = all. */
+  kinds: z.array(z.enum(caseKinds, '执法的种类不在八类之中')).min(1, '至少写一类，各类都管的不写').optional(),
   /** What it takes for granted that no text at hand says. */
   assumption: z.string().min(4).optional(),
 };
@@ -37,6 +41,7 @@ export function lowerHead(
     readonly per: Per;
     readonly when?: Condition | undefined;
     readonly governedBy?: GovernedBy | undefined;
+    readonly kinds?: readonly CaseKind[] | undefined;
     readonly assumption?: string | undefined;
   },
   standing: Standing,
@@ -49,6 +54,7 @@ export function lowerHead(
     per: rule.per,
     ...(rule.when === undefined ? {} : { when: rule.when }),
     ...(rule.governedBy === undefined ? {} : { governedBy: rule.governedBy }),
+    ...(rule.kinds === undefined ? {} : { kinds: rule.kinds }),
     ...(rule.assumption === undefined ? {} : { assumption: rule.assumption }),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CaseKind } from '../../case/kind.ts';
 import type { Primitive } from '../primitive.ts';
 import { deadlineSchema, lowerDeadline } from './deadline.ts';
 import { definitionSchema, lowerDefinition } from './definition.ts';
@@ -49,11 +50,19 @@ export function schemaFor(raw: unknown): z.ZodType<RuleText> {
  */
 export function partsOf(text: RuleText): readonly RulePart[] {
   if (isLater(text)) return [];
-  if (text.kind === 'procedure') return partsOfProcedure(text);
-  if (text.kind === 'publication') return partsOfPublication(text);
-  if (text.kind === 'retention') return partsOfRetention(text);
-  if (text.kind === 'review') return partsOfReview(text);
+  if (text.kind === 'procedure') return about([text.of], partsOfProcedure(text));
+  if (text.kind === 'publication') return about(text.kinds, partsOfPublication(text));
+  if (text.kind === 'retention') return about(text.kinds, partsOfRetention(text));
+  if (text.kind === 'review') return about(text.kinds, partsOfReview(text));
   return [{ rule: text, under: [] }];
+}
+
+/** Parts of a rule about some kinds of enforcement are about those. An exception is about what its gate is about. */
+function about(kinds: CaseKind[] | undefined, parts: readonly RulePart[]): readonly RulePart[] {
+  if (kinds === undefined) return parts;
+  return parts.map((part) =>
+    'exceptionTo' in part.rule ? part : { ...part, rule: { ...part.rule, kinds } },
+  );
 }
 
 /** Turns rules into what the engine knows. Exceptions are attached to the gates they name, wherever those stand. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseKinds } from '../../case/kind.ts';
 import type { Condition } from '../condition.ts';
 import type { gateSchema } from './gate.ts';
 import { clauseId, ruleId } from './head.ts';
@@ -41,8 +42,8 @@ export const procedureSchema = z.strictObject({
   kind: z.literal('procedure'),
   id: ruleId,
   cites: z.array(clauseId).min(1, '每条规则至少引一条条款'),
-  /** The enforcement kind it is about; there is one so far. */
-  of: z.literal('penalty'),
+  /** The kind of enforcement it is about; so are all its parts. */
+  of: z.enum(caseKinds),
   stages: z.array(stageText).min(1).optional(),
   approvals: z
     .array(

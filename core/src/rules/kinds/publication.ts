@@ -78,6 +78,7 @@ export const publicationSchema = z
   .strictObject({
     kind: z.literal('publication'),
     id: head.id,
+    kinds: head.kinds,
     per: head.per,
     when,
     act: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { amountSchema, conditionSchema } from '../condition.ts';
 import { rolls, units } from '../units.ts';
-import { clauseId } from './head.ts';
+import { clauseId, head } from './head.ts';
 
 const cites = z.array(clauseId).min(1, '每一部分至少引一条条款');
 const part = z.string().regex(/^[a-z][a-z0-9-]*$/, '部分的名称只能用小写字母、数字和连字符');
@@ -19,6 +19,7 @@ export const reviewSchema = z.strictObject({
   kind: z.literal('review'),
   /** What the ids of its parts begin with. */
   id: part,
+  kinds: head.kinds,
   /** Which decisions need it. */
   when: conditionSchema,
   judged: z.strictObject({ cites, effect: z.enum(['void', 'advise']) }),

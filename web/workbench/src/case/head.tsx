@@ -28,8 +28,14 @@ export function CaseHead({ view, id, act }: CaseHeadProps): ReactNode {
         <p className="small second">{numbersOf(row)}</p>
         <h1>{row.title}</h1>
         <dl className="case-facts">
+          {row.kindLabel === undefined ? null : (
+            <div>
+              <dt>种类</dt>
+              <dd>{row.kindLabel}</dd>
+            </div>
+          )}
           <div>
-            <dt>当事人</dt>
+            <dt>{row.kindLabel === undefined ? '当事人' : '申请人'}</dt>
             <dd>
               <Names names={row.parties} none="尚未确定" />
             </dd>

@@ -40,7 +40,9 @@ export function CaseTable({
               <a data-item data-tick={row.stream} href={hrefOf({ page: 'case', id: caseIdOf(row.stream) })}>
                 {row.title}
               </a>
-              <span className="small second">{numbersOf(row)}</span>
+              <span className="small second">
+                {[row.kindLabel ?? '', numbersOf(row)].filter(Boolean).join(' · ')}
+              </span>
               <Found row={row} text={text} />
             </td>
             <td data-label="当事人">

@@ -7,11 +7,14 @@ import { Loading } from '../parts/loading.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { caseIdOf, hrefOf } from '../route/route.ts';
 import { go } from '../route/use-route.ts';
-import { onSpotAct } from './on-spot.ts';
+import { applicationAct, onSpotAct } from './on-spot.ts';
 
-const titles: Readonly<Record<string, string>> = { [onSpotAct]: '当场处罚' };
+const titles: Readonly<Record<string, string>> = {
+  [onSpotAct]: '当场处罚',
+  [applicationAct]: '登记许可申请',
+};
 
-/** 登记案源, or 当场处罚: the first act of a file, which makes the file. */
+/** 登记案源, 当场处罚 or 登记许可申请: the first act of a file, which makes the file. */
 export function NewCasePage({
   act = 'case.register-lead',
 }: {
@@ -36,7 +39,7 @@ export function NewCasePage({
             {...{ form: value, caseId: undefined, back: hrefOf({ page: 'cases' }) }}
             place={{
               label: title,
-              href: hrefOf({ page: 'new-case', ...(act === onSpotAct ? { act } : {}) }),
+              href: hrefOf({ page: 'new-case', ...(act in titles ? { act } : {}) }),
             }}
             onDone={(actId, result) =>
               go({ page: 'case', id: caseIdOf(result.stream), entry: actId, fresh: true }, 'replace')

@@ -1,2 +1,5 @@
 /** The penalty on the spot (简易程序), which opens a file as a lead does. */
 export const onSpotAct = 'case.decide-on-spot';
+
+/** An application for a license, which opens a file of that kind. */
+export const applicationAct = 'case.register-application';

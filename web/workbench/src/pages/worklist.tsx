@@ -9,7 +9,7 @@ import { Loading } from '../parts/loading.tsx';
 import { useListKeys } from '../parts/use-list-keys.ts';
 import { useTitle } from '../parts/use-title.ts';
 import { caseIdOf, hrefOf } from '../route/route.ts';
-import { onSpotAct } from './on-spot.ts';
+import { applicationAct, onSpotAct } from './on-spot.ts';
 import { inGroups } from './worklist-groups.ts';
 
 /** 待办: one row is one duty, soonest first; it opens the act itself. */
@@ -44,6 +44,9 @@ export function WorklistPage(): ReactNode {
           </a>
           <a className="button-link" href={hrefOf({ page: 'new-case', act: onSpotAct })}>
             当场处罚
+          </a>
+          <a className="button-link" href={hrefOf({ page: 'new-case', act: applicationAct })}>
+            登记许可申请
           </a>
         </section>
       );

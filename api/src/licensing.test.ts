@@ -1,0 +1,121 @@
+import { runStories } from '@zhaozhang/scenarios';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseList, CaseRow, CaseView, FormView } from './contract/index.ts';
+import { handler } from './testing/case-at-work.ts';
+import { testInstance } from './testing/test-instance.ts';
+import type { TestInstance } from './testing/test-instance.ts';
+import { verifiedAgain } from './testing/verified-again.ts';
+
+/** Two applications told through HTTP: one granted after several refusals, one deemed accepted and renewed. */
+let house: TestInstance;
+const refused: string[] = [];
+
+beforeAll(async () => {
+  house = await testInstance({ all: true });
+  const { stories } = house.told;
+  const mine = stories.filter(({ file }) => file.includes('license-'));
+  await runStories(mine, house.client, (_file, _step, answer) => {
+    if (!answer.done) refused.push(...answer.refusals.map(({ code }) => code));
+  });
+  await house.client.moveClock(house.told.agency.opens);
+}, 120_000);
+afterAll(() => house.end());
+
+async function get<T>(path: string): Promise<T> {
+  const response = await house.client.request(handler, 'GET', path);
+  expect(response.status).toBe(200);
+  return (await response.json()) as T;
+}
+
+async function rowOf(title: string): Promise<CaseRow> {
+  const { rows } = await get<CaseList>('/api/cases');
+  const row = rows.find((one) => one.title === title);
+  if (row === undefined) throw new Error(`没有${title}一案`);
+  return row;
+}
+
+const viewOf = async (title: string): Promise<CaseView> =>
+  get<CaseView>(`/api/cases/${(await rowOf(title)).stream.slice('case/'.length)}`);
+
+/** What an officer reads: no identifier of the program, no English. */
+const raw = /[a-z]+\.[a-z]+|[A-Z]{2,}_|[a-z]{3,}|\{|\}|undefined/;
+
+describe('许可案', () => {
+  it('WHMZ-JL-7-1 NAT-XK-37-1 从申请到归档办成，途中该拒的都拒了', async () => {
+    expect(refused).toEqual(
+      expect.arrayContaining([
+        'MATERIALS_INCOMPLETE',
+        'EXTRA_BURDEN_FORBIDDEN',
+        'OFFICER_COUNT_LOW',
+        'APPROVAL_MISSING',
+        'DEEMED_ACCEPTED',
+        'DEEMED_RENEWED',
+      ]),
+    );
+    const row = await rowOf('民办非企业单位成立登记');
+    expect(row).toMatchObject({ kindLabel: '行政许可', stage: 'archive' });
+    expect(row.number).toBe('武民许申〔2026〕2号');
+    expect(row.parties).toEqual(['沙湖示例养老服务中心筹备组']);
+  });
+
+  it('案件页是许可的路径、行为和义务，没有处罚的步骤', async () => {
+    const view = await viewOf('民办非企业单位登记证书延续');
+    const names = view.acts.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['case.deliver-license', 'case.serve', 'case.publish']));
+    for (const act of ['case.file', 'case.give-notice', 'case.decide', 'case.record-payment'])
+      expect(names).not.toContain(act);
+    expect(view.path.flatMap(({ steps }) => steps.map(({ label }) => label))).toEqual(
+      expect.arrayContaining(['登记申请', '受理', '出具凭证', '审查', '颁发证件', '归档']),
+    );
+    const refusing = view.acts.find(({ name }) => name === 'case.notify-supplement');
+    expect(refusing?.status).toBe('refused');
+    expect(refusing?.refusals[0]?.sentence).toContain('已经受理');
+    const owed = view.obligations.find(({ label }) => label === '颁发、送达许可证件');
+    expect(owed?.lawfulDue).toContain('2026-03-30');
+  });
+
+  it('屏幕上没有一处露出编号或者英文', async () => {
+    for (const title of ['民办非企业单位成立登记', '民办非企业单位登记证书延续']) {
+      const view = await viewOf(title);
+      const shown = [
+        ...view.entries.flatMap((entry) => [
+          entry.title,
+          entry.kindLabel,
+          entry.actLabel,
+          ...entry.fields.flatMap(({ label, text }) => [label, text]),
+        ]),
+        ...view.acts.flatMap(({ label, refusals }) => [label, ...refusals.map(({ sentence }) => sentence)]),
+        ...view.obligations.map(({ label }) => label),
+      ];
+      expect(shown.filter((text) => raw.test(text))).toEqual([]);
+    }
+  });
+
+  it('登记申请的表单写明要什么、依据哪一条', async () => {
+    const form = await get<FormView>('/api/forms/case.register-application');
+    expect(form.label).toBe('登记许可申请');
+    const written = form.record.find(({ id }) => id === 'application.form');
+    expect(written?.clauses.map(({ cite }) => cite).join('')).toContain('第七条');
+    const materials = form.input.find(({ name }) => name === 'materials');
+    expect(materials?.rows?.map(({ label }) => label)).toEqual(['材料名称', '收到的情况']);
+    expect(materials?.rows?.[1]?.options?.map(({ label }) => label)).toContain('没有提交');
+  });
+
+  it('决定书、补正告知书和凭证都能打印；公示页上是准予许可', async () => {
+    const view = await viewOf('民办非企业单位成立登记');
+    const printed = view.entries.filter(({ document }) => document).map(({ kind }) => kind);
+    expect(printed).toEqual(expect.arrayContaining(['decision', 'supplement-notice', 'application-receipt']));
+    const page = await fetch(`${house.instance.url}/decisions/${view.publicId ?? ''}`);
+    const html = await page.text();
+    expect(page.status).toBe(200);
+    expect(html).toContain('准予行政许可');
+    expect(html).toContain('民办非企业单位成立登记');
+  });
+
+  it('事件、状态、判定、日志全部相符', async () => {
+    const report = await verifiedAgain(house);
+    expect(report.discrepancies).toEqual([]);
+    expect([report.logged, report.waiting]).toEqual([report.events, 0]);
+    expect(house.faults).toEqual([]);
+  });
+});

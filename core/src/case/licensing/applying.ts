@@ -1,0 +1,109 @@
+import type { Structural } from '../../act.ts';
+import { entriesOf } from '../state.ts';
+import type { AnyEntry, CaseState, EntryOf } from '../state.ts';
+
+/** Questions the acts of licensing ask of the file. */
+
+export function applicationOf(state: CaseState): EntryOf<'application'> | undefined {
+  return entriesOf(state, 'application')[0];
+}
+
+export function acceptanceOf(state: CaseState): EntryOf<'acceptance'> | undefined {
+  return entriesOf(state, 'acceptance')[0];
+}
+
+export function acceptanceRefusalOf(state: CaseState): EntryOf<'acceptance-refusal'> | undefined {
+  return entriesOf(state, 'acceptance-refusal')[0];
+}
+
+/** The first thing the applicant was told: what is to be supplied, or that it is accepted or not. Later ones change no silence. */
+export function answerTo(state: CaseState): AnyEntry | undefined {
+  const told = [
+    ...entriesOf(state, 'supplement-notice'),
+    ...entriesOf(state, 'acceptance'),
+    ...entriesOf(state, 'acceptance-refusal'),
+  ];
+  return told.reduce<AnyEntry | undefined>(
+    (first, one) => (first === undefined || one.at < first.at ? one : first),
+    undefined,
+  );
+}
+
+/** The paper given for what was told of the application, under the seal for that purpose. */
+export function receiptFor(state: CaseState, entry: string): EntryOf<'application-receipt'> | undefined {
+  return entriesOf(state, 'application-receipt').find(({ data }) => data.of === entry);
+}
+
+/** What the applicant has a paper to be given for: that it was accepted, or was not. */
+export function toBeReceipted(state: CaseState): AnyEntry | undefined {
+  return [acceptanceOf(state), acceptanceRefusalOf(state)]
+    .filter((entry) => entry !== undefined)
+    .find((entry) => receiptFor(state, entry.id) === undefined);
+}
+
+/** Names of the materials that the agency's own list asks for. */
+export function materialsListed(state: CaseState): readonly string[] {
+  return applicationOf(state)?.data.materials.map(({ name }) => name) ?? [];
+}
+
+/** No application, nothing to do: a license is never begun by the agency itself. */
+export function notYetApplied(state: CaseState): readonly Structural[] {
+  return applicationOf(state) === undefined
+    ? [
+        {
+          code: 'APPLICATION_REQUIRED',
+          because: '本案还没有登记申请',
+          remedy: { says: '先登记申请人、事项和申请材料', act: 'case.register-application' },
+        },
+      ]
+    : [];
+}
+
+/** What came before makes it too late for another answer. */
+export function answeredAlready(state: CaseState): readonly Structural[] {
+  if (applicationOf(state) === undefined) return notYetApplied(state);
+  if (acceptanceOf(state) !== undefined) return [{ code: 'ALREADY_ACCEPTED', because: '本申请已经受理' }];
+  return acceptanceRefusalOf(state) === undefined
+    ? []
+    : [
+        {
+          code: 'ACCEPTANCE_REFUSED',
+          because: '本申请已经不予受理',
+          remedy: { says: '申请人再次申请的，另行登记' },
+        },
+      ];
+}
+
+/** An application that was turned away is over but for its papers. */
+export function turnedAway(state: CaseState): readonly Structural[] {
+  if (applicationOf(state) === undefined) return notYetApplied(state);
+  return acceptanceRefusalOf(state) === undefined
+    ? []
+    : [
+        {
+          code: 'ACCEPTANCE_REFUSED',
+          because: '本申请已经不予受理',
+          remedy: { says: '办理结案；申请人再次申请的，另行登记' },
+        },
+      ];
+}
+
+export function examinationsOf(state: CaseState): readonly EntryOf<'examination'>[] {
+  return entriesOf(state, 'examination');
+}
+
+/** Conditions as they stand after all examinations: the last that looked at one tells. */
+export function conditionsFound(
+  state: CaseState,
+): ReadonlyMap<string, { readonly met: boolean; readonly finding?: string | undefined }> {
+  return new Map(
+    examinationsOf(state).flatMap(({ data }) =>
+      data.conditions.map(({ condition, met, finding }) => [condition, { met, finding }] as const),
+    ),
+  );
+}
+
+/** The license that the decision granted, as it was made out. */
+export function licenseOf(state: CaseState): EntryOf<'license'> | undefined {
+  return entriesOf(state, 'license').at(-1);
+}

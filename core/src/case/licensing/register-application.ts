@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { defineAct } from '../../act.ts';
+import { day } from '../../authority/inputs.ts';
+import { seriesStream, takeNumber } from '../../series/take-number.ts';
+import { code } from '../inputs.ts';
+import { partsOf, partyRows } from '../parties/party-rows.ts';
+import { withEntry } from '../state.ts';
+
+/**
+ * 登记申请 (行政许可法第二十九条、第三十二条): the first act of a license case. Its moment is that of receipt: the days for
+ * answering run from it, whoever types it when.
+ */
+export const registerApplication = defineAct({
+  name: 'case.register-application',
+  event: 'case.application-registered',
+  label: '登记许可申请',
+  aggregate: 'case',
+  nature: 'factual',
+  stage: 'initiation',
+  kinds: ['license'],
+  creates: 'application',
+  opens: true,
+  input: z.strictObject({
+    item: z.string().trim().min(2, '请写明申请的事项').max(100).meta({ label: '申请事项' }),
+    type: code('application-type', '申请类型').meta({
+      label: '申请类型',
+      codes: 'application-type',
+      narrows: true,
+    }),
+    way: code('licensing-way', '办理方式'),
+    channel: code('application-channel', '申请渠道'),
+    parties: partyRows(20).meta({ label: '申请人' }),
+    materials: z
+      .array(
+        z.strictObject({
+          name: z.string().trim().min(2, '请写明材料名称').max(100).meta({ label: '材料名称' }),
+          state: code('material-state', '收到的情况'),
+        }),
+      )
+      .min(1, '至少列一项申请材料')
+      .max(100)
+      .meta({ label: '公布的材料目录所列材料' }),
+    // Only of a renewal: whether it was asked for in time, and by when it must be decided, is reckoned from it.
+    expiresOn: z.optional(day.meta({ label: '现有证件的有效期末日（申请延续的填写）' })),
+  }),
+  parts: (act) => partsOf(act.input.parties),
+  reads: (act) => [seriesStream(act, 'application')],
+  standing: (state) =>
+    state.version === 0
+      ? []
+      : [
+          {
+            code: 'APPLICATION_REGISTERED',
+            because: '本案已经登记申请',
+            remedy: { says: '另有申请的，另行登记' },
+          },
+        ],
+  invariants: (_state, act) => {
+    const { parties, materials, type, expiresOn } = act.input;
+    if (new Set(parties.map(({ id }) => id)).size < parties.length)
+      return [
+        {
+          code: 'INPUT_INVALID',
+          because: '两名申请人用了同一编号',
+          field: 'input.parties',
+          remedy: { says: '每名申请人各用一个编号' },
+        },
+      ];
+    if (parties.some(({ id }) => id === act.id))
+      return [
+        {
+          code: 'ID_TAKEN',
+          because: '申请人的编号已用于本次登记',
+          field: 'input.parties',
+          remedy: { says: '换一个编号' },
+        },
+      ];
+    if (new Set(materials.map(({ name }) => name)).size < materials.length)
+      return [
+        {
+          code: 'INPUT_INVALID',
+          because: '同一材料列了两次',
+          field: 'input.materials',
+          remedy: { says: '每项材料列一次' },
+        },
+      ];
+    return type === 'renewal' && expiresOn === undefined
+      ? [
+          {
+            code: 'INPUT_INVALID',
+            because: '申请延续而没有写明现有证件的有效期末日',
+            field: 'input.expiresOn',
+            remedy: { says: '照现有证件填写有效期末日' },
+          },
+        ]
+      : [];
+  },
+  consequences: (_state, act, context) => {
+    const { number, taken } = takeNumber(act, context, 'application');
+    return { outcome: { number }, others: [taken] };
+  },
+  apply: (state, event) => {
+    const { parties, ...rest } = event.input;
+    const number = String(event.outcome?.['number'] ?? '');
+    const registered = withEntry(state, event, 'application', { ...rest, number });
+    return parties.reduce(
+      (next, { id, name, kind, record }) => withEntry(next, event, 'party', { name, kind }, id, record),
+      registered,
+    );
+  },
+  prefill: () => ({ input: { type: 'first', way: 'ordinary', channel: 'window' } }),
+});
