@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
 import { actDefinitions } from '../acts.ts';
+import type { FieldMap } from '../canonical.ts';
 import { decide } from '../decide.ts';
 import { requirements } from '../requirements.ts';
 import { instant } from '../time/index.ts';
@@ -1830,7 +1831,14 @@ describe('机关档案本身不容许的', () => {
     const agency = staffedAgency();
     const at = instant('2026-03-02T09:00');
     const context = new PlayedCase(law, agency).context('head', '2026-03-02T09:00');
-    const record = name === 'agency.delegate' ? { 'delegation.document': '江民授〔2026〕1 号' } : {};
+    const written: Readonly<Record<string, FieldMap>> = {
+      'agency.delegate': { 'delegation.document': '江民授〔2026〕1 号' },
+      'agency.entrust-penalty': {
+        'entrusting.public-affairs': '章程载明承担社会组织管理的事务性工作',
+        'entrusting.basis': '某办法第七条',
+      },
+    };
+    const record = written[name] ?? {};
     const act = { id: 'X1', name, agency: 'trial', stream: agency.stream, input, record, occurredAt: at };
     expect(decide(agency, act, context)).toMatchObject({ refusals: [{ code }] });
   });
