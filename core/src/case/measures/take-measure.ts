@@ -32,7 +32,11 @@ export const takeMeasure = defineAct({
   stage: 'investigation',
   creates: 'measure',
   input: z.strictObject({
-    kind: code('measure-kind', '措施的种类'),
+    kind: code('measure-kind', '措施的种类').meta({
+      label: '措施的种类',
+      codes: 'measure-kind',
+      narrows: true,
+    }),
     party: localId.meta({ label: '当事人', ref: 'party' }),
     decision: z.optional(localId.meta({ label: '当场交付的决定书', ref: 'measure-decision' })),
     urgent: z.boolean().meta({ label: '情况紧急，来不及先报批准' }),
