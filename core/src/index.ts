@@ -60,7 +60,7 @@ export { withdrawalOf } from './case/serving/publishing.ts';
 export { isMarked, mayReadMarked } from './case/keeping/secrecy.ts';
 export { awaitingReceiver } from './case/handlers/handing-over.ts';
 export { servable } from './case/serving/serve.ts';
-export { stageOf, stages, stageLabels } from './case/stage.ts';
+export { stageLabelOf, stageOf, stages, stageLabels } from './case/stage.ts';
 export { entriesOf, entryById } from './case/state.ts';
 export type { AnyEntry, CaseState, EntryData, EntryOf, Sanction } from './case/state.ts';
 export { summaryOf } from './case/summary.ts';

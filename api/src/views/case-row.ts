@@ -1,4 +1,4 @@
-import { kindLabels, stageLabels } from '@zhaozhang/core';
+import { kindLabels, stageLabelOf } from '@zhaozhang/core';
 import type { AgencyState, CaseSummary } from '@zhaozhang/core';
 import type { CaseRow } from '../contract/index.ts';
 
@@ -10,7 +10,7 @@ export function caseRow(stream: string, summary: CaseSummary, agency: AgencyStat
     title: summary.title,
     parties: [...summary.parties],
     stage: summary.stage,
-    stageLabel: stageLabels[summary.stage],
+    stageLabel: stageLabelOf(summary.stage, summary.kind),
     ...(summary.kind === undefined ? {} : { kindLabel: kindLabels[summary.kind] }),
     handlers: summary.handlers.map((id) => agency.officers[id]?.name ?? id),
     ...(summary.opened === undefined ? {} : { opened: summary.opened }),

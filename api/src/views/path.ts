@@ -1,4 +1,12 @@
-import { factDefinitions, pathOf, stageLabels, stageOf, stages, timelessScene } from '@zhaozhang/core';
+import {
+  factDefinitions,
+  kindOf,
+  pathOf,
+  stageLabelOf,
+  stageOf,
+  stages,
+  timelessScene,
+} from '@zhaozhang/core';
 import type { ActContext, CaseState } from '@zhaozhang/core';
 import type { ActView, CaseView } from '../contract/index.ts';
 
@@ -12,6 +20,7 @@ export function isTaken(fact: string, state: CaseState, context: ActContext): bo
 /** Stages with their steps. A stage no step belongs to yet (归档) is not shown as if one could enter it. */
 export function pathView(state: CaseState, context: ActContext, acts: readonly ActView[]): CaseView['path'] {
   const path = pathOf(state);
+  const kind = kindOf(state);
   const reached = stages.indexOf(stageOf(state));
   const next = acts.find((act) => act.next)?.name;
   // The act to do now may stand in the way more than once: it is the first of its steps not yet taken.
@@ -22,7 +31,7 @@ export function pathView(state: CaseState, context: ActContext, acts: readonly A
     return [
       {
         stage,
-        label: stageLabels[stage],
+        label: stageLabelOf(stage, kind),
         state:
           index < reached ? ('done' as const) : index === reached ? ('now' as const) : ('ahead' as const),
         steps: steps.map((step) => ({

@@ -1,6 +1,7 @@
 import type { Stage } from '../act.ts';
 import { closingOf } from './keeping/closing.ts';
 import { kindOf } from './kind.ts';
+import type { CaseKind } from './kind.ts';
 import { acceptanceOf, examinationsOf } from './licensing/applying.ts';
 import { endOf } from './course/over.ts';
 import { decisionOf, filingOf } from './reading.ts';
@@ -16,6 +17,16 @@ export const stageLabels: Readonly<Record<Stage, string>> = {
   execution: '送达执行',
   archive: '归档',
 };
+
+/** Where a kind of enforcement calls a stage otherwise: what is investigated in a penalty is examined in an application. */
+const ownLabels: Readonly<Partial<Record<CaseKind, Readonly<Partial<Record<Stage, string>>>>>> = {
+  license: { initiation: '申请受理', investigation: '审查', decision: '决定', execution: '送达颁证' },
+};
+
+/** What a stage is called in a file of that kind. */
+export function stageLabelOf(stage: Stage, kind: CaseKind | undefined): string {
+  return (kind === undefined ? undefined : ownLabels[kind]?.[stage]) ?? stageLabels[stage];
+}
 
 /** How far the case has come, from what stands in its file. */
 export function stageOf(state: CaseState): Stage {

@@ -198,6 +198,10 @@ export const ofLicensing: readonly FactDefinition[] = [
           { known: true, value: startOfDay(addDays(day, -1)), since: startOfDay(addDays(day, -1)) };
     },
   ),
+  // A second notice is the head's; the first is anybody's at the counter. So it is a word about the act, not a post.
+  fact('act.byAgencyHead', 'act', 'bool', '由机关负责人办理', undefined, ({ actor }) =>
+    actor === undefined ? unknownReading : { known: true, value: actor.roles.includes('agency-head') },
+  ),
   fact(
     'act.extraMaterials',
     'act',

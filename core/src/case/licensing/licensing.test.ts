@@ -3,7 +3,7 @@ import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
 import { actDefinitions } from '../../acts.ts';
 import { pathOf } from '../path.ts';
-import { stageOf } from '../stage.ts';
+import { stageLabelOf, stageOf } from '../stage.ts';
 import { summaryOf } from '../summary.ts';
 import { entryTitle } from '../title.ts';
 import { licenseAct, licenseAt } from '../../trial/licensed-path.ts';
@@ -232,6 +232,9 @@ describe('许可案卷怎样显示', () => {
     expect(at('accepted')).toBe('investigation');
     expect(at('examined')).toBe('decision');
     expect(at('decided')).toBe('execution');
+    expect(stageLabelOf('investigation', 'license')).toBe('审查');
+    expect(stageLabelOf('investigation', 'penalty')).toBe('调查取证');
+    expect(stageLabelOf('archive', 'license')).toBe('归档');
     const { state } = licenseAt(law, 'closed');
     expect(summaryOf(state)).toMatchObject({
       kind: 'license',
