@@ -61,14 +61,11 @@ async function readStandard(dir: string, faults: Fault[]): Promise<StandardText 
   return { ...result.value, stories: await readStories(dir, faults) };
 }
 
-/** Files beside the stories that are none. */
-const noStories = ['standard.yaml', 'differences-reasons.yaml'];
-
 /** The other cases examples may start from: each file beside the standard case. */
 async function readStories(dir: string, faults: Fault[]): Promise<NonNullable<StandardText['stories']>> {
   const stories: Record<string, NonNullable<StandardText['stories']>[string]> = {};
   const names = (await readdir(join(dir, 'examples')))
-    .filter((name) => name.endsWith('.yaml') && !noStories.includes(name))
+    .filter((name) => name.endsWith('.yaml') && name !== 'standard.yaml')
     .sort();
   for (const name of names) {
     const file = `examples/${name}`;

@@ -33,7 +33,8 @@ const everyWord: Condition = {
 
 const head = {
   pack: 'some/pack/2020-01-01',
-  of: { id: 'some', kind: 'publication' },
+  // Of a part of a larger rule some things are not changed alone: looked at as if it stood by itself.
+  of: undefined as unknown as { readonly id: string; readonly kind: string },
   assumption: '自定的',
   clauses: ['AAA-1', 'AAA-2'],
   per: 'party',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { areas } from '../areas.ts';
-import { rulesOf } from '../check/rule-texts.ts';
+import { rulesOf } from './rule-texts.ts';
 import { readLibrary } from '../library.ts';
 import type { Pack } from '../library.ts';
 
@@ -14,7 +14,7 @@ import type { Pack } from '../library.ts';
  */
 const law = fileURLToPath(new URL('../../', import.meta.url));
 const library = await readLibrary(law);
-const [head = [], ...rows] = (await readFile(`${law}examples/differences.tsv`, 'utf8'))
+const [head = [], ...rows] = (await readFile(`${law}differences/table.tsv`, 'utf8'))
   .replace(/\n$/, '')
   .split('\n')
   .map((line) => line.split('\t'));
@@ -29,7 +29,7 @@ const reasons = z
       ),
     }),
   )
-  .parse(parse(await readFile(`${law}examples/differences-reasons.yaml`, 'utf8')));
+  .parse(parse(await readFile(`${law}differences/reasons.yaml`, 'utf8')));
 
 const proofMark = '凭据';
 const places = head.slice(2);
