@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FormView } from './contract/index.ts';
 import { leafOf } from './proving/leaf.ts';
 import { CaseAtWork, handler, nextWorkday, person, reporter, second } from './testing/case-at-work.ts';
-import { filesUnder } from './testing/files-under.ts';
+import { writtenBy } from './testing/files-under.ts';
 import { ownerOf } from './testing/owner-query.ts';
 import type { Owner } from './testing/owner-query.ts';
 import { manyBytes, rawRequest } from './testing/raw-request.ts';
@@ -200,7 +200,7 @@ describe('身份数据', () => {
   });
 
   it('也不在数据目录的任何一个文件里：数据库的文件、日志、密钥、附件', () => {
-    const files = filesUnder(house.dataDir);
+    const files = writtenBy(house);
     expect(files.length).toBeGreaterThan(20);
     for (const path of files) {
       const bytes = readFileSync(path);

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Me } from './contract/index.ts';
 import { CaseAtWork, person, reporter } from './testing/case-at-work.ts';
+import { filesUnder, writtenBy } from './testing/files-under.ts';
 import { ownerOf } from './testing/owner-query.ts';
 import type { Owner } from './testing/owner-query.ts';
 import { rawRequest } from './testing/raw-request.ts';
@@ -77,13 +78,6 @@ function foundIn(bytes: Buffer): readonly string[] {
     .map(([what]) => what);
 }
 
-function filesUnder(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    return entry.isDirectory() ? filesUnder(path) : entry.isFile() ? [path] : [];
-  });
-}
-
 describe('秘密只在该在的地方', () => {
   it('要找的都是真有的，找的方法找得到', () => {
     expect(secrets.size).toBeGreaterThanOrEqual(9);
@@ -118,7 +112,7 @@ describe('秘密只在该在的地方', () => {
   });
 
   it('数据目录里除了密钥的文件夹，没有一个文件里有：数据库的日志、日志瓦片、附件、数据库自己的文件', () => {
-    const kept = filesUnder(house.dataDir).filter(
+    const kept = writtenBy(house).filter(
       (path) => !relative(house.dataDir, path).startsWith('secrets') && !path.endsWith('.pid'),
     );
     expect(kept.some((path) => path.endsWith('postgres.log'))).toBe(true);

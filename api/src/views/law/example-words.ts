@@ -37,7 +37,10 @@ function owedStanding(one: NonNullable<PackExample['value']['expect']['owed']>[n
   return `${rolled}${met}${one.provisional === true ? '，暂定' : ''}`;
 }
 
+/** A day, or of a limit in hours the minute of a day. */
 function dayWords(text: string): string {
-  const day = parseDay(text);
-  return day === undefined ? text : formatDay(day, { withYear: true });
+  const [on = '', minute] = text.split('T');
+  const day = parseDay(on);
+  if (day === undefined) return text;
+  return `${formatDay(day, { withYear: true })}${minute === undefined ? '' : ` ${minute}`}`;
 }
