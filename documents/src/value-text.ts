@@ -53,8 +53,8 @@ function rowText(field: FormField, row: Readonly<Record<string, Value>>, showing
     .flatMap((part) => {
       const value = row[part.name];
       if (value === undefined) return [];
-      // A bare number says nothing of what it counts.
       if (part.kind === 'bool') return [`${part.label}：${inputText(part, value, showing)}`];
+      // A bare number says nothing of what it counts.
       return [part.kind === 'int' ? `${part.label} ${value}` : inputText(part, value, showing)];
     })
     .join(' ');

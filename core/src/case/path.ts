@@ -38,6 +38,12 @@ const fromPublication: readonly PathStep[] = [
   ...fromClosing,
 ];
 
+/** What is made in writing is sealed and reaches whom it concerns. */
+const handingOver: readonly PathStep[] = [
+  { stage: 'execution', act: 'case.seal-document', label: '加盖印章', fact: 'case.decisionSealed' },
+  { stage: 'execution', act: 'case.serve', label: '送达决定书', fact: 'case.decisionServed' },
+];
+
 /** The way, in order. An act done more than once (approval, service) stands once for each purpose. */
 const ordinaryPath: readonly PathStep[] = [
   { stage: 'initiation', act: 'case.register-lead', label: '登记案源', fact: 'case.leadRegistered' },
@@ -70,8 +76,7 @@ const ordinaryPath: readonly PathStep[] = [
   },
   { stage: 'decision', act: 'case.approve', label: '审批决定', fact: 'case.decisionApproved' },
   { stage: 'decision', act: 'case.decide', label: '作出决定', fact: 'case.decided' },
-  { stage: 'execution', act: 'case.seal-document', label: '加盖印章', fact: 'case.decisionSealed' },
-  { stage: 'execution', act: 'case.serve', label: '送达决定书', fact: 'case.decisionServed' },
+  ...handingOver,
   ...fromPublication,
 ];
 
@@ -122,8 +127,7 @@ const licensePath: readonly PathStep[] = [
   },
   { stage: 'decision', act: 'case.approve', label: '审批决定', fact: 'case.decisionApproved' },
   { stage: 'decision', act: 'case.decide-license', label: '作出决定', fact: 'case.decided' },
-  { stage: 'execution', act: 'case.seal-document', label: '加盖印章', fact: 'case.decisionSealed' },
-  { stage: 'execution', act: 'case.serve', label: '送达决定书', fact: 'case.decisionServed' },
+  ...handingOver,
 ];
 
 const deliveryStep: PathStep = {

@@ -6,7 +6,7 @@ import { unknownReading } from '../../rules/fact.ts';
 import type { Subject } from '../../rules/subject.ts';
 import { dayOf } from '../../time/index.ts';
 import { basesNamed, conductBy, foundedInput, penalBases, sanctionsOf } from '../opening/founding.ts';
-import { fact } from './word.ts';
+import { fact, ofForm } from './word.ts';
 
 /** Words about each article in the agency's register, and about what the act at hand founds on them. */
 export const ofBasis: readonly FactDefinition[] = [
@@ -78,21 +78,4 @@ function ofRegister(
     const basis = scene.refs === undefined ? undefined : basisById(scene.refs.agency, subject.id);
     return basis === undefined ? unknownReading : read(basis, scene);
   });
-}
-
-function ofForm(
-  id: string,
-  type: FactDefinition['type'],
-  label: string,
-  read: (scene: Scene) => Reading,
-): FactDefinition {
-  return fact(
-    id,
-    'act',
-    type,
-    label,
-    undefined,
-    (scene) => (scene.act === undefined ? unknownReading : read(scene)),
-    true,
-  );
 }

@@ -8,7 +8,7 @@ import { expertMeetingOpen } from '../deciding/expert-meeting.ts';
 import { latestConclusion } from '../review/reviewing.ts';
 import { entriesOf } from '../state.ts';
 import type { Expert, Participant } from '../state.ts';
-import { fact, happened, no } from './word.ts';
+import { fact, happened, isBlank, no } from './word.ts';
 
 /** Words about the collective discussion of a case, and about experts who were asked. */
 export const ofDiscussion: readonly FactDefinition[] = [
@@ -134,8 +134,4 @@ function participantsOf(scene: Scene): readonly Participant[] {
 function expertsOf(scene: Scene): readonly Expert[] {
   const list = (scene.act?.input as { experts?: unknown } | undefined)?.experts;
   return Array.isArray(list) ? (list as readonly Expert[]) : [];
-}
-
-function isBlank(text: string | undefined): boolean {
-  return text === undefined || text.trim() === '';
 }

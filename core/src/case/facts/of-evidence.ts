@@ -4,7 +4,7 @@ import { approvalOf, handlersOf } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
 import type { CaseState } from '../state.ts';
 import { officersOfAct } from './of-act.ts';
-import { fact, happened, no } from './word.ts';
+import { fact, happened, isBlank, no } from './word.ts';
 
 /** Words about evidence secured before it is lost, about samples, and about those who would not help. */
 export const ofEvidence: readonly FactDefinition[] = [
@@ -141,10 +141,6 @@ function formsOf(scene: Scene): readonly { form: string; piece?: string }[] {
 function itemsOf(scene: Scene): readonly { quantity?: number; detail?: string }[] {
   const items = (scene.act?.input as { items?: unknown } | undefined)?.items;
   return Array.isArray(items) ? items : [];
-}
-
-function isBlank(text: string | undefined): boolean {
-  return text === undefined || text.trim() === '';
 }
 
 function witnessIsOfficer(scene: Scene): boolean {

@@ -14,7 +14,7 @@ import {
 } from '../licensing/applying.ts';
 import { entriesOf } from '../state.ts';
 import type { AnyEntry, CaseState } from '../state.ts';
-import { fact, happened, lastOf, no } from './word.ts';
+import { atEach, fact, happened, lastOf, no } from './word.ts';
 
 /** Words about an application, from its receipt to its examination. */
 export const ofLicensing: readonly FactDefinition[] = [
@@ -282,12 +282,11 @@ function eachMoment(
   momentOf: (data: { readonly from: Day; readonly to: Day }) => Instant,
 ): Reading {
   // Time of which the applicant was not told in writing is not left out.
-  const moments = entriesOf(state, 'time-exclusion')
-    .filter(({ defects }) => defects.length === 0)
-    .map(({ data }) => momentOf(data))
-    .sort();
-  const last = moments.at(-1);
-  return last === undefined ? no : { known: true, value: true, since: last, moments };
+  return atEach(
+    entriesOf(state, 'time-exclusion')
+      .filter(({ defects }) => defects.length === 0)
+      .map(({ data }) => momentOf(data)),
+  );
 }
 
 /** What the registration says of it; silence says there is nothing of the kind. */

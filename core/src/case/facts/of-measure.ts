@@ -3,7 +3,7 @@ import { competencesOf } from '../../authority/competence.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf, daysBetween, endOfDay, startOfDay } from '../../time/index.ts';
-import type { Day, Instant } from '../../time/index.ts';
+import type { Day } from '../../time/index.ts';
 import { answerTo, lateAnswerTo, takenOn } from '../measures/answer.ts';
 import { liftingOf, measureOver, thingsOf } from '../measures/held-things.ts';
 import { isSound } from '../keeping/admission.ts';
@@ -12,7 +12,7 @@ import { entriesOf, entryById } from '../state.ts';
 import type { CaseState, EntryOf } from '../state.ts';
 import { unitAtWork } from './of-unit.ts';
 import { servedOn } from '../serving/effective.ts';
-import { fact, happened, no } from './word.ts';
+import { atEach, fact, happened, isBlank, no, ofForm } from './word.ts';
 
 /** Words about each compulsory measure of the case, and about what is being filled in of one. */
 export const ofMeasure: readonly FactDefinition[] = [
@@ -67,16 +67,16 @@ export const ofMeasure: readonly FactDefinition[] = [
     return lifting === undefined ? no : servedOn(scene, lifting.id, one.data.party);
   }),
   ofEach('testBegan', 'bool', '检测鉴定开始', 'case.exclude-test-time', (one, { state }) =>
-    each(proven(state, one.id).map(({ from }) => startOfDay(from))),
+    atEach(proven(state, one.id).map(({ from }) => startOfDay(from))),
   ),
   ofEach('testEnded', 'bool', '检测鉴定结束', 'case.record-expert-opinion', (one, { state }) =>
-    each(proven(state, one.id).map(({ until }) => endOfDay(until))),
+    atEach(proven(state, one.id).map(({ until }) => endOfDay(until))),
   ),
   ofEach('settled', 'bool', '已作出处理或者解除的决定', 'case.lift-measure', (one, { state }) => {
     const moments = [confiscationOf(state, one)?.at, measureOver(state, one)].filter(
       (moment) => moment !== undefined,
     );
-    return each(moments.sort().slice(0, 1));
+    return atEach(moments.sort().slice(0, 1));
   }),
   ofEach('over', 'bool', '已解除或者处理完毕', 'case.lift-measure', (one, { state }) => {
     const over = measureOver(state, one);
@@ -338,17 +338,6 @@ function proven(state: CaseState, measure: string): readonly { readonly from: Da
     });
 }
 
-/** Came about at each of these moments. */
-function each(moments: readonly Instant[]): Reading {
-  const sorted = [...moments].sort();
-  const last = sorted.at(-1);
-  return last === undefined ? no : { known: true, value: true, since: last, moments: sorted };
-}
-
-function isBlank(text: unknown): boolean {
-  return text === undefined || (typeof text === 'string' && text.trim() === '');
-}
-
 function ofEach(
   word: string,
   type: FactDefinition['type'],
@@ -379,21 +368,4 @@ function ofAny(
   read: (scene: Scene) => Reading,
 ): FactDefinition {
   return fact(id, 'act', type, label, undefined, read, true);
-}
-
-function ofForm(
-  id: string,
-  type: FactDefinition['type'],
-  label: string,
-  read: (scene: Scene) => Reading,
-): FactDefinition {
-  return fact(
-    id,
-    'act',
-    type,
-    label,
-    undefined,
-    (scene) => (scene.act === undefined ? unknownReading : read(scene)),
-    true,
-  );
 }

@@ -1,6 +1,8 @@
 import type { Entry } from '../../entry.ts';
-import type { FactDefinition, Reading } from '../../rules/fact.ts';
+import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
+import { unknownReading } from '../../rules/fact.ts';
 import type { Per } from '../../rules/subject.ts';
+import type { Instant } from '../../time/index.ts';
 
 /** Known not to be so: the file itself says it. */
 export const no: Reading = { known: true, value: false };
@@ -19,6 +21,18 @@ export function lastOf(entries: readonly (Entry | undefined)[]): Reading {
       .sort((a, b) => (a.at < b.at ? -1 : 1))
       .at(-1),
   );
+}
+
+/** Came about at each of these moments; `since` is the last. */
+export function atEach(moments: readonly Instant[]): Reading {
+  const sorted = [...moments].sort();
+  const last = sorted.at(-1);
+  return last === undefined ? no : { known: true, value: true, since: last, moments: sorted };
+}
+
+/** Not written at all, or written with nothing in it. */
+export function isBlank(text: unknown): boolean {
+  return text === undefined || (typeof text === 'string' && text.trim() === '');
 }
 
 /** A word a rule may use: id, of what thing, type, Chinese label, the act that settles it, how it is read. */
@@ -40,4 +54,22 @@ export function fact(
     ...(settledBy === undefined ? {} : { settledBy }),
     ...(ofInput ? { ofInput } : {}),
   };
+}
+
+/** A word about what is being filled in; unknown of a form that nobody has begun. */
+export function ofForm(
+  id: string,
+  type: FactDefinition['type'],
+  label: string,
+  read: (scene: Scene) => Reading,
+): FactDefinition {
+  return fact(
+    id,
+    'act',
+    type,
+    label,
+    undefined,
+    (scene) => (scene.act === undefined ? unknownReading : read(scene)),
+    true,
+  );
 }
