@@ -163,7 +163,7 @@ describe('机关事务页', () => {
     expect(problem).toMatchObject({ status: 403, title: '只有内勤、部门主要负责人或者管理员能够汇总公示' });
     expect(await problemOf(clerk, 'agency.bind-law', { packs: [own], from: '2026-01-01' })).toMatchObject({
       status: 403,
-      title: '只有管理员能够启用规则包',
+      title: '只有机关负责人、法制审核人员或者管理员能够启用规则包',
     });
   });
 

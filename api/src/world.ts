@@ -9,6 +9,7 @@ import type { IdentityProvider } from './sessions/identity-provider.ts';
 import type { Sessions } from './sessions/sessions.ts';
 import type { SignInKey } from './sessions/sign-in-key.ts';
 import type { ClockWatch } from './operation/clock-watch.ts';
+import type { LawTrials } from './trying/law-trials.ts';
 import type { LegalClock } from './start/clock.ts';
 import type { Places } from './start/places.ts';
 
@@ -20,6 +21,7 @@ export interface World {
   readonly logKey: string;
   readonly sequencer: Sequencer;
   readonly recomputer: Recomputer;
+  readonly lawTrials: LawTrials;
   readonly library: Library;
   /** Where the law was read from, examples included. */
   readonly lawFolder: string;

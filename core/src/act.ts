@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Resting } from './authority/assumptions.ts';
+import type { LawTrial } from './authority/law-proposals.ts';
 import type { AgencyState } from './authority/state.ts';
 import type { CaseKind } from './case/kind.ts';
 import type { CaseState } from './case/state.ts';
@@ -50,6 +51,8 @@ export interface Refs {
   readonly cases?: Readonly<Record<string, CaseState>>;
   /** Of a binding: what its packs rest on. */
   readonly resting?: Resting;
+  /** Of a proposal to bind: the dry run it rests on. */
+  readonly trial?: LawTrial;
 }
 
 export interface ActContext {

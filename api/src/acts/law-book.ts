@@ -1,5 +1,5 @@
 import { boundOn, canonical } from '@zhaozhang/core';
-import type { AgencyState, Assumption, Law, Unfit } from '@zhaozhang/core';
+import type { AgencyState, Assumption, Law, LawBinding, Unfit } from '@zhaozhang/core';
 import { assumptionsOf, compileBundle, openBundle, unfitFor } from '@zhaozhang/law';
 import type { Bundle, Library } from '@zhaozhang/law';
 import type { Day } from '@zhaozhang/core/time';
@@ -18,6 +18,11 @@ export interface LawBook {
    * agency itself owes is written down when its records change, and the day on which a binding begins changes nothing.
    */
   foreseen(agency: AgencyState): Promise<Bundle>;
+  /**
+   * The law as it would be on a day with one more binding: only to be tried, so its text is not kept.
+   * @throws PackUnknown for a pack that is not installed
+   */
+  supposing(agency: AgencyState, binding: LawBinding, on: Day): Law;
   byDigest(digest: string): Promise<Law | undefined>;
 }
 
@@ -61,6 +66,13 @@ export function lawBook(library: Library, store: Pick<Store, 'bundle' | 'putBund
     unfitFor: (packs, agency) => unfitFor(library, known(packs), agency),
     forAgency,
     foreseen: (agency) => forAgency(agency, lastDay),
+    supposing: (agency, binding, on) =>
+      compileBundle(
+        library,
+        boundOn([...agency.bindings, binding], on),
+        agency.settlements.map(({ prevails, over }) => ({ prevails, over })),
+        agency.calendars ?? [],
+      ).law,
     byDigest: async (digest) => {
       const known = opened.get(digest);
       if (known !== undefined) return known;

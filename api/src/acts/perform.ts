@@ -21,6 +21,7 @@ import type { Instant } from '@zhaozhang/core/time';
 import type { Store } from '@zhaozhang/store';
 import type { AgencyKey } from './agency-key.ts';
 import { keyedDigest } from './agency-key.ts';
+import type { LawTrials } from '../trying/law-trials.ts';
 import type { LawBook } from './law-book.ts';
 import { notKept } from './not-kept.ts';
 import { payloadOf } from './payload.ts';
@@ -33,6 +34,7 @@ export interface Performing {
   readonly lawBook: LawBook;
   /** What is done here binds nobody. */
   readonly demonstration: boolean;
+  readonly lawTrials: Pick<LawTrials, 'finished'>;
   keyOf(agency: string): AgencyKey;
   now(): Instant;
 }
@@ -239,6 +241,7 @@ function refsOf(world: Performing, act: Act, agency: AgencyState, states: Readon
     fines,
     ...(cases.length === 0 ? {} : { cases: Object.fromEntries(cases) as Record<string, CaseState> }),
     ...restingOf(world, act, agency),
+    ...trialOf(world, act, agency),
   };
 }
 
@@ -253,6 +256,14 @@ function restingOf(world: Performing, act: Act, agency: AgencyState): Pick<Refs,
       assumptions: lawBook.assumptionsOf(named),
       unfit: lawBook.unfitFor(named, agency.name),
       demanded: !demonstration,
+      ...(demonstration ? {} : { second: true as const }),
     },
   };
+}
+
+/** The dry run a proposal names the packs and the day of; none where nobody has made one since the server started. */
+function trialOf(world: Performing, act: Act, agency: AgencyState): Pick<Refs, 'trial'> {
+  if (act.name !== 'agency.propose-law') return {};
+  const trial = world.lawTrials.finished(agency, act.input);
+  return trial === undefined ? {} : { trial };
 }

@@ -45,7 +45,7 @@ export const calendarReading = z.object({
     .optional(),
 });
 
-const datesView = z.object({
+export const datesView = z.object({
   due: z.string(),
   lawfulDue: z.string(),
   sentences: z.array(z.string()).describe('日期的由来'),

@@ -4,6 +4,7 @@ export * from './batches.ts';
 export * from './calendar.ts';
 export * from './finding.ts';
 export * from './law.ts';
+export * from './law-binding.ts';
 export * from './messages.ts';
 export * from './problem.ts';
 export * from './session.ts';

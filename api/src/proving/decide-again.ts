@@ -6,9 +6,11 @@ import type {
   CaseState,
   DomainEvent,
   FineShelf,
+  LawBinding,
   Refs,
   Resting,
   SeriesState,
+  TrialCounts,
 } from '@zhaozhang/core';
 import type { StoredEvent } from '@zhaozhang/store';
 import type { LawBook } from '../acts/law-book.ts';
@@ -80,7 +82,7 @@ export async function decideAgain(
   }
   const context: ActContext = {
     actor: { ...event.by },
-    refs: { agency: agency as AgencyState, series, fines, cases, ...restingOf(event) },
+    refs: { agency: agency as AgencyState, series, fines, cases, ...restingOf(event), ...trialOf(event) },
     law,
     now: event.enteredAt,
   };
@@ -99,5 +101,19 @@ export async function decideAgain(
 function restingOf({ outcome }: DomainEvent): Pick<Refs, 'resting'> {
   if (outcome?.['confirmation'] === undefined) return {};
   const assumptions = outcome['assumptions'] as unknown as Resting['assumptions'];
-  return { resting: { assumptions, demanded: outcome['confirmation'] === true } };
+  return {
+    resting: {
+      assumptions,
+      demanded: outcome['confirmation'] === true,
+      ...(outcome['second'] === true ? { second: true as const } : {}),
+    },
+  };
+}
+
+/** What the dry run found that a proposal rests on is kept with it. */
+function trialOf({ outcome, input }: DomainEvent): Pick<Refs, 'trial'> {
+  if (outcome?.['trial'] === undefined) return {};
+  const binding = input as LawBinding;
+  const counts = outcome['trial'] as unknown as TrialCounts;
+  return { trial: { packs: binding.packs, from: binding.from, counts } };
 }

@@ -9,7 +9,10 @@ import { dutiesOf } from '../acts/derived.ts';
 import { current, statesOf } from '../acts/stored-states.ts';
 import type { LegalClock } from '../start/clock.ts';
 
-/** Applies a changed calendar to the duties of the cases it can touch, and to no other. */
+/**
+ * Applies a changed law to the duties of open cases: of a changed calendar to those it can touch, of changed rules to
+ * all, since what a rule not yet known would have asked of a case is told only by asking.
+ */
 export interface Recomputer {
   /** Looks at every agency: what an interruption left, and what a newer edition of the calendar's files brought. */
   start(): Promise<void>;
@@ -17,6 +20,11 @@ export interface Recomputer {
   look(agency: string): Promise<void>;
   /** Is anything being computed for that agency now? */
   busy(agency: string): boolean;
+  /**
+   * Looks if the law an agency acts by is no longer the one its duties were last looked at under: a binding entered for
+   * a day to come begins without anybody doing anything.
+   */
+  follow(agency: string, digest: string): void;
   stop(): Promise<void>;
 }
 
@@ -38,6 +46,8 @@ export interface Recomputing {
 export function recomputer(world: Recomputing, onError: (error: unknown) => void): Recomputer {
   const running = new Map<string, Promise<void>>();
   const retries = new Set<NodeJS.Timeout>();
+  /** The law last looked at or begun to be, by agency. */
+  const followed = new Map<string, string>();
   let stopped = false;
 
   const look = (agency: string): Promise<void> => {
@@ -63,6 +73,11 @@ export function recomputer(world: Recomputing, onError: (error: unknown) => void
   return {
     look,
     busy: (agency) => running.has(agency),
+    follow: (agency, digest) => {
+      if (stopped || followed.get(agency) === digest) return;
+      followed.set(agency, digest);
+      void look(agency);
+    },
     start: async () => {
       try {
         for (const agency of await world.store.agencies()) await look(agency);
@@ -124,7 +139,10 @@ async function firstLaw(world: Recomputing, agency: AgencyState, digest: string)
   return events.find((event) => event.actId === entered.act)?.bundle ?? digest;
 }
 
-/** From the first day to the last on which one of the laws answers otherwise than the present one. */
+/**
+ * From the first day to the last on which one of the laws answers otherwise than the present one; the whole of time where
+ * its rules are others.
+ */
 async function spanBetween(
   world: Recomputing,
   digests: readonly string[],
@@ -133,7 +151,10 @@ async function spanBetween(
   const spans: DaySpan[] = [];
   for (const digest of new Set(digests)) {
     const law = await world.lawBook.byDigest(digest);
-    const changed = law === undefined ? wholeSpan : calendarDifference(law.calendar, present.calendar).span;
+    const changed =
+      law === undefined || !owesAlike(law, present)
+        ? wholeSpan
+        : calendarDifference(law.calendar, present.calendar).span;
     if (changed !== undefined) spans.push(changed);
   }
   const first = spans.map((one) => one.first).sort()[0];
@@ -142,6 +163,13 @@ async function spanBetween(
     .sort()
     .at(-1);
   return first === undefined || last === undefined ? undefined : { first, last };
+}
+
+/** Do both say the same of what is owed? Gates and fields may differ: no duty is read from them. */
+function owesAlike(a: Law, b: Law): boolean {
+  return (['duties', 'tables', 'params', 'settlements'] as const).every((part) =>
+    isDeepStrictEqual(a[part], b[part]),
+  );
 }
 
 /** A change of law that touches no day: there is nothing to compute, only to be remembered. */

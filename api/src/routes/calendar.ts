@@ -5,10 +5,8 @@ import { calendarReadingOf } from '../views/law/calendar-reading.ts';
 import { recomputationOf, recomputationViewOf } from '../views/law/recomputation.ts';
 import type { World } from '../world.ts';
 import { bodyOf, documented } from './documented.ts';
+import { movedBy } from './moved.ts';
 import { accountOf, agencyOf, standingOf } from './signed-in.ts';
-
-/** Duties listed as moved: more than anyone reads through, few enough to send. */
-const mostMoved = 200;
 
 /** What a holiday notice would change, asked before it is entered, and what came of it afterwards. */
 export function calendarRoutes(app: OpenAPIHono, world: World): void {
@@ -56,12 +54,7 @@ export function calendarRoutes(app: OpenAPIHono, world: World): void {
       const { agency } = account;
       const busy = world.recomputer.busy(agency);
       const found = recomputationOf(await world.store.recomputing.list(agency), Number(asked));
-      const done = !busy && found?.finishedAt !== undefined;
-      const result = {
-        moved: done ? await world.store.recomputing.moved(agency, found.n, mostMoved + 1) : [],
-        movedCases: done ? await world.store.recomputing.countMoved(agency, found.n) : 0,
-        atMost: mostMoved,
-      };
+      const result = await movedBy(world, agency, busy ? undefined : found);
       return context.json(recomputationViewOf(found, busy, result, standing.law));
     },
   );

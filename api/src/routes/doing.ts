@@ -42,6 +42,7 @@ export async function doAct(
   // Not waited for: the act is done; how far its consequences have come is asked of the calendar's page.
   if (performed.outcome === 'done' && act.stream.startsWith('agency/'))
     void world.recomputer.look(act.agency);
+  else if (performed.outcome === 'done') world.recomputer.follow(act.agency, performed.law.digest);
   return resultOf(act, performed);
 }
 

@@ -6,6 +6,7 @@ export function performing(world: World): Performing {
   return {
     store: world.store,
     lawBook: world.lawBook,
+    lawTrials: world.lawTrials,
     demonstration: world.demonstration !== undefined,
     keyOf: world.keyOf,
     now: () => world.clock.now(),

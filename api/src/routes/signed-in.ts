@@ -83,6 +83,8 @@ export async function standingOf(
 ): Promise<{ context: ActContext; bundle: Bundle }> {
   const now = world.clock.now();
   const bundle = await world.lawBook.forAgency(agency, dayOf(now));
+  // A binding entered for a day to come begins with the first who looks that day.
+  world.recomputer.follow(agency.id, bundle.digest);
   return { bundle, context: { actor: actorOf(account), refs: { agency, series: {} }, law: bundle.law, now } };
 }
 

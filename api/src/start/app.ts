@@ -9,6 +9,7 @@ import { actRoutes } from '../routes/acts.ts';
 import { agencyRoutes } from '../routes/agency.ts';
 import { attachmentRoutes } from '../routes/attachments.ts';
 import { batchRoutes } from '../routes/batches.ts';
+import { lawBindingRoutes } from '../routes/law-binding.ts';
 import { calendarRoutes } from '../routes/calendar.ts';
 import { demonstrationRoutes } from '../routes/demonstration.ts';
 import { findingRoutes } from '../routes/finding.ts';
@@ -64,6 +65,7 @@ export function appOf(
   agencyRoutes(app, world);
   lawRoutes(app, world);
   calendarRoutes(app, world);
+  lawBindingRoutes(app, world);
   attachmentRoutes(app, world);
   proofFileRoutes(app, world);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: '照章接口', version: '1' } });

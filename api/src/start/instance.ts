@@ -21,6 +21,7 @@ import { metricsOf } from '../operation/metrics.ts';
 import { operationsServer } from '../operation/operations-server.ts';
 import { unfinishedRestore } from '../keeping/unfinished-restore.ts';
 import { recomputer } from '../recomputing/recomputer.ts';
+import { lawTrials } from '../trying/law-trials.ts';
 import { identityProvider } from '../sessions/identity-provider.ts';
 import type { IdentitySettings } from '../sessions/identity-settings.ts';
 import { sessions } from '../sessions/sessions.ts';
@@ -115,6 +116,8 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
         : demonstrationClock(join(options.dataDir, 'clock.json'), options.demonstration.anchor);
     const recomputing = recomputer({ store, lawBook: book, clock }, logging.fault);
     undo.push(() => recomputing.stop());
+    const trying = lawTrials({ store, lawBook: book, clock }, logging.fault);
+    undo.push(() => trying.stop());
     const world: World = {
       store,
       blobs,
@@ -122,6 +125,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
       logKey: signer.verifierKey,
       sequencer: sequencing,
       recomputer: recomputing,
+      lawTrials: trying,
       library,
       lawFolder: law.folder,
       lawRefused: law.refused,

@@ -24,6 +24,8 @@ export interface Resting {
   readonly unfit?: readonly Unfit[];
   /** Two persons confirm each item before it binds anybody; a demonstration binds nobody. */
   readonly demanded: boolean;
+  /** A second person confirms what the first has proposed after a dry run; absent in a demonstration. */
+  readonly second?: true;
 }
 
 export interface Confirmation {

@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { unconfirmed } from './assumptions.ts';
 import { day, localId } from './inputs.ts';
+import { confirmationFaults, withProposalEnded } from './law-proposals.ts';
 import type { Stretch } from '../rules/law.ts';
 import { addDays } from '../time/index.ts';
 import type { Day } from '../time/index.ts';
 import type { LawBinding } from './state.ts';
 
-/** Binds rule packs to the agency from a day on; what was done before stays under what bound it then. */
+/**
+ * Binds rule packs to the agency from a day on; what was done before stays under what bound it then. In earnest it
+ * confirms what somebody else has proposed after a dry run (`propose-law.ts`): one person alone binds nobody.
+ */
 export const bindLaw = defineAct({
   name: 'agency.bind-law',
   event: 'law.bound',
@@ -28,9 +32,12 @@ export const bindLaw = defineAct({
       .max(500)
       .optional()
       .meta({ label: '逐项确认' }),
+    proposal: z.string().max(40).optional().meta({ label: '所确认的提议' }),
   }),
-  invariants: (state, act, { refs }) =>
-    refs.resting === undefined ? [] : unconfirmed(state, act.input.confirmed ?? [], refs.resting),
+  invariants: (state, act, { actor, refs }) => [
+    ...confirmationFaults(state, act.input, actor, refs.resting?.second === true),
+    ...(refs.resting === undefined ? [] : unconfirmed(state, act.input.confirmed ?? [], refs.resting)),
+  ],
   // Kept with the event: whoever decides it again later reads there what it rested on.
   consequences: (_state, _act, { refs }) =>
     refs.resting === undefined
@@ -39,10 +46,12 @@ export const bindLaw = defineAct({
           outcome: {
             assumptions: refs.resting.assumptions.map(({ id, label }) => ({ id, label })),
             confirmation: refs.resting.demanded,
+            // Absent where it was not asked: bindings from before it was are decided again as they were.
+            ...(refs.resting.second === true ? { second: true } : {}),
           },
         },
-  apply: (state, { input: { packs, from } }) => ({
-    ...state,
+  apply: (state, { input: { packs, from, proposal } }) => ({
+    ...withProposalEnded(state, proposal, 'bound'),
     bindings: [...state.bindings, { packs, from }],
   }),
 });

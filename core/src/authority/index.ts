@@ -4,6 +4,7 @@ import { entrustPenalty } from './entrust-penalty.ts';
 import { delegate } from './delegate.ts';
 import { endAbsence } from './end-absence.ts';
 import { establishAgency } from './establish.ts';
+import { proposeLaw } from './propose-law.ts';
 import { publishBatch } from './publish-batch.ts';
 import { registerAbsence } from './register-absence.ts';
 import { registerCompetence } from './register-competence.ts';
@@ -23,6 +24,7 @@ import { revokeDelegation } from './revoke-delegation.ts';
 import { settleConflict } from './settle-conflict.ts';
 import { updatePublished } from './update-published.ts';
 import { voidReceipt } from './void-receipt.ts';
+import { withdrawLawProposal } from './withdraw-law-proposal.ts';
 
 /** Acts on an agency's own records. */
 export const agencyActs = [
@@ -33,6 +35,8 @@ export const agencyActs = [
   entrustPenalty,
   registerPost,
   appoint,
+  proposeLaw,
+  withdrawLawProposal,
   bindLaw,
   registerBasis,
   registerBenchmark,

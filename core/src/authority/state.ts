@@ -1,5 +1,6 @@
 import { inForceOn } from './in-force.ts';
 import type { Absence } from './absence.ts';
+import type { LawProposal } from './law-proposals.ts';
 import type { Delegation } from './delegation.ts';
 import type { Settlement } from '../rules/settlement.ts';
 import type { Competence } from './competence.ts';
@@ -177,6 +178,8 @@ export interface AgencyState {
   /** Ranges of receipts for fines, by id, and those that were spoilt; absent while there are none. */
   readonly receipts?: Readonly<Record<string, ReceiptRange>>;
   readonly voidReceipts?: readonly VoidReceipt[];
+  /** Packs proposed to bind by, also those confirmed or withdrawn; absent while none is. */
+  readonly proposals?: readonly LawProposal[];
   /** In the order in which they were entered; absent while none is. */
   readonly absences?: readonly Absence[];
   /** All ever given, those over and withdrawn included; absent while none is. */

@@ -24,6 +24,10 @@ const posts: Readonly<Record<string, readonly Role[]>> = {
   // What was fined elsewhere is looked up by whoever keeps the files, and by who reviews them.
   'agency.register-former-fine': ['clerk', 'legal-reviewer', 'administrator'],
   'agency.record-fine-revocation': ['clerk', 'legal-reviewer', 'administrator'],
+  // Which packs bind is for the legal office and whoever keeps the system; two of them, whatever their posts.
+  'agency.propose-law': ['legal-reviewer', 'administrator'],
+  'agency.withdraw-law-proposal': ['legal-reviewer', 'agency-head', 'administrator'],
+  'agency.bind-law': ['legal-reviewer', 'agency-head', 'administrator'],
   // A ruling on the law is no matter of administration: keeping the system gives nobody a say in it.
   'agency.settle-conflict': ['legal-reviewer'],
 };

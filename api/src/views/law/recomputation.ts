@@ -1,18 +1,25 @@
 import { explain } from '@zhaozhang/core';
 import type { CaseSummary, Law } from '@zhaozhang/core';
+import { wholeSpan } from '@zhaozhang/core/time';
 import type { ObligationRow, Recomputation, RecomputedDuty } from '@zhaozhang/store';
 import type { RecomputationView } from '../../contract/index.ts';
 import { obligationOf } from '../obligation.ts';
 
-/** The change of law that touched a year, the latest first in the list. */
+/** The change of the calendar that touched a year, the latest first in the list; changed rules touch no year. */
 export function recomputationOf(all: readonly Recomputation[], year: number): Recomputation | undefined {
   return all.find(
     ({ firstDay, lastDay }) =>
       firstDay !== undefined &&
       lastDay !== undefined &&
+      firstDay !== wholeSpan.first &&
       firstDay <= `${year}-12-31` &&
       lastDay >= `${year}-01-01`,
   );
+}
+
+/** The latest change of the rules themselves. */
+export function ruleChangeOf(all: readonly Recomputation[]): Recomputation | undefined {
+  return all.find(({ firstDay }) => firstDay === wholeSpan.first);
 }
 
 /** How far a recomputation has come; what came of it once it is done. */
