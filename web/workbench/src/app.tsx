@@ -37,6 +37,7 @@ const AccountsPage = lazy(() =>
   import('./accounts/accounts.tsx').then((page) => ({ default: page.AccountsPage })),
 );
 const LawPage = lazy(() => import('./law/law.tsx').then((page) => ({ default: page.LawPage })));
+const BindingPage = lazy(() => import('./law/binding.tsx').then((page) => ({ default: page.BindingPage })));
 const ClausePage = lazy(() => import('./law/clause-page.tsx').then((page) => ({ default: page.ClausePage })));
 const ParamsPage = lazy(() => import('./law/params.tsx').then((page) => ({ default: page.ParamsPage })));
 const CalendarPage = lazy(() =>
@@ -105,6 +106,8 @@ function pageOf(route: Route): ReactNode {
       return <ClausePage id={route.id} />;
     case 'law-params':
       return <ParamsPage />;
+    case 'law-binding':
+      return <BindingPage />;
     case 'law-calendar':
       return <CalendarPage year={route.year} entering={route.entering === true} />;
     // Whoever is signed in needs neither.

@@ -80,7 +80,7 @@ export function CalendarPage({
             </a>
           </p>
         ) : null}
-        <Recomputed key={asked} year={asked} />
+        <Recomputed key={asked} path={`/api/law/calendar/${encodeURIComponent(asked)}/recomputation`} />
         <Legend view={value} />
         <div className="law-months">
           {value.months.map((month) => (

@@ -6,9 +6,10 @@ const tabs = [
   { page: 'law', label: '条款' },
   { page: 'law-params', label: '参数' },
   { page: 'law-calendar', label: '日历' },
+  { page: 'law-binding', label: '启用' },
 ] as const;
 
-/** The three pages of 律例. */
+/** The pages of 律例. */
 export function LawTabs({ at }: { readonly at: (typeof tabs)[number]['page'] }): ReactNode {
   return (
     <nav className="tabs" aria-label="律例的各页">

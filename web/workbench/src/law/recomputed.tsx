@@ -7,11 +7,9 @@ import { caseIdOf, hrefOf } from '../route/route.ts';
 
 const again = 700;
 
-/** How far the cases have been brought to a changed calendar, and each date that moved. Nothing while it never changed. */
-export function Recomputed({ year }: { readonly year: string }): ReactNode {
-  const { value, failure, reload } = useLoaded<RecomputationView>(
-    `/api/law/calendar/${encodeURIComponent(year)}/recomputation`,
-  );
+/** How far the cases have been brought to a changed law, and each date that moved. Nothing while it never changed. */
+export function Recomputed({ path }: { readonly path: string }): ReactNode {
+  const { value, failure, reload } = useLoaded<RecomputationView>(path);
   const waiting = value?.state === 'running' || value?.state === 'interrupted';
   useEffect(() => {
     if (!waiting) return;

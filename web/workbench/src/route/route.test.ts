@@ -36,6 +36,7 @@ const routes: readonly Exclude<Route, { page: 'lost' }>[] = [
   { page: 'law', text: '送达 & 回证' },
   { page: 'law-clause', id: 'NAT-CF-60-1(1)' },
   { page: 'law-params' },
+  { page: 'law-binding' },
   { page: 'law-calendar' },
   { page: 'law-calendar', year: '2027' },
   { page: 'law-calendar', year: '2027', entering: true },

@@ -39,6 +39,7 @@ export type Route =
   /** The id of a clause is an address only. */
   | { readonly page: 'law-clause'; readonly id: string }
   | { readonly page: 'law-params' }
+  | { readonly page: 'law-binding' }
   /** `entering`: the form in which a holiday notice is entered stands in place of the months. */
   | { readonly page: 'law-calendar'; readonly year?: string; readonly entering?: boolean }
   | { readonly page: 'lost' };
@@ -93,6 +94,7 @@ function readLaw([second, third, fourth]: readonly (string | undefined)[], asked
   if (third !== undefined) return { page: 'lost' };
   if (second === undefined) return { page: 'law', ...some('text', asked) };
   if (second === 'params') return { page: 'law-params' };
+  if (second === 'binding') return { page: 'law-binding' };
   if (second !== 'calendar') return { page: 'lost' };
   return {
     page: 'law-calendar',
@@ -136,6 +138,8 @@ export function hrefOf(route: Exclude<Route, { page: 'lost' }>): string {
       return `#/law/clause/${encodeURIComponent(route.id)}`;
     case 'law-params':
       return '#/law/params';
+    case 'law-binding':
+      return '#/law/binding';
     case 'law-calendar':
       return `#/law/calendar${queryOf({ year: route.year, entering: route.entering === true ? '1' : undefined })}`;
     case 'case': {
