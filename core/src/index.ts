@@ -91,6 +91,7 @@ export { cite, explain, explainWord, sentenceOf } from './explain.ts';
 export type { FormField } from './form.ts';
 export { yuanText } from './money.ts';
 export { obligationsOver } from './obligations-over.ts';
+export { governsOn } from './rules/edition.ts';
 export { ruleDifference } from './rules/difference.ts';
 export { lawTrial } from './law-trial.ts';
 export type { CaseTrial, TriedDuty, TriedStep } from './law-trial.ts';

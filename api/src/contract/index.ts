@@ -5,6 +5,7 @@ export * from './calendar.ts';
 export * from './finding.ts';
 export * from './law.ts';
 export * from './law-binding.ts';
+export * from './law-comparison.ts';
 export * from './messages.ts';
 export * from './problem.ts';
 export * from './session.ts';

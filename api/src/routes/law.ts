@@ -3,13 +3,19 @@ import { packsOn } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
 import { saidExamples, withParents } from '@zhaozhang/law';
 import type { SaidExample } from '@zhaozhang/law';
-import { calendarView, lawView } from '../contract/index.ts';
-import { notFound } from '../problem.ts';
+import { z } from 'zod';
+import { calendarView, lawComparisonView, lawView } from '../contract/index.ts';
+import type { LawComparisonView } from '../contract/index.ts';
+import { notFound, ProblemError } from '../problem.ts';
 import { calendarViewOf } from '../views/law/calendar.ts';
+import { comparisonOf } from '../views/law/comparison.ts';
 import { lawViewOf } from '../views/law.ts';
 import type { World } from '../world.ts';
 import { documented } from './documented.ts';
 import { accountOf, agencyOf, standingOf } from './signed-in.ts';
+
+const mostCompared = 12;
+const mostKept = 50;
 
 /** The law that binds the agency today, to be read. It holds nothing of any case, so reading it is not noted. */
 export function lawRoutes(app: OpenAPIHono, world: World): void {
@@ -37,6 +43,39 @@ export function lawRoutes(app: OpenAPIHono, world: World): void {
       const packs = withParents(world.library, packsOn(agency.bindings, today));
       const view = lawViewOf(packs, await examples(), standing.law, today, agency.units);
       return context.json({ ...view, refused: world.lawRefused });
+    },
+  );
+
+  const compared = new Map<string, LawComparisonView>();
+  documented(
+    app,
+    {
+      method: 'get',
+      path: '/api/law/comparison',
+      summary: '几部规定并排比较：各自有什么不同',
+      tag: '律例',
+      query: z.object({ packs: z.string().optional().describe('规则包，以逗号分开，最多十二个') }),
+      answer: lawComparisonView,
+    },
+    async (context) => {
+      const account = await accountOf(world, context);
+      await agencyOf(world, account);
+      const asked = [...new Set((context.req.query('packs') ?? '').split(',').filter((id) => id !== ''))];
+      if (asked.length > mostCompared)
+        throw new ProblemError({
+          title: `一次最多比较 ${mostCompared} 部`,
+          status: 400,
+          field: 'packs',
+          remedy: '去掉几部再比较',
+        });
+      if (asked.some((id) => !world.library.packs.has(id))) throw notFound('所选的规定');
+      const today = dayOf(world.clock.now());
+      // The packs do not change while the server runs; each choice is put together once a day.
+      const key = `${today} ${asked.join(' ')}`;
+      const view = compared.get(key) ?? comparisonOf(world.library, asked, today);
+      if (compared.size >= mostKept) compared.clear();
+      compared.set(key, view);
+      return context.json(view);
     },
   );
 

@@ -4,7 +4,7 @@ import { isPlanned } from '../check/planned.ts';
 import type { Traced } from '../examples/trace.ts';
 import type { Library } from '../library.ts';
 import type { ClauseRow } from '../texts.ts';
-import { isThroughTheDoor, isTitledWith } from './test-results.ts';
+import { isThroughTheDoor, titledWith } from './test-results.ts';
 import type { PassedTest } from './test-results.ts';
 
 /** How one clause is carried, as the last test run showed it. */
@@ -34,36 +34,47 @@ export function coverage(
   const shown = new Set(passed.filter((test) => test.file === examplesFile).map((test) => test.title));
   const valid = traces.filter((trace) => shown.has(trace.title));
   const rules = allRules(library).map(({ rule }) => rule.value);
-  return [...library.packs.values()].flatMap((pack) =>
-    pack.clauses.map(({ value }) => {
-      const titled = passed.filter((test) => isTitledWith(test, value.id));
-      const citing = rules.filter((rule) => clausesOf(rule).includes(value.id));
-      // A clause borne only by rules on acts that are not there yet is borne later.
-      const later = citing.length > 0 && citing.every(isPlanned);
-      // An exception bears its clause by the gate it lifts: without the gate it bears nothing.
-      const bearers = citing
-        .map((rule) => (isException(rule) ? rule.exceptionTo : rule.id))
-        .filter((id) => rules.some((rule) => rule.id === id));
-      const carriers = [
-        ...new Set(value.status === 'rule' ? bearers : value.where === undefined ? [] : [value.where]),
-      ];
-      return {
-        id: value.id,
-        status: later
-          ? ('later' as const)
-          : statusOf(
-              value,
-              carriers,
-              titled,
-              valid.filter((trace) => trace.clauses.includes(value.id)),
-            ),
-        how: value.status,
-        ...(value.area === undefined ? {} : { area: value.area }),
-        carriers,
-        tests: titled.map((test) => `${test.file}:${test.title}`),
-      };
-    }),
-  );
+  const standing = new Set(rules.map(({ id }) => id));
+  const byClause = grouped(rules, clausesOf);
+  const seen = grouped(valid, ({ clauses }) => clauses);
+  const clauses = [...library.packs.values()].flatMap((pack) => pack.clauses.map(({ value }) => value));
+  const tests = titledWith(passed, new Set(clauses.map(({ id }) => id)));
+  return clauses.map((value) => {
+    const titled = tests.get(value.id) ?? [];
+    const citing = byClause.get(value.id) ?? [];
+    // A clause borne only by rules on acts that are not there yet is borne later.
+    const later = citing.length > 0 && citing.every(isPlanned);
+    // An exception bears its clause by the gate it lifts: without the gate it bears nothing.
+    const bearers = citing
+      .map((rule) => (isException(rule) ? rule.exceptionTo : rule.id))
+      .filter((id) => standing.has(id));
+    const carriers = [
+      ...new Set(value.status === 'rule' ? bearers : value.where === undefined ? [] : [value.where]),
+    ];
+    return {
+      id: value.id,
+      status: later ? ('later' as const) : statusOf(value, carriers, titled, seen.get(value.id) ?? []),
+      how: value.status,
+      ...(value.area === undefined ? {} : { area: value.area }),
+      carriers,
+      tests: titled.map((test) => `${test.file}:${test.title}`),
+    };
+  });
+}
+
+/** Each thing under every key it names, once, in the order of the things. */
+function grouped<T>(
+  things: readonly T[],
+  keysOf: (thing: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const thing of things)
+    for (const key of new Set(keysOf(thing))) {
+      const same = found.get(key);
+      if (same === undefined) found.set(key, [thing]);
+      else same.push(thing);
+    }
+  return found;
 }
 
 function statusOf(

@@ -27,12 +27,34 @@ export function passedTests(report: unknown): readonly PassedTest[] {
     );
 }
 
-/** Is the test titled with the clause? The whole id, which may hold parentheses, not the beginning of a longer one. */
-export function isTitledWith(test: PassedTest, clause: string): boolean {
-  const { fullName } = test;
-  for (let at = fullName.indexOf(clause); at >= 0; at = fullName.indexOf(clause, at + 1))
-    if (separates(fullName[at - 1]) && separates(fullName[at + clause.length])) return true;
-  return false;
+/**
+ * The tests titled with each of the clauses: with the whole id, which may hold parentheses, not with the beginning of a
+ * longer one. Each title is gone through once, asking wherever a word begins which ids
+ * begin there: asking every clause of every title took longer than playing the examples.
+ */
+export function titledWith(
+  tests: readonly PassedTest[],
+  clauses: ReadonlySet<string>,
+): ReadonlyMap<string, readonly PassedTest[]> {
+  const longest = Math.max(0, ...[...clauses].map((id) => id.length));
+  const found = new Map<string, PassedTest[]>();
+  for (const test of tests) {
+    const { fullName } = test;
+    const named = new Set<string>();
+    for (let from = 0; from < fullName.length; from++) {
+      if (!separates(fullName[from - 1])) continue;
+      for (let to = from + 1; to <= Math.min(fullName.length, from + longest); to++) {
+        const id = separates(fullName[to]) ? fullName.slice(from, to) : undefined;
+        if (id !== undefined && clauses.has(id)) named.add(id);
+      }
+    }
+    for (const id of named) {
+      const same = found.get(id);
+      if (same === undefined) found.set(id, [test]);
+      else same.push(test);
+    }
+  }
+  return found;
 }
 
 function separates(character: string | undefined): boolean {

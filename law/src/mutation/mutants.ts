@@ -61,7 +61,7 @@ function ofRule<K extends 'gates' | 'duties' | 'needs' | 'tables', R extends Law
     says: operator.says,
     write: operator.write,
     clauses: rule.clauses,
-    holdsIn: (law) => law[kind].some((one) => one.id === rule.id),
+    holdsIn: (law) => idsOf(law[kind]).has(rule.id),
     change: (law) => ({
       ...law,
       [kind]: law[kind].flatMap((one) => {
@@ -71,6 +71,17 @@ function ofRule<K extends 'gates' | 'duties' | 'needs' | 'tables', R extends Law
       }),
     }),
   }));
+}
+
+const named = new WeakMap<readonly Primitive[], ReadonlySet<string>>();
+
+function idsOf(rules: readonly Primitive[]): ReadonlySet<string> {
+  let ids = named.get(rules);
+  if (ids === undefined) {
+    ids = new Set(rules.map(({ id }) => id));
+    named.set(rules, ids);
+  }
+  return ids;
 }
 
 function ofParam(param: Parameter, params: Law['params'], rules: readonly Primitive[]): readonly Mutant[] {

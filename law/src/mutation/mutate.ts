@@ -11,6 +11,7 @@ import { notices } from './notices.ts';
 import { play, setUp } from './played.ts';
 import type { Played } from './played.ts';
 import { everything, reachOf } from './reach.ts';
+import type { Reach } from './reach.ts';
 
 /** A mutant no example notices, and the example to write. */
 export type Survivor = Pick<Mutant, 'rule' | 'operator' | 'at' | 'says' | 'write'>;
@@ -81,17 +82,26 @@ function theatresOf(
 }
 
 function isKilled(mutant: Mutant, theatres: readonly Theatre[]): boolean {
-  const stages = theatres
-    .filter(({ law }) => mutant.holdsIn(law))
-    .map(({ law, played }) => {
-      const changed = mutant.change(law);
-      return { changed, reach: reachOf(law, changed), played };
-    });
   const cites = ({ example }: Played) =>
     example.value.cites.some((clause) => mutant.clauses.includes(clause));
+  // Spoilt where it is asked, not before: most are noticed by the first example that cites a clause of theirs.
+  const spoilt = new Map<Theatre, { readonly changed: Law; readonly reach: Reach }>();
+  const spoil = (theatre: Theatre) => {
+    const known = spoilt.get(theatre);
+    if (known !== undefined) return known;
+    const changed = mutant.change(theatre.law);
+    const made = { changed, reach: reachOf(theatre.law, changed) };
+    spoilt.set(theatre, made);
+    return made;
+  };
+  const holding = theatres.filter(({ law }) => mutant.holdsIn(law));
   return [true, false].some((citing) =>
-    stages.some(({ changed, reach, played }) =>
-      played.some((one) => cites(one) === citing && differs(one, changed, reach)),
+    holding.some((theatre) =>
+      theatre.played.some((one) => {
+        if (cites(one) !== citing) return false;
+        const { changed, reach } = spoil(theatre);
+        return differs(one, changed, reach);
+      }),
     ),
   );
 }

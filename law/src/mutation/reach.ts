@@ -1,5 +1,6 @@
 import { actDefinitions } from '@zhaozhang/core';
-import type { Law, Primitive } from '@zhaozhang/core';
+import type { Gate, Law, Need, Primitive } from '@zhaozhang/core';
+import { textOf } from '../rule-text-of.ts';
 import { usesParameter } from '../uses-parameter.ts';
 
 /** What a change of the law can touch; all else comes out as it did before. */
@@ -19,32 +20,55 @@ export const everything: Reach = { acts: new Set(actDefinitions.keys()), duties:
 export function reachOf(law: Law, changed: Law): Reach {
   if (barringPacks(changed) !== barringPacks(law)) return everything;
   const params = Object.keys(law.params).filter((id) => law.params[id] !== changed.params[id]);
-  const touched = (before: readonly Primitive[], after: readonly Primitive[]): readonly Primitive[] => [
-    ...before.filter((rule) => !after.includes(rule) || params.some((param) => usesParameter(rule, param))),
-    ...after.filter((rule) => !before.includes(rule)),
-  ];
+  const touched = (before: readonly Primitive[], after: readonly Primitive[]): readonly Primitive[] => {
+    const using = before.filter((rule) => params.some((param) => usesParameter(rule, param)));
+    // What is not changed is the very same list of the very same rules.
+    if (before === after) return using;
+    const [was, is] = [new Set(before), new Set(after)];
+    return [
+      ...before.filter((rule) => !is.has(rule) || using.includes(rule)),
+      ...after.filter((rule) => !was.has(rule)),
+    ];
+  };
   const words = touched(law.tables, changed.tables);
   // A word may be read by facts of the file as well, so that any clock and any act may hang on it.
   if (words.length > 0) return everything;
   const duties = touched(law.duties, changed.duties).length > 0;
-  // A word may be the end of a duty: whoever reads it asks about that duty.
-  const ends = law.tables.filter(({ gives }) => typeof gives === 'object' && 'endOf' in gives);
-  const barring = [...law.gates, ...law.needs].filter(
-    (rule) => duties && (asksAboutDuty(rule) || ends.some(({ defines }) => reads(rule, defines))),
-  );
-  const rules = [...touched(law.gates, changed.gates), ...touched(law.needs, changed.needs), ...barring];
+  const rules = [
+    ...touched(law.gates, changed.gates),
+    ...touched(law.needs, changed.needs),
+    ...(duties ? barringByDuties(law) : []),
+  ];
   const acts = rules.flatMap((rule) => ('acts' in rule ? rule.acts : []));
   return { acts: new Set(['case.correct-entry', ...acts]), duties };
 }
 
-function barringPacks(law: Law): string {
-  return [...new Set([...law.gates, ...law.needs].map((rule) => rule.pack))].sort().join(' ');
+const byDuties = new WeakMap<Law, readonly (Gate | Need)[]>();
+
+/** Whatever bars acts and asks about duties, itself or by a word that is the end of one. */
+function barringByDuties(law: Law): readonly (Gate | Need)[] {
+  let found = byDuties.get(law);
+  if (found === undefined) {
+    const ends = law.tables.filter(({ gives }) => typeof gives === 'object' && 'endOf' in gives);
+    found = [...law.gates, ...law.needs].filter(
+      (rule) => asksAboutDuty(rule) || ends.some(({ defines }) => reads(rule, defines)),
+    );
+    byDuties.set(law, found);
+  }
+  return found;
+}
+
+function barringPacks({ gates, needs }: Law): string {
+  const packs = new Set<string>();
+  for (const { pack } of gates) packs.add(pack);
+  for (const { pack } of needs) packs.add(pack);
+  return [...packs].sort().join(' ');
 }
 
 function asksAboutDuty(rule: Primitive): boolean {
-  return JSON.stringify(rule).includes('"duty":');
+  return textOf(rule).includes('"duty":');
 }
 
 function reads(rule: Primitive, word: string): boolean {
-  return JSON.stringify(rule).includes(`"${word}"`);
+  return textOf(rule).includes(`"${word}"`);
 }

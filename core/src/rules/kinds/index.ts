@@ -49,6 +49,17 @@ export function schemaFor(raw: unknown): z.ZodType<RuleText> {
  * rules written together, so the checks, the coverage and the engine know plain rules only.
  */
 export function partsOf(text: RuleText): readonly RulePart[] {
+  const known = parted.get(text);
+  if (known !== undefined) return known;
+  const parts = partedAnew(text);
+  parted.set(text, parts);
+  return parts;
+}
+
+/** A text is taken apart once: what looks for one rule goes through all of them. */
+const parted = new WeakMap<RuleText, readonly RulePart[]>();
+
+function partedAnew(text: RuleText): readonly RulePart[] {
   if (isLater(text)) return [];
   if (text.kind === 'procedure') return about([text.of], partsOfProcedure(text));
   if (text.kind === 'publication') return about(text.kinds, partsOfPublication(text));
