@@ -37,6 +37,9 @@ const AccountsPage = lazy(() =>
   import('./accounts/accounts.tsx').then((page) => ({ default: page.AccountsPage })),
 );
 const LawPage = lazy(() => import('./law/law.tsx').then((page) => ({ default: page.LawPage })));
+const ComparisonPage = lazy(() =>
+  import('./law/comparison.tsx').then((page) => ({ default: page.ComparisonPage })),
+);
 const BindingPage = lazy(() => import('./law/binding.tsx').then((page) => ({ default: page.BindingPage })));
 const ClausePage = lazy(() => import('./law/clause-page.tsx').then((page) => ({ default: page.ClausePage })));
 const ParamsPage = lazy(() => import('./law/params.tsx').then((page) => ({ default: page.ParamsPage })));
@@ -106,6 +109,8 @@ function pageOf(route: Route): ReactNode {
       return <ClausePage id={route.id} />;
     case 'law-params':
       return <ParamsPage />;
+    case 'law-comparison':
+      return <ComparisonPage packs={route.packs ?? []} />;
     case 'law-binding':
       return <BindingPage />;
     case 'law-calendar':

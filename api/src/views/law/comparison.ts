@@ -26,12 +26,20 @@ interface Saying {
 
 /**
  * Compares instruments beside each other, generated from the packs and never written by hand. Each stands with the
- * higher law it rests on, so that a place that is silent shows what holds there all the same.
+ * higher law it rests on, so that a place that is silent shows what holds there all the same. What rests on nothing
+ * higher holds in every column, also where a place does not name it: a statute binds whoever cites it or not.
  */
 export function comparisonOf(library: Library, ids: readonly string[], today: Day): LawComparisonView {
-  const places = ids.map(
-    (id): Place => ({ packs: withParents(library, [id]), law: compileBundle(library, [id]).law }),
+  const base = new Set(
+    ids
+      .flatMap((id) => withParents(library, [id]).filter(({ text }) => text.id !== id))
+      .filter(({ text }) => text.extends.length === 0 && text.pending === undefined)
+      .map(({ text }) => text.id),
   );
+  const places = ids.map((id): Place => {
+    const packs = [...new Set([...base, id])];
+    return { packs: withParents(library, packs), law: compileBundle(library, packs).law };
+  });
   return {
     today,
     columns: ids.flatMap((id) => columnOf(library.packs.get(id)) ?? []),

@@ -27,6 +27,7 @@ const everywhere: readonly Destination[] = [
   { label: '账户', href: hrefOf({ page: 'account' }) },
   { label: '律例', href: hrefOf({ page: 'law' }) },
   { label: '参数', href: hrefOf({ page: 'law-params' }) },
+  { label: '比较规定', href: hrefOf({ page: 'law-comparison' }) },
   { label: '启用规则包', href: hrefOf({ page: 'law-binding' }) },
   { label: '工作日日历', href: hrefOf({ page: 'law-calendar' }) },
 ];

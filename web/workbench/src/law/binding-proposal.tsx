@@ -45,10 +45,10 @@ export function BindingProposal({ proposal, view, done }: ProposalProps): ReactN
 
   return (
     <section className="panel act-form" aria-labelledby={`proposal-${proposal.id}`}>
-      <h2 id={`proposal-${proposal.id}`}>待确认：自{fullDayText(from)}起</h2>
+      <h2 id={`proposal-${proposal.id}`}>待确认：自 {fullDayText(from)} 起</h2>
       <ul className="notice-facts">
         <li>
-          {by}于{momentText(at)}提出。当时试算 {before.cases} 件在办案件：{before.changed} 件会变，
+          {by}于 {momentText(at)} 提出。当时试算 {before.cases} 件在办案件：{before.changed} 件会变，
           {before.moved} 个日期变动。
         </li>
         {added.length === 0 ? null : <li>增加：{added.map(({ title }) => title).join('、')}</li>}

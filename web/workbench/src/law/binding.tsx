@@ -34,11 +34,11 @@ export function BindingPage(): ReactNode {
     if (failure !== undefined) return <Failed failure={failure} retry={reload} />;
     if (value === undefined) return <Loading what="启用的规则包" />;
     return (
-      <>
+      <div className="binding">
         {value.proposals.map((one) => (
           <BindingProposal key={one.id} proposal={one} view={value} done={done} />
         ))}
-        <Recomputed path="/api/law/recomputation" key={`recomputed ${round}`} />
+        <Recomputed path="/api/law/recomputation" quiet key={`recomputed ${round}`} />
         <Bindings view={value} />
         {value.mayPropose ? (
           <BindingForm key={round} view={value} done={done} />
@@ -48,7 +48,7 @@ export function BindingPage(): ReactNode {
             <p>需要启用或者停用规定的，请他们试算之后提出。</p>
           </section>
         )}
-      </>
+      </div>
     );
   }
 }
@@ -66,7 +66,7 @@ function Bindings({ view }: { readonly view: LawBindingView }): ReactNode {
           {view.bindings.map((one) => (
             <li key={one.from}>
               <p>
-                自{fullDayText(one.from)}起
+                自 {fullDayText(one.from)} 起
                 <span className={`chip ${one.standing === 'present' ? 'chip-good' : 'chip-plain'}`}>
                   {standings[one.standing]}
                 </span>

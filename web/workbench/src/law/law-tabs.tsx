@@ -6,6 +6,7 @@ const tabs = [
   { page: 'law', label: '条款' },
   { page: 'law-params', label: '参数' },
   { page: 'law-calendar', label: '日历' },
+  { page: 'law-comparison', label: '比较' },
   { page: 'law-binding', label: '启用' },
 ] as const;
 

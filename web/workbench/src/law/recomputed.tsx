@@ -7,8 +7,14 @@ import { caseIdOf, hrefOf } from '../route/route.ts';
 
 const again = 700;
 
+interface RecomputedProps {
+  readonly path: string;
+  /** Said only while it goes on, or where dates have moved. */
+  readonly quiet?: boolean;
+}
+
 /** How far the cases have been brought to a changed law, and each date that moved. Nothing while it never changed. */
-export function Recomputed({ path }: { readonly path: string }): ReactNode {
+export function Recomputed({ path, quiet = false }: RecomputedProps): ReactNode {
   const { value, failure, reload } = useLoaded<RecomputationView>(path);
   const waiting = value?.state === 'running' || value?.state === 'interrupted';
   useEffect(() => {
@@ -22,7 +28,8 @@ export function Recomputed({ path }: { readonly path: string }): ReactNode {
     return failure.kind === 'problem' && failure.problem.status === 404 ? null : (
       <Failed failure={failure} retry={reload} />
     );
-  if (value === undefined || value.state === 'none') return null;
+  if (value === undefined || value.state === 'none' || (quiet && value.movedCases === 0 && !waiting))
+    return null;
   return (
     <section className="panel recomputed" aria-labelledby="recomputed-title">
       <h2 id="recomputed-title">案件的重算</h2>

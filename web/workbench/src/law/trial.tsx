@@ -9,21 +9,19 @@ export function Trial({ trial }: { readonly trial: LawTrialView }): ReactNode {
   return (
     <section className="panel" aria-labelledby={`trial-${trial.id}`}>
       <h2 id={`trial-${trial.id}`}>启用之后会改变什么</h2>
-      <ul className="notice-facts" role="status">
-        <li>{progress()}</li>
-        {state === 'done' ? (
-          <>
-            <li>
-              {rules.added + rules.dropped === 0
-                ? `${dayText(trial.from)}那天适用的规则与现在相同。`
-                : `${dayText(trial.from)}那天比现在多 ${rules.added} 条规则，少 ${rules.dropped} 条；改了写法的两边都算。`}
-            </li>
-            <li className="second">
-              试算不改动任何案件；起日之前开始的期限照旧，已经告知当事人的日期只延不缩。
-            </li>
-          </>
-        ) : null}
-      </ul>
+      <p role="status">{progress()}</p>
+      {state === 'done' ? (
+        <ul className="notice-facts">
+          <li>
+            {rules.added + rules.dropped === 0
+              ? `${dayText(trial.from)}那天适用的规则与现在相同。`
+              : `${dayText(trial.from)}那天比现在多 ${rules.added} 条规则，少 ${rules.dropped} 条；改了写法的两边都算。`}
+          </li>
+          <li className="second">
+            试算不改动任何案件；起日之前开始的期限照旧，已经告知当事人的日期只延不缩。
+          </li>
+        </ul>
+      ) : null}
       {cases.length === 0 ? null : (
         <ul className="law-list trial-cases">
           {cases.map((one) => (

@@ -39,6 +39,8 @@ export type Route =
   /** The id of a clause is an address only. */
   | { readonly page: 'law-clause'; readonly id: string }
   | { readonly page: 'law-params' }
+  /** Packs beside each other; their ids are addresses only. */
+  | { readonly page: 'law-comparison'; readonly packs?: readonly string[] }
   | { readonly page: 'law-binding' }
   /** `entering`: the form in which a holiday notice is entered stands in place of the months. */
   | { readonly page: 'law-calendar'; readonly year?: string; readonly entering?: boolean }
@@ -95,6 +97,10 @@ function readLaw([second, third, fourth]: readonly (string | undefined)[], asked
   if (second === undefined) return { page: 'law', ...some('text', asked) };
   if (second === 'params') return { page: 'law-params' };
   if (second === 'binding') return { page: 'law-binding' };
+  if (second === 'comparison') {
+    const packs = (asked.get('packs') ?? '').split(',').filter((id) => id !== '');
+    return { page: 'law-comparison', ...(packs.length === 0 ? {} : { packs }) };
+  }
   if (second !== 'calendar') return { page: 'lost' };
   return {
     page: 'law-calendar',
@@ -138,6 +144,10 @@ export function hrefOf(route: Exclude<Route, { page: 'lost' }>): string {
       return `#/law/clause/${encodeURIComponent(route.id)}`;
     case 'law-params':
       return '#/law/params';
+    case 'law-comparison': {
+      const packs = route.packs?.join(',');
+      return `#/law/comparison${queryOf({ packs })}`;
+    }
     case 'law-binding':
       return '#/law/binding';
     case 'law-calendar':
