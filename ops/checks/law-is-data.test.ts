@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { legalNumbers } from './legal-numbers.ts';
 import { readSource } from './source.ts';
 import { filesOfTree, readTree, root } from './tree.ts';
@@ -57,6 +58,7 @@ const NOT_OF_THE_LAW: Readonly<Record<string, readonly [numbers: readonly number
   'core/src/case/handlers/assign-handlers.ts': [[20], '一次输入的上限'],
   'core/src/case/inquiry/conclude-investigation.ts': [[500, 50, 20], '一次输入的上限'],
   'core/src/case/inquiry/verify-evidence.ts': [[500], '一次输入的上限'],
+  'core/src/authority/propose-law.ts': [[50], '一次输入的上限'],
   'core/src/case/handlers/decide-recusal.ts': [[500], '一次输入的上限'],
   'core/src/case/deciding/decide-case.ts': [[500, 365], '一次输入的上限'],
   'core/src/case/deciding/decide-on-spot.ts': [[20], '一次输入的上限'],
@@ -145,6 +147,25 @@ describe('法在规则包里,不在程序里', () => {
     const found = elsewhere.flatMap((file) =>
       readSource(readTree(file), file)
         .literals.filter(({ text }) => known.has(text) || known.has(text.split('/').slice(0, 2).join('/')))
+        .map(({ text, line }) => `${file}:${line} ${text}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('机关的名称、规范的名称和文号也只见于规则包与样例', () => {
+    const heads = filesOfTree().filter((file) => /^law\/packs\/.*\/pack\.yaml$/.test(file));
+    const names = new Set(
+      heads.flatMap((file) => {
+        const { title, shortTitle, issuer, docNo } = parse(readTree(file)) as Record<string, string>;
+        return [title, shortTitle, issuer, docNo].filter((name) => name !== undefined);
+      }),
+    );
+    expect(names.size).toBeGreaterThan(heads.length);
+    // What tests play with is a sample too.
+    const elsewhere = product.filter((file) => !/^(law\/packs|scenarios)\/|\/trial\//.test(file));
+    const found = elsewhere.flatMap((file) =>
+      readSource(readTree(file), file)
+        .literals.filter(({ text }) => [...names].some((name) => text.includes(name)))
         .map(({ text, line }) => `${file}:${line} ${text}`),
     );
     expect(found).toEqual([]);

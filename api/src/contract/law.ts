@@ -94,6 +94,9 @@ export const calendarView = z.object({
     z.object({ month: z.number().int(), workdays: z.number().int(), days: z.array(calendarDay) }),
   ),
   years: z.array(z.object({ year: z.number().int(), provisional: z.boolean() })).describe('可以查看的年份'),
+  offered: z
+    .object({ title: z.string(), holidays: z.array(z.string()) })
+    .describe('录入通知时先填好的标题和节日，照上一份通知和放假办法'),
 });
 
 export type LawView = z.infer<typeof lawView>;

@@ -1,4 +1,4 @@
-import { addDays, day } from '@zhaozhang/core/time';
+import { addDays, day, statutoryDays } from '@zhaozhang/core/time';
 import type { Calendar, Day, Statute } from '@zhaozhang/core/time';
 import type { CalendarView } from '../../contract/index.ts';
 
@@ -41,7 +41,23 @@ export function calendarViewOf(
     },
     months,
     years: calendar.years.map((one) => ({ year: one.year, provisional: one.status === 'provisional' })),
+    offered: {
+      title: titleFor(year, calendar),
+      holidays: [
+        ...new Set(
+          statutoryDays(statute, year)
+            .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+            .map(({ name }) => name),
+        ),
+      ],
+    },
   };
+}
+
+/** Notices are titled alike year after year: who issues them is told by the last one, not by the program. */
+function titleFor(year: number, calendar: Calendar): string {
+  const last = calendar.years.findLast(({ notices }) => notices.length > 0);
+  return last?.notices[0]?.title.replace(String(last.year), String(year)) ?? '';
 }
 
 function daysOf(year: number): readonly Day[] {

@@ -43,9 +43,15 @@ export function CalendarPage({
         )}
       </div>
       <LawTabs at="law-calendar" />
-      {entering ? <NoticeEntry key={asked} year={asked} done={reload} /> : yearView()}
+      {entering ? entry() : yearView()}
     </>
   );
+
+  function entry(): ReactNode {
+    if (failure !== undefined) return <Failed failure={failure} retry={reload} />;
+    if (value === undefined) return <Loading what={`${asked} 年的日历`} />;
+    return <NoticeEntry key={asked} year={asked} offered={value.offered} done={reload} />;
+  }
 
   function yearView(): ReactNode {
     return (

@@ -1,4 +1,4 @@
-import type { CalendarQuestion } from '@zhaozhang/api/contract';
+import type { CalendarQuestion, CalendarView } from '@zhaozhang/api/contract';
 import { useState } from 'react';
 import { draftName } from '../drafts/draft.ts';
 import { useFound, useKeeping } from '../drafts/use-draft.ts';
@@ -14,12 +14,14 @@ export interface NoticeDraft {
   readonly reason: string;
 }
 
-export function emptyNotice(year: string): NoticeDraft {
+export type Offered = CalendarView['offered'];
+
+export function emptyNotice(year: string, { title, holidays }: Offered): NoticeDraft {
   return {
     by: 'form',
     form: {
-      ...{ year, number: '', title: `国务院办公厅关于${year}年部分节假日安排的通知`, issued: '' },
-      off: ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节'].map((name) => ({
+      ...{ year, number: '', title, issued: '' },
+      off: holidays.map((name) => ({
         ...{ name, first: '', last: '' },
       })),
       work: [{ day: '' }],
@@ -30,7 +32,7 @@ export function emptyNotice(year: string): NoticeDraft {
 }
 
 /** The draft of a year, kept at each change; what cannot be read back begins anew. Undefined until it has been looked for. */
-export function useNoticeDraft(year: string) {
+export function useNoticeDraft(year: string, offered: Offered) {
   const name = draftName('calendar', year);
   const found = useFound(name, asNotice);
   const { keeping, keep, clear } = useKeeping<NoticeDraft>(
@@ -43,7 +45,7 @@ export function useNoticeDraft(year: string) {
     setTyped(next);
     keep(next);
   }
-  const draft = typed ?? (found.is === 'asking' ? undefined : (found.draft ?? emptyNotice(year)));
+  const draft = typed ?? (found.is === 'asking' ? undefined : (found.draft ?? emptyNotice(year, offered)));
   return { draft, setDraft, keeping, clear };
 }
 

@@ -10,7 +10,7 @@ import { hrefOf } from '../route/route.ts';
 import { go } from '../route/use-route.ts';
 import { useSession } from '../session/session.ts';
 import { NoticeDifference } from './notice-difference.tsx';
-import { type NoticeDraft, questionOf, useNoticeDraft } from './notice-draft.ts';
+import { type NoticeDraft, type Offered, questionOf, useNoticeDraft } from './notice-draft.ts';
 import { NoticeFields } from './notice-fields.tsx';
 
 /** What has been read of the present draft; gone as soon as the draft changes. */
@@ -19,14 +19,17 @@ type Reading = NonNullable<CalendarReading['draft']> & { readonly id: string };
 /** Enters a year's notice: typed or pasted, then seen as a difference, then confirmed. */
 export function NoticeEntry({
   year,
+  offered,
   done,
 }: {
   readonly year: string;
+  /** What the form begins with. */
+  readonly offered: Offered;
   /** It is entered: what was read of the calendar before is out of date. */
   readonly done: () => void;
 }): ReactNode {
   const { me, expire } = useSession();
-  const { draft, setDraft, keeping, clear } = useNoticeDraft(year);
+  const { draft, setDraft, keeping, clear } = useNoticeDraft(year, offered);
   const [faults, setFaults] = useState<CalendarReading['faults']>([]);
   const [reading, setReading] = useState<Reading>();
   const [failure, setFailure] = useState<Failure>();
