@@ -43,4 +43,3 @@ export { readStatute } from './read-statute.ts';
 export type { Statute } from './statute.ts';
 export { watchedCalendar } from './watched-calendar.ts';
 export type { WatchedCalendar } from './watched-calendar.ts';
-export { statutoryDays } from './statute.ts';

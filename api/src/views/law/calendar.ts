@@ -1,4 +1,4 @@
-import { addDays, day, statutoryDays } from '@zhaozhang/core/time';
+import { addDays, day } from '@zhaozhang/core/time';
 import type { Calendar, Day, Statute } from '@zhaozhang/core/time';
 import type { CalendarView } from '../../contract/index.ts';
 
@@ -43,13 +43,7 @@ export function calendarViewOf(
     years: calendar.years.map((one) => ({ year: one.year, provisional: one.status === 'provisional' })),
     offered: {
       title: titleFor(year, calendar),
-      holidays: [
-        ...new Set(
-          statutoryDays(statute, year)
-            .toSorted((a, b) => (a.day < b.day ? -1 : 1))
-            .map(({ name }) => name),
-        ),
-      ],
+      holidays: [...new Set(days.flatMap(({ name }) => name ?? []))],
     },
   };
 }
