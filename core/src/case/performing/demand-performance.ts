@@ -13,6 +13,7 @@ export const demandPerformance = defineAct({
   aggregate: 'case',
   nature: 'constitutive',
   stage: 'execution',
+  kinds: ['penalty', 'execution'],
   creates: 'demand',
   input: z.strictObject({
     parties: z
