@@ -183,7 +183,8 @@ export const ofExecution: readonly FactDefinition[] = [
   fact('point.upheld', 'defence-point', 'bool', '经复核成立', 'case.review-defence', ({ state }, subject) => {
     const point = defencePointsOf(state).find(({ id }) => id === subject.id);
     const found = point === undefined ? undefined : reviewOf(state, point);
-    if (found === undefined) return unknownReading;
+    // What nobody has looked into yet is no point that holds: that it must be looked into is asked for itself.
+    if (found === undefined) return no;
     return found.row.result === 'upheld' ? happened(found.review) : no;
   }),
   // Hours are counted from the beginning of the first day: what lasts beyond midnight ends after the twenty-fourth.
