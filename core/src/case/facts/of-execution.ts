@@ -35,7 +35,12 @@ export const ofExecution: readonly FactDefinition[] = [
     '决定书告知了加处的标准',
     ({ permille }) => permille !== undefined,
   ),
-  ofDecision('case.executionMethod', 'enum', '执行方式', ({ method }) => method),
+  fact('case.executionMethod', 'case', 'enum', '执行方式', 'case.decide-execution', ({ state }) => {
+    const decision = executionDecisionOf(state);
+    if (decision?.data.execution !== undefined)
+      return { known: true, value: decision.data.execution.method, since: decision.at };
+    return enforcedOf(state) === undefined ? unknownReading : { known: true, value: 'none' };
+  }),
   ofDecision('case.executionBudget', 'money', '代履行的费用预算', ({ budget }) => budget),
   fact('case.surchargeAdded', 'case', 'money', '已经加处的数额', 'case.add-surcharge', ({ state }) => {
     const latest = entriesOf(state, 'surcharge').at(-1);

@@ -178,6 +178,9 @@ export const ofPayment: readonly FactDefinition[] = [
       ),
   ),
   ofInstalment('instalment.granted', 'bool', '已批准暂缓或者分期缴纳', ({ granted }) => happened(granted)),
+  ofInstalment('instalment.agreed', 'bool', '已达成执行协议', ({ granted }) =>
+    granted.kind === 'execution-agreement' ? happened(granted) : no,
+  ),
   ofInstalment('instalment.days', 'int', '自批准至本期末日的日数', ({ granted, until }) => ({
     known: true,
     value: daysBetween(dayOf(granted.at), until),
