@@ -90,6 +90,12 @@ export const kindLabels: Readonly<Record<CaseKind, string>> = {
   adjudication: '行政裁决',
 };
 
+/** What whom it is about is called in a file of that kind, where not simply a party. */
+export const partyLabels: Readonly<Partial<Record<CaseKind, string>>> = {
+  license: '申请人',
+  execution: '被执行人',
+};
+
 /** A file of one kind takes no act of another: there is nothing in it that such an act could be about. */
 export function ofAnotherKind(
   definition: Pick<ActDefinition, 'name' | 'aggregate' | 'kinds' | 'label'>,

@@ -232,7 +232,7 @@ function executionPathOf(state: CaseState): readonly PathStep[] {
           },
           {
             stage: 'execution' as const,
-            act: 'case.carry-out-execution',
+            act: 'case.execute-decision',
             label: '实施执行',
             fact: 'case.executionCarriedOut',
           },

@@ -2,7 +2,7 @@ import { addSurcharge } from './add-surcharge.ts';
 import { agreeExecution } from './agree-execution.ts';
 import { announceDemolition } from './announce-demolition.ts';
 import { askCourtReview } from './ask-court-review.ts';
-import { carryOutExecution } from './carry-out-execution.ts';
+import { executeDecision } from './execute-decision.ts';
 import { decideExecution } from './decide-execution.ts';
 import { openExecution } from './open-execution.ts';
 import { planExecution } from './plan-execution.ts';
@@ -18,7 +18,7 @@ export const executionActs = [
   announceDemolition,
   decideExecution,
   planExecution,
-  carryOutExecution,
+  executeDecision,
   agreeExecution,
   resumeExecution,
   recordCourtAnswer,

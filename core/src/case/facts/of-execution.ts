@@ -56,13 +56,8 @@ export const ofExecution: readonly FactDefinition[] = [
   fact('case.executionPlanned', 'case', 'bool', '已安排强制执行', 'case.plan-execution', ({ state }) =>
     happened(entriesOf(state, 'execution-plan')[0]),
   ),
-  fact(
-    'case.executionCarriedOut',
-    'case',
-    'bool',
-    '已实施强制执行',
-    'case.carry-out-execution',
-    ({ state }) => happened(entriesOf(state, 'execution-record')[0]),
+  fact('case.executionCarriedOut', 'case', 'bool', '已实施强制执行', 'case.execute-decision', ({ state }) =>
+    happened(entriesOf(state, 'execution-record')[0]),
   ),
   fact(
     'case.demolitionAnnounced',
@@ -109,7 +104,7 @@ export const ofExecution: readonly FactDefinition[] = [
     happened(restorationOf(state)),
   ),
   // Something was taken or done before: only then is there anything to carry back.
-  fact('case.somethingEnforced', 'case', 'bool', '已有款物被执行', 'case.carry-out-execution', ({ state }) =>
+  fact('case.somethingEnforced', 'case', 'bool', '已有款物被执行', 'case.execute-decision', ({ state }) =>
     happened([...entriesOf(state, 'enforcement'), ...entriesOf(state, 'execution-record')][0]),
   ),
   fact(

@@ -11,9 +11,9 @@ import { notOpened } from './enforcing.ts';
  * 实施强制执行 (行政强制法第四十三条、第五十一条): what was done at the place, from when to when, and what came of it. Whatever
  * was missing of what the law asks before is a defect of what has happened.
  */
-export const carryOutExecution = defineAct({
-  name: 'case.carry-out-execution',
-  event: 'case.execution-carried-out',
+export const executeDecision = defineAct({
+  name: 'case.execute-decision',
+  event: 'case.decision-executed',
   label: '实施强制执行',
   aggregate: 'case',
   nature: 'factual',
