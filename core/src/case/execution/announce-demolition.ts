@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { day } from '../../authority/inputs.ts';
 import { withEntry } from '../state.ts';
-import { nothingToEnforce } from './enforcing.ts';
+import { enforcedOf, nothingToEnforce } from './enforcing.ts';
 
 /** 公告限期拆除 (行政强制法第四十四条): before anybody pulls down an illegal building, its owner is told in public by when to. */
 export const announceDemolition = defineAct({
@@ -16,6 +16,12 @@ export const announceDemolition = defineAct({
   kinds: ['execution'],
   creates: 'demolition-notice',
   input: z.strictObject({ until: day.meta({ label: '限期自行拆除的末日' }) }),
-  standing: nothingToEnforce,
+  standing: (state) => {
+    const faults = nothingToEnforce(state);
+    if (faults.length > 0) return faults;
+    return enforcedOf(state)?.data.obligation === 'demolish'
+      ? []
+      : [{ code: 'NO_DEMOLITION', because: '据以执行的决定没有要求拆除违法的建筑物、构筑物、设施' }];
+  },
   apply: (state, event) => withEntry(state, event, 'demolition-notice', event.input),
 });

@@ -37,4 +37,8 @@ export const demandPerformance = defineAct({
         ];
   },
   apply: (state, event) => withEntry(state, event, 'demand', event.input),
+  prefill: (state) => {
+    const [only, ...others] = presentParties(state);
+    return only === undefined || others.length > 0 ? {} : { input: { parties: [only.id] } };
+  },
 });
