@@ -1324,7 +1324,19 @@ function filled(
         },
       );
     case 'case.apply-to-court':
-      return answer({ party, court: '江城市人民法院' });
+      return answer(
+        { party, court: '江城市人民法院' },
+        {
+          'court.request': '申请书一份',
+          'court.decision': '决定书和案卷一册',
+          'court.views': '没有意见，已经催告',
+          'court.object': '银行存款',
+          'court.others': '无',
+          'court.signed-by': '方局长',
+          'court.sealed': '本局印章',
+          'court.dated-on': '2026-12-02',
+        },
+      );
     case 'case.rectify-remedies':
       return answer(
         { decision: ids('decision').at(-1) ?? 'none' },

@@ -142,7 +142,18 @@ export type EntryKind =
   | 'licensing-extension'
   | 'license'
   | 'license-revocation'
-  | 'license-cancellation';
+  | 'license-cancellation'
+  | 'enforced-decision'
+  | 'surcharge'
+  | 'demolition-notice'
+  | 'execution-plan'
+  | 'execution-record'
+  | 'execution-agreement'
+  | 'execution-resumption'
+  | 'court-answer'
+  | 'court-review'
+  | 'overturning'
+  | 'restoration';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
   lead: '案源',
@@ -285,6 +296,17 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   license: '许可证件',
   'license-revocation': '许可的撤销',
   'license-cancellation': '许可的注销',
+  'enforced-decision': '执行依据',
+  surcharge: '加处罚款或者滞纳金',
+  'demolition-notice': '限期拆除的公告',
+  'execution-plan': '强制执行的安排',
+  'execution-record': '强制执行的现场笔录',
+  'execution-agreement': '执行协议',
+  'execution-resumption': '恢复强制执行',
+  'court-answer': '法院的答复',
+  'court-review': '向上一级法院的复议申请',
+  overturning: '执行依据的变动',
+  restoration: '执行回转',
 };
 
 /** One thing in the file: an interview, a notice, a service. It keeps how it was before each correction. */

@@ -1,3 +1,4 @@
+import type { Value } from '@zhaozhang/core';
 import onSpotDecision from '../kinds/on-spot-decision.json' with { type: 'json' };
 import defenceReview from '../kinds/defence-review.json' with { type: 'json' };
 import hearingNotice from '../kinds/hearing-notice.json' with { type: 'json' };
@@ -6,6 +7,11 @@ import measureExtension from '../kinds/measure-extension.json' with { type: 'jso
 import measureLifting from '../kinds/measure-lifting.json' with { type: 'json' };
 import measureList from '../kinds/measure-list.json' with { type: 'json' };
 import penaltyDecision from '../kinds/penalty-decision.json' with { type: 'json' };
+import courtApplication from '../kinds/court-application.json' with { type: 'json' };
+import executionAgreement from '../kinds/execution-agreement.json' with { type: 'json' };
+import executionDecision from '../kinds/execution-decision.json' with { type: 'json' };
+import performanceDecision from '../kinds/performance-decision.json' with { type: 'json' };
+import performanceDemand from '../kinds/performance-demand.json' with { type: 'json' };
 import licenseDecision from '../kinds/license-decision.json' with { type: 'json' };
 import supplementNotice from '../kinds/supplement-notice.json' with { type: 'json' };
 import applicationReceipt from '../kinds/application-receipt.json' with { type: 'json' };
@@ -20,12 +26,14 @@ export interface DocumentKind {
   readonly entry: string;
   /** Only of entries this act has made: where one kind of entry comes of several procedures. */
   readonly act?: string;
+  /** Only of entries that hold these values: where one act makes documents of several names. */
+  readonly where?: Readonly<Record<string, string>>;
   readonly title: string;
   readonly intro: string;
   readonly sections: readonly {
     readonly heading: string;
     /** `record:<field>`, `labelled:<field>` with its name before it, `input:<name>`, `sanctions`, `moment`, `officers`
-     * present, `defence` as it was reviewed, or `outcome` of a service. */
+     * present, `defence` as it was reviewed, the decision `enforced`, or `outcome` of a service. */
     readonly parts: readonly string[];
   }[];
   /** Fields that stay in the file: the office's own checks are not said to the party. */
@@ -48,13 +56,37 @@ export const documentKinds: readonly DocumentKind[] = [
   licenseDecision,
   supplementNotice,
   applicationReceipt,
+  performanceDemand,
+  performanceDecision,
+  executionDecision,
+  executionAgreement,
+  courtApplication,
 ];
 
-/** The kind of document an entry is: one that names its act before one that does not. */
+/** What an entry holds under a name, or under one within another, written `outer.inner`. */
+export function heldIn(data: unknown, name: string): Value | undefined {
+  return name
+    .split('.')
+    .reduce<unknown>((held, part) => (held as Readonly<Record<string, unknown>> | undefined)?.[part], data) as
+    | Value
+    | undefined;
+}
+
+/** The kind of document an entry is: one that names its values or its act before one that does not. */
 export function documentKindOf(entry: {
   readonly kind: string;
   readonly act: string;
+  readonly data: unknown;
 }): DocumentKind | undefined {
-  const fitting = documentKinds.filter((kind) => kind.entry === entry.kind);
-  return fitting.find((kind) => kind.act === entry.act) ?? fitting.find((kind) => kind.act === undefined);
+  const fitting = documentKinds.filter(
+    ({ entry: kind, act, where }) =>
+      kind === entry.kind &&
+      (act === undefined || act === entry.act) &&
+      Object.entries(where ?? {}).every(([name, value]) => heldIn(entry.data, name) === value),
+  );
+  return (
+    fitting.find(({ where }) => where !== undefined) ??
+    fitting.find(({ act }) => act !== undefined) ??
+    fitting[0]
+  );
 }

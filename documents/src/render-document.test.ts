@@ -176,8 +176,10 @@ describe('文书是卷内记录的投影', () => {
   it('不是文书的记录没有页面；每种文书各有所取的记录', () => {
     const interview = entriesOf(showing.state, 'interview')[0];
     expect(interview && renderDocument(interview, showing)).toBeUndefined();
-    expect(new Set(documentKinds.map((kind) => `${kind.entry} ${kind.act ?? ''}`)).size).toBe(
-      documentKinds.length,
-    );
+    expect(
+      new Set(
+        documentKinds.map((kind) => `${kind.entry} ${kind.act ?? ''} ${JSON.stringify(kind.where ?? {})}`),
+      ).size,
+    ).toBe(documentKinds.length);
   });
 });

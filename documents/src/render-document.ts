@@ -15,7 +15,8 @@ import type { AnyEntry, CaseState, FieldMap, Sanction, Value } from '@zhaozhang/
 import { dayOf, formatDay, formatInstant } from '@zhaozhang/core/time';
 import { escaped, paragraphs } from './html.ts';
 import { defenceHtml } from './defence-html.ts';
-import { documentKindOf } from './kinds.ts';
+import { enforcedHtml } from './enforced-html.ts';
+import { documentKindOf, heldIn } from './kinds.ts';
 import type { DocumentKind } from './kinds.ts';
 import { inputText, recordText } from './value-text.ts';
 import type { Showing } from './value-text.ts';
@@ -76,17 +77,26 @@ function addressees(entry: AnyEntry, { state, law }: Showing): string {
       const details = Object.entries(party.record).map(
         ([id, value]) => `${law.fields[id]?.label ?? ''}：${recordText(id, value, law)}`,
       );
-      return `<p class="party"><b>${entry.kind === 'service' ? '受送达人' : '当事人'}：${escaped(party.name)}</b>${details.length === 0 ? '' : `<br>${escaped(details.join('；'))}`}</p>`;
+      return `<p class="party"><b>${calledHere(entry)}：${escaped(party.name)}</b>${details.length === 0 ? '' : `<br>${escaped(details.join('；'))}`}</p>`;
     });
   return rows.join('');
+}
+
+/** What whom it speaks to, or of, is called in such a paper. */
+function calledHere(entry: AnyEntry): string {
+  if (entry.kind === 'service') return '受送达人';
+  return entry.kind === 'court-application' ? '被申请执行人' : '当事人';
 }
 
 /** To whom it speaks: those it names, of what follows a measure its party, else everybody the case is against. */
 function addressed(entry: AnyEntry, state: CaseState): readonly string[] {
   switch (entry.kind) {
     case 'notice':
+    case 'demand':
       return entry.data.parties;
     case 'service':
+    case 'court-application':
+    case 'execution-agreement':
     case 'measure-decision':
     case 'measure':
       return [entry.data.party];
@@ -123,6 +133,7 @@ function partHtml(part: string, entry: AnyEntry, showing: Showing): string {
   if (part === 'moment') return paragraphs(formatInstant(entry.at));
   if (part === 'officers') return officersHtml(entry);
   if (part === 'defence') return defenceHtml(entry, showing);
+  if (part === 'enforced') return enforcedHtml(showing);
   const [source, name] = [part.slice(0, part.indexOf(':')), part.slice(part.indexOf(':') + 1)];
   if (source === 'record') {
     const value = entry.record[name];
@@ -132,10 +143,11 @@ function partHtml(part: string, entry: AnyEntry, showing: Showing): string {
     const value = entry.record[name];
     return value === undefined ? '' : labelled(name, value, showing);
   }
-  const value = (entry.data as unknown as Readonly<Record<string, Value | undefined>>)[name];
+  const value = heldIn(entry.data, name);
+  const [last] = name.split('.').slice(-1);
   const definition = actDefinitions.get(entry.act);
   const field =
-    definition === undefined ? undefined : describe(definition.input).find((one) => one.name === name);
+    definition === undefined ? undefined : describe(definition.input).find((one) => one.name === last);
   if (value === undefined || field === undefined || (Array.isArray(value) && value.length === 0)) return '';
   return paragraphs(`${field.label}：${inputText(field, value, showing)}`);
 }

@@ -73,6 +73,7 @@ export const caseRow = z.object({
   stage: z.string(),
   stageLabel: z.string(),
   kindLabel: z.string().optional().describe('执法的种类；行政处罚的不写'),
+  partyLabel: z.string().optional().describe('当事人在这类案件中的称呼；就称当事人的不写'),
   handlers: z.array(z.string()),
   opened: z.string().optional(),
   changed: z.string().optional(),

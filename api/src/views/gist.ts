@@ -26,7 +26,7 @@ export function gistOf(state: CaseState, { law }: ActContext): string[] {
         ? []
         : [`拟作出：${sanctionsText(state, notice.data.sanctions, law)}`]
       : [
-          `已决定：${outcomeLabel(law, decision)}${decision.data.license === undefined ? `，${sanctionsText(state, decision.data.sanctions, law)}` : ''}`,
+          `已决定：${outcomeLabel(law, decision)}${decision.data.license === undefined && decision.data.execution === undefined ? `，${sanctionsText(state, decision.data.sanctions, law)}` : ''}`,
         ]),
     ...entriesOf(state, 'approval')
       .filter((entry) => !isMarked(entry))

@@ -47,6 +47,7 @@ const further: Readonly<Record<string, readonly (Role | Standing)[]>> = {
   // Whoever in the agency receives it writes it down.
   'case.register-lead': offices,
   'case.register-application': offices,
+  'case.open-execution': offices,
   // The counter answers whoever applies, before anybody handles the case.
   'case.correct-application': [...whoAnswers, 'clerk'],
   'case.notify-supplement': [...whoAnswers, 'clerk'],
@@ -77,6 +78,9 @@ const further: Readonly<Record<string, readonly (Role | Standing)[]>> = {
   'case.terminate-hearing': [...whoAnswers, 'legal-reviewer'],
   'case.record-other-review': [...whoAnswers, 'legal-reviewer'],
   'case.apply-to-court': [...whoAnswers, 'legal-reviewer'],
+  'case.record-court-answer': [...whoAnswers, 'clerk', 'legal-reviewer'],
+  'case.ask-court-review': [...whoAnswers, 'legal-reviewer'],
+  'case.record-overturning': [...whoAnswers, 'clerk', 'legal-reviewer'],
   'case.check-suspicion': [...whoAnswers, 'legal-reviewer'],
 };
 

@@ -16,7 +16,10 @@ export const caseKinds = [
 export type CaseKind = (typeof caseKinds)[number];
 
 /** Whose kind an opening is; a lead, and a penalty given on the spot, open a penalty case. */
-const openings: Readonly<Partial<Record<EntryKind, CaseKind>>> = { application: 'license' };
+const openings: Readonly<Partial<Record<EntryKind, CaseKind>>> = {
+  application: 'license',
+  'enforced-decision': 'execution',
+};
 
 /**
  * Of which kind a file is, from what opened it. Unknown before anything has: such a file can still become any, so no rule
@@ -25,6 +28,12 @@ const openings: Readonly<Partial<Record<EntryKind, CaseKind>>> = { application: 
 export function kindOf({ entries }: Pick<CaseState, 'entries'>): CaseKind | undefined {
   const [first] = entries;
   return first === undefined ? undefined : (openings[first.kind] ?? 'penalty');
+}
+
+/** Is it filed before anything is decided in it? Only what the agency itself looks into is; what somebody asks for is not. */
+export function takesFiling(state: Pick<CaseState, 'entries'>): boolean {
+  const kind = kindOf(state);
+  return kind === undefined || kind === 'penalty';
 }
 
 /** What opened the file: whoever entered it keeps it until somebody handles it. */
@@ -79,6 +88,12 @@ export const kindLabels: Readonly<Record<CaseKind, string>> = {
   levy: '行政征收征用',
   confirmation: '行政确认',
   adjudication: '行政裁决',
+};
+
+/** What whom it is about is called in a file of that kind, where not simply a party. */
+export const partyLabels: Readonly<Partial<Record<CaseKind, string>>> = {
+  license: '申请人',
+  execution: '被执行人',
 };
 
 /** A file of one kind takes no act of another: there is nothing in it that such an act could be about. */

@@ -51,6 +51,8 @@ export const basisOfDecision: readonly EntryKind[] = [
   'examination',
   'interest-notice',
   'interest-view',
+  'enforced-decision',
+  'overturning',
 ];
 
 /** Kinds of entries a decision may be founded on. */
@@ -112,6 +114,7 @@ export function ofPresentDecision(state: CaseState, entry: { readonly at: Instan
 
 /** What was decided, in words: the outcomes of an application are a set of their own. */
 export function outcomeLabel(law: Law, { data }: EntryOf<'decision'>): string {
+  if (data.execution !== undefined) return codeLabel(law, 'execution-method', data.execution.method);
   return codeLabel(law, data.license === undefined ? 'outcome' : 'license-outcome', data.outcome);
 }
 
@@ -124,12 +127,13 @@ export function spotDecisionOf(state: CaseState): EntryOf<'decision'> | undefine
   return entriesOf(state, 'decision').find((entry) => entry.data.spot !== undefined);
 }
 
-/** What the case is about: as it was filed, as it was decided on the spot without being filed, or what was applied for. */
+/** What the case is about: as it was filed, as it was decided on the spot without being filed, what was applied for, or what is enforced. */
 export function causeOf(state: CaseState): string | undefined {
   return (
     filingOf(state)?.data.cause ??
     spotDecisionOf(state)?.data.spot?.cause ??
-    entriesOf(state, 'application')[0]?.data.item
+    entriesOf(state, 'application')[0]?.data.item ??
+    entriesOf(state, 'enforced-decision')[0]?.data.matter
   );
 }
 

@@ -4,7 +4,7 @@ import { kindOf } from './kind.ts';
 import type { CaseKind } from './kind.ts';
 import { acceptanceOf, examinationsOf } from './licensing/applying.ts';
 import { endOf } from './course/over.ts';
-import { decisionOf, filingOf } from './reading.ts';
+import { approvalOf, decisionOf, filingOf } from './reading.ts';
 import { entriesOf } from './state.ts';
 import type { CaseState } from './state.ts';
 
@@ -21,6 +21,7 @@ export const stageLabels: Readonly<Record<Stage, string>> = {
 /** Where a kind of enforcement calls a stage otherwise: what is investigated in a penalty is examined in an application. */
 const ownLabels: Readonly<Partial<Record<CaseKind, Readonly<Partial<Record<Stage, string>>>>>> = {
   license: { initiation: '申请受理', investigation: '审查', decision: '决定', execution: '送达颁证' },
+  execution: { initiation: '登记', investigation: '催告', decision: '执行决定', execution: '实施' },
 };
 
 /** What a stage is called in a file of that kind. */
@@ -32,6 +33,7 @@ export function stageLabelOf(stage: Stage, kind: CaseKind | undefined): string {
 export function stageOf(state: CaseState): Stage {
   if (closingOf(state) !== undefined || endOf(state) !== undefined) return 'archive';
   if (decisionOf(state) !== undefined) return 'execution';
+  if (kindOf(state) === 'execution') return executionStage(state);
   if (kindOf(state) === 'license') {
     if (examinationsOf(state).length > 0) return 'decision';
     return acceptanceOf(state) === undefined ? 'initiation' : 'investigation';
@@ -41,4 +43,11 @@ export function stageOf(state: CaseState): Stage {
   return filingOf(state) === undefined && entriesOf(state, 'urgent-start').length === 0
     ? 'initiation'
     : 'investigation';
+}
+
+/** Before anything is enforced the party is told once more; an application to the court is enforcement already. */
+function executionStage(state: CaseState): Stage {
+  if (entriesOf(state, 'court-application').length > 0) return 'execution';
+  if (approvalOf(state, 'decision') !== undefined) return 'decision';
+  return entriesOf(state, 'demand').length > 0 ? 'investigation' : 'initiation';
 }

@@ -4,6 +4,7 @@ import type { Value } from '../canonical.ts';
 import type { DomainEvent } from '../event.ts';
 import type { Day } from '../time/index.ts';
 import type { GainsLine } from './inquiry/gains.ts';
+import type { ExecutionDecision, ExecutionEntries } from './execution/entries.ts';
 import type { MeasureEntries } from './measures/entries.ts';
 
 export interface Sanction {
@@ -21,8 +22,10 @@ export interface Sanction {
 /** One part of a fine whose payment is put off: until which day, how much. */
 export interface Instalment {
   readonly until: Day;
-  /** Fen. */
+  /** Fen; nothing where something other than money is performed. */
   readonly amount: number;
+  /** Of an agreement: what is performed by then. */
+  readonly what?: string | undefined;
 }
 
 /** Somebody who speaks for a party at its hearing. */
@@ -102,7 +105,7 @@ export interface UnmetCondition {
 }
 
 /** What each kind of entry holds. */
-export interface EntryData extends MeasureEntries {
+export interface EntryData extends MeasureEntries, ExecutionEntries {
   lead: { source: string; summary: string; item?: string | undefined };
   /** Codes of `triage-conclusion` and `filing-criterion`. */
   triage: { conclusion: string; criteria: readonly string[] };
@@ -273,6 +276,8 @@ export interface EntryData extends MeasureEntries {
     /** Of a license: what was applied for, and of a refusal the conditions not met. Absent = it decides on a penalty. */
     license?: { readonly item: string } | undefined;
     unmet?: readonly UnmetCondition[] | undefined;
+    /** Of a decision to enforce: by what means. */
+    execution?: ExecutionDecision | undefined;
   };
   seal: { document: string; owner: string; manner: string };
   'spot-report': { receivedBy: string };

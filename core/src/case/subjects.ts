@@ -39,7 +39,7 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
       return instalmentsOf(state).map((part) => ({
         per,
         id: part.id,
-        label: `${partyName(state, part.deferral.data.party)}的第 ${part.ordinal} 期`,
+        label: `${partyName(state, part.granted.data.party)}的第 ${part.ordinal} 期`,
       }));
     case 'collection':
       return collectionsOf(state).map((entry) => ({

@@ -136,6 +136,19 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}的补正告知书`;
     case 'license':
       return `许可证件 ${entry.data.number}`;
+    case 'enforced-decision':
+      return `据以执行的决定 ${entry.data.paper}`;
+    case 'court-answer':
+      return `${when}收到：${courtAnswers[entry.data.answer] ?? entryLabels['court-answer']}`;
+    case 'execution-plan':
+    case 'execution-record':
+    case 'execution-agreement':
+    case 'execution-resumption':
+    case 'court-review':
+    case 'demolition-notice':
+    case 'surcharge':
+    case 'overturning':
+    case 'restoration':
     case 'application-correction':
     case 'supplement':
     case 'acceptance':
@@ -219,8 +232,18 @@ const measureTitles: Readonly<Record<string, string>> = {
   impoundment: '的扣押',
   freezing: '的冻结',
 };
+const courtAnswers: Readonly<Record<string, string>> = {
+  received: '法院的签收回执',
+  accepted: '法院的受理通知',
+  refused: '不予受理的裁定',
+  heard: '法院听取意见的通知',
+  granted: '准予强制执行的裁定',
+  denied: '不予强制执行的裁定',
+};
 /** What the document of a decision is called. */
 function decisionTitle({ data }: EntryOf<'decision'>): string {
+  if (data.execution !== undefined)
+    return data.execution.method === 'perform-on-behalf' ? '代履行决定书' : '行政强制执行决定书';
   if (data.license === undefined) return `${data.spot === undefined ? '' : '当场'}行政处罚决定书`;
   return data.outcome === 'granted' ? '准予行政许可决定书' : '不予行政许可决定书';
 }

@@ -38,6 +38,8 @@ export const heardByHandlers: ReadonlySet<string> = new Set([
   'case.merge',
   'case.split',
   'case.decide',
+  'case.record-court-answer',
+  'case.record-overturning',
   'case.publish',
   'case.withdraw-publication',
   'case.revoke-decision',

@@ -64,6 +64,8 @@ export const takenAfterEnd: readonly string[] = [
   'case.rename-party',
   'case.report-on-spot',
   'case.resolve-preservation',
+  'case.record-court-answer',
+  'case.restore-execution',
   'case.return-things',
   'case.revoke-decision',
   'case.revoke-license',

@@ -11,6 +11,7 @@ export const resumeCase = defineAct({
   aggregate: 'case',
   nature: 'constitutive',
   stage: 'investigation',
+  kinds: ['penalty', 'execution'],
   creates: 'resumption',
   input: z.strictObject({
     reason: z.string().trim().min(4, '请写明恢复的理由').max(500).meta({ label: '恢复的理由', long: true }),

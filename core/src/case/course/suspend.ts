@@ -16,6 +16,7 @@ export const suspendCase = defineAct({
   aggregate: 'case',
   nature: 'constitutive',
   stage: 'investigation',
+  kinds: ['penalty', 'execution'],
   creates: 'suspension',
   input: z.strictObject({ ground: code('suspension-ground', '中止的情形') }),
   standing: (state) => {

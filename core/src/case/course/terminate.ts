@@ -16,6 +16,7 @@ export const terminateCase = defineAct({
   aggregate: 'case',
   nature: 'constitutive',
   stage: 'decision',
+  kinds: ['penalty', 'execution'],
   creates: 'termination',
   restsOn: ['party', 'party-joining', 'succession'],
   input: z.strictObject({

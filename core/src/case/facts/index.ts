@@ -17,6 +17,7 @@ import { ofDelegating } from './of-delegating.ts';
 import { ofDiscussion } from './of-discussion.ts';
 import { ofDocument } from './of-document.ts';
 import { ofCircumstances } from './of-circumstances.ts';
+import { ofExecution } from './of-execution.ts';
 import { ofEntrusting } from './of-entrusting.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
@@ -86,4 +87,5 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofMeasure,
   ...ofLicensing,
   ...ofLicense,
+  ...ofExecution,
 ];

@@ -1,13 +1,13 @@
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf, daysBetween } from '../../time/index.ts';
-import type { Instant } from '../../time/index.ts';
 import { bindingOf, reviewKinds } from '../keeping/binding.ts';
 import { closingOf } from '../keeping/closing.ts';
 import { correctionOf } from '../performing/correction-order.ts';
 import { servedOn } from '../serving/effective.ts';
-import { fineOf, reached } from '../performing/payment.ts';
-import { decisionOf, ofPresentDecision } from '../reading.ts';
+import { enforcedOf } from '../execution/enforcing.ts';
+import { performedAt } from '../performing/payment.ts';
+import { decisionOf } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
 import { transferOf } from '../course/transfer.ts';
 import type { CaseState, EntryOf } from '../state.ts';
@@ -139,28 +139,21 @@ function checkAfterTerm(state: CaseState, party: string): EntryOf<'correction-ch
 function executionFinished(scene: Scene): Reading {
   const { state } = scene;
   const decision = decisionOf(state);
-  if (decision === undefined) return no;
-  const bound = new Set(decision.data.sanctions.map((one) => one.party));
+  const enforced = enforcedOf(state) !== undefined;
+  if (decision === undefined && !enforced) return no;
+  const bound = new Set(
+    enforced
+      ? presentParties(state).map(({ id }) => id)
+      : (decision?.data.sanctions ?? []).map((one) => one.party),
+  );
   const moments =
     bound.size > 0
       ? [...bound].map((party) => performedAt(state, party))
       : presentParties(state).map((party) => {
-          const served = servedOn(scene, decision.id, party.id);
+          const served = servedOn(scene, decision?.id, party.id);
           return served.known ? served.since : undefined;
         });
   const known = moments.filter((moment) => moment !== undefined).sort();
   const last = known.at(-1);
   return last === undefined || known.length < moments.length ? no : { known: true, value: true, since: last };
-}
-
-function performedAt(state: CaseState, party: string): Instant | undefined {
-  const seen = entriesOf(state, 'performance-check').find(
-    (entry) => entry.data.party === party && entry.data.state === 'full' && ofPresentDecision(state, entry),
-  )?.at;
-  const fine = fineOf(state, party);
-  const onlyFined = (decisionOf(state)?.data.sanctions ?? []).every(
-    (one) => one.party !== party || one.kind === 'fine',
-  );
-  const paid = onlyFined && fine > 0 ? reached(state, party, fine)?.at : undefined;
-  return [seen, paid].filter((moment) => moment !== undefined).sort()[0];
 }

@@ -4,7 +4,7 @@ import { unknownReading } from '../../rules/fact.ts';
 import { isTaken } from '../../series/take-once.ts';
 import { dayOf } from '../../time/index.ts';
 import { collectionsOf, depositOf, handInOf, landingOf, onWater } from '../performing/handing-in.ts';
-import { fineOf, unpaidOf } from '../performing/payment.ts';
+import { sumOwed, unpaidOf } from '../performing/payment.ts';
 import type { EntryOf } from '../state.ts';
 import { officersOfAct } from './of-act.ts';
 import { fact, happened, no } from './word.ts';
@@ -19,7 +19,7 @@ export const ofCollection: readonly FactDefinition[] = [
     'case.decide',
     (scene) => {
       const { party } = inputOf(scene);
-      return typeof party === 'string' ? { known: true, value: fineOf(scene.state, party) } : unknownReading;
+      return typeof party === 'string' ? { known: true, value: sumOwed(scene.state, party) } : unknownReading;
     },
     true,
   ),

@@ -1,4 +1,4 @@
-import type { FactDefinition } from '../../rules/fact.ts';
+import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { servedOn } from '../serving/effective.ts';
 import { isValid } from '../notice/hearing.ts';
@@ -6,7 +6,8 @@ import { decisionOf, methodOf, noticeTo, ofPresentDecision, servicesOf } from '.
 import { rectificationOf } from '../deciding/rectify-remedies.ts';
 import { entriesOf } from '../state.ts';
 import type { EntryOf } from '../state.ts';
-import { dayOf } from '../../time/index.ts';
+import { dayOf, startOfDay } from '../../time/index.ts';
+import { enforcedOf } from '../execution/enforcing.ts';
 import { fact, happened, no } from './word.ts';
 
 /** Words about each party. */
@@ -60,7 +61,7 @@ export const ofParty: readonly FactDefinition[] = [
     },
   ),
   fact('party.decisionServed', 'party', 'bool', '决定书已送达', 'case.serve', (scene, subject) =>
-    servedOn(scene, decisionOf(scene.state)?.id, subject.id),
+    decisionServedOn(scene, decisionOf(scene.state)?.id, subject.id),
   ),
   // What told wrongly of the remedies began no time to use them: the document that tells anew does.
   fact(
@@ -70,7 +71,7 @@ export const ofParty: readonly FactDefinition[] = [
     '写明救济途径的决定书或者更正告知书已送达',
     'case.serve',
     (scene, subject) =>
-      servedOn(scene, (rectificationOf(scene.state) ?? decisionOf(scene.state))?.id, subject.id),
+      decisionServedOn(scene, (rectificationOf(scene.state) ?? decisionOf(scene.state))?.id, subject.id),
   ),
   fact('party.remediesRectified', 'party', 'bool', '已制作更正告知书', 'case.rectify-remedies', ({ state }) =>
     happened(rectificationOf(state)),
@@ -107,6 +108,17 @@ export const ofParty: readonly FactDefinition[] = [
     },
   ),
 ];
+
+/**
+ * What is enforced was served before there was this file, on the day it names; a decision to enforce it is served here, and
+ * opens remedies of its own.
+ */
+function decisionServedOn(scene: Scene, document: string | undefined, party: string): Reading {
+  const before = document === undefined ? enforcedOf(scene.state)?.data.servedOn : undefined;
+  return before === undefined
+    ? servedOn(scene, document, party)
+    : { known: true, value: true, since: startOfDay(before) };
+}
 
 /** Everything was performed, or the last day had come: only then has performance in time been looked into. */
 function done(entry: EntryOf<'performance-check'>, performBy: string): boolean {

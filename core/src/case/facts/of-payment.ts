@@ -2,11 +2,14 @@ import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf, daysBetween } from '../../time/index.ts';
 import type { Instant } from '../../time/index.ts';
+import { enforcedOf } from '../execution/enforcing.ts';
 import {
   deferralOf,
   endOfPlan,
-  fineOf,
+  sumOwed,
   instalmentsOf,
+  partPerformed,
+  performedAt,
   reached,
   unpaidOf,
   unpaidPart,
@@ -14,6 +17,7 @@ import {
 import type { PlacedInstalment } from '../performing/payment.ts';
 import { servedOn } from '../serving/effective.ts';
 import { decisionMade, decisionOf, ofPresentDecision } from '../reading.ts';
+import { presentParties } from '../parties/present-parties.ts';
 import { entriesOf } from '../state.ts';
 import type { CaseState, EntryOf, Instalment } from '../state.ts';
 import { fact, happened, no } from './word.ts';
@@ -35,10 +39,10 @@ function from(moment: { readonly at: Instant } | undefined): Reading {
 /** Words about money owed: the fine, what of it is open, and until when. */
 export const ofPayment: readonly FactDefinition[] = [
   fact('party.fine', 'party', 'money', '罚款数额', 'case.decide', ({ state }, subject) => {
-    const decision = decisionMade(state);
-    return decision === undefined
+    const owed = decisionMade(state) ?? enforcedOf(state);
+    return owed === undefined
       ? unknownReading
-      : { known: true, value: fineOf(state, subject.id), since: decision.at };
+      : { known: true, value: sumOwed(state, subject.id), since: owed.at };
   }),
   fact(
     'party.unpaid',
@@ -47,7 +51,7 @@ export const ofPayment: readonly FactDefinition[] = [
     '尚未缴纳的罚款',
     'case.record-payment',
     ({ state, asOf }, subject) =>
-      decisionMade(state) === undefined
+      decisionMade(state) === undefined && enforcedOf(state) === undefined
         ? unknownReading
         : { known: true, value: unpaidOf(state, subject.id, asOf) },
   ),
@@ -59,7 +63,7 @@ export const ofPayment: readonly FactDefinition[] = [
     '没有暂缓或者分期的未缴罚款',
     'case.record-payment',
     ({ state, asOf }, subject) => {
-      if (decisionMade(state) === undefined) return unknownReading;
+      if (decisionMade(state) === undefined && enforcedOf(state) === undefined) return unknownReading;
       const deferred = entriesOf(state, 'deferral').some(
         (entry) => entry.data.party === subject.id && ofPresentDecision(state, entry) && entry.at <= asOf,
       );
@@ -67,8 +71,12 @@ export const ofPayment: readonly FactDefinition[] = [
     },
   ),
   fact('party.finePaid', 'party', 'bool', '罚款已缴清', 'case.record-payment', ({ state }, subject) =>
-    fineOf(state, subject.id) === 0 ? no : from(reached(state, subject.id, fineOf(state, subject.id))),
+    sumOwed(state, subject.id) === 0 ? no : from(reached(state, subject.id, sumOwed(state, subject.id))),
   ),
+  fact('party.performed', 'party', 'bool', '已经履行', 'case.check-performance', ({ state }, subject) => {
+    const moment = performedAt(state, subject.id);
+    return moment === undefined ? no : { known: true, value: true, since: moment };
+  }),
   fact('party.paymentDays', 'party', 'int', '决定书写明的缴款日数', 'case.decide', ({ state }) => {
     const decision = decisionOf(state);
     return decision?.data.paymentDays === undefined
@@ -90,7 +98,7 @@ export const ofPayment: readonly FactDefinition[] = [
     '罚款已缴清或者已另定缴款日',
     'case.record-payment',
     ({ state }, subject) => {
-      const fine = fineOf(state, subject.id);
+      const fine = sumOwed(state, subject.id);
       const moments = [
         fine === 0 ? undefined : reached(state, subject.id, fine)?.at,
         entriesOf(state, 'deferral').find(
@@ -139,12 +147,23 @@ export const ofPayment: readonly FactDefinition[] = [
     'case.register-remedy',
     ({ state }, subject) => happened(remedyOf(state, subject.id, 'litigation')),
   ),
-  fact('party.demanded', 'party', 'bool', '履行催告书已送达', 'case.serve', (scene, subject) => {
-    const demand = entriesOf(scene.state, 'demand').findLast(
-      (entry) => entry.data.parties.includes(subject.id) && ofPresentDecision(scene.state, entry),
-    );
-    return demand === undefined ? no : servedOn(scene, demand.id, subject.id);
-  }),
+  fact('party.demanded', 'party', 'bool', '履行催告书已送达', 'case.serve', (scene, subject) =>
+    demandedOf(scene, subject.id),
+  ),
+  fact('case.demanded', 'case', 'bool', '履行催告书已送达', 'case.serve', (scene) =>
+    allOf(presentParties(scene.state).map(({ id }) => demandedOf(scene, id))),
+  ),
+  fact('case.courtAppliedTo', 'case', 'bool', '已申请法院强制执行', 'case.apply-to-court', ({ state }) =>
+    happened(entriesOf(state, 'court-application')[0]),
+  ),
+  fact('case.performed', 'case', 'bool', '当事人都已经履行', 'case.check-performance', ({ state }) =>
+    allOf(
+      presentParties(state).map(({ id }) => {
+        const moment = performedAt(state, id);
+        return moment === undefined ? no : { known: true, value: true, since: moment };
+      }),
+    ),
+  ),
   fact(
     'party.courtAppliedTo',
     'party',
@@ -158,14 +177,17 @@ export const ofPayment: readonly FactDefinition[] = [
         ),
       ),
   ),
-  ofInstalment('instalment.granted', 'bool', '已批准暂缓或者分期缴纳', ({ deferral }) => happened(deferral)),
-  ofInstalment('instalment.days', 'int', '自批准至本期末日的日数', ({ deferral, until }) => ({
+  ofInstalment('instalment.granted', 'bool', '已批准暂缓或者分期缴纳', ({ granted }) => happened(granted)),
+  ofInstalment('instalment.agreed', 'bool', '已达成执行协议', ({ granted }) =>
+    granted.kind === 'execution-agreement' ? happened(granted) : no,
+  ),
+  ofInstalment('instalment.days', 'int', '自批准至本期末日的日数', ({ granted, until }) => ({
     known: true,
-    value: daysBetween(dayOf(deferral.at), until),
-    since: deferral.at,
+    value: daysBetween(dayOf(granted.at), until),
+    since: granted.at,
   })),
-  ofInstalment('instalment.paid', 'bool', '本期已缴清', ({ deferral, upTo }, { state }) =>
-    from(reached(state, deferral.data.party, upTo, deferral.at)),
+  ofInstalment('instalment.paid', 'bool', '本期已缴清', (part, { state }) =>
+    from(partPerformed(state, part)),
   ),
   ofInstalment('instalment.amount', 'money', '本期的金额', ({ amount }) => ({ known: true, value: amount })),
   ofInstalment('instalment.unpaid', 'money', '本期尚未缴纳的数额', (part, { state, asOf }) => ({
@@ -201,6 +223,23 @@ export const ofPayment: readonly FactDefinition[] = [
     true,
   ),
 ];
+
+/** The demand that stands was served: in a file of enforcement the first, for one before the act itself opens no new term. */
+function demandedOf(scene: Scene, party: string): Reading {
+  const demands = entriesOf(scene.state, 'demand').filter(
+    (entry) => entry.data.parties.includes(party) && ofPresentDecision(scene.state, entry),
+  );
+  const demand = enforcedOf(scene.state) === undefined ? demands.at(-1) : demands[0];
+  return demand === undefined ? no : servedOn(scene, demand.id, party);
+}
+
+/** All of them hold, since the last came to hold; none at all is not all. */
+function allOf(readings: readonly Reading[]): Reading {
+  const moments = readings.map((one) => (one.known && one.value === true ? one.since : undefined));
+  const known = moments.filter((moment) => moment !== undefined).sort();
+  const last = known.at(-1);
+  return last === undefined || known.length < moments.length ? no : { known: true, value: true, since: last };
+}
 
 /** How the party went against the decision that was made last. */
 function remedyOf(state: CaseState, party: string, kind?: string): EntryOf<'remedy'> | undefined {

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { closingOf } from './closing.ts';
 import { code } from '../inputs.ts';
-import { kindOf } from '../kind.ts';
+import { kindOf, takesFiling } from '../kind.ts';
+import { courtAnswerOf, enforcedOf } from '../execution/enforcing.ts';
 import { acceptanceRefusalOf } from '../licensing/applying.ts';
 import { endingOf, endOf } from '../course/over.ts';
 import { decisionMade, decisionOf, filingOf, revokedBy } from '../reading.ts';
-import { unpaidOf } from '../performing/payment.ts';
+import { performedAt, unpaidOf } from '../performing/payment.ts';
 import { entriesOf, withEntry } from '../state.ts';
 import type { CaseState } from '../state.ts';
 import { presentParties } from '../parties/present-parties.ts';
@@ -33,13 +34,17 @@ export const closeCase = defineAct({
     'payment',
     'enforcement',
     'remedy',
+    'execution-record',
+    'court-answer',
+    'overturning',
+    'restoration',
   ],
   input: z.strictObject({ ground: code('closing-ground', '结案的情形') }),
   standing: (state) => {
     // Asked first: a closed case says that it is closed, not what it would need to be closed again.
     if (closingOf(state) !== undefined) return [{ code: 'ALREADY_CLOSED', because: '本案已经结案' }];
-    if (acceptanceRefusalOf(state) !== undefined) return [];
-    if (kindOf(state) !== 'license' && filingOf(state) === undefined && decisionOf(state) === undefined)
+    if (acceptanceRefusalOf(state) !== undefined || enforcedOf(state) !== undefined) return [];
+    if (takesFiling(state) && filingOf(state) === undefined && decisionOf(state) === undefined)
       return [
         {
           code: 'STAGE_RECORD_MISSING',
@@ -73,11 +78,23 @@ function likelyGround(state: CaseState): string | undefined {
   if (ending !== undefined) return ending;
   if (acceptanceRefusalOf(state) !== undefined) return 'acceptance-refused';
   if (revokedBy(state) !== undefined) return 'revoked';
+  if (enforcedOf(state) !== undefined) return executionGround(state);
   const outcome = decisionOf(state)?.data.outcome;
   if (outcome === undefined) return undefined;
   if (outcome !== 'penalty') return outcome;
   if (presentParties(state).some((party) => unpaidOf(state, party.id) > 0)) return undefined;
   const byForce =
     entriesOf(state, 'enforcement').length > 0 || entriesOf(state, 'court-application').length > 0;
+  return byForce ? 'enforced' : 'performed';
+}
+
+function executionGround(state: CaseState): string | undefined {
+  if (courtAnswerOf(state, 'denied', 'refused') !== undefined) return 'court-denied';
+  const open = presentParties(state).some((party) => performedAt(state, party.id) === undefined);
+  if (open) return undefined;
+  const byForce =
+    entriesOf(state, 'enforcement').length > 0 ||
+    entriesOf(state, 'execution-record').length > 0 ||
+    entriesOf(state, 'court-application').length > 0;
   return byForce ? 'enforced' : 'performed';
 }

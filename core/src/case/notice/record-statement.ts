@@ -3,6 +3,7 @@ import { defineAct } from '../../act.ts';
 import { code, localId } from '../inputs.ts';
 import { noticeTo } from '../reading.ts';
 import { entriesOf, withEntry } from '../state.ts';
+import type { CaseState } from '../state.ts';
 import { ifOnly } from '../parties/if-only.ts';
 import { presentParties } from '../parties/present-parties.ts';
 
@@ -14,6 +15,7 @@ export const recordStatement = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'decision',
+  kinds: ['penalty', 'execution'],
   creates: 'statement',
   input: z.strictObject({
     party: localId.meta({ label: '当事人', ref: 'party' }),
@@ -31,7 +33,7 @@ export const recordStatement = defineAct({
     ),
   }),
   standing: (state) =>
-    entriesOf(state, 'notice').length > 0
+    entriesOf(state, 'notice').length > 0 || entriesOf(state, 'demand').length > 0
       ? []
       : [
           {
@@ -41,7 +43,7 @@ export const recordStatement = defineAct({
           },
         ],
   invariants: (state, act) =>
-    noticeTo(state, act.input.party) === undefined
+    !toldOf(state, act.input.party)
       ? [
           {
             code: 'NOTICE_MISSING',
@@ -53,7 +55,15 @@ export const recordStatement = defineAct({
       : [],
   apply: (state, event) => withEntry(state, event, 'statement', event.input),
   prefill: (state) => {
-    const told = presentParties(state).filter((party) => noticeTo(state, party.id) !== undefined);
+    const told = presentParties(state).filter((party) => toldOf(state, party.id));
     return { input: { waives: false, ...ifOnly(told) } };
   },
 });
+
+/** What it can speak against: a penalty that is proposed, or what it is told once more to perform. */
+function toldOf(state: CaseState, party: string): boolean {
+  return (
+    noticeTo(state, party) !== undefined ||
+    entriesOf(state, 'demand').some(({ data }) => data.parties.includes(party))
+  );
+}

@@ -18,6 +18,7 @@ export const reviewDefence = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'decision',
+  kinds: ['penalty', 'execution'],
   creates: 'defence-review',
   input: z.strictObject({
     statement: localId.meta({ label: '所复核的陈述申辩', ref: 'statement' }),

@@ -12,6 +12,7 @@ export const applyToCourt = defineAct({
   aggregate: 'case',
   nature: 'constitutive',
   stage: 'execution',
+  kinds: ['penalty', 'execution'],
   creates: 'court-application',
   input: z.strictObject({
     party: localId.meta({ label: '被执行的当事人', ref: 'party' }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { code, localId } from '../inputs.ts';
 import { decisionMade } from '../reading.ts';
+import { neverDecided } from './payment.ts';
 import { entriesOf, entryById, withEntry } from '../state.ts';
 import { presentParties } from '../parties/present-parties.ts';
 
@@ -14,21 +15,13 @@ export const checkPerformance = defineAct({
   nature: 'factual',
   stage: 'execution',
   afterClosing: true,
+  kinds: ['penalty', 'execution'],
   creates: 'performance-check',
   input: z.strictObject({
     party: localId.meta({ label: '当事人', ref: 'party' }),
     state: code('performance-state', '履行状态'),
   }),
-  standing: (state) =>
-    decisionMade(state) === undefined
-      ? [
-          {
-            code: 'NOT_YET_DECIDED',
-            because: '本案尚未作出决定',
-            remedy: { says: '先作出决定', act: 'case.decide' },
-          },
-        ]
-      : [],
+  standing: neverDecided,
   invariants: (state, act) => {
     if (entryById(state, act.input.party)?.kind !== 'party')
       return [

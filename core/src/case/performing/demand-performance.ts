@@ -13,6 +13,7 @@ export const demandPerformance = defineAct({
   aggregate: 'case',
   nature: 'constitutive',
   stage: 'execution',
+  kinds: ['penalty', 'execution'],
   creates: 'demand',
   input: z.strictObject({
     parties: z
@@ -36,4 +37,8 @@ export const demandPerformance = defineAct({
         ];
   },
   apply: (state, event) => withEntry(state, event, 'demand', event.input),
+  prefill: (state) => {
+    const [only, ...others] = presentParties(state);
+    return only === undefined || others.length > 0 ? {} : { input: { parties: [only.id] } };
+  },
 });

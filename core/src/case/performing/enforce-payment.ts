@@ -12,6 +12,7 @@ export const enforcePayment = defineAct({
   aggregate: 'case',
   nature: 'constitutive',
   stage: 'execution',
+  kinds: ['penalty', 'execution'],
   creates: 'enforcement',
   input: z.strictObject({
     party: localId.meta({ label: '当事人', ref: 'party' }),

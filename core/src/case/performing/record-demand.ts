@@ -16,6 +16,7 @@ export const recordDemand = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'execution',
+  kinds: ['penalty', 'execution'],
   creates: 'spoken-demand',
   input: z.strictObject({
     party: localId.meta({ label: '被催告的当事人', ref: 'party' }),

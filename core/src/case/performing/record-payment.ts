@@ -14,6 +14,7 @@ export const recordPayment = defineAct({
   nature: 'factual',
   stage: 'execution',
   afterClosing: true,
+  kinds: ['penalty', 'execution'],
   creates: 'payment',
   input: z.strictObject({
     party: localId.meta({ label: '缴款的当事人', ref: 'party' }),

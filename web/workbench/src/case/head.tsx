@@ -35,7 +35,7 @@ export function CaseHead({ view, id, act }: CaseHeadProps): ReactNode {
             </div>
           )}
           <div>
-            <dt>{row.kindLabel === undefined ? '当事人' : '申请人'}</dt>
+            <dt>{row.partyLabel ?? '当事人'}</dt>
             <dd>
               <Names names={row.parties} none="尚未确定" />
             </dd>

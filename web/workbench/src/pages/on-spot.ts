@@ -3,3 +3,6 @@ export const onSpotAct = 'case.decide-on-spot';
 
 /** An application for a license, which opens a file of that kind. */
 export const applicationAct = 'case.register-application';
+
+/** A decision that stays unperformed, which opens a file of its enforcement. */
+export const executionAct = 'case.open-execution';

@@ -9,7 +9,7 @@ import { Loading } from '../parts/loading.tsx';
 import { useListKeys } from '../parts/use-list-keys.ts';
 import { useTitle } from '../parts/use-title.ts';
 import { caseIdOf, hrefOf } from '../route/route.ts';
-import { applicationAct, onSpotAct } from './on-spot.ts';
+import { applicationAct, executionAct, onSpotAct } from './on-spot.ts';
 import { inGroups } from './worklist-groups.ts';
 
 /** 待办: one row is one duty, soonest first; it opens the act itself. */
@@ -47,6 +47,9 @@ export function WorklistPage(): ReactNode {
           </a>
           <a className="button-link" href={hrefOf({ page: 'new-case', act: applicationAct })}>
             登记许可申请
+          </a>
+          <a className="button-link" href={hrefOf({ page: 'new-case', act: executionAct })}>
+            登记强制执行
           </a>
         </section>
       );

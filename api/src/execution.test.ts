@@ -1,0 +1,145 @@
+import { runStories } from '@zhaozhang/scenarios';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseList, CaseRow, CaseView, FormView } from './contract/index.ts';
+import { handler } from './testing/case-at-work.ts';
+import { testInstance } from './testing/test-instance.ts';
+import type { TestInstance } from './testing/test-instance.ts';
+import { verifiedAgain } from './testing/verified-again.ts';
+
+/** Three files of enforcement told through HTTP: performed on behalf, by an agreement in stages, and through the court. */
+let house: TestInstance;
+const refused: string[] = [];
+
+beforeAll(async () => {
+  house = await testInstance({ all: true });
+  const { stories } = house.told;
+  const mine = stories.filter(({ file }) => file.includes('execution-'));
+  await runStories(mine, house.client, (_file, _step, answer) => {
+    if (!answer.done) refused.push(...answer.refusals.map(({ code }) => code));
+  });
+  await house.client.moveClock(house.told.agency.opens);
+}, 120_000);
+afterAll(() => house.end());
+
+async function get<T>(path: string): Promise<T> {
+  const response = await house.client.request(handler, 'GET', path);
+  expect(response.status).toBe(200);
+  return (await response.json()) as T;
+}
+
+async function rowOf(title: string): Promise<CaseRow> {
+  const { rows } = await get<CaseList>('/api/cases');
+  const row = rows.find((one) => one.title === title);
+  if (row === undefined) throw new Error(`没有${title}一案`);
+  return row;
+}
+
+const viewOf = async (title: string): Promise<CaseView> =>
+  get<CaseView>(`/api/cases/${(await rowOf(title)).stream.slice('case/'.length)}`);
+
+const onBehalf = '拆除占用消防通道的围栏';
+const agreed = '缴纳应缴款一万元';
+const throughCourt = '缴纳罚款一万元';
+
+/** What an officer reads: no identifier of the program, no English. */
+const raw = /[a-z]+\.[a-z]+|[A-Z]{2,}_|[a-z]{3,}|\{|\}|undefined/;
+
+describe('强制执行案', () => {
+  it('NAT-QZ-35-1 NAT-QZ-51-2 从登记到归档办成，途中该拒的都拒了', async () => {
+    expect(refused).toEqual(
+      expect.arrayContaining([
+        'NOTICE_INCOMPLETE',
+        'OPINION_MISSING',
+        'FORBIDDEN_TIME',
+        'STEP_ORDER',
+        'AMOUNT_EXCEEDED',
+      ]),
+    );
+    const row = await rowOf(onBehalf);
+    expect(row).toMatchObject({ kindLabel: '行政强制执行', partyLabel: '被执行人', stage: 'archive' });
+    expect(row.number).toMatch(/^武民执申〔2026〕\d+号$/);
+    expect(row.documentNumber).toMatch(/^武民强执字〔2026〕\d+号$/);
+  });
+
+  it('NAT-QZ-42-2 案件页是执行的路径、阶段和行为，没有处罚和许可的步骤；协议逐期有期限', async () => {
+    const view = await viewOf(agreed);
+    const names = view.acts.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['case.demand-performance', 'case.execute-decision', 'case.record-payment']),
+    );
+    for (const act of ['case.file', 'case.give-notice', 'case.decide', 'case.accept-application'])
+      expect(names).not.toContain(act);
+    expect(view.path.flatMap(({ steps }) => steps.map(({ label }) => label))).toEqual(
+      expect.arrayContaining(['登记执行依据', '催告', '作出执行决定', '执行协议', '履行完毕', '归档']),
+    );
+    expect(view.row.stageLabel).toBe('实施');
+    const parts = view.obligations.filter(({ label }) => label === '履行执行协议');
+    expect(parts.map(({ lawfulDue }) => lawfulDue.slice(0, 10))).toEqual(['2026-03-06', '2026-04-30']);
+    const enforcing = view.acts.find(({ name }) => name === 'case.enforce-payment');
+    expect(enforcing?.status).toBe('refused');
+    expect(enforcing?.refusals.map(({ sentence }) => sentence).join('')).toContain('正在履行执行协议');
+  });
+
+  it('NAT-QZ-53-1 NAT-QZ-57-1 申请法院执行的，路径到法院裁定为止，受理和裁定各有催询的期限', async () => {
+    const view = await viewOf(throughCourt);
+    expect(view.path.flatMap(({ steps }) => steps.map(({ label }) => label))).toEqual(
+      expect.arrayContaining(['申请法院执行', '法院裁定']),
+    );
+    const labels = view.obligations.map(({ label }) => label);
+    expect(labels).toEqual(expect.arrayContaining(['申请法院强制执行', '法院受理', '法院裁定']));
+    expect(view.entries.map(({ title }) => title)).toContain('2 月 11 日收到：准予强制执行的裁定');
+  });
+
+  it('屏幕上没有一处露出编号或者英文', async () => {
+    for (const title of [onBehalf, agreed, throughCourt]) {
+      const view = await viewOf(title);
+      const shown = [
+        ...view.entries.flatMap((entry) => [
+          entry.title,
+          entry.kindLabel,
+          entry.actLabel,
+          ...entry.fields.flatMap(({ label, text }) => [label, text]),
+        ]),
+        ...view.acts.flatMap(({ label, refusals }) => [label, ...refusals.map(({ sentence }) => sentence)]),
+        ...view.obligations.map(({ label }) => label),
+      ];
+      expect(shown.filter((text) => raw.test(text))).toEqual([]);
+    }
+  });
+
+  it('NAT-QZ-35-1 登记和催告的表单写明要什么、依据哪一条', async () => {
+    const form = await get<FormView>('/api/forms/case.open-execution');
+    expect(form.label).toBe('登记强制执行');
+    const route = form.input.find(({ name }) => name === 'route');
+    expect(route?.options?.map(({ label }) => label)).toEqual(['本机关依法自行执行', '申请人民法院执行']);
+    const id = (await rowOf(agreed)).stream.slice('case/'.length);
+    const demand = await get<FormView>(`/api/cases/${id}/forms/case.demand-performance`);
+    const written = demand.record.find(({ id: field }) => field === 'demand.payment');
+    expect(written?.clauses.map(({ cite }) => cite).join('')).toContain('第三十五条');
+  });
+
+  it('催告书、代履行决定书、执行协议和申请书都能打印；公示页上是代履行', async () => {
+    const kinds = await Promise.all(
+      [onBehalf, agreed, throughCourt].map(async (title) =>
+        (await viewOf(title)).entries.filter(({ document }) => document).map(({ kind }) => kind),
+      ),
+    );
+    expect(kinds[0]).toEqual(expect.arrayContaining(['demand', 'decision']));
+    expect(kinds[1]).toContain('execution-agreement');
+    expect(kinds[2]).toContain('court-application');
+    const { publicId } = await viewOf(onBehalf);
+    const page = await fetch(`${house.instance.url}/decisions/${publicId ?? ''}`);
+    const html = await page.text();
+    expect(page.status).toBe(200);
+    expect(html).toContain('代履行');
+    expect(html).toContain(onBehalf);
+    expect(html).not.toContain('行政处罚决定书');
+  });
+
+  it('事件、状态、判定、日志全部相符', async () => {
+    const report = await verifiedAgain(house);
+    expect(report.discrepancies).toEqual([]);
+    expect([report.logged, report.waiting]).toEqual([report.events, 0]);
+    expect(house.faults).toEqual([]);
+  });
+});
