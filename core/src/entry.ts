@@ -142,7 +142,10 @@ export type EntryKind =
   | 'licensing-extension'
   | 'license'
   | 'license-revocation'
-  | 'license-cancellation';
+  | 'license-cancellation'
+  | 'inspection-task'
+  | 'inspection-notice'
+  | 'inspection-start';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
   lead: '案源',
@@ -285,6 +288,9 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   license: '许可证件',
   'license-revocation': '许可的撤销',
   'license-cancellation': '许可的注销',
+  'inspection-task': '检查任务',
+  'inspection-notice': '检查通知书',
+  'inspection-start': '进场检查',
 };
 
 /** One thing in the file: an interview, a notice, a service. It keeps how it was before each correction. */

@@ -1,5 +1,6 @@
 import { inForceOn } from './in-force.ts';
 import type { Absence } from './absence.ts';
+import type { InspectionRecords } from './inspections.ts';
 import type { Delegation } from './delegation.ts';
 import type { Settlement } from '../rules/settlement.ts';
 import type { Competence } from './competence.ts';
@@ -177,6 +178,8 @@ export interface AgencyState {
   /** Ranges of receipts for fines, by id, and those that were spoilt; absent while there are none. */
   readonly receipts?: Readonly<Record<string, ReceiptRange>>;
   readonly voidReceipts?: readonly VoidReceipt[];
+  /** What may be inspected, the plans and the draws; absent while nothing is entered. */
+  readonly inspections?: InspectionRecords;
   /** In the order in which they were entered; absent while none is. */
   readonly absences?: readonly Absence[];
   /** All ever given, those over and withdrawn included; absent while none is. */

@@ -47,6 +47,7 @@ const further: Readonly<Record<string, readonly (Role | Standing)[]>> = {
   // Whoever in the agency receives it writes it down.
   'case.register-lead': offices,
   'case.register-application': offices,
+  'case.open-inspection': offices,
   // The counter answers whoever applies, before anybody handles the case.
   'case.correct-application': [...whoAnswers, 'clerk'],
   'case.notify-supplement': [...whoAnswers, 'clerk'],

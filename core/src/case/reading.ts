@@ -51,6 +51,8 @@ export const basisOfDecision: readonly EntryKind[] = [
   'examination',
   'interest-notice',
   'interest-view',
+  'inspection-task',
+  'inspection-start',
 ];
 
 /** Kinds of entries a decision may be founded on. */
@@ -72,6 +74,7 @@ export const basisOfPublication: readonly EntryKind[] = ['party', 'party-renamin
 export function basisOf(matter: string): readonly EntryKind[] {
   if (matter === 'filing') return ['lead'];
   if (matter === 'measure') return ['measure-request'];
+  if (matter === 'inspection') return ['inspection-task', 'party', 'party-renaming'];
   if (matter === 'filing-refusal') return ['lead', 'triage'];
   return matter === 'publication' ? basisOfPublication : basisOfDecision;
 }
@@ -110,9 +113,15 @@ export function ofPresentDecision(state: CaseState, entry: { readonly at: Instan
   return made?.data.remakes === undefined || entry.at >= made.at;
 }
 
-/** What was decided, in words: the outcomes of an application are a set of their own. */
+/** What was decided, in words: the outcomes of an application and of an inspection are sets of their own. */
 export function outcomeLabel(law: Law, { data }: EntryOf<'decision'>): string {
-  return codeLabel(law, data.license === undefined ? 'outcome' : 'license-outcome', data.outcome);
+  const set =
+    data.license !== undefined
+      ? 'license-outcome'
+      : data.inspection !== undefined
+        ? 'inspection-outcome'
+        : 'outcome';
+  return codeLabel(law, set, data.outcome);
 }
 
 export function filingOf(state: CaseState): EntryOf<'filing'> | undefined {
@@ -124,12 +133,13 @@ export function spotDecisionOf(state: CaseState): EntryOf<'decision'> | undefine
   return entriesOf(state, 'decision').find((entry) => entry.data.spot !== undefined);
 }
 
-/** What the case is about: as it was filed, as it was decided on the spot without being filed, or what was applied for. */
+/** What the case is about: as it was filed, as it was decided on the spot without being filed, what was applied for or is inspected. */
 export function causeOf(state: CaseState): string | undefined {
   return (
     filingOf(state)?.data.cause ??
     spotDecisionOf(state)?.data.spot?.cause ??
-    entriesOf(state, 'application')[0]?.data.item
+    entriesOf(state, 'application')[0]?.data.item ??
+    entriesOf(state, 'inspection-task')[0]?.data.name
   );
 }
 

@@ -3,6 +3,7 @@ import { closingOf } from './keeping/closing.ts';
 import { kindOf } from './kind.ts';
 import type { CaseKind } from './kind.ts';
 import { acceptanceOf, examinationsOf } from './licensing/applying.ts';
+import { stageOfInspection } from './inspecting/inspecting.ts';
 import { endOf } from './course/over.ts';
 import { decisionOf, filingOf } from './reading.ts';
 import { entriesOf } from './state.ts';
@@ -21,6 +22,12 @@ export const stageLabels: Readonly<Record<Stage, string>> = {
 /** Where a kind of enforcement calls a stage otherwise: what is investigated in a penalty is examined in an application. */
 const ownLabels: Readonly<Partial<Record<CaseKind, Readonly<Partial<Record<Stage, string>>>>>> = {
   license: { initiation: '申请受理', investigation: '审查', decision: '决定', execution: '送达颁证' },
+  inspection: {
+    initiation: '计划审批',
+    investigation: '实施检查',
+    decision: '检查结果',
+    execution: '告知处理',
+  },
 };
 
 /** What a stage is called in a file of that kind. */
@@ -36,6 +43,7 @@ export function stageOf(state: CaseState): Stage {
     if (examinationsOf(state).length > 0) return 'decision';
     return acceptanceOf(state) === undefined ? 'initiation' : 'investigation';
   }
+  if (kindOf(state) === 'inspection') return stageOfInspection(state);
   if (entriesOf(state, 'notice').length > 0) return 'decision';
   // What could not wait is under investigation before it is filed.
   return filingOf(state) === undefined && entriesOf(state, 'urgent-start').length === 0

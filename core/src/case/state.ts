@@ -273,6 +273,8 @@ export interface EntryData extends MeasureEntries {
     /** Of a license: what was applied for, and of a refusal the conditions not met. Absent = it decides on a penalty. */
     license?: { readonly item: string } | undefined;
     unmet?: readonly UnmetCondition[] | undefined;
+    /** Of an inspection: what was inspected and who signed what was found. */
+    inspection?: { readonly item: string; readonly signers: readonly string[] } | undefined;
   };
   seal: { document: string; owner: string; manner: string };
   'spot-report': { receivedBy: string };
@@ -420,6 +422,31 @@ export interface EntryData extends MeasureEntries {
   license: { number: string; form: string; validFrom: Day; validUntil?: Day | undefined };
   'license-revocation': { ground: string; harm: string };
   'license-cancellation': { ground: string };
+  /** `item` is an item of the agency's list, `plan` and `draw` name a line of its plan and a lot of one of its draws. */
+  'inspection-task': {
+    number: string;
+    item: string;
+    name: string;
+    source: string;
+    way: string;
+    plan?: string | undefined;
+    draw?: string | undefined;
+    /** Inspectors drawn by lot; absent where none were. */
+    drawn?: readonly string[] | undefined;
+    /** Other agencies that go along, and other items looked at on the same visit. */
+    joint?: readonly string[] | undefined;
+    merged?: readonly string[] | undefined;
+    /** Of each party, the how manieth inspection of the year it is. */
+    visits: readonly { readonly party: string; readonly nth: number }[];
+  };
+  'inspection-notice': { startsAt: string; means: string };
+  'inspection-start': {
+    body: string;
+    officers: readonly string[];
+    shown?: readonly string[] | undefined;
+    /** Whoever helps is told by organisation and number: they look at nothing of their own and sign nothing. */
+    helpers: readonly { readonly kind: string; readonly organisation: string; readonly count: number }[];
+  };
 }
 
 export type EntryOf<K extends EntryKind> = Entry<EntryData[K]> & { readonly kind: K };

@@ -30,6 +30,7 @@ export function summaryOf(state: CaseState): CaseSummary {
   const decision = decisionMade(state);
   const lead = entriesOf(state, 'lead')[0];
   const application = entriesOf(state, 'application')[0];
+  const task = entriesOf(state, 'inspection-task')[0];
   const kind = kindOf(state);
   const opened = state.entries[0]?.at;
   const changed = state.entries
@@ -46,6 +47,7 @@ export function summaryOf(state: CaseState): CaseSummary {
     ...(kind === undefined || kind === 'penalty' ? {} : { kind }),
     ...(filing === undefined ? {} : { number: filing.data.number }),
     ...(application === undefined ? {} : { number: application.data.number }),
+    ...(task === undefined ? {} : { number: task.data.number }),
     ...(decision === undefined ? {} : { documentNumber: decision.data.number }),
     ...(opened === undefined ? {} : { opened }),
     ...(changed === undefined ? {} : { changed }),

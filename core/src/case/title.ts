@@ -136,6 +136,10 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}的补正告知书`;
     case 'license':
       return `许可证件 ${entry.data.number}`;
+    case 'inspection-task':
+      return `检查任务 ${entry.data.number}`;
+    case 'inspection-notice':
+    case 'inspection-start':
     case 'application-correction':
     case 'supplement':
     case 'acceptance':
@@ -221,6 +225,7 @@ const measureTitles: Readonly<Record<string, string>> = {
 };
 /** What the document of a decision is called. */
 function decisionTitle({ data }: EntryOf<'decision'>): string {
+  if (data.inspection !== undefined) return '检查结果告知书';
   if (data.license === undefined) return `${data.spot === undefined ? '' : '当场'}行政处罚决定书`;
   return data.outcome === 'granted' ? '准予行政许可决定书' : '不予行政许可决定书';
 }

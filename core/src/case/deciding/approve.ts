@@ -7,7 +7,8 @@ import { dayOf } from '../../time/index.ts';
 import { partiesOpen } from '../parties/bringing-parties.ts';
 import { overBy } from '../keeping/closing.ts';
 import { code } from '../inputs.ts';
-import { kindOf } from '../kind.ts';
+import { beginsByFiling } from '../kind.ts';
+import { inspectionTaskOf, notAnInspection } from '../inspecting/inspecting.ts';
 import { endOf } from '../course/over.ts';
 import {
   approvalOf,
@@ -56,6 +57,8 @@ export const approve = defineAct({
       ];
     if (matter === 'measure' && entriesOf(state, 'measure-request').length === 0)
       return nothingRequested.map((one) => ({ ...one, field }));
+    if (matter === 'inspection' && inspectionTaskOf(state) === undefined)
+      return notAnInspection.map((one) => ({ ...one, field }));
     const amiss = stepAmiss(act.input);
     if (amiss.length > 0) return amiss;
     const end = endOf(state);
@@ -65,7 +68,7 @@ export const approve = defineAct({
     if (courses.includes(matter)) return partiesOpen(state).map((one) => ({ ...one, field }));
     if (matter === 'filing' && spotDecisionOf(state) !== undefined)
       return [{ code: 'ALREADY_DECIDED', because: '本案已当场作出处罚决定，不经立案', field }];
-    return matter === 'decision' && filingOf(state) === undefined && kindOf(state) !== 'license'
+    return matter === 'decision' && filingOf(state) === undefined && beginsByFiling(state)
       ? [
           {
             code: 'STAGE_RECORD_MISSING',
@@ -78,7 +81,9 @@ export const approve = defineAct({
   },
   apply: (state, event) => withEntry(state, event, 'approval', event.input),
   prefill: (state, context) => {
-    if (kindOf(state) !== 'license' && filingOf(state) === undefined && spotDecisionOf(state) === undefined)
+    if (inspectionTaskOf(state) !== undefined && approvalOf(state, 'inspection') === undefined)
+      return { input: { matter: 'inspection', opinion: 'agree', step: stepOf(context) } };
+    if (beginsByFiling(state) && filingOf(state) === undefined && spotDecisionOf(state) === undefined)
       return { input: { matter: 'filing', opinion: 'agree', step: stepOf(context) } };
     return decisionOf(state) === undefined
       ? { input: { matter: 'decision', opinion: 'agree', step: stepOf(context) } }

@@ -20,6 +20,7 @@ import { ofCircumstances } from './of-circumstances.ts';
 import { ofEntrusting } from './of-entrusting.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
+import { ofInspection } from './of-inspection.ts';
 import { ofInvestigation } from './of-investigation.ts';
 import { ofMeasure } from './of-measure.ts';
 import { ofMonitoring } from './of-monitoring.ts';
@@ -86,4 +87,5 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofMeasure,
   ...ofLicensing,
   ...ofLicense,
+  ...ofInspection,
 ];

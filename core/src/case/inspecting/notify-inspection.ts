@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { defineAct } from '../../act.ts';
+import { code, moment } from '../inputs.ts';
+import { withEntry } from '../state.ts';
+import { inspectionTaskOf, underInspection } from './inspecting.ts';
+
+/** 检查通知 (国办发〔2024〕54号): tells whom it concerns what will be inspected, by whom, on what basis, and their rights. */
+export const notifyInspection = defineAct({
+  name: 'case.notify-inspection',
+  event: 'case.inspection-notified',
+  label: '出具检查通知书',
+  aggregate: 'case',
+  nature: 'constitutive',
+  inField: true,
+  stage: 'initiation',
+  kinds: ['inspection'],
+  creates: 'inspection-notice',
+  input: z.strictObject({
+    startsAt: moment.meta({ label: '检查的时刻', moment: true }),
+    means: code('inspection-notice-means', '交付方式'),
+  }),
+  standing: underInspection,
+  invariants: (_state, act) =>
+    act.input.startsAt < act.occurredAt
+      ? [
+          {
+            code: 'STEP_ORDER',
+            because: '检查的时刻早于通知的时刻',
+            field: 'input.startsAt',
+            remedy: { says: '核对检查的时刻' },
+          },
+        ]
+      : [],
+  // Whom it was made out to and what for, as they were called then: a document is frozen with its act.
+  consequences: (state, _act, { refs }) => {
+    const task = inspectionTaskOf(state);
+    return { outcome: { item: task?.data.name ?? '', agency: refs.agency.name } };
+  },
+  apply: (state, event) => withEntry(state, event, 'inspection-notice', event.input),
+  prefill: () => ({ input: { means: 'on-arrival' } }),
+});
