@@ -18,6 +18,7 @@ import {
   referralOf,
 } from '../inspecting/inspecting.ts';
 import { visitStream } from '../inspecting/open-inspection.ts';
+import { handlersOf } from '../reading.ts';
 import { presentParties } from '../parties/present-parties.ts';
 import { correctionOf } from '../performing/correction-order.ts';
 import { entriesOf } from '../state.ts';
@@ -145,7 +146,8 @@ export const ofInspection: readonly FactDefinition[] = [
   ofForm('act.qualifiedSigners', 'int', '其中参加了检查并且当日执法证件有效的人数', (scene) => {
     const { refs, state, asOf } = scene;
     if (refs === undefined) return unknownReading;
-    const present = inspectionStartOf(state)?.data.officers ?? [];
+    // Where nobody entered, off site, those who handle it looked.
+    const present = inspectionStartOf(state)?.data.officers ?? handlersOf(state, asOf);
     const value = signersOf(scene).filter(
       (one) => present.includes(one) && holdsCertificate(refs.agency, one, dayOf(asOf)),
     ).length;
