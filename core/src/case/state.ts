@@ -4,6 +4,7 @@ import type { Value } from '../canonical.ts';
 import type { DomainEvent } from '../event.ts';
 import type { Day } from '../time/index.ts';
 import type { GainsLine } from './inquiry/gains.ts';
+import type { InspectionEntries } from './inspecting/entries.ts';
 import type { MeasureEntries } from './measures/entries.ts';
 
 export interface Sanction {
@@ -102,7 +103,7 @@ export interface UnmetCondition {
 }
 
 /** What each kind of entry holds. */
-export interface EntryData extends MeasureEntries {
+export interface EntryData extends MeasureEntries, InspectionEntries {
   lead: { source: string; summary: string; item?: string | undefined };
   /** Codes of `triage-conclusion` and `filing-criterion`. */
   triage: { conclusion: string; criteria: readonly string[] };
@@ -422,31 +423,6 @@ export interface EntryData extends MeasureEntries {
   license: { number: string; form: string; validFrom: Day; validUntil?: Day | undefined };
   'license-revocation': { ground: string; harm: string };
   'license-cancellation': { ground: string };
-  /** `item` is an item of the agency's list, `plan` and `draw` name a line of its plan and a lot of one of its draws. */
-  'inspection-task': {
-    number: string;
-    item: string;
-    name: string;
-    source: string;
-    way: string;
-    plan?: string | undefined;
-    draw?: string | undefined;
-    /** Inspectors drawn by lot; absent where none were. */
-    drawn?: readonly string[] | undefined;
-    /** Other agencies that go along, and other items looked at on the same visit. */
-    joint?: readonly string[] | undefined;
-    merged?: readonly string[] | undefined;
-    /** Of each party, the how manieth inspection of the year it is. */
-    visits: readonly { readonly party: string; readonly nth: number }[];
-  };
-  'inspection-notice': { startsAt: string; means: string };
-  'inspection-start': {
-    body: string;
-    officers: readonly string[];
-    shown?: readonly string[] | undefined;
-    /** Whoever helps is told by organisation and number: they look at nothing of their own and sign nothing. */
-    helpers: readonly { readonly kind: string; readonly organisation: string; readonly count: number }[];
-  };
 }
 
 export type EntryOf<K extends EntryKind> = Entry<EntryData[K]> & { readonly kind: K };

@@ -55,7 +55,7 @@ function turned(value: number, by: number): number {
 /** The bytes, a one bit, noughts, and how many bits there were: in words of 32 bits, sixteen to a block. */
 function padded(bytes: readonly number[]): readonly number[] {
   const blocks = Math.floor((bytes.length + 8) / 64) + 1;
-  const words: number[] = new Array<number>(blocks * 16).fill(0);
+  const words: number[] = Array.from({ length: blocks * 16 }, () => 0);
   for (const [at, byte] of [...bytes, 0x80].entries())
     words[at >> 2] = word(words, at >> 2) | (byte << (24 - (at % 4) * 8));
   words[words.length - 2] = Math.floor((bytes.length * 8) / 0x1_0000_0000);
