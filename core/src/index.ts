@@ -21,6 +21,20 @@ export type { Assumption, Confirmation, Resting, Unfit } from './authority/assum
 export { boundOn, packsOn } from './authority/bind-law.ts';
 export type { BoundPack } from './authority/bind-law.ts';
 export { openContradictions } from './authority/contradictions.ts';
+export {
+  drawById,
+  drawnLot,
+  inspectionItem,
+  inspectionsOf,
+  isPublished,
+  lineAddress,
+  lotAddress,
+  planLine,
+} from './authority/inspections.ts';
+export type { Draw, InspectionItem, InspectionPlan, PlanLine } from './authority/inspections.ts';
+export { inspectionTaskOf } from './case/inspecting/inspecting.ts';
+export { checkDraw, objectLot, officerLot, termsText } from './drawing/draw.ts';
+export type { DrawTerms, DrawnObject, ToldDraw } from './drawing/draw.ts';
 export { openPeriods } from './authority/open-periods.ts';
 export { basesOf, basisById, basisTitle, benchmarksOf, levelById } from './authority/legal-basis.ts';
 export type { DiscretionBenchmark, LegalBasis } from './authority/legal-basis.ts';

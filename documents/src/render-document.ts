@@ -85,6 +85,7 @@ function addressees(entry: AnyEntry, { state, law }: Showing): string {
 function addressed(entry: AnyEntry, state: CaseState): readonly string[] {
   switch (entry.kind) {
     case 'notice':
+    case 'correction-order':
       return entry.data.parties;
     case 'service':
     case 'measure-decision':
@@ -127,6 +128,10 @@ function partHtml(part: string, entry: AnyEntry, showing: Showing): string {
   if (source === 'record') {
     const value = entry.record[name];
     return value === undefined ? '' : paragraphs(recordText(name, value, showing.law));
+  }
+  if (source === 'told') {
+    const text = entry.outcome?.[name];
+    return typeof text === 'string' ? paragraphs(text) : '';
   }
   if (source === 'labelled') {
     const value = entry.record[name];

@@ -38,7 +38,7 @@ export const drawLots = defineAct({
       ? [
           {
             code: 'SEED_UNKNOWN',
-            because: `约定的号码要到${formatInstant(draw.knownAt)}才公布`,
+            because: `约定的号码要到 ${formatInstant(draw.knownAt)} 才公布`,
             field: 'input.number',
             remedy: { says: '号码公布之后再抽取' },
           },

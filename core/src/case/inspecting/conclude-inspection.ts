@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { seriesStream, takeNumber } from '../../series/take-number.ts';
-import { officersUnknown } from '../handlers/officers-seen.ts';
+import { officersOutcome, officersUnknown } from '../handlers/officers-seen.ts';
 import { code, localId } from '../inputs.ts';
 import { presentParties } from '../parties/present-parties.ts';
 import { basisOfDecision } from '../reading.ts';
@@ -41,7 +41,10 @@ export const concludeInspection = defineAct({
   consequences: (state, act, context) => {
     const { number, taken } = takeNumber(act, context, 'inspection-result');
     const parties = presentParties(state).map(({ id, data, record }) => ({ id, name: data.name, record }));
-    return { outcome: { number, parties }, others: [taken] };
+    const signed = { input: { officers: act.input.signers }, occurredAt: act.occurredAt };
+    const { outcome } = officersOutcome(signed, context);
+    const item = inspectionTaskOf(state)?.data.name ?? '';
+    return { outcome: { ...outcome, item, number, parties }, others: [taken] };
   },
   apply: (state, event) =>
     withEntry(state, event, 'decision', {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
+import { officersOutcome } from '../handlers/officers-seen.ts';
 import { code, moment } from '../inputs.ts';
+import { presentParties } from '../parties/present-parties.ts';
+import { handlersOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 import { inspectionTaskOf, underInspection } from './inspecting.ts';
 
@@ -31,10 +34,12 @@ export const notifyInspection = defineAct({
           },
         ]
       : [],
-  // Whom it was made out to and what for, as they were called then: a document is frozen with its act.
-  consequences: (state, _act, { refs }) => {
-    const task = inspectionTaskOf(state);
-    return { outcome: { item: task?.data.name ?? '', agency: refs.agency.name } };
+  // Whom it was made out to, what for and who goes, as they were called then: a document is frozen with its act.
+  consequences: (state, act, context) => {
+    const { occurredAt } = act;
+    const going = officersOutcome({ input: { officers: handlersOf(state) }, occurredAt }, context);
+    const parties = presentParties(state).map(({ id, data, record }) => ({ id, name: data.name, record }));
+    return { outcome: { ...going.outcome, item: inspectionTaskOf(state)?.data.name ?? '', parties } };
   },
   apply: (state, event) => withEntry(state, event, 'inspection-notice', event.input),
   prefill: () => ({ input: { means: 'on-arrival' } }),
