@@ -24,6 +24,7 @@ export const referInspection = defineAct({
   input: z.strictObject({
     summary: z.string().trim().min(4, '请写明线索摘要').max(2000).meta({ label: '线索摘要', long: true }),
   }),
+  reads: (act) => [newStream(act)],
   standing: (state) => {
     if (inspectionTaskOf(state) === undefined) return notAnInspection;
     if (referralOf(state) !== undefined)
