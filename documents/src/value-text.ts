@@ -9,6 +9,7 @@ import {
   entryTitle,
   heldThings,
   inspectionItem,
+  inspectionsOf,
   isSealed,
   levelById,
   planLine,
@@ -75,6 +76,8 @@ function referenceText(ref: string | undefined, id: string, { state, agency, law
         .find((person) => person.id === id)?.name ?? '已不在卷内'
     );
   if (ref === 'inspection-item') return inspectionItem(agency, id)?.name ?? '没有登记的事项';
+  if (ref === 'inspection-plan')
+    return inspectionsOf(agency).plans.find((one) => one.id === id)?.title ?? '没有登记的计划';
   if (ref === 'plan-line') return planLineText(agency, id) ?? '已不在计划内';
   if (ref === 'lot') return drawnLot(agency, id)?.object.name ?? '没有抽中的一家';
   if (ref === 'open-draw') return drawById(agency, id)?.terms.purpose ?? '没有封存的名单';

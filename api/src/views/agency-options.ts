@@ -41,6 +41,12 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
       label: name,
       note: publishedOn === undefined ? '尚未公布' : `${formatDay(publishedOn, { withYear: true })}公布`,
     }));
+  if (ref === 'inspection-plan')
+    return inspectionsOf(context.refs.agency).plans.map(({ id, title, year }) => ({
+      value: id,
+      label: title,
+      note: `${year} 年`,
+    }));
   if (ref === 'plan-line')
     return inspectionsOf(context.refs.agency).plans.flatMap((plan) =>
       plan.lines.map((line) => ({

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { dayOf } from '../time/index.ts';
-import { day, localId } from './inputs.ts';
+import { localId } from '../case/inputs.ts';
+import { day } from './inputs.ts';
 import { inspectionItem, inspectionsOf, lineAddress } from './inspections.ts';
 
 /**
  * 制定年度检查计划: what is inspected this year, of whom, how often and when, and how often one enterprise may be visited.
- * Entered again it replaces the plan; a line from which lots were drawn stays.
+ * Where it names another it stands in its place; a line from which lots were drawn stays.
  */
 export const adoptInspectionPlan = defineAct({
   name: 'agency.adopt-inspection-plan',
@@ -15,7 +16,7 @@ export const adoptInspectionPlan = defineAct({
   aggregate: 'agency',
   nature: 'constitutive',
   input: z.strictObject({
-    id: localId.meta({ label: '计划编号' }),
+    replaces: z.optional(localId.meta({ label: '所调整的计划（新定的不选）', ref: 'inspection-plan' })),
     year: z.number().int().min(2000).max(2200).meta({ label: '年度' }),
     title: z.string().trim().min(4, '请写明计划的名称').max(200).meta({ label: '计划的名称和文号' }),
     yearlyCap: z.optional(z.number().int().min(1).max(365).meta({ label: '同一企业年度检查次数的上限' })),
@@ -39,10 +40,13 @@ export const adoptInspectionPlan = defineAct({
       .meta({ label: '计划的各项检查' }),
   }),
   invariants: (state, act) => {
-    const { id, year, lines, publishedOn, publishedIn } = act.input;
+    const { replaces, year, lines, publishedOn, publishedIn } = act.input;
+    const id = replaces ?? act.id;
     const wrong = (because: string, field: string, says: string) => [
       { code: 'INPUT_INVALID', because, field: `input.${field}`, remedy: { says } },
     ];
+    if (replaces !== undefined && inspectionsOf(state).plans.every((one) => one.id !== replaces))
+      return wrong('所调整的计划没有登记', 'replaces', '从已登记的计划中选择');
     if (lines.some(({ item }) => inspectionItem(state, item) === undefined))
       return [
         {
@@ -71,8 +75,10 @@ export const adoptInspectionPlan = defineAct({
   },
   apply: (state, event) => {
     const before = inspectionsOf(state);
-    const others = before.plans.filter(({ id }) => id !== event.input.id);
-    return { ...state, inspections: { ...before, plans: [...others, event.input] } };
+    const { replaces, ...plan } = event.input;
+    const id = replaces ?? event.actId;
+    const others = before.plans.filter((one) => one.id !== id);
+    return { ...state, inspections: { ...before, plans: [...others, { id, ...plan }] } };
   },
 });
 

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
-import { code, moment } from '../case/inputs.ts';
+import { code, localId, moment } from '../case/inputs.ts';
 import { commitmentOf, inOrder } from '../drawing/draw.ts';
 import type { DrawTerms } from '../drawing/draw.ts';
 import { dayOf, instant, parseInstant } from '../time/index.ts';
-import { localId } from './inputs.ts';
 import { inspectionItem, inspectionsOf, planLine } from './inspections.ts';
 import type { Draw } from './inspections.ts';
 import { certificateOn } from './state.ts';

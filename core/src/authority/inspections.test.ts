@@ -46,6 +46,7 @@ describe('检查事项和年度计划', () => {
     expect(isPublished(item, '2026-01-04')).toBe(true);
     const ended = keptBy(law, agency, 'I2', 'agency.register-inspection-item', '2026-02-13T09:00', {
       ...inspectionItemInput,
+      replaces: 'I1',
       until: '2026-02-20',
     }).agency;
     expect(inspectionsOf(ended).items).toHaveLength(1);
@@ -58,6 +59,7 @@ describe('检查事项和年度计划', () => {
     expect(listing({ until: '2025-12-31' })).toEqual(['INPUT_INVALID']);
     expect(listing({ publishedIn: undefined })).toEqual(['INPUT_INVALID']);
     expect(listing({ publishedOn: '2026-02-14' })).toEqual(['INPUT_INVALID']);
+    expect(listing({ replaces: 'I9' })).toEqual(['INPUT_INVALID']);
     expect(listing({})).toEqual([]);
   });
 
@@ -67,7 +69,6 @@ describe('检查事项和年度计划', () => {
     expect(yearlyCap(agency, '2027-01-05')).toBeUndefined();
     const stricter = keptBy(law, agency, 'P2', 'agency.adopt-inspection-plan', '2026-02-13T09:00', {
       ...planInput,
-      id: 'second',
       yearlyCap: 1,
     }).agency;
     expect(yearlyCap(stricter, '2026-02-13')).toBe(1);
@@ -79,7 +80,8 @@ describe('检查事项和年度计划', () => {
     expect(planning({ lines: [line, line] })).toEqual(['INPUT_INVALID']);
     expect(planning({ lines: [{ ...line, until: '2027-01-01' }] })).toEqual(['INPUT_INVALID']);
     expect(planning({ lines: [{ ...line, until: '2026-01-31' }] })).toEqual(['INPUT_INVALID']);
-    expect(planning({ lines: [{ ...line, id: 'renamed' }] })).toEqual(['INPUT_INVALID']);
+    expect(planning({ replaces: 'P1', lines: [{ ...line, id: 'renamed' }] })).toEqual(['INPUT_INVALID']);
+    expect(planning({ replaces: 'P9' })).toEqual(['INPUT_INVALID']);
     expect(planning({ publishedOn: undefined })).toEqual(['INPUT_INVALID']);
     expect(planning({ publishedOn: '2026-02-14' })).toEqual(['INPUT_INVALID']);
     expect(planning({})).toEqual([]);
@@ -154,7 +156,7 @@ describe('封存名单和抽取', () => {
   });
 
   it('计划中没有、重复、名录以外、没有证件、回避的不在名单上、家数多于名单，拒绝', () => {
-    expect(committing({ line: 'y2026/nothing' })).toEqual(['PLAN_UNKNOWN']);
+    expect(committing({ line: 'P1/nothing' })).toEqual(['PLAN_UNKNOWN']);
     expect(committing({ objects: [poolInput.objects[0], poolInput.objects[0]], count: 1 })).toEqual([
       'INPUT_INVALID',
     ]);

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
-import { code } from '../case/inputs.ts';
+import { code, localId } from '../case/inputs.ts';
 import { dayOf } from '../time/index.ts';
-import { day, localId } from './inputs.ts';
-import { inspectionsOf } from './inspections.ts';
+import { day } from './inputs.ts';
+import { inspectionItem, inspectionsOf } from './inspections.ts';
 
 /**
- * 登记检查事项: one line of the list of what may be inspected. Entered again under the same id it replaces the line, which is
- * how one gets its day of publication or its last day.
+ * 登记检查事项: one line of the list of what may be inspected. Where it names another it stands in its place, which
+ * is how one gets its day of publication or its last day.
  */
 export const registerInspectionItem = defineAct({
   name: 'agency.register-inspection-item',
@@ -16,7 +16,8 @@ export const registerInspectionItem = defineAct({
   aggregate: 'agency',
   nature: 'constitutive',
   input: z.strictObject({
-    id: localId.meta({ label: '事项编号' }),
+    // Without it a line is added; with it the list has this in its place.
+    replaces: z.optional(localId.meta({ label: '所更新的事项（新增的不选）', ref: 'inspection-item' })),
     name: z.string().trim().min(2, '请写明检查事项').max(100).meta({ label: '检查事项' }),
     basis: z
       .string()
@@ -33,11 +34,13 @@ export const registerInspectionItem = defineAct({
     from: day.meta({ label: '自' }),
     until: z.optional(day.meta({ label: '至' })),
   }),
-  invariants: (_state, act) => {
-    const { from, until, publishedOn, publishedIn } = act.input;
+  invariants: (state, act) => {
+    const { replaces, from, until, publishedOn, publishedIn } = act.input;
     const wrong = (because: string, field: string, says: string) => [
       { code: 'INPUT_INVALID', because, field: `input.${field}`, remedy: { says } },
     ];
+    if (replaces !== undefined && inspectionItem(state, replaces) === undefined)
+      return wrong('所更新的事项没有登记', 'replaces', '从已登记的事项中选择');
     if (until !== undefined && until < from) return wrong('终止日早于起始日', 'until', '核对起止日');
     if ((publishedOn === undefined) !== (publishedIn === undefined))
       return wrong(
@@ -51,7 +54,9 @@ export const registerInspectionItem = defineAct({
   },
   apply: (state, event) => {
     const before = inspectionsOf(state);
-    const others = before.items.filter(({ id }) => id !== event.input.id);
-    return { ...state, inspections: { ...before, items: [...others, event.input] } };
+    const { replaces, ...item } = event.input;
+    const id = replaces ?? event.actId;
+    const others = before.items.filter((one) => one.id !== id);
+    return { ...state, inspections: { ...before, items: [...others, { id, ...item }] } };
   },
 });

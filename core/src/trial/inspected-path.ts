@@ -36,7 +36,6 @@ export function keptBy(
 }
 
 export const inspectionItemInput = {
-  id: 'fees',
   name: '收费情况检查',
   basis: '《社会团体登记管理条例》第二十四条',
   rank: 'administrative-regulation',
@@ -49,19 +48,16 @@ export const inspectionItemInput = {
 } as const;
 
 export const planInput = {
-  id: 'y2026',
   year: 2026,
   title: '2026 年度检查计划',
   yearlyCap: 2,
   publishedOn: '2026-01-05',
   publishedIn: '门户网站',
-  lines: [
-    { id: 'fees', item: 'fees', objects: '全部协会', times: 1, from: '2026-02-01', until: '2026-12-31' },
-  ],
+  lines: [{ id: 'fees', item: 'I1', objects: '全部协会', times: 1, from: '2026-02-01', until: '2026-12-31' }],
 } as const;
 
 export const poolInput = {
-  line: 'y2026/fees',
+  line: 'P1/fees',
   objects: ['A', 'B', 'C', 'D', 'E'].map((letter) => ({ code: `CODE-${letter}`, name: `示例${letter}协会` })),
   officers: ['h1', 'h2', 'chief'],
   exclusions: [],
@@ -113,10 +109,10 @@ const lawful: Readonly<Record<InspectionStep, Told>> = {
     by: 'h1',
     at: '2026-03-02T09:00',
     input: {
-      item: 'fees',
+      item: 'I1',
       source: 'plan',
       way: 'on-site',
-      plan: 'y2026/fees',
+      plan: 'P1/fees',
       parties: [
         { id: 'P1', name: '示例甲协会', kind: 'social-organisation', record: { 'party.code': 'CODE-X' } },
       ],

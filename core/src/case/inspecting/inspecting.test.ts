@@ -41,7 +41,7 @@ describe('检查任务', () => {
     const played = fresh();
     played.do(fromDraw(lot?.object));
     const [task] = entriesOf(played.state, 'inspection-task');
-    expect(task?.data).toMatchObject({ plan: 'y2026/fees', drawn: lot?.officers.map(({ id }) => id) });
+    expect(task?.data).toMatchObject({ plan: 'P1/fees', drawn: lot?.officers.map(({ id }) => id) });
     const second = fresh();
     second.series = played.series;
     expect(refused(second, fromDraw(lot?.object))).toContain('LOT_TAKEN');
@@ -56,7 +56,7 @@ describe('检查任务', () => {
 
   it('计划没有的一项、事项与计划不同、不在计划的日子、没有登记的事项，拒绝', () => {
     expect(refused(fresh(), opening({ plan: undefined }))).toContain('PLAN_UNKNOWN');
-    expect(refused(fresh(), opening({ plan: 'y2026/nothing' }))).toContain('PLAN_UNKNOWN');
+    expect(refused(fresh(), opening({ plan: 'P1/nothing' }))).toContain('PLAN_UNKNOWN');
     expect(refused(fresh(), opening({}, { at: '2026-01-30T09:00' }))).toContain('PLAN_UNKNOWN');
     expect(refused(fresh(), opening({ item: 'nothing' }))).toContain('ITEM_UNKNOWN');
     expect(refused(fresh(), opening({ merged: ['nothing'] }))).toContain('ITEM_UNKNOWN');
