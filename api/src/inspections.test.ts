@@ -15,7 +15,6 @@ beforeAll(async () => {
   house = await testInstance({ all: true });
   const { stories } = house.told;
   const mine = stories.filter(({ file }) => file.includes('inspection-'));
-  expect(mine).toHaveLength(2);
   await runStories(mine, house.client, (_file, _step, answer) => {
     if (!answer.done) refused.push(...answer.refusals.map(({ code }) => code));
   });

@@ -33,8 +33,7 @@ export {
 } from './authority/inspections.ts';
 export type { Draw, InspectionItem, InspectionPlan, PlanLine } from './authority/inspections.ts';
 export { inspectionTaskOf } from './case/inspecting/inspecting.ts';
-export { checkDraw, objectLot, officerLot, termsText } from './drawing/draw.ts';
-export type { DrawTerms, DrawnObject, ToldDraw } from './drawing/draw.ts';
+export { checkDraw, commitmentOf, drawn, seedOf } from './drawing/draw.ts';
 export { openPeriods } from './authority/open-periods.ts';
 export { basesOf, basisById, basisTitle, benchmarksOf, levelById } from './authority/legal-basis.ts';
 export type { DiscretionBenchmark, LegalBasis } from './authority/legal-basis.ts';

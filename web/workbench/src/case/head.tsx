@@ -35,7 +35,7 @@ export function CaseHead({ view, id, act }: CaseHeadProps): ReactNode {
             </div>
           )}
           <div>
-            <dt>{row.kindLabel === undefined ? '当事人' : '申请人'}</dt>
+            <dt>{whoseCase(row.kindLabel)}</dt>
             <dd>
               <Names names={row.parties} none="尚未确定" />
             </dd>
@@ -71,4 +71,10 @@ export function CaseHead({ view, id, act }: CaseHeadProps): ReactNode {
       <PathBar view={view} />
     </header>
   );
+}
+
+/** What whoever the file is about is called in it. */
+function whoseCase(kind: string | undefined): string {
+  if (kind === undefined) return '当事人';
+  return kind === '行政检查' ? '被检查人' : '申请人';
 }

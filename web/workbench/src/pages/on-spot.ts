@@ -3,3 +3,6 @@ export const onSpotAct = 'case.decide-on-spot';
 
 /** An application for a license, which opens a file of that kind. */
 export const applicationAct = 'case.register-application';
+
+/** The task of an inspection, which opens a file of that kind. */
+export const openInspectionAct = 'case.open-inspection';
