@@ -73,7 +73,7 @@ const law = {
 
 const caseActNames = [...actDefinitions.values()]
   // The walks are those of a penalty: what is done in another kind of file alone is refused at every step of them.
-  .filter((one) => one.aggregate === 'case' && one.kinds === undefined)
+  .filter((one) => one.aggregate === 'case' && (one.kinds === undefined || one.kinds.includes('penalty')))
   .map((one) => one.name);
 
 /** One random step: an act, who does it, how long after the last, and how sound what is filled in is. */

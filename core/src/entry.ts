@@ -153,7 +153,10 @@ export type EntryKind =
   | 'court-answer'
   | 'court-review'
   | 'overturning'
-  | 'restoration';
+  | 'restoration'
+  | 'inspection-task'
+  | 'inspection-notice'
+  | 'inspection-start';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
   lead: '案源',
@@ -307,6 +310,9 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'court-review': '向上一级法院的复议申请',
   overturning: '执行依据的变动',
   restoration: '执行回转',
+  'inspection-task': '检查任务',
+  'inspection-notice': '检查通知书',
+  'inspection-start': '进场检查',
 };
 
 /** One thing in the file: an interview, a notice, a service. It keeps how it was before each correction. */

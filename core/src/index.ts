@@ -23,6 +23,19 @@ export type { BoundPack } from './authority/bind-law.ts';
 export { namesOf, openProposals, sameBinding } from './authority/law-proposals.ts';
 export type { LawProposal, LawTrial, TrialCounts } from './authority/law-proposals.ts';
 export { openContradictions } from './authority/contradictions.ts';
+export {
+  drawById,
+  drawnLot,
+  inspectionItem,
+  inspectionsOf,
+  isPublished,
+  lineAddress,
+  lotAddress,
+  planLine,
+} from './authority/inspections.ts';
+export type { Draw, InspectionItem, InspectionPlan, PlanLine } from './authority/inspections.ts';
+export { inspectionTaskOf } from './case/inspecting/inspecting.ts';
+export { checkDraw, commitmentOf, drawn, seedOf } from './drawing/draw.ts';
 export { openPeriods } from './authority/open-periods.ts';
 export { basesOf, basisById, basisTitle, benchmarksOf, levelById } from './authority/legal-basis.ts';
 export type { DiscretionBenchmark, LegalBasis } from './authority/legal-basis.ts';

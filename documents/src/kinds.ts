@@ -15,6 +15,10 @@ import performanceDemand from '../kinds/performance-demand.json' with { type: 'j
 import licenseDecision from '../kinds/license-decision.json' with { type: 'json' };
 import supplementNotice from '../kinds/supplement-notice.json' with { type: 'json' };
 import applicationReceipt from '../kinds/application-receipt.json' with { type: 'json' };
+import correctionOrder from '../kinds/correction-order.json' with { type: 'json' };
+import inspectionNotice from '../kinds/inspection-notice.json' with { type: 'json' };
+import inspectionResult from '../kinds/inspection-result.json' with { type: 'json' };
+import sceneRecord from '../kinds/scene-record.json' with { type: 'json' };
 import priorNotice from '../kinds/prior-notice.json' with { type: 'json' };
 import remedyRectification from '../kinds/remedy-rectification.json' with { type: 'json' };
 import proofOfService from '../kinds/proof-of-service.json' with { type: 'json' };
@@ -32,7 +36,8 @@ export interface DocumentKind {
   readonly intro: string;
   readonly sections: readonly {
     readonly heading: string;
-    /** `record:<field>`, `labelled:<field>` with its name before it, `input:<name>`, `sanctions`, `moment`, `officers`
+    /** `record:<field>`, `labelled:<field>` with its name before it, `input:<name>`, `told:<name>` of what the act found in
+     * the file, `sanctions`, `moment`, `officers`
      * present, `defence` as it was reviewed, the decision `enforced`, or `outcome` of a service. */
     readonly parts: readonly string[];
   }[];
@@ -61,6 +66,10 @@ export const documentKinds: readonly DocumentKind[] = [
   executionDecision,
   executionAgreement,
   courtApplication,
+  inspectionNotice,
+  sceneRecord,
+  inspectionResult,
+  correctionOrder,
 ];
 
 /** What an entry holds under a name, or under one within another, written `outer.inner`. */

@@ -93,6 +93,7 @@ function addressed(entry: AnyEntry, state: CaseState): readonly string[] {
   switch (entry.kind) {
     case 'notice':
     case 'demand':
+    case 'correction-order':
       return entry.data.parties;
     case 'service':
     case 'court-application':
@@ -138,6 +139,10 @@ function partHtml(part: string, entry: AnyEntry, showing: Showing): string {
   if (source === 'record') {
     const value = entry.record[name];
     return value === undefined ? '' : paragraphs(recordText(name, value, showing.law));
+  }
+  if (source === 'told') {
+    const text = entry.outcome?.[name];
+    return typeof text === 'string' ? paragraphs(text) : '';
   }
   if (source === 'labelled') {
     const value = entry.record[name];

@@ -2,12 +2,17 @@ import {
   basisById,
   basisTitle,
   codeLabel,
+  drawById,
+  drawnLot,
   entriesOf,
   entryById,
   entryTitle,
   heldThings,
+  inspectionItem,
+  inspectionsOf,
   isSealed,
   levelById,
+  planLine,
   thingTitle,
   yuanText,
 } from '@zhaozhang/core';
@@ -70,6 +75,12 @@ function referenceText(ref: string | undefined, id: string, { state, agency, law
         .flatMap(({ data }) => data.persons)
         .find((person) => person.id === id)?.name ?? '已不在卷内'
     );
+  if (ref === 'inspection-item') return inspectionItem(agency, id)?.name ?? '没有登记的事项';
+  if (ref === 'inspection-plan')
+    return inspectionsOf(agency).plans.find((one) => one.id === id)?.title ?? '没有登记的计划';
+  if (ref === 'plan-line') return planLineText(agency, id) ?? '已不在计划内';
+  if (ref === 'lot') return drawnLot(agency, id)?.object.name ?? '没有抽中的一家';
+  if (ref === 'open-draw') return drawById(agency, id)?.terms.purpose ?? '没有封存的名单';
   if (ref === 'basis') {
     const basis = basisById(agency, id);
     return basis === undefined ? '没有登记的依据' : basisTitle(basis);
@@ -91,6 +102,13 @@ function referenceText(ref: string | undefined, id: string, { state, agency, law
   }
   const entry = entryById(state, id);
   return entry === undefined ? '已不在卷内' : entryTitle(state, entry);
+}
+
+/** A line of the yearly plan, by what is inspected and of whom. */
+export function planLineText(agency: AgencyState, address: string): string | undefined {
+  const found = planLine(agency, address);
+  if (found === undefined) return undefined;
+  return `${inspectionItem(agency, found.line.item)?.name ?? ''}（${found.line.objects}）`;
 }
 
 /** A record's value in words, by its declared type. Sealed values say only that they are kept. */

@@ -3,6 +3,7 @@ export * from './acts.ts';
 export * from './batches.ts';
 export * from './calendar.ts';
 export * from './finding.ts';
+export * from './inspections.ts';
 export * from './law.ts';
 export * from './law-binding.ts';
 export * from './law-comparison.ts';

@@ -5,6 +5,8 @@ export interface PublicDecision {
   readonly documentNumber: string;
   readonly cause: string;
   readonly outcome: string;
+  /** `inspection`: what is told was found by one; absent from the page of a penalty or a license. */
+  readonly kind?: string;
   readonly parties: readonly { readonly name: string; readonly kind: string; readonly code?: string }[];
   readonly sanctions: readonly {
     readonly party: string;

@@ -3,11 +3,13 @@ import {
   agencyView as agencyViewSchema,
   approvalsOnline,
   formView as formViewSchema,
+  inspectionsView as inspectionsViewSchema,
 } from '../contract/index.ts';
 import { notFound } from '../problem.ts';
 import { agencyPageActs, agencyView } from '../views/agency.ts';
 import { approvalsOnlineOf } from '../views/approvals-online.ts';
 import { formView } from '../views/form.ts';
+import { inspectionPageActs, inspectionsView } from '../views/inspections.ts';
 import type { World } from '../world.ts';
 import { documented } from './documented.ts';
 import { accountOf, agencyOf, foreseenBy, standingOf } from './signed-in.ts';
@@ -44,6 +46,23 @@ export function agencyRoutes(app: OpenAPIHono, world: World): void {
     app,
     {
       method: 'get',
+      path: '/api/agency/inspections',
+      summary: '检查事项、计划和随机抽查',
+      tag: '查看',
+      answer: inspectionsViewSchema,
+    },
+    async (context) => {
+      const account = await accountOf(world, context);
+      const agency = await agencyOf(world, account);
+      const { context: standing } = await standingOf(world, account, agency);
+      return context.json(inspectionsView(standing));
+    },
+  );
+
+  documented(
+    app,
+    {
+      method: 'get',
       path: '/api/agency/forms/{act}',
       summary: '机关事务的表单',
       tag: '查看',
@@ -51,7 +70,9 @@ export function agencyRoutes(app: OpenAPIHono, world: World): void {
     },
     async (context) => {
       const account = await accountOf(world, context);
-      const act = agencyPageActs.find((name) => name === context.req.param('act'));
+      const act = [...agencyPageActs, ...inspectionPageActs].find(
+        (name) => name === context.req.param('act'),
+      );
       if (act === undefined) throw notFound('这张表单');
       const agency = await agencyOf(world, account);
       const { context: standing } = await standingOf(world, account, agency);

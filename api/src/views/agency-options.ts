@@ -5,12 +5,16 @@ import {
   benchmarksOf,
   codeLabel,
   delegationsOf,
+  inspectionsOf,
+  lineAddress,
+  lotAddress,
   openContradictions,
   openPeriods,
   yuanText,
 } from '@zhaozhang/core';
 import type { ActContext, Delegation } from '@zhaozhang/core';
-import { formatDay, dayOf } from '@zhaozhang/core/time';
+import { formatDay, formatInstant, dayOf } from '@zhaozhang/core/time';
+import { planLineText } from '@zhaozhang/documents';
 import type { FormView } from '../contract/index.ts';
 import { contradictingRule } from './law/contradicting-rule.ts';
 
@@ -31,6 +35,44 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
       label: `${title}（${document}）`,
       note: `${formatDay(from)}至${formatDay(until)}`,
     }));
+  if (ref === 'inspection-item')
+    return inspectionsOf(context.refs.agency).items.map(({ id, name, publishedOn }) => ({
+      value: id,
+      label: name,
+      note: publishedOn === undefined ? '尚未公布' : `${formatDay(publishedOn, { withYear: true })}公布`,
+    }));
+  if (ref === 'inspection-plan')
+    return inspectionsOf(context.refs.agency).plans.map(({ id, title, year }) => ({
+      value: id,
+      label: title,
+      note: `${year} 年`,
+    }));
+  if (ref === 'plan-line')
+    return inspectionsOf(context.refs.agency).plans.flatMap((plan) =>
+      plan.lines.map((line) => ({
+        value: lineAddress(plan, line),
+        label: planLineText(context.refs.agency, lineAddress(plan, line)) ?? '',
+        note: plan.title,
+      })),
+    );
+  if (ref === 'open-draw')
+    return inspectionsOf(context.refs.agency)
+      .draws.filter(({ result }) => result === undefined)
+      .map(({ id, terms, knownAt }) => ({
+        value: id,
+        label: terms.purpose,
+        note: `${codeLabel(context.law, 'draw-source', terms.source)}${terms.issue}，${formatInstant(knownAt)}公布`,
+      }));
+  if (ref === 'lot')
+    return inspectionsOf(context.refs.agency)
+      .draws.toReversed()
+      .flatMap((draw) =>
+        (draw.result?.results ?? []).map((one) => ({
+          value: lotAddress(draw, one),
+          label: draw.terms.objects.find(({ code }) => code === one.object)?.name ?? '',
+          note: draw.terms.purpose,
+        })),
+      );
   if (ref === 'basis')
     return basesOf(context.refs.agency).map((basis) => ({
       value: basis.id,

@@ -3,10 +3,12 @@ import {
   decisionOf,
   entriesOf,
   filingOf,
+  inspectionTaskOf,
   isMarked,
   outcomeLabel,
   partyName,
   yuanText,
+  kindOf,
 } from '@zhaozhang/core';
 import type { ActContext, CaseState, Law, Sanction } from '@zhaozhang/core';
 
@@ -16,17 +18,19 @@ import type { ActContext, CaseState, Law, Sanction } from '@zhaozhang/core';
  */
 export function gistOf(state: CaseState, { law }: ActContext): string[] {
   const lead = entriesOf(state, 'lead').find((entry) => !isMarked(entry));
+  const task = inspectionTaskOf(state);
   const filing = filingOf(state);
   const decision = decisionOf(state);
   const notice = entriesOf(state, 'notice').findLast((entry) => !isMarked(entry));
   return [
     ...(filing === undefined && lead !== undefined ? [`线索：${lead.data.summary}`] : []),
+    ...(task === undefined ? [] : taskText(task, law)),
     ...(decision === undefined
       ? notice === undefined
         ? []
         : [`拟作出：${sanctionsText(state, notice.data.sanctions, law)}`]
       : [
-          `已决定：${outcomeLabel(law, decision)}${decision.data.license === undefined && decision.data.execution === undefined ? `，${sanctionsText(state, decision.data.sanctions, law)}` : ''}`,
+          `已决定：${outcomeLabel(law, decision)}${kindOf(state) === 'penalty' ? `，${sanctionsText(state, decision.data.sanctions, law)}` : ''}`,
         ]),
     ...entriesOf(state, 'approval')
       .filter((entry) => !isMarked(entry))
@@ -38,6 +42,19 @@ export function gistOf(state: CaseState, { law }: ActContext): string[] {
           ...(typeof comment === 'string' ? [comment] : []),
         ].join('，');
       }),
+  ];
+}
+
+/** What a head must know before somebody is inspected: where the task comes from, and how often it was done this year. */
+function taskText(
+  { data, record }: NonNullable<ReturnType<typeof inspectionTaskOf>>,
+  law: Law,
+): readonly string[] {
+  const nth = Math.max(...data.visits.map((visit) => visit.nth));
+  const why = record['inspecting.why-on-site'];
+  return [
+    `检查：${data.name}，来源是${codeLabel(law, 'inspection-source', data.source)}，${codeLabel(law, 'inspection-way', data.way)}，本年第 ${nth} 次`,
+    ...(typeof why === 'string' ? [`到现场的理由：${why}`] : []),
   ];
 }
 

@@ -1,5 +1,9 @@
+import { adoptInspectionPlan } from './adopt-inspection-plan.ts';
 import { appoint } from './appoint.ts';
 import { bindLaw } from './bind-law.ts';
+import { commitDraw } from './commit-draw.ts';
+import { drawLots } from './draw-lots.ts';
+import { registerInspectionItem } from './register-inspection-item.ts';
 import { entrustPenalty } from './entrust-penalty.ts';
 import { delegate } from './delegate.ts';
 import { endAbsence } from './end-absence.ts';
@@ -48,6 +52,10 @@ export const agencyActs = [
   registerChange,
   updatePublished,
   publishBatch,
+  registerInspectionItem,
+  adoptInspectionPlan,
+  commitDraw,
+  drawLots,
   reportConflict,
   publishCalendar,
   settleConflict,

@@ -1,6 +1,7 @@
 import { inForceOn } from './in-force.ts';
 import type { Absence } from './absence.ts';
 import type { LawProposal } from './law-proposals.ts';
+import type { InspectionRecords } from './inspections.ts';
 import type { Delegation } from './delegation.ts';
 import type { Settlement } from '../rules/settlement.ts';
 import type { Competence } from './competence.ts';
@@ -180,6 +181,8 @@ export interface AgencyState {
   readonly voidReceipts?: readonly VoidReceipt[];
   /** Packs proposed to bind by, also those confirmed or withdrawn; absent while none is. */
   readonly proposals?: readonly LawProposal[];
+  /** What may be inspected, the plans and the draws; absent while nothing is entered. */
+  readonly inspections?: InspectionRecords;
   /** In the order in which they were entered; absent while none is. */
   readonly absences?: readonly Absence[];
   /** All ever given, those over and withdrawn included; absent while none is. */

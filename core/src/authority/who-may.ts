@@ -28,6 +28,11 @@ const posts: Readonly<Record<string, readonly Role[]>> = {
   'agency.propose-law': ['legal-reviewer', 'administrator'],
   'agency.withdraw-law-proposal': ['legal-reviewer', 'agency-head', 'administrator'],
   'agency.bind-law': ['legal-reviewer', 'agency-head', 'administrator'],
+  // What may be inspected is what the law says; the plan is the units', the draw is held by the office that keeps the books.
+  'agency.register-inspection-item': ['legal-reviewer', 'unit-head', 'administrator'],
+  'agency.adopt-inspection-plan': ['legal-reviewer', 'unit-head', 'administrator'],
+  'agency.commit-draw': ['clerk', 'unit-head', 'administrator'],
+  'agency.draw-lots': ['clerk', 'legal-reviewer', 'unit-head', 'administrator'],
   // A ruling on the law is no matter of administration: keeping the system gives nobody a say in it.
   'agency.settle-conflict': ['legal-reviewer'],
 };

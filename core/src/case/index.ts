@@ -128,6 +128,7 @@ import { takeOver } from './handlers/take-over.ts';
 import { takeSamples } from './inquiry/take-samples.ts';
 import { transferCase } from './course/transfer.ts';
 import { executionActs } from './execution/index.ts';
+import { inspectingActs } from './inspecting/index.ts';
 import { licensingActs } from './licensing/index.ts';
 
 /** Acts on a case, in the order a case usually takes. */
@@ -260,6 +261,7 @@ export const caseActs = [
   archiveFile,
   ...licensingActs,
   ...executionActs,
+  ...inspectingActs,
   checkSuspicion,
   admitDefect,
   correctEntry,

@@ -19,6 +19,7 @@ export type CaseKind = (typeof caseKinds)[number];
 const openings: Readonly<Partial<Record<EntryKind, CaseKind>>> = {
   application: 'license',
   'enforced-decision': 'execution',
+  'inspection-task': 'inspection',
 };
 
 /**
@@ -30,7 +31,7 @@ export function kindOf({ entries }: Pick<CaseState, 'entries'>): CaseKind | unde
   return first === undefined ? undefined : (openings[first.kind] ?? 'penalty');
 }
 
-/** Is it filed before anything is decided in it? Only what the agency itself looks into is; what somebody asks for is not. */
+/** Is it filed (立案) before anything is decided in it? Only a punishment is; what another kind begins with is its opening. */
 export function takesFiling(state: Pick<CaseState, 'entries'>): boolean {
   const kind = kindOf(state);
   return kind === undefined || kind === 'penalty';
@@ -94,6 +95,7 @@ export const kindLabels: Readonly<Record<CaseKind, string>> = {
 export const partyLabels: Readonly<Partial<Record<CaseKind, string>>> = {
   license: '申请人',
   execution: '被执行人',
+  inspection: '被检查人',
 };
 
 /** A file of one kind takes no act of another: there is nothing in it that such an act could be about. */

@@ -53,6 +53,8 @@ export const basisOfDecision: readonly EntryKind[] = [
   'interest-view',
   'enforced-decision',
   'overturning',
+  'inspection-task',
+  'inspection-start',
 ];
 
 /** Kinds of entries a decision may be founded on. */
@@ -74,6 +76,7 @@ export const basisOfPublication: readonly EntryKind[] = ['party', 'party-renamin
 export function basisOf(matter: string): readonly EntryKind[] {
   if (matter === 'filing') return ['lead'];
   if (matter === 'measure') return ['measure-request'];
+  if (matter === 'inspection') return ['inspection-task', 'party', 'party-renaming'];
   if (matter === 'filing-refusal') return ['lead', 'triage'];
   return matter === 'publication' ? basisOfPublication : basisOfDecision;
 }
@@ -112,10 +115,16 @@ export function ofPresentDecision(state: CaseState, entry: { readonly at: Instan
   return made?.data.remakes === undefined || entry.at >= made.at;
 }
 
-/** What was decided, in words: the outcomes of an application are a set of their own. */
+/** What was decided, in words: the outcomes of an application and of an inspection are sets of their own. */
 export function outcomeLabel(law: Law, { data }: EntryOf<'decision'>): string {
   if (data.execution !== undefined) return codeLabel(law, 'execution-method', data.execution.method);
-  return codeLabel(law, data.license === undefined ? 'outcome' : 'license-outcome', data.outcome);
+  const set =
+    data.license !== undefined
+      ? 'license-outcome'
+      : data.inspection !== undefined
+        ? 'inspection-outcome'
+        : 'outcome';
+  return codeLabel(law, set, data.outcome);
 }
 
 export function filingOf(state: CaseState): EntryOf<'filing'> | undefined {
@@ -127,13 +136,14 @@ export function spotDecisionOf(state: CaseState): EntryOf<'decision'> | undefine
   return entriesOf(state, 'decision').find((entry) => entry.data.spot !== undefined);
 }
 
-/** What the case is about: as it was filed, as it was decided on the spot without being filed, what was applied for, or what is enforced. */
+/** What the case is about: as it was filed, or decided on the spot without being filed; what was applied for, is enforced or inspected. */
 export function causeOf(state: CaseState): string | undefined {
   return (
     filingOf(state)?.data.cause ??
     spotDecisionOf(state)?.data.spot?.cause ??
     entriesOf(state, 'application')[0]?.data.item ??
-    entriesOf(state, 'enforced-decision')[0]?.data.matter
+    entriesOf(state, 'enforced-decision')[0]?.data.matter ??
+    entriesOf(state, 'inspection-task')[0]?.data.name
   );
 }
 

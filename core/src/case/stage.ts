@@ -3,6 +3,7 @@ import { closingOf } from './keeping/closing.ts';
 import { kindOf } from './kind.ts';
 import type { CaseKind } from './kind.ts';
 import { acceptanceOf, examinationsOf } from './licensing/applying.ts';
+import { stageOfInspection } from './inspecting/inspecting.ts';
 import { endOf } from './course/over.ts';
 import { approvalOf, decisionOf, filingOf } from './reading.ts';
 import { entriesOf } from './state.ts';
@@ -22,6 +23,12 @@ export const stageLabels: Readonly<Record<Stage, string>> = {
 const ownLabels: Readonly<Partial<Record<CaseKind, Readonly<Partial<Record<Stage, string>>>>>> = {
   license: { initiation: '申请受理', investigation: '审查', decision: '决定', execution: '送达颁证' },
   execution: { initiation: '登记', investigation: '催告', decision: '执行决定', execution: '实施' },
+  inspection: {
+    initiation: '计划审批',
+    investigation: '实施检查',
+    decision: '检查结果',
+    execution: '告知处理',
+  },
 };
 
 /** What a stage is called in a file of that kind. */
@@ -38,6 +45,7 @@ export function stageOf(state: CaseState): Stage {
     if (examinationsOf(state).length > 0) return 'decision';
     return acceptanceOf(state) === undefined ? 'initiation' : 'investigation';
   }
+  if (kindOf(state) === 'inspection') return stageOfInspection(state);
   if (entriesOf(state, 'notice').length > 0) return 'decision';
   // What could not wait is under investigation before it is filed.
   return filingOf(state) === undefined && entriesOf(state, 'urgent-start').length === 0

@@ -5,6 +5,7 @@ import type { DomainEvent } from '../event.ts';
 import type { Day } from '../time/index.ts';
 import type { GainsLine } from './inquiry/gains.ts';
 import type { ExecutionDecision, ExecutionEntries } from './execution/entries.ts';
+import type { InspectionEntries } from './inspecting/entries.ts';
 import type { MeasureEntries } from './measures/entries.ts';
 
 export interface Sanction {
@@ -105,7 +106,7 @@ export interface UnmetCondition {
 }
 
 /** What each kind of entry holds. */
-export interface EntryData extends MeasureEntries, ExecutionEntries {
+export interface EntryData extends MeasureEntries, ExecutionEntries, InspectionEntries {
   lead: { source: string; summary: string; item?: string | undefined };
   /** Codes of `triage-conclusion` and `filing-criterion`. */
   triage: { conclusion: string; criteria: readonly string[] };
@@ -278,6 +279,8 @@ export interface EntryData extends MeasureEntries, ExecutionEntries {
     unmet?: readonly UnmetCondition[] | undefined;
     /** Of a decision to enforce: by what means. */
     execution?: ExecutionDecision | undefined;
+    /** Of an inspection: what was inspected and who signed what was found. */
+    inspection?: { readonly item: string; readonly signers: readonly string[] } | undefined;
   };
   seal: { document: string; owner: string; manner: string };
   'spot-report': { receivedBy: string };

@@ -31,6 +31,7 @@ export function summaryOf(state: CaseState): CaseSummary {
   const lead = entriesOf(state, 'lead')[0];
   const application = entriesOf(state, 'application')[0];
   const enforced = entriesOf(state, 'enforced-decision')[0];
+  const task = entriesOf(state, 'inspection-task')[0];
   const kind = kindOf(state);
   const opened = state.entries[0]?.at;
   const changed = state.entries
@@ -48,6 +49,7 @@ export function summaryOf(state: CaseState): CaseSummary {
     ...(filing === undefined ? {} : { number: filing.data.number }),
     ...(application === undefined ? {} : { number: application.data.number }),
     ...(enforced === undefined ? {} : { number: enforced.data.number }),
+    ...(task === undefined ? {} : { number: task.data.number }),
     ...(decision === undefined ? {} : { documentNumber: decision.data.number }),
     ...(opened === undefined ? {} : { opened }),
     ...(changed === undefined ? {} : { changed }),

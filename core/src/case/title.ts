@@ -140,6 +140,8 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `据以执行的决定 ${entry.data.paper}`;
     case 'court-answer':
       return `${when}收到：${courtAnswers[entry.data.answer] ?? entryLabels['court-answer']}`;
+    case 'inspection-task':
+      return `检查任务 ${entry.data.number}`;
     case 'execution-plan':
     case 'execution-record':
     case 'execution-agreement':
@@ -149,6 +151,8 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'surcharge':
     case 'overturning':
     case 'restoration':
+    case 'inspection-notice':
+    case 'inspection-start':
     case 'application-correction':
     case 'supplement':
     case 'acceptance':
@@ -244,6 +248,7 @@ const courtAnswers: Readonly<Record<string, string>> = {
 function decisionTitle({ data }: EntryOf<'decision'>): string {
   if (data.execution !== undefined)
     return data.execution.method === 'perform-on-behalf' ? '代履行决定书' : '行政强制执行决定书';
+  if (data.inspection !== undefined) return '检查结果告知书';
   if (data.license === undefined) return `${data.spot === undefined ? '' : '当场'}行政处罚决定书`;
   return data.outcome === 'granted' ? '准予行政许可决定书' : '不予行政许可决定书';
 }

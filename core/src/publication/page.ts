@@ -24,6 +24,8 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
     documentNumber: decision.data.number,
     cause: clean(causeOf(state)),
     outcome: outcomeLabel(context.law, decision),
+    // Said only of what is no penalty: the pages of all others stay as they are.
+    ...(decision.data.inspection === undefined ? {} : { kind: 'inspection' }),
     parties: presentParties(state).map((party) => ({
       name: publicName(party.data.name, party.data.kind),
       kind: codeLabel(context.law, 'party-kind', party.data.kind),
@@ -40,15 +42,20 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
       ...(sanction.amount === undefined ? {} : { amount: sanction.amount }),
       ...(sanction.detail === undefined ? {} : { detail: clean(sanction.detail) }),
     })),
-    facts: clean(decision.record['decision.facts']),
-    basis: clean(decision.record['decision.basis']),
-    performance: clean(decision.record['decision.performance']),
+    facts: clean(decision.record['decision.facts'] ?? decision.record['inspecting.findings']),
+    basis: clean(decision.record['decision.basis'] ?? basisOfInspection(state)),
+    performance: clean(decision.record['decision.performance'] ?? decision.record['inspecting.demand']),
     reconsideration: clean(decision.record['decision.reconsideration']),
     litigation: clean(decision.record['decision.litigation']),
     decidedDay: dayOf(decision.at),
     publishedDay: dayOf(act.occurredAt),
     served: decisionServed(state, context.law, act.occurredAt),
   };
+}
+
+/** What an inspection rested on, as whoever was inspected was told. */
+function basisOfInspection(state: CaseState): Value | undefined {
+  return entriesOf(state, 'inspection-notice').at(-1)?.record['inspecting.basis'];
 }
 
 /** Takes out of a text what must not come before the public: names of persons in the file, and numbers. */

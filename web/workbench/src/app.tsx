@@ -30,6 +30,9 @@ const RegisterManyPage = lazy(() =>
   import('./batch/register-page.tsx').then((page) => ({ default: page.RegisterManyPage })),
 );
 const AgencyPage = lazy(() => import('./agency/agency.tsx').then((page) => ({ default: page.AgencyPage })));
+const InspectionsPage = lazy(() =>
+  import('./inspections/inspections.tsx').then((page) => ({ default: page.InspectionsPage })),
+);
 const AccountPage = lazy(() =>
   import('./account/account.tsx').then((page) => ({ default: page.AccountPage })),
 );
@@ -77,6 +80,7 @@ function placeOf(route: Route): string {
   if (route.page === 'law-clause') return `clause ${route.id}`;
   if (route.page === 'new-case') return `new ${route.act ?? ''}`;
   if (route.page === 'agency') return `agency ${route.act ?? ''}`;
+  if (route.page === 'inspections') return `inspections ${route.act ?? ''} ${route.draw ?? ''}`;
   if (route.page === 'accounts') return `accounts ${route.opening === true}`;
   return route.page === 'case' ? `case ${route.id} ${route.act ?? ''}` : route.page;
 }
@@ -99,6 +103,8 @@ function pageOf(route: Route): ReactNode {
       return <CasePage key={route.id} route={route} />;
     case 'agency':
       return <AgencyPage act={route.act} done={route.done} />;
+    case 'inspections':
+      return <InspectionsPage act={route.act} done={route.done} draw={route.draw} />;
     case 'account':
       return <AccountPage />;
     case 'accounts':

@@ -7,6 +7,7 @@ import './style/case.css';
 import './style/form.css';
 import './style/batch.css';
 import './style/account.css';
+import './style/inspections.css';
 import './style/print.css';
 
 const place = document.getElementById('root');

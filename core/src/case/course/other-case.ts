@@ -3,6 +3,7 @@ import type { Act, ActContext, Structural } from '../../act.ts';
 import { stampOf } from '../../actor.ts';
 import type { FieldMap, Value } from '../../canonical.ts';
 import type { DomainEvent, StreamEvents } from '../../event.ts';
+import { inspectionTaskOf } from '../inspecting/inspecting.ts';
 import { partiesOpen } from '../parties/bringing-parties.ts';
 import { isEvidence } from '../inquiry/exclusion.ts';
 import { presentParties } from '../parties/present-parties.ts';
@@ -77,7 +78,7 @@ export function otherOpen(context: ActContext, stream: string, field: string): r
 
 /** How a case is called in the file of another: by its number, before it has one by what it is about. */
 export function calledBy(state: CaseState): string {
-  return filingOf(state)?.data.number ?? summaryOf(state).title;
+  return filingOf(state)?.data.number ?? inspectionTaskOf(state)?.data.number ?? summaryOf(state).title;
 }
 
 /** The event as the other file receives it. */

@@ -8,6 +8,7 @@ import { partiesOpen } from '../parties/bringing-parties.ts';
 import { overBy } from '../keeping/closing.ts';
 import { code } from '../inputs.ts';
 import { takesFiling } from '../kind.ts';
+import { inspectionTaskOf, notAnInspection } from '../inspecting/inspecting.ts';
 import { endOf } from '../course/over.ts';
 import {
   approvalOf,
@@ -56,6 +57,8 @@ export const approve = defineAct({
       ];
     if (matter === 'measure' && entriesOf(state, 'measure-request').length === 0)
       return nothingRequested.map((one) => ({ ...one, field }));
+    if (matter === 'inspection' && inspectionTaskOf(state) === undefined)
+      return notAnInspection.map((one) => ({ ...one, field }));
     const amiss = stepAmiss(act.input);
     if (amiss.length > 0) return amiss;
     const end = endOf(state);
@@ -78,6 +81,8 @@ export const approve = defineAct({
   },
   apply: (state, event) => withEntry(state, event, 'approval', event.input),
   prefill: (state, context) => {
+    if (inspectionTaskOf(state) !== undefined && approvalOf(state, 'inspection') === undefined)
+      return { input: { matter: 'inspection', opinion: 'agree', step: stepOf(context) } };
     if (takesFiling(state) && filingOf(state) === undefined && spotDecisionOf(state) === undefined)
       return { input: { matter: 'filing', opinion: 'agree', step: stepOf(context) } };
     return decisionOf(state) === undefined

@@ -46,6 +46,7 @@ export const opens: Readonly<Record<string, EntryKind>> = {
   'optional-review': 'optional-review',
   preservation: 'preservation',
   measure: 'measure',
+  inspection: 'inspection-start',
   suspension: 'suspension',
   resumption: 'resumption',
   termination: 'termination',

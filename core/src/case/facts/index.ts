@@ -21,6 +21,7 @@ import { ofExecution } from './of-execution.ts';
 import { ofEntrusting } from './of-entrusting.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
+import { ofInspection } from './of-inspection.ts';
 import { ofInvestigation } from './of-investigation.ts';
 import { ofMeasure } from './of-measure.ts';
 import { ofMonitoring } from './of-monitoring.ts';
@@ -88,4 +89,5 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofLicensing,
   ...ofLicense,
   ...ofExecution,
+  ...ofInspection,
 ];

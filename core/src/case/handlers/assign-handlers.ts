@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { code, localId } from '../inputs.ts';
 import { officersUnknown } from './officers-seen.ts';
-import { withEntry } from '../state.ts';
+import { handlersOf } from '../reading.ts';
+import { entriesOf, withEntry } from '../state.ts';
 
 /** 指派承办人 (处罚法第四十二条): who handles the case from now on; a new assignment replaces the old one. */
 export const assignHandlers = defineAct({
@@ -37,4 +38,9 @@ export const assignHandlers = defineAct({
       officers: [...new Set(event.input.officers)],
       ...(event.input.declared === undefined ? {} : { declared: event.input.declared }),
     }),
+  // Who was drawn by lot goes: chosen anew, the draw would have chosen nobody.
+  prefill: (state) => {
+    const drawn = entriesOf(state, 'inspection-task')[0]?.data.drawn;
+    return drawn === undefined || handlersOf(state).length > 0 ? {} : { input: { officers: [...drawn] } };
+  },
 });

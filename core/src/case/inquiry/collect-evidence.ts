@@ -13,6 +13,7 @@ export const collectEvidence = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'investigation',
+  kinds: ['penalty', 'inspection'],
   creates: 'evidence',
   input: z.strictObject({
     name: z.string().trim().min(2, '请写明证据名称').max(100).meta({ label: '证据名称' }),

@@ -12,6 +12,7 @@ export const entrustExpert = defineAct({
   aggregate: 'case',
   nature: 'constitutive',
   stage: 'investigation',
+  kinds: ['penalty', 'inspection'],
   creates: 'entrustment',
   input: z.strictObject({
     organ: z.string().trim().min(2, '请写明受托机构').max(100).meta({ label: '受托机构' }),

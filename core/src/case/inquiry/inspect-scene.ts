@@ -15,6 +15,7 @@ export const inspectScene = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'investigation',
+  kinds: ['penalty', 'inspection'],
   creates: 'scene-record',
   input: z.strictObject({
     officers: officersPresent,

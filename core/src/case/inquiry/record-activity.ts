@@ -13,6 +13,7 @@ export const recordActivity = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'investigation',
+  kinds: ['penalty', 'inspection'],
   creates: 'activity',
   input: z.strictObject({
     activity: z

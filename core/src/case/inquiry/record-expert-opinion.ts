@@ -12,6 +12,7 @@ export const recordExpertOpinion = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'investigation',
+  kinds: ['penalty', 'inspection'],
   creates: 'expert-opinion',
   input: z.strictObject({
     entrustment: z.optional(localId.meta({ label: '所依据的委托书', ref: 'entrustment' })),

@@ -15,6 +15,7 @@ export const recordInterview = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'investigation',
+  kinds: ['penalty', 'inspection'],
   creates: 'interview',
   input: z.strictObject({
     officers: officersPresent,

@@ -17,6 +17,7 @@ export const recordObstruction = defineAct({
   aggregate: 'case',
   nature: 'constitutive',
   stage: 'investigation',
+  kinds: ['penalty', 'inspection'],
   creates: 'obstruction',
   input: z.strictObject({
     officers: officersPresent,

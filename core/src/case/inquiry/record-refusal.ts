@@ -13,6 +13,7 @@ export const recordRefusal = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'investigation',
+  kinds: ['penalty', 'inspection'],
   creates: 'refusal',
   input: z.strictObject({
     officers: officersPresent,

@@ -13,6 +13,7 @@ export const takeSamples = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'investigation',
+  kinds: ['penalty', 'inspection'],
   creates: 'sampling',
   input: z.strictObject({
     officers: officersPresent,

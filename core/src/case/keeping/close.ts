@@ -4,6 +4,7 @@ import { closingOf } from './closing.ts';
 import { code } from '../inputs.ts';
 import { kindOf, takesFiling } from '../kind.ts';
 import { courtAnswerOf, enforcedOf } from '../execution/enforcing.ts';
+import type { CaseKind } from '../kind.ts';
 import { acceptanceRefusalOf } from '../licensing/applying.ts';
 import { endingOf, endOf } from '../course/over.ts';
 import { decisionMade, decisionOf, filingOf, revokedBy } from '../reading.ts';
@@ -59,7 +60,7 @@ export const closeCase = defineAct({
             because: '本案尚未作出决定',
             remedy: {
               says: '先作出决定',
-              act: kindOf(state) === 'license' ? 'case.decide-license' : 'case.decide',
+              act: decidedBy[kindOf(state) ?? 'penalty'] ?? 'case.decide',
             },
           },
         ]
@@ -71,6 +72,12 @@ export const closeCase = defineAct({
     return ground === undefined ? {} : { input: { ground } };
   },
 });
+
+/** The act by which each kind of enforcement is decided. */
+const decidedBy: Readonly<Partial<Record<CaseKind, string>>> = {
+  license: 'case.decide-license',
+  inspection: 'case.conclude-inspection',
+};
 
 /** What the file already says of how the case ended; undefined while money is open, for then a person must tell. */
 function likelyGround(state: CaseState): string | undefined {

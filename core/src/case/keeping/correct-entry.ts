@@ -55,12 +55,15 @@ const correctable: readonly EntryKind[] = [
   'transfer',
 ];
 
+/** Acts that hand papers from one file to another. */
+const cameAlong: readonly string[] = ['case.merge', 'case.split', 'case.refer-inspection'];
+
 /**
  * What was handed over with a decision on the spot is part of that document: it is frozen with it. What came from the
  * file of another case is mended where it was made.
  */
 export function isCorrectable(entry: AnyEntry): boolean {
-  if (entry.act === 'case.merge' || entry.act === 'case.split') return false;
+  if (cameAlong.includes(entry.act)) return false;
   return correctable.includes(entry.kind) && !(entry.kind === 'service' && entry.act !== 'case.serve');
 }
 

@@ -17,6 +17,7 @@ export const checkCorrection = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'execution',
+  kinds: ['penalty', 'inspection'],
   afterClosing: true,
   creates: 'correction-check',
   input: z.strictObject({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { dayOf } from '../../time/index.ts';
 import { day, localId } from '../inputs.ts';
+import { takesFiling } from '../kind.ts';
 import { filingOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 import { presentParties } from '../parties/present-parties.ts';
@@ -14,6 +15,7 @@ export const orderCorrection = defineAct({
   aggregate: 'case',
   nature: 'constitutive',
   stage: 'investigation',
+  kinds: ['penalty', 'inspection'],
   creates: 'correction-order',
   input: z.strictObject({
     parties: z
@@ -30,7 +32,7 @@ export const orderCorrection = defineAct({
     by: day.meta({ label: '改正期限的末日' }),
   }),
   standing: (state) =>
-    filingOf(state) === undefined
+    takesFiling(state) && filingOf(state) === undefined
       ? [
           {
             code: 'STAGE_RECORD_MISSING',

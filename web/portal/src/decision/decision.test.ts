@@ -14,6 +14,15 @@ describe('决定页面', () => {
     expect(page()).toContain(`<p class="summary">${summary(decision)}</p>`);
   });
 
+  it('检查结果的页面用检查的说法，没有违法事实和处罚', () => {
+    const found = { kind: 'inspection', outcome: '未发现问题', facts: '收费与公示一致。', sanctions: [] };
+    expect(summary({ ...decision, ...found })).toMatch(/^2026 年 3 月 27 日，.*作出检查结果：未发现问题。$/);
+    const html = page(found);
+    for (const label of ['检查事项', '检查结果', '检查的情况', '告知书文号']) expect(html).toContain(label);
+    expect(html).not.toContain('违法事实');
+    expect(page()).toContain('违法事实');
+  });
+
   it('当事人众多时，一句话只说人数，各自的处罚列表写明', () => {
     expect(summary(crowded)).toContain('等 40 名当事人作出给予行政处罚的决定，各当事人的处罚见下表。');
     const html = renderDecision(frame, crowded);

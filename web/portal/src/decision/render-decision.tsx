@@ -44,6 +44,27 @@ export function renderDecision(frame: PortalFrame, decision: PublicDecision): st
   });
 }
 
+/** How the parts of a page are called: an inspection finds something out, it decides on nobody's offence. */
+function wordsOf({
+  kind,
+}: PublicDecision): Readonly<Record<'number' | 'cause' | 'outcome' | 'facts' | 'performance', string>> {
+  return kind === 'inspection'
+    ? {
+        number: '告知书文号',
+        cause: '检查事项',
+        outcome: '检查结果',
+        facts: '检查的情况',
+        performance: '改正的要求和期限',
+      }
+    : {
+        number: '决定书文号',
+        cause: '案由',
+        outcome: '决定结果',
+        facts: '违法事实',
+        performance: '履行方式和期限',
+      };
+}
+
 /** With forty parties the remedies lie many screens down an old phone: they are one touch away. */
 function Contents(): ReactNode {
   return (
@@ -67,14 +88,15 @@ function Contents(): ReactNode {
 
 /** The rest of what a decision has to say (处罚法第五十九条). What the decision does not say has no line. */
 function Fields({ decision }: { readonly decision: PublicDecision }): ReactNode {
+  const words = wordsOf(decision);
   const texts: readonly (readonly [string, string])[] = [
     ['作出机关', decision.agency],
-    ['决定书文号', decision.documentNumber],
-    ['案由', decision.cause],
-    ['决定结果', decision.outcome],
-    ['违法事实', decision.facts],
+    [words.number, decision.documentNumber],
+    [words.cause, decision.cause],
+    [words.outcome, decision.outcome],
+    [words.facts, decision.facts],
     ['依据', decision.basis],
-    ['履行方式和期限', decision.performance],
+    [words.performance, decision.performance],
   ];
   return (
     <dl className="fields">

@@ -9,6 +9,8 @@ export function summary(decision: PublicDecision): string {
     parties[0] === undefined
       ? ''
       : `对${parties[0].name}${parties.length > 1 ? `等 ${parties.length} 名当事人` : ''}`;
+  if (decision.kind === 'inspection')
+    return `${fullDayText(decision.decidedDay)}，${decision.agency}${whom}作出检查结果：${outcome}。`;
   const result = outcome.endsWith('决定') ? outcome : `${outcome}的决定`;
   const what =
     sanctions.length === 0

@@ -34,13 +34,16 @@ export function AgencyPage({ act, done }: AgencyPageProps): ReactNode {
       <div className="page-head">
         <h1>机关事务</h1>
         {value === undefined ? null : <span className="second">{value.name}</span>}
-        {me.administrator ? (
-          <div className="page-acts">
+        <div className="page-acts">
+          <a className="act" href={hrefOf({ page: 'inspections' })}>
+            行政检查
+          </a>
+          {me.administrator ? (
             <a className="act" href={hrefOf({ page: 'accounts' })}>
               账户管理
             </a>
-          </div>
-        ) : null}
+          ) : null}
+        </div>
       </div>
       <div ref={list}>{body()}</div>
     </>

@@ -8,7 +8,16 @@ import { Loading } from '../parts/loading.tsx';
 import { hrefOf } from '../route/route.ts';
 
 /** One act on the agency's own records: its name and its form. */
-export function OwnActPanel({ act, done }: { readonly act: string; readonly done: () => void }): ReactNode {
+export function OwnActPanel({
+  act,
+  done,
+  page = 'agency',
+}: {
+  readonly act: string;
+  readonly done: () => void;
+  /** The page it was opened from, and goes back to. */
+  readonly page?: 'agency' | 'inspections';
+}): ReactNode {
   const path = `/api/agency/forms/${encodeURIComponent(act)}`;
   const { value: form, failure, reload } = useLoaded<FormView>(path);
   if (failure !== undefined) return <Failed failure={failure} retry={reload} />;
@@ -18,8 +27,8 @@ export function OwnActPanel({ act, done }: { readonly act: string; readonly done
       <h2 id="act-title">{form.label}</h2>
       <ActForm
         key={form.act}
-        {...{ form, caseId: undefined, back: hrefOf({ page: 'agency' }) }}
-        place={{ label: form.label, href: hrefOf({ page: 'agency', act }) }}
+        {...{ form, caseId: undefined, back: hrefOf({ page }) }}
+        place={{ label: form.label, href: hrefOf({ page, act }) }}
         onDone={done}
         newVersion={async () => {
           const newest = await request<FormView>('GET', path);

@@ -1,7 +1,8 @@
-import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { Button, Input } from 'antd';
+import { type ReactNode, useId, useState } from 'react';
 import type { ControlProps, DrawField } from './control.ts';
 import { emptyRow } from './from-wire.ts';
+import { canPaste, pastedRows } from './pasted-rows.ts';
 import { shownIn } from './to-wire.ts';
 import type { Typed, TypedMap } from './typed.ts';
 
@@ -56,9 +57,49 @@ export function RowsControl({ field, path, value, onChange, draw }: RowsProps): 
           </fieldset>
         );
       })}
-      <Button onClick={() => onChange([...rows, emptyRow(field.parts)])}>添加{field.label}</Button>
+      <div className="rows-more">
+        <Button onClick={() => onChange([...rows, emptyRow(field.parts)])}>添加{field.label}</Button>
+        {canPaste(field.parts) ? (
+          <Paste field={field} onRows={(more) => onChange([...rows.filter(isFilled), ...more])} />
+        ) : null}
+      </div>
     </div>
   );
+}
+
+/** A list of hundreds is pasted, not typed line by line. */
+function Paste({
+  field,
+  onRows,
+}: Pick<RowsProps, 'field'> & { readonly onRows: (rows: readonly TypedMap[]) => void }): ReactNode {
+  const id = useId();
+  const [text, setText] = useState<string>();
+  if (text === undefined) return <Button onClick={() => setText('')}>粘贴{field.label}</Button>;
+  const rows = pastedRows(text, field.parts);
+  const columns = field.parts.filter(({ kind }) => kind !== 'local-id').map(({ label }) => label);
+  return (
+    <div className="rows-paste">
+      <label htmlFor={id}>每行一项{columns.length > 1 ? `，依次是${columns.join('、')}` : ''}</label>
+      <Input.TextArea id={id} rows={6} value={text} onChange={(event) => setText(event.target.value)} />
+      <div className="rows-more">
+        <Button
+          disabled={rows.length === 0}
+          onClick={() => {
+            onRows(rows);
+            setText(undefined);
+          }}
+        >
+          {rows.length === 0 ? '加入' : `加入 ${rows.length} 项`}
+        </Button>
+        <Button onClick={() => setText(undefined)}>取消</Button>
+      </div>
+    </div>
+  );
+}
+
+/** A row nobody has written in gives way to what is pasted. */
+function isFilled(row: TypedMap): boolean {
+  return Object.entries(row).some(([name, value]) => name !== 'id' && value !== undefined && value !== '');
 }
 
 /** The map with one value changed, or taken out. */

@@ -7,15 +7,16 @@ import { Loading } from '../parts/loading.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { caseIdOf, hrefOf } from '../route/route.ts';
 import { go } from '../route/use-route.ts';
-import { applicationAct, executionAct, onSpotAct } from './on-spot.ts';
+import { applicationAct, executionAct, onSpotAct, openInspectionAct } from './on-spot.ts';
 
 const titles: Readonly<Record<string, string>> = {
   [onSpotAct]: '当场处罚',
   [applicationAct]: '登记许可申请',
   [executionAct]: '登记强制执行',
+  [openInspectionAct]: '登记检查任务',
 };
 
-/** 登记案源, 当场处罚, 登记许可申请 or 登记强制执行: the first act of a file, which makes the file. */
+/** 登记案源, 当场处罚, 登记许可申请, 登记强制执行 or 登记检查任务: the first act of a file, which makes the file. */
 export function NewCasePage({
   act = 'case.register-lead',
 }: {

@@ -6,3 +6,5 @@ export const applicationAct = 'case.register-application';
 
 /** A decision that stays unperformed, which opens a file of its enforcement. */
 export const executionAct = 'case.open-execution';
+/** The task of an inspection, which opens a file of that kind. */
+export const openInspectionAct = 'case.open-inspection';

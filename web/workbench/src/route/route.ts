@@ -27,6 +27,16 @@ export type Route =
       /** The act just done. */
       readonly done?: string;
     }
+  /** What may be inspected, the plans and the draws. */
+  | {
+      readonly page: 'inspections';
+      /** The act whose form is open. */
+      readonly act?: string;
+      /** The act just done. */
+      readonly done?: string;
+      /** The draw that is looked at. */
+      readonly draw?: string;
+    }
   /** One's own account. */
   | { readonly page: 'account' }
   /** `opening`: the form of a new one stands in place of the list. */
@@ -63,6 +73,7 @@ export function readRoute(hash: string): Route {
     return { page: 'accounts', ...(id === undefined ? {} : { opening: true }) };
   if (first === 'law') return readLaw([id, third, fourth], asked);
   if (first === 'agency') return readAgency([id, third, fourth], asked);
+  if (first === 'inspections') return readInspections([id, third, fourth], asked);
   if (first === 'batches') return readBatch([id, third]);
   if (first !== 'cases') return { page: 'lost' };
   if (id === undefined) return { page: 'cases', ...readFilter(asked) };
@@ -88,6 +99,16 @@ function readAgency([second, act, fourth]: readonly (string | undefined)[], aske
   return second === 'acts' && act !== undefined && fourth === undefined
     ? { page: 'agency', act }
     : { page: 'lost' };
+}
+
+function readInspections(
+  [second, third, fourth]: readonly (string | undefined)[],
+  asked: URLSearchParams,
+): Route {
+  if (second === undefined) return { page: 'inspections', ...some('done', asked) };
+  if (third === undefined || fourth !== undefined) return { page: 'lost' };
+  if (second === 'acts') return { page: 'inspections', act: third };
+  return second === 'draws' ? { page: 'inspections', draw: third } : { page: 'lost' };
 }
 
 function readLaw([second, third, fourth]: readonly (string | undefined)[], asked: URLSearchParams): Route {
@@ -130,6 +151,11 @@ export function hrefOf(route: Exclude<Route, { page: 'lost' }>): string {
       return route.act === undefined
         ? `#/agency${queryOf({ done: route.done })}`
         : `#/agency/acts/${encodeURIComponent(route.act)}`;
+    case 'inspections':
+      if (route.act !== undefined) return `#/inspections/acts/${encodeURIComponent(route.act)}`;
+      return route.draw === undefined
+        ? `#/inspections${queryOf({ done: route.done })}`
+        : `#/inspections/draws/${encodeURIComponent(route.draw)}`;
     case 'account':
       return '#/account';
     case 'accounts':
