@@ -142,7 +142,10 @@ export type EntryKind =
   | 'licensing-extension'
   | 'license'
   | 'license-revocation'
-  | 'license-cancellation';
+  | 'license-cancellation'
+  | 'confirmation-application'
+  | 'confirmation-opening'
+  | 'party-view';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
   lead: '案源',
@@ -277,7 +280,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   acceptance: '受理',
   'acceptance-refusal': '不予受理',
   'application-receipt': '书面凭证',
-  examination: '许可审查',
+  examination: '审查',
   'interest-notice': '利害关系人的告知',
   'interest-view': '利害关系人的意见',
   'time-exclusion': '不计入的时间',
@@ -285,6 +288,9 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   license: '许可证件',
   'license-revocation': '许可的撤销',
   'license-cancellation': '许可的注销',
+  'confirmation-application': '确认申请',
+  'confirmation-opening': '依职权启动确认',
+  'party-view': '告知和听取意见',
 };
 
 /** One thing in the file: an interview, a notice, a service. It keeps how it was before each correction. */

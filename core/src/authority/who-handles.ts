@@ -47,6 +47,8 @@ const further: Readonly<Record<string, readonly (Role | Standing)[]>> = {
   // Whoever in the agency receives it writes it down.
   'case.register-lead': offices,
   'case.register-application': offices,
+  'case.register-confirmation': offices,
+  'case.open-confirmation': offices,
   // The counter answers whoever applies, before anybody handles the case.
   'case.correct-application': [...whoAnswers, 'clerk'],
   'case.notify-supplement': [...whoAnswers, 'clerk'],

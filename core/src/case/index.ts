@@ -127,6 +127,7 @@ import { startUrgently } from './opening/start-urgently.ts';
 import { takeOver } from './handlers/take-over.ts';
 import { takeSamples } from './inquiry/take-samples.ts';
 import { transferCase } from './course/transfer.ts';
+import { confirmingActs } from './confirming/index.ts';
 import { licensingActs } from './licensing/index.ts';
 
 /** Acts on a case, in the order a case usually takes. */
@@ -258,6 +259,7 @@ export const caseActs = [
   bindFile,
   archiveFile,
   ...licensingActs,
+  ...confirmingActs,
   checkSuspicion,
   admitDefect,
   correctEntry,

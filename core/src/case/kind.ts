@@ -16,7 +16,11 @@ export const caseKinds = [
 export type CaseKind = (typeof caseKinds)[number];
 
 /** Whose kind an opening is; a lead, and a penalty given on the spot, open a penalty case. */
-const openings: Readonly<Partial<Record<EntryKind, CaseKind>>> = { application: 'license' };
+const openings: Readonly<Partial<Record<EntryKind, CaseKind>>> = {
+  application: 'license',
+  'confirmation-application': 'confirmation',
+  'confirmation-opening': 'confirmation',
+};
 
 /**
  * Of which kind a file is, from what opened it. Unknown before anything has: such a file can still become any, so no rule
@@ -25,6 +29,12 @@ const openings: Readonly<Partial<Record<EntryKind, CaseKind>>> = { application: 
 export function kindOf({ entries }: Pick<CaseState, 'entries'>): CaseKind | undefined {
   const [first] = entries;
   return first === undefined ? undefined : (openings[first.kind] ?? 'penalty');
+}
+
+/** Is it filed before anything is decided in it? Only a punishment is; what another kind begins with is its opening. */
+export function takesFiling(state: Pick<CaseState, 'entries'>): boolean {
+  const kind = kindOf(state);
+  return kind === undefined || kind === 'penalty';
 }
 
 /** What opened the file: whoever entered it keeps it until somebody handles it. */

@@ -51,6 +51,9 @@ export const basisOfDecision: readonly EntryKind[] = [
   'examination',
   'interest-notice',
   'interest-view',
+  'confirmation-application',
+  'confirmation-opening',
+  'party-view',
 ];
 
 /** Kinds of entries a decision may be founded on. */
@@ -110,9 +113,15 @@ export function ofPresentDecision(state: CaseState, entry: { readonly at: Instan
   return made?.data.remakes === undefined || entry.at >= made.at;
 }
 
-/** What was decided, in words: the outcomes of an application are a set of their own. */
+/** What was decided, in words: each kind of enforcement has a set of outcomes of its own. */
 export function outcomeLabel(law: Law, { data }: EntryOf<'decision'>): string {
-  return codeLabel(law, data.license === undefined ? 'outcome' : 'license-outcome', data.outcome);
+  const set =
+    data.license !== undefined
+      ? 'license-outcome'
+      : data.confirmation !== undefined
+        ? 'confirmation-outcome'
+        : 'outcome';
+  return codeLabel(law, set, data.outcome);
 }
 
 export function filingOf(state: CaseState): EntryOf<'filing'> | undefined {
@@ -129,7 +138,9 @@ export function causeOf(state: CaseState): string | undefined {
   return (
     filingOf(state)?.data.cause ??
     spotDecisionOf(state)?.data.spot?.cause ??
-    entriesOf(state, 'application')[0]?.data.item
+    entriesOf(state, 'application')[0]?.data.item ??
+    entriesOf(state, 'confirmation-application')[0]?.data.item ??
+    entriesOf(state, 'confirmation-opening')[0]?.data.item
   );
 }
 

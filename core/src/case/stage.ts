@@ -2,9 +2,9 @@ import type { Stage } from '../act.ts';
 import { closingOf } from './keeping/closing.ts';
 import { kindOf } from './kind.ts';
 import type { CaseKind } from './kind.ts';
-import { acceptanceOf, examinationsOf } from './licensing/applying.ts';
+import { acceptanceOf, examinationsOf, ofOwnMotion } from './licensing/applying.ts';
 import { endOf } from './course/over.ts';
-import { decisionOf, filingOf } from './reading.ts';
+import { decisionOf, filingOf, handlersOf } from './reading.ts';
 import { entriesOf } from './state.ts';
 import type { CaseState } from './state.ts';
 
@@ -21,6 +21,7 @@ export const stageLabels: Readonly<Record<Stage, string>> = {
 /** Where a kind of enforcement calls a stage otherwise: what is investigated in a penalty is examined in an application. */
 const ownLabels: Readonly<Partial<Record<CaseKind, Readonly<Partial<Record<Stage, string>>>>>> = {
   license: { initiation: '申请受理', investigation: '审查', decision: '决定', execution: '送达颁证' },
+  confirmation: { initiation: '启动受理', investigation: '审查', decision: '决定', execution: '送达' },
 };
 
 /** What a stage is called in a file of that kind. */
@@ -32,9 +33,9 @@ export function stageLabelOf(stage: Stage, kind: CaseKind | undefined): string {
 export function stageOf(state: CaseState): Stage {
   if (closingOf(state) !== undefined || endOf(state) !== undefined) return 'archive';
   if (decisionOf(state) !== undefined) return 'execution';
-  if (kindOf(state) === 'license') {
+  if (kindOf(state) === 'license' || kindOf(state) === 'confirmation') {
     if (examinationsOf(state).length > 0) return 'decision';
-    return acceptanceOf(state) === undefined ? 'initiation' : 'investigation';
+    return acceptanceOf(state) === undefined && !(ofOwnMotion(state) && handlersOf(state).length > 0) ? 'initiation' : 'investigation';
   }
   if (entriesOf(state, 'notice').length > 0) return 'decision';
   // What could not wait is under investigation before it is filed.

@@ -272,6 +272,8 @@ export interface EntryData extends MeasureEntries {
     remakes?: string | undefined;
     /** Of a license: what was applied for, and of a refusal the conditions not met. Absent = it decides on a penalty. */
     license?: { readonly item: string } | undefined;
+    /** Of a confirmation: what about, and what is confirmed. */
+    confirmation?: { readonly item: string; readonly content?: string | undefined } | undefined;
     unmet?: readonly UnmetCondition[] | undefined;
   };
   seal: { document: string; owner: string; manner: string };
@@ -420,6 +422,17 @@ export interface EntryData extends MeasureEntries {
   license: { number: string; form: string; validFrom: Day; validUntil?: Day | undefined };
   'license-revocation': { ground: string; harm: string };
   'license-cancellation': { ground: string };
+  /** Codes of `confirmation-matter`, `application-channel`, `material-state`. */
+  'confirmation-application': {
+    number: string;
+    matter: string;
+    item: string;
+    channel: string;
+    materials: readonly { readonly name: string; readonly state: string }[];
+  };
+  'confirmation-opening': { number: string; matter: string; item: string };
+  /** What a party was told is meant to be decided, and what it says to that; no views = it has none. */
+  'party-view': { party: string; means: string; intended: string; views?: string | undefined };
 }
 
 export type EntryOf<K extends EntryKind> = Entry<EntryData[K]> & { readonly kind: K };

@@ -128,10 +128,16 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}${namesOf(state, entry.data.parties)}分案：${entry.data.number}`;
     case 'application':
       return `许可申请 ${entry.data.number}`;
+    case 'confirmation-application':
+      return `确认申请 ${entry.data.number}`;
+    case 'confirmation-opening':
+      return `依职权启动确认 ${entry.data.number}`;
+    case 'party-view':
+      return `${when}听取${partyName(state, entry.data.party, entry.version)}的意见`;
     case 'application-receipt':
       return `书面凭证 ${entry.data.number}`;
     case 'examination':
-      return `${when}的许可审查记录`;
+      return `${when}的审查记录`;
     case 'supplement-notice':
       return `${when}的补正告知书`;
     case 'license':
@@ -221,6 +227,8 @@ const measureTitles: Readonly<Record<string, string>> = {
 };
 /** What the document of a decision is called. */
 function decisionTitle({ data }: EntryOf<'decision'>): string {
+  if (data.confirmation !== undefined)
+    return data.outcome === 'confirmed' ? '行政确认书' : '不予行政确认决定书';
   if (data.license === undefined) return `${data.spot === undefined ? '' : '当场'}行政处罚决定书`;
   return data.outcome === 'granted' ? '准予行政许可决定书' : '不予行政许可决定书';
 }

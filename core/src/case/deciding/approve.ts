@@ -7,7 +7,7 @@ import { dayOf } from '../../time/index.ts';
 import { partiesOpen } from '../parties/bringing-parties.ts';
 import { overBy } from '../keeping/closing.ts';
 import { code } from '../inputs.ts';
-import { kindOf } from '../kind.ts';
+import { takesFiling } from '../kind.ts';
 import { endOf } from '../course/over.ts';
 import {
   approvalOf,
@@ -65,7 +65,7 @@ export const approve = defineAct({
     if (courses.includes(matter)) return partiesOpen(state).map((one) => ({ ...one, field }));
     if (matter === 'filing' && spotDecisionOf(state) !== undefined)
       return [{ code: 'ALREADY_DECIDED', because: '本案已当场作出处罚决定，不经立案', field }];
-    return matter === 'decision' && filingOf(state) === undefined && kindOf(state) !== 'license'
+    return matter === 'decision' && filingOf(state) === undefined && takesFiling(state)
       ? [
           {
             code: 'STAGE_RECORD_MISSING',
@@ -78,7 +78,7 @@ export const approve = defineAct({
   },
   apply: (state, event) => withEntry(state, event, 'approval', event.input),
   prefill: (state, context) => {
-    if (kindOf(state) !== 'license' && filingOf(state) === undefined && spotDecisionOf(state) === undefined)
+    if (takesFiling(state) && filingOf(state) === undefined && spotDecisionOf(state) === undefined)
       return { input: { matter: 'filing', opinion: 'agree', step: stepOf(context) } };
     return decisionOf(state) === undefined
       ? { input: { matter: 'decision', opinion: 'agree', step: stepOf(context) } }

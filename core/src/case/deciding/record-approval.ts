@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { code, localId } from '../inputs.ts';
-import { kindOf } from '../kind.ts';
+import { takesFiling } from '../kind.ts';
 import { decisionOf, filingOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 import { stepAmiss } from './step-amiss.ts';
@@ -40,7 +40,7 @@ export const recordApproval = defineAct({
             remedy: { says: '先在机关名录中登记该人员', act: 'agency.register-officer' },
           },
         ]),
-    ...(act.input.matter === 'decision' && filingOf(state) === undefined && kindOf(state) !== 'license'
+    ...(act.input.matter === 'decision' && filingOf(state) === undefined && takesFiling(state)
       ? [
           {
             code: 'STAGE_RECORD_MISSING',
@@ -54,7 +54,7 @@ export const recordApproval = defineAct({
   apply: (state, event) => withEntry(state, event, 'approval', event.input),
   prefill: (state) => ({
     input: {
-      matter: filingOf(state) === undefined && kindOf(state) !== 'license' ? 'filing' : 'decision',
+      matter: filingOf(state) === undefined && takesFiling(state) ? 'filing' : 'decision',
       opinion: 'agree',
     },
   }),

@@ -6,6 +6,7 @@ import { ofDefence } from './of-defence.ts';
 import { ofBasis } from './of-basis.ts';
 import { ofCrime } from './of-crime.ts';
 import { ofClosing } from './of-closing.ts';
+import { ofConfirming } from './of-confirming.ts';
 import { ofCorrection } from './of-correction.ts';
 import { ofFormerFine } from './of-former-fine.ts';
 import { ofFine } from './of-fine.ts';
@@ -85,5 +86,6 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofDelegating,
   ...ofMeasure,
   ...ofLicensing,
+  ...ofConfirming,
   ...ofLicense,
 ];

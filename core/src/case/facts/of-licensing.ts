@@ -8,6 +8,7 @@ import {
   acceptanceRefusalOf,
   answerTo,
   applicationOf,
+  licenseApplicationOf,
   examinationsOf,
   materialsListed,
   receiptFor,
@@ -29,7 +30,7 @@ export const ofLicensing: readonly FactDefinition[] = [
     'case.applicationRegistered',
     'case',
     'bool',
-    '已登记许可申请',
+    '已登记申请',
     'case.register-application',
     ({ state }) => happened(applicationOf(state)),
   ),
@@ -42,7 +43,7 @@ export const ofLicensing: readonly FactDefinition[] = [
   fact('case.applicationAnswered', 'case', 'bool', '已答复申请人', 'case.notify-supplement', ({ state }) =>
     happened(answerTo(state)),
   ),
-  fact('case.applicationAccepted', 'case', 'bool', '已受理许可申请', 'case.accept-application', ({ state }) =>
+  fact('case.applicationAccepted', 'case', 'bool', '已受理申请', 'case.accept-application', ({ state }) =>
     happened(acceptanceOf(state)),
   ),
   fact('case.acceptanceRefused', 'case', 'bool', '已不予受理', 'case.refuse-acceptance', ({ state }) =>
@@ -82,7 +83,7 @@ export const ofLicensing: readonly FactDefinition[] = [
     'case.applicationExamined',
     'case',
     'bool',
-    '已审查许可申请',
+    '已审查',
     'case.examine-application',
     ({ state }) => happened(examinationsOf(state)[0]),
   ),
@@ -153,7 +154,7 @@ export const ofLicensing: readonly FactDefinition[] = [
       : { known: true, value: extension.data.days, since: extension.at };
   }),
   fact('case.renewalAsked', 'case', 'bool', '已申请延续许可', 'case.register-application', ({ state }) => {
-    const application = applicationOf(state);
+    const application = licenseApplicationOf(state);
     return application?.data.type === 'renewal' ? happened(application) : no;
   }),
   fact(
@@ -163,7 +164,7 @@ export const ofLicensing: readonly FactDefinition[] = [
     '收到延续申请至有效期末日的日数',
     'case.register-application',
     ({ state }) => {
-      const application = applicationOf(state);
+      const application = licenseApplicationOf(state);
       const days =
         application?.data.expiresOn === undefined
           ? 0
@@ -301,10 +302,10 @@ function ofApplication(
   id: string,
   type: FactDefinition['type'],
   label: string,
-  read: (data: NonNullable<ReturnType<typeof applicationOf>>['data']) => string,
+  read: (data: NonNullable<ReturnType<typeof licenseApplicationOf>>['data']) => string,
 ): FactDefinition {
   return fact(id, 'case', type, label, 'case.register-application', ({ state }) => {
-    const application = applicationOf(state);
+    const application = licenseApplicationOf(state);
     return application === undefined
       ? unknownReading
       : { known: true, value: read(application.data), since: application.at };

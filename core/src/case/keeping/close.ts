@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { closingOf } from './closing.ts';
 import { code } from '../inputs.ts';
-import { kindOf } from '../kind.ts';
+import { kindOf, takesFiling } from '../kind.ts';
+import type { CaseKind } from '../kind.ts';
 import { acceptanceRefusalOf } from '../licensing/applying.ts';
 import { endingOf, endOf } from '../course/over.ts';
 import { decisionMade, decisionOf, filingOf, revokedBy } from '../reading.ts';
@@ -39,7 +40,7 @@ export const closeCase = defineAct({
     // Asked first: a closed case says that it is closed, not what it would need to be closed again.
     if (closingOf(state) !== undefined) return [{ code: 'ALREADY_CLOSED', because: '本案已经结案' }];
     if (acceptanceRefusalOf(state) !== undefined) return [];
-    if (kindOf(state) !== 'license' && filingOf(state) === undefined && decisionOf(state) === undefined)
+    if (takesFiling(state) && filingOf(state) === undefined && decisionOf(state) === undefined)
       return [
         {
           code: 'STAGE_RECORD_MISSING',
@@ -54,7 +55,7 @@ export const closeCase = defineAct({
             because: '本案尚未作出决定',
             remedy: {
               says: '先作出决定',
-              act: kindOf(state) === 'license' ? 'case.decide-license' : 'case.decide',
+              act: decidedBy[kindOf(state) ?? 'penalty'] ?? 'case.decide',
             },
           },
         ]
@@ -66,6 +67,12 @@ export const closeCase = defineAct({
     return ground === undefined ? {} : { input: { ground } };
   },
 });
+
+/** The act by which each kind of enforcement is decided. */
+const decidedBy: Readonly<Partial<Record<CaseKind, string>>> = {
+  license: 'case.decide-license',
+  confirmation: 'case.decide-confirmation',
+};
 
 /** What the file already says of how the case ended; undefined while money is open, for then a person must tell. */
 function likelyGround(state: CaseState): string | undefined {
