@@ -6,6 +6,7 @@ import measureExtension from '../kinds/measure-extension.json' with { type: 'jso
 import measureLifting from '../kinds/measure-lifting.json' with { type: 'json' };
 import measureList from '../kinds/measure-list.json' with { type: 'json' };
 import penaltyDecision from '../kinds/penalty-decision.json' with { type: 'json' };
+import confirmationDecision from '../kinds/confirmation-decision.json' with { type: 'json' };
 import licenseDecision from '../kinds/license-decision.json' with { type: 'json' };
 import supplementNotice from '../kinds/supplement-notice.json' with { type: 'json' };
 import applicationReceipt from '../kinds/application-receipt.json' with { type: 'json' };
@@ -46,6 +47,7 @@ export const documentKinds: readonly DocumentKind[] = [
   measureExtension,
   measureLifting,
   licenseDecision,
+  confirmationDecision,
   supplementNotice,
   applicationReceipt,
 ];

@@ -154,6 +154,9 @@ export const caseView = z.object({
   parties: z.array(
     z.object({ id: z.string(), name: z.string(), kind: z.string(), fields: z.array(shownField) }),
   ),
+  partyGroups: z
+    .array(z.object({ label: z.string(), names: z.array(z.string()) }))
+    .describe('各方的称呼：当事人，或者申请人、被申请人'),
   related: z
     .array(z.object({ stream: z.string(), title: z.string(), relation: z.string() }))
     .optional()

@@ -6,6 +6,7 @@ import {
   isMarked,
   outcomeLabel,
   partyName,
+  takesFiling,
   yuanText,
 } from '@zhaozhang/core';
 import type { ActContext, CaseState, Law, Sanction } from '@zhaozhang/core';
@@ -26,7 +27,7 @@ export function gistOf(state: CaseState, { law }: ActContext): string[] {
         ? []
         : [`拟作出：${sanctionsText(state, notice.data.sanctions, law)}`]
       : [
-          `已决定：${outcomeLabel(law, decision)}${decision.data.license === undefined ? `，${sanctionsText(state, decision.data.sanctions, law)}` : ''}`,
+          `已决定：${outcomeLabel(law, decision)}${takesFiling(state) ? `，${sanctionsText(state, decision.data.sanctions, law)}` : ''}`,
         ]),
     ...entriesOf(state, 'approval')
       .filter((entry) => !isMarked(entry))

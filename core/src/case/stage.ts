@@ -35,7 +35,9 @@ export function stageOf(state: CaseState): Stage {
   if (decisionOf(state) !== undefined) return 'execution';
   if (kindOf(state) === 'license' || kindOf(state) === 'confirmation') {
     if (examinationsOf(state).length > 0) return 'decision';
-    return acceptanceOf(state) === undefined && !(ofOwnMotion(state) && handlersOf(state).length > 0) ? 'initiation' : 'investigation';
+    return acceptanceOf(state) === undefined && !(ofOwnMotion(state) && handlersOf(state).length > 0)
+      ? 'initiation'
+      : 'investigation';
   }
   if (entriesOf(state, 'notice').length > 0) return 'decision';
   // What could not wait is under investigation before it is filed.

@@ -228,7 +228,7 @@ const measureTitles: Readonly<Record<string, string>> = {
 /** What the document of a decision is called. */
 function decisionTitle({ data }: EntryOf<'decision'>): string {
   if (data.confirmation !== undefined)
-    return data.outcome === 'confirmed' ? '行政确认书' : '不予行政确认决定书';
+    return data.outcome === 'confirmed' ? '行政确认决定书' : '不予行政确认决定书';
   if (data.license === undefined) return `${data.spot === undefined ? '' : '当场'}行政处罚决定书`;
   return data.outcome === 'granted' ? '准予行政许可决定书' : '不予行政许可决定书';
 }

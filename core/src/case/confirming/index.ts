@@ -1,5 +1,5 @@
 import { decideConfirmation } from './decide-confirmation.ts';
-import { hearParty } from './hear-party.ts';
+import { consultParty } from './consult-party.ts';
 import { openConfirmation } from './open-confirmation.ts';
 import { registerConfirmation } from './register-confirmation.ts';
 import { revokeConfirmation } from './revoke-confirmation.ts';
@@ -8,7 +8,7 @@ import { revokeConfirmation } from './revoke-confirmation.ts';
 export const confirmingActs = [
   registerConfirmation,
   openConfirmation,
-  hearParty,
+  consultParty,
   decideConfirmation,
   revokeConfirmation,
 ] as const;

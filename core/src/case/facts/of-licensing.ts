@@ -26,13 +26,8 @@ export const ofLicensing: readonly FactDefinition[] = [
       ? unknownReading
       : { known: true, value: kind, since: first.at };
   }),
-  fact(
-    'case.applicationRegistered',
-    'case',
-    'bool',
-    '已登记申请',
-    'case.register-application',
-    ({ state }) => happened(applicationOf(state)),
+  fact('case.applicationRegistered', 'case', 'bool', '已登记申请', 'case.register-application', ({ state }) =>
+    happened(applicationOf(state)),
   ),
   ofApplication('case.licensingWay', 'enum', '办理方式', (data) => data.way),
   ofApplication('case.applicationType', 'enum', '申请类型', (data) => data.type),
@@ -79,13 +74,8 @@ export const ofLicensing: readonly FactDefinition[] = [
     const told = acceptanceOf(state) ?? acceptanceRefusalOf(state);
     return told === undefined ? no : happened(receiptFor(state, told.id));
   }),
-  fact(
-    'case.applicationExamined',
-    'case',
-    'bool',
-    '已审查',
-    'case.examine-application',
-    ({ state }) => happened(examinationsOf(state)[0]),
+  fact('case.applicationExamined', 'case', 'bool', '已审查', 'case.examine-application', ({ state }) =>
+    happened(examinationsOf(state)[0]),
   ),
   fact(
     'case.siteExamined',

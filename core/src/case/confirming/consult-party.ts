@@ -11,9 +11,9 @@ import { withEntry } from '../state.ts';
  * 告知并听取意见: before something is decided against a party it is told what and why, and may answer. What it says, or that
  * it says nothing, stays in the file.
  */
-export const hearParty = defineAct({
-  name: 'case.hear-party',
-  event: 'case.party-heard',
+export const consultParty = defineAct({
+  name: 'case.consult-party',
+  event: 'case.party-consulted',
   label: '告知并听取意见',
   aggregate: 'case',
   nature: 'factual',
