@@ -145,7 +145,13 @@ export type EntryKind =
   | 'license-cancellation'
   | 'confirmation-application'
   | 'confirmation-opening'
-  | 'party-view';
+  | 'party-view'
+  | 'adjudication-application'
+  | 'answer-notice'
+  | 'answer'
+  | 'party-evidence'
+  | 'inquiry'
+  | 'mediation';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
   lead: '案源',
@@ -291,6 +297,12 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'confirmation-application': '确认申请',
   'confirmation-opening': '依职权启动确认',
   'party-view': '告知和听取意见',
+  'adjudication-application': '裁决申请',
+  'answer-notice': '答辩通知',
+  answer: '答辩',
+  'party-evidence': '当事人的证据',
+  inquiry: '审理',
+  mediation: '调解',
 };
 
 /** One thing in the file: an interview, a notice, a service. It keeps how it was before each correction. */

@@ -127,6 +127,7 @@ import { startUrgently } from './opening/start-urgently.ts';
 import { takeOver } from './handlers/take-over.ts';
 import { takeSamples } from './inquiry/take-samples.ts';
 import { transferCase } from './course/transfer.ts';
+import { adjudicatingActs } from './adjudicating/index.ts';
 import { confirmingActs } from './confirming/index.ts';
 import { licensingActs } from './licensing/index.ts';
 
@@ -260,6 +261,7 @@ export const caseActs = [
   archiveFile,
   ...licensingActs,
   ...confirmingActs,
+  ...adjudicatingActs,
   checkSuspicion,
   admitDefect,
   correctEntry,

@@ -20,6 +20,7 @@ const openings: Readonly<Partial<Record<EntryKind, CaseKind>>> = {
   application: 'license',
   'confirmation-application': 'confirmation',
   'confirmation-opening': 'confirmation',
+  'adjudication-application': 'adjudication',
 };
 
 /**

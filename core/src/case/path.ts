@@ -2,6 +2,7 @@ import type { Stage } from '../act.ts';
 import { entryLabels } from '../entry.ts';
 import { kindOf } from './kind.ts';
 import { acceptanceRefusalOf, ofOwnMotion } from './licensing/applying.ts';
+import { agreementOf } from './adjudicating/disputing.ts';
 import { endOf } from './course/over.ts';
 import { decisionMade, spotDecisionOf } from './reading.ts';
 import type { CaseState } from './state.ts';
@@ -193,6 +194,39 @@ function confirmationPathOf(state: CaseState): readonly PathStep[] {
   ];
 }
 
+/** The way of an adjudication: between two sides, each of whom learns what the other says before anything is decided. */
+function adjudicationPathOf(state: CaseState): readonly PathStep[] {
+  const registered: PathStep = {
+    stage: 'initiation',
+    act: 'case.register-adjudication',
+    label: '登记申请',
+    fact: 'case.applicationRegistered',
+  };
+  if (acceptanceRefusalOf(state) !== undefined) return turnedAwayPath(registered);
+  const heard: readonly PathStep[] = [
+    registered,
+    ...licensePath.filter(({ stage, act }) => stage === 'initiation' && act !== 'case.register-application'),
+    { stage: 'investigation', act: 'case.notify-answer', label: '通知答辩', fact: 'case.answerAsked' },
+    {
+      stage: 'investigation',
+      act: 'case.record-answer',
+      label: '登记答辩',
+      fact: 'case.answered',
+      optional: true,
+    },
+    { stage: 'investigation', act: 'case.mediate-dispute', label: '调解', fact: 'case.mediationTried' },
+  ];
+  if (agreementOf(state) !== undefined) return [...heard, ...fromClosing];
+  return [
+    ...heard,
+    { stage: 'investigation', act: 'case.hold-inquiry', label: '审理', fact: 'case.inquiryHeld' },
+    { stage: 'decision', act: 'case.approve', label: '审批裁决', fact: 'case.decisionApproved' },
+    { stage: 'decision', act: 'case.decide-adjudication', label: '作出裁决', fact: 'case.decided' },
+    ...handingOver,
+    ...fromPublication,
+  ];
+}
+
 /** An application that was turned away ends with its paper. */
 function turnedAwayPath(registered: PathStep | undefined): readonly PathStep[] {
   return [
@@ -212,6 +246,7 @@ function turnedAwayPath(registered: PathStep | undefined): readonly PathStep[] {
 export function pathOf(state: CaseState): readonly PathStep[] {
   if (kindOf(state) === 'license') return licensePathOf(state);
   if (kindOf(state) === 'confirmation') return confirmationPathOf(state);
+  if (kindOf(state) === 'adjudication') return adjudicationPathOf(state);
   const end = endOf(state);
   if (end !== undefined)
     return [

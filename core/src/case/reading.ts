@@ -54,6 +54,11 @@ export const basisOfDecision: readonly EntryKind[] = [
   'confirmation-application',
   'confirmation-opening',
   'party-view',
+  'adjudication-application',
+  'answer',
+  'party-evidence',
+  'inquiry',
+  'mediation',
 ];
 
 /** Kinds of entries a decision may be founded on. */
@@ -120,7 +125,9 @@ export function outcomeLabel(law: Law, { data }: EntryOf<'decision'>): string {
       ? 'license-outcome'
       : data.confirmation !== undefined
         ? 'confirmation-outcome'
-        : 'outcome';
+        : data.adjudication !== undefined
+          ? 'adjudication-outcome'
+          : 'outcome';
   return codeLabel(law, set, data.outcome);
 }
 
@@ -140,7 +147,8 @@ export function causeOf(state: CaseState): string | undefined {
     spotDecisionOf(state)?.data.spot?.cause ??
     entriesOf(state, 'application')[0]?.data.item ??
     entriesOf(state, 'confirmation-application')[0]?.data.item ??
-    entriesOf(state, 'confirmation-opening')[0]?.data.item
+    entriesOf(state, 'confirmation-opening')[0]?.data.item ??
+    entriesOf(state, 'adjudication-application')[0]?.data.item
   );
 }
 

@@ -118,7 +118,8 @@ export interface EntryData extends MeasureEntries {
     item?: string | undefined;
     place?: string | undefined;
   };
-  party: { name: string; kind: string };
+  /** `role` is a code of `dispute-role`: on which side of a dispute; absent where there are no sides. */
+  party: { name: string; kind: string; role?: string | undefined };
   'party-joining': { parties: readonly string[]; reason: string };
   'party-renaming': { party: string; name: string; former: string };
   /** `until` is the last day the letter gives; without one the appointment lasts until it is ended. */
@@ -272,6 +273,8 @@ export interface EntryData extends MeasureEntries {
     remakes?: string | undefined;
     /** Of a license: what was applied for, and of a refusal the conditions not met. Absent = it decides on a penalty. */
     license?: { readonly item: string } | undefined;
+    /** Of an adjudication: what was in dispute, and what is ordered. */
+    adjudication?: { readonly item: string; readonly order: string } | undefined;
     /** Of a confirmation: what about, and what is confirmed. */
     confirmation?: { readonly item: string; readonly content?: string | undefined } | undefined;
     unmet?: readonly UnmetCondition[] | undefined;
@@ -431,6 +434,23 @@ export interface EntryData extends MeasureEntries {
     materials: readonly { readonly name: string; readonly state: string }[];
   };
   'confirmation-opening': { number: string; matter: string; item: string };
+  /** Codes of `dispute-kind`, `application-channel`, `material-state`. */
+  'adjudication-application': {
+    number: string;
+    dispute: string;
+    item: string;
+    claims: string;
+    channel: string;
+    materials: readonly { readonly name: string; readonly state: string }[];
+  };
+  'answer-notice': { party: string };
+  answer: { party: string; answer: string };
+  'party-evidence': {
+    party: string;
+    pieces: readonly { readonly name: string; readonly shows: string }[];
+  };
+  inquiry: { officers: readonly string[]; parties: readonly string[]; record: string };
+  mediation: { officers: readonly string[]; outcome: string; terms?: string | undefined };
   /** What a party was told is meant to be decided, and what it says to that; no views = it has none. */
   'party-view': { party: string; means: string; intended: string; views?: string | undefined };
 }

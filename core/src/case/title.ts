@@ -130,6 +130,14 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `许可申请 ${entry.data.number}`;
     case 'confirmation-application':
       return `确认申请 ${entry.data.number}`;
+    case 'adjudication-application':
+      return `裁决申请 ${entry.data.number}`;
+    case 'answer-notice':
+      return `${when}的答辩通知书`;
+    case 'answer':
+      return `${when}${partyName(state, entry.data.party, entry.version)}的答辩`;
+    case 'party-evidence':
+      return `${when}${partyName(state, entry.data.party, entry.version)}提交的证据`;
     case 'confirmation-opening':
       return `依职权启动确认 ${entry.data.number}`;
     case 'party-view':
@@ -142,6 +150,8 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}的补正告知书`;
     case 'license':
       return `许可证件 ${entry.data.number}`;
+    case 'inquiry':
+    case 'mediation':
     case 'application-correction':
     case 'supplement':
     case 'acceptance':
@@ -227,6 +237,7 @@ const measureTitles: Readonly<Record<string, string>> = {
 };
 /** What the document of a decision is called. */
 function decisionTitle({ data }: EntryOf<'decision'>): string {
+  if (data.adjudication !== undefined) return '行政裁决书';
   if (data.confirmation !== undefined)
     return data.outcome === 'confirmed' ? '行政确认决定书' : '不予行政确认决定书';
   if (data.license === undefined) return `${data.spot === undefined ? '' : '当场'}行政处罚决定书`;

@@ -40,7 +40,7 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
       ...(sanction.amount === undefined ? {} : { amount: sanction.amount }),
       ...(sanction.detail === undefined ? {} : { detail: clean(sanction.detail) }),
     })),
-    facts: clean(decision.record['decision.facts'] ?? decision.data.confirmation?.content),
+    facts: clean(decision.record['decision.facts'] ?? decision.data.confirmation?.content ?? decision.data.adjudication?.order),
     basis: clean(decision.record['decision.basis']),
     performance: clean(decision.record['decision.performance']),
     reconsideration: clean(decision.record['decision.reconsideration']),

@@ -1,4 +1,5 @@
 import type { FactDefinition } from '../../rules/fact.ts';
+import { ofAdjudicating } from './of-adjudicating.ts';
 import { ofAct } from './of-act.ts';
 import { ofCase } from './of-case.ts';
 import { ofCourse } from './of-course.ts';
@@ -87,5 +88,6 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofMeasure,
   ...ofLicensing,
   ...ofConfirming,
+  ...ofAdjudicating,
   ...ofLicense,
 ];

@@ -1,6 +1,7 @@
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { decisionMade, decisionOf, filingOf, handlersOf, noticeTo, revokedBy } from '../reading.ts';
+import { agreementOf } from '../adjudicating/disputing.ts';
 import { acceptanceRefusalOf } from '../licensing/applying.ts';
 import { isSound } from '../keeping/admission.ts';
 import { endingOf, endOf } from '../course/over.ts';
@@ -81,6 +82,8 @@ export const ofCase: readonly FactDefinition[] = [
     if (revoked !== undefined) return { known: true, value: 'revoked', since: revoked.at };
     const turned = acceptanceRefusalOf(state);
     if (turned !== undefined) return { known: true, value: 'acceptance-refused', since: turned.at };
+    const agreed = agreementOf(state);
+    if (agreed !== undefined) return { known: true, value: 'mediated', since: agreed.at };
     const decision = decisionOf(state);
     return decision === undefined
       ? unknownReading

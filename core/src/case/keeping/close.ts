@@ -5,6 +5,7 @@ import { code } from '../inputs.ts';
 import { kindOf, takesFiling } from '../kind.ts';
 import type { CaseKind } from '../kind.ts';
 import { acceptanceRefusalOf } from '../licensing/applying.ts';
+import { agreementOf } from '../adjudicating/disputing.ts';
 import { endingOf, endOf } from '../course/over.ts';
 import { decisionMade, decisionOf, filingOf, revokedBy } from '../reading.ts';
 import { unpaidOf } from '../performing/payment.ts';
@@ -27,6 +28,7 @@ export const closeCase = defineAct({
   ends: true,
   restsOn: [
     'acceptance-refusal',
+    'mediation',
     'license',
     'decision',
     'revocation',
@@ -39,7 +41,7 @@ export const closeCase = defineAct({
   standing: (state) => {
     // Asked first: a closed case says that it is closed, not what it would need to be closed again.
     if (closingOf(state) !== undefined) return [{ code: 'ALREADY_CLOSED', because: '本案已经结案' }];
-    if (acceptanceRefusalOf(state) !== undefined) return [];
+    if (acceptanceRefusalOf(state) !== undefined || agreementOf(state) !== undefined) return [];
     if (takesFiling(state) && filingOf(state) === undefined && decisionOf(state) === undefined)
       return [
         {
@@ -72,6 +74,7 @@ export const closeCase = defineAct({
 const decidedBy: Readonly<Partial<Record<CaseKind, string>>> = {
   license: 'case.decide-license',
   confirmation: 'case.decide-confirmation',
+  adjudication: 'case.decide-adjudication',
 };
 
 /** What the file already says of how the case ended; undefined while money is open, for then a person must tell. */
@@ -79,6 +82,7 @@ function likelyGround(state: CaseState): string | undefined {
   const ending = endingOf(state);
   if (ending !== undefined) return ending;
   if (acceptanceRefusalOf(state) !== undefined) return 'acceptance-refused';
+  if (agreementOf(state) !== undefined) return 'mediated';
   if (revokedBy(state) !== undefined) return 'revoked';
   const outcome = decisionOf(state)?.data.outcome;
   if (outcome === undefined) return undefined;

@@ -12,7 +12,7 @@ export const acceptApplication = defineAct({
   nature: 'constitutive',
   inField: true,
   stage: 'initiation',
-  kinds: ['license', 'confirmation'],
+  kinds: ['license', 'confirmation', 'adjudication'],
   creates: 'acceptance',
   restsOn: [...applications, 'application-correction', 'supplement'],
   input: z.strictObject({}),

@@ -6,11 +6,18 @@ import type { AnyEntry, CaseState, EntryOf } from '../state.ts';
 /** Questions the acts on an application ask of the file, whatever was applied for. */
 
 /** Entries by which somebody asks for something. */
-export const applications = ['application', 'confirmation-application'] as const;
-export type Application = EntryOf<'application'> | EntryOf<'confirmation-application'>;
+export const applications = ['application', 'confirmation-application', 'adjudication-application'] as const;
+export type Application =
+  | EntryOf<'application'>
+  | EntryOf<'confirmation-application'>
+  | EntryOf<'adjudication-application'>;
 
 export function applicationOf(state: CaseState): Application | undefined {
-  return licenseApplicationOf(state) ?? entriesOf(state, 'confirmation-application')[0];
+  return (
+    licenseApplicationOf(state) ??
+    entriesOf(state, 'confirmation-application')[0] ??
+    entriesOf(state, 'adjudication-application')[0]
+  );
 }
 
 export function licenseApplicationOf(state: CaseState): EntryOf<'application'> | undefined {

@@ -13,7 +13,7 @@ export const refuseAcceptance = defineAct({
   nature: 'constitutive',
   inField: true,
   stage: 'initiation',
-  kinds: ['license', 'confirmation'],
+  kinds: ['license', 'confirmation', 'adjudication'],
   creates: 'acceptance-refusal',
   restsOn: [...applications, 'application-correction', 'supplement'],
   input: z.strictObject({ ground: code('acceptance-refusal-ground', '不予受理的情形') }),

@@ -1,4 +1,5 @@
 import { applicationOf } from '../licensing/applying.ts';
+import { kindOf } from '../kind.ts';
 import type { CaseState } from '../state.ts';
 import { presentParties } from './present-parties.ts';
 
@@ -6,6 +7,15 @@ import { presentParties } from './present-parties.ts';
 export function partyGroups(
   state: CaseState,
 ): readonly { readonly label: string; readonly names: readonly string[] }[] {
-  const names = presentParties(state).map(({ data }) => data.name);
+  const parties = presentParties(state);
+  const onSide = (role: string) =>
+    parties.filter(({ data }) => data.role === role).map(({ data }) => data.name);
+  if (kindOf(state) === 'adjudication')
+    return [
+      { label: '申请人', names: onSide('applicant') },
+      { label: '被申请人', names: onSide('respondent') },
+      ...(onSide('third-party').length === 0 ? [] : [{ label: '第三人', names: onSide('third-party') }]),
+    ];
+  const names = parties.map(({ data }) => data.name);
   return [{ label: applicationOf(state) === undefined ? '当事人' : '申请人', names }];
 }
