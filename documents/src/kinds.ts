@@ -6,6 +6,8 @@ import measureExtension from '../kinds/measure-extension.json' with { type: 'jso
 import measureLifting from '../kinds/measure-lifting.json' with { type: 'json' };
 import measureList from '../kinds/measure-list.json' with { type: 'json' };
 import penaltyDecision from '../kinds/penalty-decision.json' with { type: 'json' };
+import adjudicationDecision from '../kinds/adjudication-decision.json' with { type: 'json' };
+import answerNotice from '../kinds/answer-notice.json' with { type: 'json' };
 import confirmationDecision from '../kinds/confirmation-decision.json' with { type: 'json' };
 import licenseDecision from '../kinds/license-decision.json' with { type: 'json' };
 import supplementNotice from '../kinds/supplement-notice.json' with { type: 'json' };
@@ -48,6 +50,8 @@ export const documentKinds: readonly DocumentKind[] = [
   measureLifting,
   licenseDecision,
   confirmationDecision,
+  adjudicationDecision,
+  answerNotice,
   supplementNotice,
   applicationReceipt,
 ];

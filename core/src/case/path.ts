@@ -216,7 +216,12 @@ function adjudicationPathOf(state: CaseState): readonly PathStep[] {
     },
     { stage: 'investigation', act: 'case.mediate-dispute', label: '调解', fact: 'case.mediationTried' },
   ];
-  if (agreementOf(state) !== undefined) return [...heard, ...fromClosing];
+  // The parties may agree before anybody was asked for an answer: what was left out then is not to be done any more.
+  if (agreementOf(state) !== undefined)
+    return [
+      ...heard.filter(({ stage, act }) => stage === 'initiation' || act === 'case.mediate-dispute'),
+      ...fromClosing,
+    ];
   return [
     ...heard,
     { stage: 'investigation', act: 'case.hold-inquiry', label: '审理', fact: 'case.inquiryHeld' },

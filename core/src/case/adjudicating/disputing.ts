@@ -13,7 +13,9 @@ export function respondentsOf(state: CaseState): readonly EntryOf<'party'>[] {
 
 /** The agreement by which the parties have ended their dispute themselves. */
 export function agreementOf(state: CaseState): EntryOf<'mediation'> | undefined {
-  return entriesOf(state, 'mediation').find(({ data, defects }) => data.outcome === 'agreed' && defects.length === 0);
+  return entriesOf(state, 'mediation').find(
+    ({ data, defects }) => data.outcome === 'agreed' && defects.length === 0,
+  );
 }
 
 /** Decided, or ended by the parties themselves. */

@@ -19,10 +19,7 @@ export const holdInquiry = defineAct({
   creates: 'inquiry',
   input: z.strictObject({
     officers: officersPresent,
-    parties: z
-      .array(localId)
-      .max(50)
-      .meta({ label: '到场的当事人', ref: 'party' }),
+    parties: z.array(localId).max(50).meta({ label: '到场的当事人', ref: 'party' }),
     record: z
       .string()
       .trim()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
+import { inWords } from '../deciding/remedy-text.ts';
 import { localId } from '../inputs.ts';
 import { entriesOf, withEntry } from '../state.ts';
 import { notPending, respondentsOf } from './disputing.ts';
@@ -33,9 +34,19 @@ export const notifyAnswer = defineAct({
       : [];
   },
   apply: (state, event) => withEntry(state, event, 'answer-notice', event.input),
-  prefill: (state) => {
+  prefill: (state, { law }) => {
+    const days = law.params['adjudication.answerDays']?.value;
     const told = new Set(entriesOf(state, 'answer-notice').map(({ data }) => data.party));
     const next = respondentsOf(state).find(({ id }) => !told.has(id));
-    return next === undefined ? {} : { input: { party: next.id } };
+    return {
+      ...(next === undefined ? {} : { input: { party: next.id } }),
+      ...(typeof days === 'number'
+        ? {
+            record: {
+              'answering.told': `请自收到本通知书之日起${inWords(days)}日内提交答辩和证据；申请书副本附后。不提交答辩的，不影响审理。`,
+            },
+          }
+        : {}),
+    };
   },
 });

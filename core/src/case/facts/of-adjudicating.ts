@@ -12,8 +12,13 @@ export const ofAdjudicating: readonly FactDefinition[] = [
   fact('case.disputeAgreed', 'case', 'bool', '各方已达成调解协议', 'case.mediate-dispute', ({ state }) =>
     happened(agreementOf(state)),
   ),
-  fact('case.disputeSettled', 'case', 'bool', '争议已经裁决或者达成协议', 'case.decide-adjudication', ({ state }) =>
-    happened(settlementOf(state)),
+  fact(
+    'case.disputeSettled',
+    'case',
+    'bool',
+    '争议已经裁决或者达成协议',
+    'case.decide-adjudication',
+    ({ state }) => happened(settlementOf(state)),
   ),
   fact('case.inquiryHeld', 'case', 'bool', '已经审理', 'case.hold-inquiry', ({ state }) =>
     happened(entriesOf(state, 'inquiry')[0]),
@@ -27,10 +32,17 @@ export const ofAdjudicating: readonly FactDefinition[] = [
   fact('case.answered', 'case', 'bool', '被申请人已经答辩', 'case.record-answer', ({ state }) =>
     happened(entriesOf(state, 'answer')[0]),
   ),
-  fact('party.isRespondent', 'party', 'bool', '是被申请人', 'case.register-adjudication', ({ state }, { id }) => ({
-    known: true,
-    value: entriesOf(state, 'party').find((party) => party.id === id)?.data.role === 'respondent',
-  })),
+  fact(
+    'party.isRespondent',
+    'party',
+    'bool',
+    '是被申请人',
+    'case.register-adjudication',
+    ({ state }, { id }) => ({
+      known: true,
+      value: entriesOf(state, 'party').find((party) => party.id === id)?.data.role === 'respondent',
+    }),
+  ),
   fact('party.answerAsked', 'party', 'bool', '申请书副本已经送达', 'case.serve', (scene, { id }) => {
     const notice = entriesOf(scene.state, 'answer-notice').find(({ data }) => data.party === id);
     return notice === undefined ? no : servedOn(scene, notice.id, id);

@@ -14,6 +14,11 @@ export const openings: readonly Opening[] = [
   { act: onSpotAct, label: '当场处罚', from: '现场查实的轻微违法' },
   { act: applicationAct, label: '登记许可申请', from: '有人申请许可、登记' },
   { act: 'case.register-confirmation', label: '登记确认申请', from: '有人申请认定、确认' },
+  {
+    act: 'case.register-adjudication',
+    label: '登记裁决申请',
+    from: '有人申请裁决与他人的民事争议',
+  },
   { act: 'case.open-confirmation', label: '依职权启动确认', from: '没有人申请，依法须由本机关确认' },
 ];
 
