@@ -56,7 +56,7 @@ describe('强制执行案', () => {
       ]),
     );
     const row = await rowOf(onBehalf);
-    expect(row).toMatchObject({ kindLabel: '行政强制执行', partyLabel: '被执行人', stage: 'archive' });
+    expect(row).toMatchObject({ kindLabel: '行政强制执行', stage: 'archive' });
     expect(row.number).toMatch(/^武民执申〔2026〕\d+号$/);
     expect(row.documentNumber).toMatch(/^武民强执字〔2026〕\d+号$/);
   });

@@ -156,7 +156,16 @@ export type EntryKind =
   | 'restoration'
   | 'inspection-task'
   | 'inspection-notice'
-  | 'inspection-start';
+  | 'inspection-start'
+  | 'confirmation-application'
+  | 'confirmation-opening'
+  | 'party-view'
+  | 'adjudication-application'
+  | 'answer-notice'
+  | 'answer'
+  | 'party-evidence'
+  | 'inquiry'
+  | 'mediation';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
   lead: '案源',
@@ -291,7 +300,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   acceptance: '受理',
   'acceptance-refusal': '不予受理',
   'application-receipt': '书面凭证',
-  examination: '许可审查',
+  examination: '审查',
   'interest-notice': '利害关系人的告知',
   'interest-view': '利害关系人的意见',
   'time-exclusion': '不计入的时间',
@@ -313,6 +322,15 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'inspection-task': '检查任务',
   'inspection-notice': '检查通知书',
   'inspection-start': '进场检查',
+  'confirmation-application': '确认申请',
+  'confirmation-opening': '依职权启动确认',
+  'party-view': '告知和听取意见',
+  'adjudication-application': '裁决申请',
+  'answer-notice': '答辩通知',
+  answer: '答辩',
+  'party-evidence': '当事人的证据',
+  inquiry: '审理',
+  mediation: '调解',
 };
 
 /** One thing in the file: an interview, a notice, a service. It keeps how it was before each correction. */

@@ -64,7 +64,9 @@ export {
 export { undismissed } from './case/parties/dismiss-agent.ts';
 export { formerNames, presentParties } from './case/parties/present-parties.ts';
 export { sealOn } from './case/deciding/seal-document.ts';
-export { isOfKind, kindLabels, kindOf, partyLabels } from './case/kind.ts';
+export { respondentsOf } from './case/adjudicating/disputing.ts';
+export { partyGroups } from './case/parties/party-groups.ts';
+export { caseKinds, isOfKind, kindLabels, kindOf, takesFiling } from './case/kind.ts';
 export { pathOf } from './case/path.ts';
 export { heldThings, liftingOf, thingsInHand, thingTitle } from './case/measures/held-things.ts';
 export type { HeldThing } from './case/measures/held-things.ts';

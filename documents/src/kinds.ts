@@ -12,6 +12,9 @@ import executionAgreement from '../kinds/execution-agreement.json' with { type: 
 import executionDecision from '../kinds/execution-decision.json' with { type: 'json' };
 import performanceDecision from '../kinds/performance-decision.json' with { type: 'json' };
 import performanceDemand from '../kinds/performance-demand.json' with { type: 'json' };
+import adjudicationDecision from '../kinds/adjudication-decision.json' with { type: 'json' };
+import answerNotice from '../kinds/answer-notice.json' with { type: 'json' };
+import confirmationDecision from '../kinds/confirmation-decision.json' with { type: 'json' };
 import licenseDecision from '../kinds/license-decision.json' with { type: 'json' };
 import supplementNotice from '../kinds/supplement-notice.json' with { type: 'json' };
 import applicationReceipt from '../kinds/application-receipt.json' with { type: 'json' };
@@ -59,6 +62,9 @@ export const documentKinds: readonly DocumentKind[] = [
   measureExtension,
   measureLifting,
   licenseDecision,
+  confirmationDecision,
+  adjudicationDecision,
+  answerNotice,
   supplementNotice,
   applicationReceipt,
   performanceDemand,

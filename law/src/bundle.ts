@@ -47,6 +47,7 @@ export function compileBundle(
   const standing = (pack: Pack) => ({
     pack: pack.text.id,
     inForce: inForce(pack),
+    ...(pack.text.kinds === undefined ? {} : { kinds: pack.text.kinds }),
     ...(pack.text.force === 'reference' ? { reference: true } : {}),
   });
   const bundle: LawBundle = {

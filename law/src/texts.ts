@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseKinds } from '@zhaozhang/core';
 import { areas } from './areas.ts';
 import type { Area } from './areas.ts';
 
@@ -13,6 +14,8 @@ export const packText = z.strictObject({
   issued: day,
   inForce: z.strictObject({ from: day, until: day.optional() }),
   extends: z.array(z.string()),
+  /** The instrument is about these kinds of enforcement and no other: said once, of every rule in it that does not say its own. */
+  kinds: z.array(z.enum(caseKinds)).min(1).optional(),
   force: z.enum(['direct', 'reference']),
   /** A code of the set `law-rank`: asked for only where it decides what the pack may set. */
   rank: z.string().optional(),

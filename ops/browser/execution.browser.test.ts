@@ -25,6 +25,7 @@ describe('强制执行', () => {
   it('NAT-QZ-34-1 从案件页登记一件强制执行，案件页是执行的路径和行为', { timeout: 120_000 }, async () => {
     await desk().signIn('何协办');
     await page.getByRole('link', { name: '案件', exact: true }).click();
+    await main().getByText('其他登记', { exact: true }).click();
     await main().getByRole('link', { name: '登记强制执行', exact: true }).click();
     await main().getByRole('heading', { name: '登记强制执行', level: 1 }).waitFor();
     await desk().text('执行的事项', '缴纳应缴款一万元');

@@ -167,6 +167,7 @@ describe('行政检查', () => {
     timeout: 120_000,
   }, async () => {
     await page.getByRole('link', { name: '案件', exact: true }).click();
+    await main().getByText('其他登记', { exact: true }).click();
     await main().getByRole('link', { name: '登记检查任务', exact: true }).click();
     await main().getByRole('heading', { name: '登记检查任务', level: 1 }).waitFor();
     await pick('检查事项', item);

@@ -25,6 +25,7 @@ describe('许可申请', () => {
   it('WHMZ-JL-7-1 从案件页登记一件申请，案件页是许可的路径和行为', { timeout: 120_000 }, async () => {
     await desk().signIn('何协办');
     await page.getByRole('link', { name: '案件', exact: true }).click();
+    await main().getByText('其他登记', { exact: true }).click();
     await main().getByRole('link', { name: '登记许可申请', exact: true }).click();
     await main().getByRole('heading', { name: '登记许可申请', level: 1 }).waitFor();
     await desk().text('申请事项', '民办非企业单位成立登记');

@@ -73,7 +73,6 @@ export const caseRow = z.object({
   stage: z.string(),
   stageLabel: z.string(),
   kindLabel: z.string().optional().describe('执法的种类；行政处罚的不写'),
-  partyLabel: z.string().optional().describe('当事人在这类案件中的称呼；就称当事人的不写'),
   handlers: z.array(z.string()),
   opened: z.string().optional(),
   changed: z.string().optional(),
@@ -155,6 +154,9 @@ export const caseView = z.object({
   parties: z.array(
     z.object({ id: z.string(), name: z.string(), kind: z.string(), fields: z.array(shownField) }),
   ),
+  partyGroups: z
+    .array(z.object({ label: z.string(), names: z.array(z.string()) }))
+    .describe('各方的称呼：当事人，或者申请人、被申请人'),
   related: z
     .array(z.object({ stream: z.string(), title: z.string(), relation: z.string() }))
     .optional()

@@ -1,4 +1,4 @@
-import { kindLabels, partyLabels, stageLabelOf } from '@zhaozhang/core';
+import { kindLabels, stageLabelOf } from '@zhaozhang/core';
 import type { AgencyState, CaseSummary } from '@zhaozhang/core';
 import type { CaseRow } from '../contract/index.ts';
 
@@ -12,17 +12,10 @@ export function caseRow(stream: string, summary: CaseSummary, agency: AgencyStat
     stage: summary.stage,
     stageLabel: stageLabelOf(summary.stage, summary.kind),
     ...(summary.kind === undefined ? {} : { kindLabel: kindLabels[summary.kind] }),
-    ...partyLabel(summary),
     handlers: summary.handlers.map((id) => agency.officers[id]?.name ?? id),
     ...(summary.opened === undefined ? {} : { opened: summary.opened }),
     ...(summary.changed === undefined ? {} : { changed: summary.changed }),
     ...(summary.documentNumber === undefined ? {} : { documentNumber: summary.documentNumber }),
     defects: summary.defects,
   };
-}
-
-/** Whom it is about, where that is not simply called a party. */
-function partyLabel({ kind }: CaseSummary): { readonly partyLabel?: string } {
-  const label = kind === undefined ? undefined : partyLabels[kind];
-  return label === undefined ? {} : { partyLabel: label };
 }

@@ -17,6 +17,7 @@ import {
   presentParties,
   undismissed,
   requirements,
+  respondentsOf,
   servable,
   suspicionCheckOf,
   suspicionsOf,
@@ -190,6 +191,8 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
   switch (ref) {
     case 'party':
       return presentParties(state).some((party) => party.id === entry.id);
+    case 'respondent':
+      return respondentsOf(state).some((party) => party.id === entry.id);
     case 'notice':
     case 'hearing-notice':
     case 'preservation':

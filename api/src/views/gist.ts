@@ -7,8 +7,8 @@ import {
   isMarked,
   outcomeLabel,
   partyName,
+  takesFiling,
   yuanText,
-  kindOf,
 } from '@zhaozhang/core';
 import type { ActContext, CaseState, Law, Sanction } from '@zhaozhang/core';
 
@@ -30,7 +30,7 @@ export function gistOf(state: CaseState, { law }: ActContext): string[] {
         ? []
         : [`拟作出：${sanctionsText(state, notice.data.sanctions, law)}`]
       : [
-          `已决定：${outcomeLabel(law, decision)}${kindOf(state) === 'penalty' ? `，${sanctionsText(state, decision.data.sanctions, law)}` : ''}`,
+          `已决定：${outcomeLabel(law, decision)}${takesFiling(state) ? `，${sanctionsText(state, decision.data.sanctions, law)}` : ''}`,
         ]),
     ...entriesOf(state, 'approval')
       .filter((entry) => !isMarked(entry))

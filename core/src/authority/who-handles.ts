@@ -49,6 +49,11 @@ const further: Readonly<Record<string, readonly (Role | Standing)[]>> = {
   'case.register-application': offices,
   'case.open-execution': offices,
   'case.open-inspection': offices,
+  'case.register-confirmation': offices,
+  'case.open-confirmation': offices,
+  'case.register-adjudication': offices,
+  'case.record-answer': [...whoAnswers, 'clerk'],
+  'case.receive-evidence': [...whoAnswers, 'clerk'],
   // The counter answers whoever applies, before anybody handles the case.
   'case.correct-application': [...whoAnswers, 'clerk'],
   'case.notify-supplement': [...whoAnswers, 'clerk'],

@@ -129,6 +129,8 @@ import { takeSamples } from './inquiry/take-samples.ts';
 import { transferCase } from './course/transfer.ts';
 import { executionActs } from './execution/index.ts';
 import { inspectingActs } from './inspecting/index.ts';
+import { adjudicatingActs } from './adjudicating/index.ts';
+import { confirmingActs } from './confirming/index.ts';
 import { licensingActs } from './licensing/index.ts';
 
 /** Acts on a case, in the order a case usually takes. */
@@ -262,6 +264,8 @@ export const caseActs = [
   ...licensingActs,
   ...executionActs,
   ...inspectingActs,
+  ...confirmingActs,
+  ...adjudicatingActs,
   checkSuspicion,
   admitDefect,
   correctEntry,

@@ -20,6 +20,9 @@ const openings: Readonly<Partial<Record<EntryKind, CaseKind>>> = {
   application: 'license',
   'enforced-decision': 'execution',
   'inspection-task': 'inspection',
+  'confirmation-application': 'confirmation',
+  'confirmation-opening': 'confirmation',
+  'adjudication-application': 'adjudication',
 };
 
 /**
@@ -89,13 +92,6 @@ export const kindLabels: Readonly<Record<CaseKind, string>> = {
   levy: '行政征收征用',
   confirmation: '行政确认',
   adjudication: '行政裁决',
-};
-
-/** What whom it is about is called in a file of that kind, where not simply a party. */
-export const partyLabels: Readonly<Partial<Record<CaseKind, string>>> = {
-  license: '申请人',
-  execution: '被执行人',
-  inspection: '被检查人',
 };
 
 /** A file of one kind takes no act of another: there is nothing in it that such an act could be about. */

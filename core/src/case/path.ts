@@ -1,7 +1,8 @@
 import type { Stage } from '../act.ts';
 import { entryLabels } from '../entry.ts';
 import { kindOf } from './kind.ts';
-import { acceptanceRefusalOf } from './licensing/applying.ts';
+import { acceptanceRefusalOf, ofOwnMotion } from './licensing/applying.ts';
+import { mediatedOf } from './adjudicating/disputing.ts';
 import { endOf } from './course/over.ts';
 import { agreementOf, enforcedOf } from './execution/enforcing.ts';
 import { decisionMade, spotDecisionOf } from './reading.ts';
@@ -140,18 +141,7 @@ const deliveryStep: PathStep = {
 
 /** One that was turned away ends with its paper; one that was refused has no license to be handed over. */
 function licensePathOf(state: CaseState): readonly PathStep[] {
-  if (acceptanceRefusalOf(state) !== undefined)
-    return [
-      ...licensePath.slice(0, 1),
-      {
-        stage: 'initiation',
-        act: 'case.refuse-acceptance',
-        label: '不予受理',
-        fact: 'case.acceptanceRefused',
-      },
-      ...licensePath.filter(({ act }) => act === 'case.issue-receipt'),
-      ...fromClosing,
-    ];
+  if (acceptanceRefusalOf(state) !== undefined) return turnedAwayPath(licensePath[0]);
   const refused = decisionMade(state)?.data.outcome === 'refused';
   return [...licensePath, ...(refused ? [] : [deliveryStep]), ...fromPublication];
 }
@@ -298,11 +288,115 @@ function inspectionPathOf(state: CaseState): readonly PathStep[] {
   ];
 }
 
+/** The way of a confirmation: as an application is taken, or begun by the agency itself. */
+function confirmationPathOf(state: CaseState): readonly PathStep[] {
+  const examined: readonly PathStep[] = [
+    { stage: 'initiation', act: 'case.assign-handlers', label: '指派承办人', fact: 'case.handlersAssigned' },
+    {
+      stage: 'investigation',
+      act: 'case.examine-application',
+      label: '审查',
+      fact: 'case.applicationExamined',
+    },
+    {
+      stage: 'decision',
+      act: 'case.consult-party',
+      label: '听取意见',
+      fact: 'case.partyHeard',
+      optional: true,
+    },
+    { stage: 'decision', act: 'case.approve', label: '审批决定', fact: 'case.decisionApproved' },
+    { stage: 'decision', act: 'case.decide-confirmation', label: '作出决定', fact: 'case.decided' },
+    ...handingOver,
+    ...fromPublication,
+  ];
+  if (ofOwnMotion(state))
+    return [
+      {
+        stage: 'initiation',
+        act: 'case.open-confirmation',
+        label: '依职权启动',
+        fact: 'case.ofOwnMotion',
+      },
+      ...examined,
+    ];
+  const registered: PathStep = {
+    stage: 'initiation',
+    act: 'case.register-confirmation',
+    label: '登记申请',
+    fact: 'case.applicationRegistered',
+  };
+  if (acceptanceRefusalOf(state) !== undefined) return turnedAwayPath(registered);
+  return [
+    registered,
+    ...licensePath.filter(
+      ({ stage, act }) =>
+        stage === 'initiation' && act !== 'case.register-application' && act !== 'case.assign-handlers',
+    ),
+    ...examined,
+  ];
+}
+
+/** The way of an adjudication: between two sides, each of whom learns what the other says before anything is decided. */
+function adjudicationPathOf(state: CaseState): readonly PathStep[] {
+  const registered: PathStep = {
+    stage: 'initiation',
+    act: 'case.register-adjudication',
+    label: '登记申请',
+    fact: 'case.applicationRegistered',
+  };
+  if (acceptanceRefusalOf(state) !== undefined) return turnedAwayPath(registered);
+  const heard: readonly PathStep[] = [
+    registered,
+    ...licensePath.filter(({ stage, act }) => stage === 'initiation' && act !== 'case.register-application'),
+    { stage: 'investigation', act: 'case.notify-answer', label: '通知答辩', fact: 'case.answerAsked' },
+    {
+      stage: 'investigation',
+      act: 'case.record-answer',
+      label: '登记答辩',
+      fact: 'case.answered',
+      optional: true,
+    },
+    { stage: 'investigation', act: 'case.mediate-dispute', label: '调解', fact: 'case.mediationTried' },
+  ];
+  // The parties may agree before anybody was asked for an answer: what was left out then is not to be done any more.
+  if (mediatedOf(state) !== undefined)
+    return [
+      ...heard.filter(({ stage, act }) => stage === 'initiation' || act === 'case.mediate-dispute'),
+      ...fromClosing,
+    ];
+  return [
+    ...heard,
+    { stage: 'investigation', act: 'case.hold-inquiry', label: '审理', fact: 'case.inquiryHeld' },
+    { stage: 'decision', act: 'case.approve', label: '审批裁决', fact: 'case.decisionApproved' },
+    { stage: 'decision', act: 'case.decide-adjudication', label: '作出裁决', fact: 'case.decided' },
+    ...handingOver,
+    ...fromPublication,
+  ];
+}
+
+/** An application that was turned away ends with its paper. */
+function turnedAwayPath(registered: PathStep | undefined): readonly PathStep[] {
+  return [
+    ...(registered === undefined ? [] : [registered]),
+    {
+      stage: 'initiation',
+      act: 'case.refuse-acceptance',
+      label: '不予受理',
+      fact: 'case.acceptanceRefused',
+    },
+    ...licensePath.filter(({ act }) => act === 'case.issue-receipt'),
+    ...fromClosing,
+  ];
+}
+
 /** The way this case takes. One that ended without a decision has come no further than it had, and is put away. */
 export function pathOf(state: CaseState): readonly PathStep[] {
   if (kindOf(state) === 'license') return licensePathOf(state);
   if (kindOf(state) === 'execution') return executionPathOf(state);
   if (kindOf(state) === 'inspection') return inspectionPathOf(state);
+  if (kindOf(state) === 'confirmation') return confirmationPathOf(state);
+  if (kindOf(state) === 'adjudication') return adjudicationPathOf(state);
   const end = endOf(state);
   if (end !== undefined)
     return [

@@ -55,6 +55,14 @@ export const basisOfDecision: readonly EntryKind[] = [
   'overturning',
   'inspection-task',
   'inspection-start',
+  'confirmation-application',
+  'confirmation-opening',
+  'party-view',
+  'adjudication-application',
+  'answer',
+  'party-evidence',
+  'inquiry',
+  'mediation',
 ];
 
 /** Kinds of entries a decision may be founded on. */
@@ -115,7 +123,7 @@ export function ofPresentDecision(state: CaseState, entry: { readonly at: Instan
   return made?.data.remakes === undefined || entry.at >= made.at;
 }
 
-/** What was decided, in words: the outcomes of an application and of an inspection are sets of their own. */
+/** What was decided, in words: each kind of enforcement has a set of outcomes of its own. */
 export function outcomeLabel(law: Law, { data }: EntryOf<'decision'>): string {
   if (data.execution !== undefined) return codeLabel(law, 'execution-method', data.execution.method);
   const set =
@@ -123,7 +131,11 @@ export function outcomeLabel(law: Law, { data }: EntryOf<'decision'>): string {
       ? 'license-outcome'
       : data.inspection !== undefined
         ? 'inspection-outcome'
-        : 'outcome';
+        : data.confirmation !== undefined
+          ? 'confirmation-outcome'
+          : data.adjudication !== undefined
+            ? 'adjudication-outcome'
+            : 'outcome';
   return codeLabel(law, set, data.outcome);
 }
 
@@ -143,7 +155,10 @@ export function causeOf(state: CaseState): string | undefined {
     spotDecisionOf(state)?.data.spot?.cause ??
     entriesOf(state, 'application')[0]?.data.item ??
     entriesOf(state, 'enforced-decision')[0]?.data.matter ??
-    entriesOf(state, 'inspection-task')[0]?.data.name
+    entriesOf(state, 'inspection-task')[0]?.data.name ??
+    entriesOf(state, 'confirmation-application')[0]?.data.item ??
+    entriesOf(state, 'confirmation-opening')[0]?.data.item ??
+    entriesOf(state, 'adjudication-application')[0]?.data.item
   );
 }
 

@@ -2,10 +2,10 @@ import type { Stage } from '../act.ts';
 import { closingOf } from './keeping/closing.ts';
 import { kindOf } from './kind.ts';
 import type { CaseKind } from './kind.ts';
-import { acceptanceOf, examinationsOf } from './licensing/applying.ts';
+import { acceptanceOf, examinationsOf, ofOwnMotion } from './licensing/applying.ts';
 import { stageOfInspection } from './inspecting/inspecting.ts';
 import { endOf } from './course/over.ts';
-import { approvalOf, decisionOf, filingOf } from './reading.ts';
+import { approvalOf, decisionOf, filingOf, handlersOf } from './reading.ts';
 import { entriesOf } from './state.ts';
 import type { CaseState } from './state.ts';
 
@@ -29,6 +29,8 @@ const ownLabels: Readonly<Partial<Record<CaseKind, Readonly<Partial<Record<Stage
     decision: '检查结果',
     execution: '告知处理',
   },
+  adjudication: { initiation: '申请受理', investigation: '审理', decision: '裁决', execution: '送达' },
+  confirmation: { initiation: '启动受理', investigation: '审查', decision: '决定', execution: '送达' },
 };
 
 /** What a stage is called in a file of that kind. */
@@ -41,11 +43,17 @@ export function stageOf(state: CaseState): Stage {
   if (closingOf(state) !== undefined || endOf(state) !== undefined) return 'archive';
   if (decisionOf(state) !== undefined) return 'execution';
   if (kindOf(state) === 'execution') return executionStage(state);
-  if (kindOf(state) === 'license') {
-    if (examinationsOf(state).length > 0) return 'decision';
+  if (kindOf(state) === 'inspection') return stageOfInspection(state);
+  if (kindOf(state) === 'adjudication') {
+    if (entriesOf(state, 'inquiry').length > 0) return 'decision';
     return acceptanceOf(state) === undefined ? 'initiation' : 'investigation';
   }
-  if (kindOf(state) === 'inspection') return stageOfInspection(state);
+  if (kindOf(state) === 'license' || kindOf(state) === 'confirmation') {
+    if (examinationsOf(state).length > 0) return 'decision';
+    return acceptanceOf(state) === undefined && !(ofOwnMotion(state) && handlersOf(state).length > 0)
+      ? 'initiation'
+      : 'investigation';
+  }
   if (entriesOf(state, 'notice').length > 0) return 'decision';
   // What could not wait is under investigation before it is filed.
   return filingOf(state) === undefined && entriesOf(state, 'urgent-start').length === 0

@@ -122,7 +122,8 @@ export interface EntryData extends MeasureEntries, ExecutionEntries, InspectionE
     item?: string | undefined;
     place?: string | undefined;
   };
-  party: { name: string; kind: string };
+  /** `role` is a code of `dispute-role`: on which side of a dispute; absent where there are no sides. */
+  party: { name: string; kind: string; role?: string | undefined };
   'party-joining': { parties: readonly string[]; reason: string };
   'party-renaming': { party: string; name: string; former: string };
   /** `until` is the last day the letter gives; without one the appointment lasts until it is ended. */
@@ -276,6 +277,10 @@ export interface EntryData extends MeasureEntries, ExecutionEntries, InspectionE
     remakes?: string | undefined;
     /** Of a license: what was applied for, and of a refusal the conditions not met. Absent = it decides on a penalty. */
     license?: { readonly item: string } | undefined;
+    /** Of an adjudication: what was in dispute, and what is ordered. */
+    adjudication?: { readonly item: string; readonly order: string } | undefined;
+    /** Of a confirmation: what about, and what is confirmed. */
+    confirmation?: { readonly item: string; readonly content?: string | undefined } | undefined;
     unmet?: readonly UnmetCondition[] | undefined;
     /** Of a decision to enforce: by what means. */
     execution?: ExecutionDecision | undefined;
@@ -428,6 +433,34 @@ export interface EntryData extends MeasureEntries, ExecutionEntries, InspectionE
   license: { number: string; form: string; validFrom: Day; validUntil?: Day | undefined };
   'license-revocation': { ground: string; harm: string };
   'license-cancellation': { ground: string };
+  /** Codes of `confirmation-matter`, `application-channel`, `material-state`. */
+  'confirmation-application': {
+    number: string;
+    matter: string;
+    item: string;
+    channel: string;
+    materials: readonly { readonly name: string; readonly state: string }[];
+  };
+  'confirmation-opening': { number: string; matter: string; item: string };
+  /** Codes of `dispute-kind`, `application-channel`, `material-state`. */
+  'adjudication-application': {
+    number: string;
+    dispute: string;
+    item: string;
+    claims: string;
+    channel: string;
+    materials: readonly { readonly name: string; readonly state: string }[];
+  };
+  'answer-notice': { party: string };
+  answer: { party: string; answer: string };
+  'party-evidence': {
+    party: string;
+    pieces: readonly { readonly name: string; readonly shows: string }[];
+  };
+  inquiry: { officers: readonly string[]; parties: readonly string[]; record: string };
+  mediation: { officers: readonly string[]; outcome: string; terms?: string | undefined };
+  /** What a party was told is meant to be decided, and what it says to that; no views = it has none. */
+  'party-view': { party: string; means: string; intended: string; views?: string | undefined };
 }
 
 export type EntryOf<K extends EntryKind> = Entry<EntryData[K]> & { readonly kind: K };

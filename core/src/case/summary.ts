@@ -2,6 +2,7 @@ import type { Stage } from '../act.ts';
 import type { Instant } from '../time/index.ts';
 import { kindOf } from './kind.ts';
 import type { CaseKind } from './kind.ts';
+import { applicationOf } from './licensing/applying.ts';
 import { causeOf, decisionMade, filingOf, handlersOf } from './reading.ts';
 import { stageOf } from './stage.ts';
 import { entriesOf } from './state.ts';
@@ -29,7 +30,7 @@ export function summaryOf(state: CaseState): CaseSummary {
   const filing = filingOf(state);
   const decision = decisionMade(state);
   const lead = entriesOf(state, 'lead')[0];
-  const application = entriesOf(state, 'application')[0];
+  const application = applicationOf(state) ?? entriesOf(state, 'confirmation-opening')[0];
   const enforced = entriesOf(state, 'enforced-decision')[0];
   const task = entriesOf(state, 'inspection-task')[0];
   const kind = kindOf(state);

@@ -128,10 +128,24 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}${namesOf(state, entry.data.parties)}分案：${entry.data.number}`;
     case 'application':
       return `许可申请 ${entry.data.number}`;
+    case 'confirmation-application':
+      return `确认申请 ${entry.data.number}`;
+    case 'adjudication-application':
+      return `裁决申请 ${entry.data.number}`;
+    case 'answer-notice':
+      return `${when}的答辩通知书`;
+    case 'answer':
+      return `${when}${partyName(state, entry.data.party, entry.version)}的答辩`;
+    case 'party-evidence':
+      return `${when}${partyName(state, entry.data.party, entry.version)}提交的证据`;
+    case 'confirmation-opening':
+      return `依职权启动确认 ${entry.data.number}`;
+    case 'party-view':
+      return `${when}听取${partyName(state, entry.data.party, entry.version)}的意见`;
     case 'application-receipt':
       return `书面凭证 ${entry.data.number}`;
     case 'examination':
-      return `${when}的许可审查记录`;
+      return `${when}的审查记录`;
     case 'supplement-notice':
       return `${when}的补正告知书`;
     case 'license':
@@ -153,6 +167,8 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'restoration':
     case 'inspection-notice':
     case 'inspection-start':
+    case 'inquiry':
+    case 'mediation':
     case 'application-correction':
     case 'supplement':
     case 'acceptance':
@@ -249,6 +265,9 @@ function decisionTitle({ data }: EntryOf<'decision'>): string {
   if (data.execution !== undefined)
     return data.execution.method === 'perform-on-behalf' ? '代履行决定书' : '行政强制执行决定书';
   if (data.inspection !== undefined) return '检查结果告知书';
+  if (data.adjudication !== undefined) return '行政裁决书';
+  if (data.confirmation !== undefined)
+    return data.outcome === 'confirmed' ? '行政确认决定书' : '不予行政确认决定书';
   if (data.license === undefined) return `${data.spot === undefined ? '' : '当场'}行政处罚决定书`;
   return data.outcome === 'granted' ? '准予行政许可决定书' : '不予行政许可决定书';
 }

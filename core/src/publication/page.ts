@@ -42,7 +42,12 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
       ...(sanction.amount === undefined ? {} : { amount: sanction.amount }),
       ...(sanction.detail === undefined ? {} : { detail: clean(sanction.detail) }),
     })),
-    facts: clean(decision.record['decision.facts'] ?? decision.record['inspecting.findings']),
+    facts: clean(
+      decision.record['decision.facts'] ??
+        decision.record['inspecting.findings'] ??
+        decision.data.confirmation?.content ??
+        decision.data.adjudication?.order,
+    ),
     basis: clean(decision.record['decision.basis'] ?? basisOfInspection(state)),
     performance: clean(decision.record['decision.performance'] ?? decision.record['inspecting.demand']),
     reconsideration: clean(decision.record['decision.reconsideration']),

@@ -1,4 +1,5 @@
 import type { FactDefinition } from '../../rules/fact.ts';
+import { ofAdjudicating } from './of-adjudicating.ts';
 import { ofAct } from './of-act.ts';
 import { ofCase } from './of-case.ts';
 import { ofCourse } from './of-course.ts';
@@ -6,6 +7,7 @@ import { ofDefence } from './of-defence.ts';
 import { ofBasis } from './of-basis.ts';
 import { ofCrime } from './of-crime.ts';
 import { ofClosing } from './of-closing.ts';
+import { ofConfirming } from './of-confirming.ts';
 import { ofCorrection } from './of-correction.ts';
 import { ofFormerFine } from './of-former-fine.ts';
 import { ofFine } from './of-fine.ts';
@@ -87,6 +89,8 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofDelegating,
   ...ofMeasure,
   ...ofLicensing,
+  ...ofConfirming,
+  ...ofAdjudicating,
   ...ofLicense,
   ...ofExecution,
   ...ofInspection,

@@ -2,6 +2,7 @@ import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { decisionMade, decisionOf, filingOf, handlersOf, noticeTo, revokedBy } from '../reading.ts';
 import { enforcedOf } from '../execution/enforcing.ts';
+import { mediatedOf } from '../adjudicating/disputing.ts';
 import { acceptanceRefusalOf } from '../licensing/applying.ts';
 import { isSound } from '../keeping/admission.ts';
 import { endingOf, endOf } from '../course/over.ts';
@@ -84,6 +85,8 @@ export const ofCase: readonly FactDefinition[] = [
     if (turned !== undefined) return { known: true, value: 'acceptance-refused', since: turned.at };
     const enforced = enforcedOf(state);
     if (enforced !== undefined) return { known: true, value: 'enforcement', since: enforced.at };
+    const agreed = mediatedOf(state);
+    if (agreed !== undefined) return { known: true, value: 'mediated', since: agreed.at };
     const decision = decisionOf(state);
     return decision === undefined
       ? unknownReading

@@ -8,6 +8,7 @@ import {
   acceptanceRefusalOf,
   answerTo,
   applicationOf,
+  licenseApplicationOf,
   examinationsOf,
   materialsListed,
   receiptFor,
@@ -25,13 +26,8 @@ export const ofLicensing: readonly FactDefinition[] = [
       ? unknownReading
       : { known: true, value: kind, since: first.at };
   }),
-  fact(
-    'case.applicationRegistered',
-    'case',
-    'bool',
-    '已登记许可申请',
-    'case.register-application',
-    ({ state }) => happened(applicationOf(state)),
+  fact('case.applicationRegistered', 'case', 'bool', '已登记申请', 'case.register-application', ({ state }) =>
+    happened(applicationOf(state)),
   ),
   ofApplication('case.licensingWay', 'enum', '办理方式', (data) => data.way),
   ofApplication('case.applicationType', 'enum', '申请类型', (data) => data.type),
@@ -42,7 +38,7 @@ export const ofLicensing: readonly FactDefinition[] = [
   fact('case.applicationAnswered', 'case', 'bool', '已答复申请人', 'case.notify-supplement', ({ state }) =>
     happened(answerTo(state)),
   ),
-  fact('case.applicationAccepted', 'case', 'bool', '已受理许可申请', 'case.accept-application', ({ state }) =>
+  fact('case.applicationAccepted', 'case', 'bool', '已受理申请', 'case.accept-application', ({ state }) =>
     happened(acceptanceOf(state)),
   ),
   fact('case.acceptanceRefused', 'case', 'bool', '已不予受理', 'case.refuse-acceptance', ({ state }) =>
@@ -78,13 +74,8 @@ export const ofLicensing: readonly FactDefinition[] = [
     const told = acceptanceOf(state) ?? acceptanceRefusalOf(state);
     return told === undefined ? no : happened(receiptFor(state, told.id));
   }),
-  fact(
-    'case.applicationExamined',
-    'case',
-    'bool',
-    '已审查许可申请',
-    'case.examine-application',
-    ({ state }) => happened(examinationsOf(state)[0]),
+  fact('case.applicationExamined', 'case', 'bool', '已审查', 'case.examine-application', ({ state }) =>
+    happened(examinationsOf(state)[0]),
   ),
   fact(
     'case.siteExamined',
@@ -153,7 +144,7 @@ export const ofLicensing: readonly FactDefinition[] = [
       : { known: true, value: extension.data.days, since: extension.at };
   }),
   fact('case.renewalAsked', 'case', 'bool', '已申请延续许可', 'case.register-application', ({ state }) => {
-    const application = applicationOf(state);
+    const application = licenseApplicationOf(state);
     return application?.data.type === 'renewal' ? happened(application) : no;
   }),
   fact(
@@ -163,7 +154,7 @@ export const ofLicensing: readonly FactDefinition[] = [
     '收到延续申请至有效期末日的日数',
     'case.register-application',
     ({ state }) => {
-      const application = applicationOf(state);
+      const application = licenseApplicationOf(state);
       const days =
         application?.data.expiresOn === undefined
           ? 0
@@ -301,10 +292,10 @@ function ofApplication(
   id: string,
   type: FactDefinition['type'],
   label: string,
-  read: (data: NonNullable<ReturnType<typeof applicationOf>>['data']) => string,
+  read: (data: NonNullable<ReturnType<typeof licenseApplicationOf>>['data']) => string,
 ): FactDefinition {
   return fact(id, 'case', type, label, 'case.register-application', ({ state }) => {
-    const application = applicationOf(state);
+    const application = licenseApplicationOf(state);
     return application === undefined
       ? unknownReading
       : { known: true, value: read(application.data), since: application.at };

@@ -6,6 +6,7 @@ import { kindOf, takesFiling } from '../kind.ts';
 import { courtAnswerOf, enforcedOf } from '../execution/enforcing.ts';
 import type { CaseKind } from '../kind.ts';
 import { acceptanceRefusalOf } from '../licensing/applying.ts';
+import { mediatedOf } from '../adjudicating/disputing.ts';
 import { endingOf, endOf } from '../course/over.ts';
 import { decisionMade, decisionOf, filingOf, revokedBy } from '../reading.ts';
 import { performedAt, unpaidOf } from '../performing/payment.ts';
@@ -28,6 +29,7 @@ export const closeCase = defineAct({
   ends: true,
   restsOn: [
     'acceptance-refusal',
+    'mediation',
     'license',
     'decision',
     'revocation',
@@ -44,7 +46,8 @@ export const closeCase = defineAct({
   standing: (state) => {
     // Asked first: a closed case says that it is closed, not what it would need to be closed again.
     if (closingOf(state) !== undefined) return [{ code: 'ALREADY_CLOSED', because: '本案已经结案' }];
-    if (acceptanceRefusalOf(state) !== undefined || enforcedOf(state) !== undefined) return [];
+    if (acceptanceRefusalOf(state) !== undefined) return [];
+    if (enforcedOf(state) !== undefined || mediatedOf(state) !== undefined) return [];
     if (takesFiling(state) && filingOf(state) === undefined && decisionOf(state) === undefined)
       return [
         {
@@ -77,6 +80,8 @@ export const closeCase = defineAct({
 const decidedBy: Readonly<Partial<Record<CaseKind, string>>> = {
   license: 'case.decide-license',
   inspection: 'case.conclude-inspection',
+  confirmation: 'case.decide-confirmation',
+  adjudication: 'case.decide-adjudication',
 };
 
 /** What the file already says of how the case ended; undefined while money is open, for then a person must tell. */
@@ -84,6 +89,7 @@ function likelyGround(state: CaseState): string | undefined {
   const ending = endingOf(state);
   if (ending !== undefined) return ending;
   if (acceptanceRefusalOf(state) !== undefined) return 'acceptance-refused';
+  if (mediatedOf(state) !== undefined) return 'mediated';
   if (revokedBy(state) !== undefined) return 'revoked';
   if (enforcedOf(state) !== undefined) return executionGround(state);
   const outcome = decisionOf(state)?.data.outcome;

@@ -1,11 +1,32 @@
 import type { Structural } from '../../act.ts';
+import { openingOf } from '../kind.ts';
 import { entriesOf } from '../state.ts';
 import type { AnyEntry, CaseState, EntryOf } from '../state.ts';
 
-/** Questions the acts of licensing ask of the file. */
+/** Questions the acts on an application ask of the file, whatever was applied for. */
 
-export function applicationOf(state: CaseState): EntryOf<'application'> | undefined {
+/** Entries by which somebody asks for something. */
+export const applications = ['application', 'confirmation-application', 'adjudication-application'] as const;
+export type Application =
+  | EntryOf<'application'>
+  | EntryOf<'confirmation-application'>
+  | EntryOf<'adjudication-application'>;
+
+export function applicationOf(state: CaseState): Application | undefined {
+  return (
+    licenseApplicationOf(state) ??
+    entriesOf(state, 'confirmation-application')[0] ??
+    entriesOf(state, 'adjudication-application')[0]
+  );
+}
+
+export function licenseApplicationOf(state: CaseState): EntryOf<'application'> | undefined {
   return entriesOf(state, 'application')[0];
+}
+
+/** Begun by the agency itself, nobody having asked: nothing is accepted and nobody is turned away. */
+export function ofOwnMotion(state: CaseState): boolean {
+  return openingOf(state)?.kind === 'confirmation-opening';
 }
 
 export function acceptanceOf(state: CaseState): EntryOf<'acceptance'> | undefined {
@@ -46,8 +67,10 @@ export function materialsListed(state: CaseState): readonly string[] {
   return applicationOf(state)?.data.materials.map(({ name }) => name) ?? [];
 }
 
-/** No application, nothing to do: a license is never begun by the agency itself. */
+/** No application, nothing to do; what the agency has begun itself was asked for by nobody. */
 export function notYetApplied(state: CaseState): readonly Structural[] {
+  if (ofOwnMotion(state))
+    return [{ code: 'APPLICATION_REQUIRED', because: '本案由本机关依职权启动，没有申请可以答复' }];
   return applicationOf(state) === undefined
     ? [
         {
@@ -76,6 +99,7 @@ export function answeredAlready(state: CaseState): readonly Structural[] {
 
 /** An application that was turned away is over but for its papers. */
 export function turnedAway(state: CaseState): readonly Structural[] {
+  if (ofOwnMotion(state)) return [];
   if (applicationOf(state) === undefined) return notYetApplied(state);
   return acceptanceRefusalOf(state) === undefined
     ? []

@@ -11,7 +11,7 @@ export const correctApplication = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'initiation',
-  kinds: ['license'],
+  kinds: ['license', 'confirmation', 'adjudication'],
   creates: 'application-correction',
   input: z.strictObject({
     what: z.string().trim().min(2, '请写明更正的是哪一处').max(200).meta({ label: '更正之处' }),

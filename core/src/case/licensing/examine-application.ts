@@ -10,11 +10,11 @@ import { withEntry } from '../state.ts';
 export const examineApplication = defineAct({
   name: 'case.examine-application',
   event: 'case.application-examined',
-  label: '审查许可申请',
+  label: '审查',
   aggregate: 'case',
   nature: 'factual',
   stage: 'investigation',
-  kinds: ['license'],
+  kinds: ['license', 'confirmation'],
   creates: 'examination',
   input: z.strictObject({
     officers: officersPresent,
@@ -26,7 +26,7 @@ export const examineApplication = defineAct({
     conditions: z
       .array(
         z.strictObject({
-          condition: z.string().trim().min(2, '请写明条件').max(200).meta({ label: '许可的条件' }),
+          condition: z.string().trim().min(2, '请写明条件').max(200).meta({ label: '法定的条件' }),
           met: z.boolean().meta({ label: '符合' }),
           finding: z.optional(z.string().trim().max(1000).meta({ label: '审查情况' })),
         }),

@@ -13,7 +13,7 @@ export const excludeTime = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'investigation',
-  kinds: ['license'],
+  kinds: ['license', 'confirmation'],
   creates: 'time-exclusion',
   input: z.strictObject({
     ground: code('time-exclusion-ground', '事由'),

@@ -9,11 +9,11 @@ import { withEntry } from '../state.ts';
 export const extendLicensing = defineAct({
   name: 'case.extend-licensing',
   event: 'case.licensing-extended',
-  label: '延长许可审查期限',
+  label: '延长审查期限',
   aggregate: 'case',
   nature: 'constitutive',
   stage: 'decision',
-  kinds: ['license'],
+  kinds: ['license', 'confirmation'],
   creates: 'licensing-extension',
   input: z.strictObject({
     days: z.number().int().min(1).max(365).meta({ label: '延长的日数（工作日）' }),

@@ -13,7 +13,7 @@ export const informInterested = defineAct({
   nature: 'constitutive',
   inField: true,
   stage: 'investigation',
-  kinds: ['license'],
+  kinds: ['license', 'confirmation'],
   creates: 'interest-notice',
   input: z.strictObject({
     persons: z

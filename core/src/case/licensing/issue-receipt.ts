@@ -13,7 +13,7 @@ export const issueReceipt = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'initiation',
-  kinds: ['license'],
+  kinds: ['license', 'confirmation', 'adjudication'],
   creates: 'application-receipt',
   input: z.strictObject({ delivery: code('receipt-delivery', '交付方式') }),
   reads: (act) => [seriesStream(act, 'application-receipt')],

@@ -16,7 +16,7 @@ export const notifySupplement = defineAct({
   nature: 'constitutive',
   inField: true,
   stage: 'initiation',
-  kinds: ['license'],
+  kinds: ['license', 'confirmation', 'adjudication'],
   creates: 'supplement-notice',
   input: z.strictObject({
     items: z

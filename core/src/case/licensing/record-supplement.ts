@@ -11,7 +11,7 @@ export const recordSupplement = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'initiation',
-  kinds: ['license'],
+  kinds: ['license', 'confirmation', 'adjudication'],
   creates: 'supplement',
   input: z.strictObject({
     materials: z

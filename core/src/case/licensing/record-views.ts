@@ -12,7 +12,7 @@ export const recordViews = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'investigation',
-  kinds: ['license'],
+  kinds: ['license', 'confirmation'],
   creates: 'interest-view',
   input: z.strictObject({
     person: localId.meta({ label: '利害关系人', ref: 'interested' }),

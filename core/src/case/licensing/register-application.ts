@@ -3,6 +3,7 @@ import { defineAct } from '../../act.ts';
 import { day } from '../../authority/inputs.ts';
 import { seriesStream, takeNumber } from '../../series/take-number.ts';
 import { code } from '../inputs.ts';
+import { materialsOfApplication, materialsTwice, openedAlready, partiesAmiss } from './opening.ts';
 import { partsOf, partyRows } from '../parties/party-rows.ts';
 import { withEntry } from '../state.ts';
 
@@ -30,60 +31,17 @@ export const registerApplication = defineAct({
     way: code('licensing-way', '办理方式'),
     channel: code('application-channel', '申请渠道'),
     parties: partyRows(20).meta({ label: '申请人' }),
-    materials: z
-      .array(
-        z.strictObject({
-          name: z.string().trim().min(2, '请写明材料名称').max(100).meta({ label: '材料名称' }),
-          state: code('material-state', '收到的情况'),
-        }),
-      )
-      .min(1, '至少列一项申请材料')
-      .max(100)
-      .meta({ label: '公布的材料目录所列材料' }),
+    materials: materialsOfApplication,
     // Only of a renewal: whether it was asked for in time, and by when it must be decided, is reckoned from it.
     expiresOn: z.optional(day.meta({ label: '现有证件的有效期末日（申请延续的填写）' })),
   }),
   parts: (act) => partsOf(act.input.parties),
   reads: (act) => [seriesStream(act, 'application')],
-  standing: (state) =>
-    state.version === 0
-      ? []
-      : [
-          {
-            code: 'APPLICATION_REGISTERED',
-            because: '本案已经登记申请',
-            remedy: { says: '另有申请的，另行登记' },
-          },
-        ],
+  standing: openedAlready,
   invariants: (_state, act) => {
     const { parties, materials, type, expiresOn } = act.input;
-    if (new Set(parties.map(({ id }) => id)).size < parties.length)
-      return [
-        {
-          code: 'INPUT_INVALID',
-          because: '两名申请人用了同一编号',
-          field: 'input.parties',
-          remedy: { says: '每名申请人各用一个编号' },
-        },
-      ];
-    if (parties.some(({ id }) => id === act.id))
-      return [
-        {
-          code: 'ID_TAKEN',
-          because: '申请人的编号已用于本次登记',
-          field: 'input.parties',
-          remedy: { says: '换一个编号' },
-        },
-      ];
-    if (new Set(materials.map(({ name }) => name)).size < materials.length)
-      return [
-        {
-          code: 'INPUT_INVALID',
-          because: '同一材料列了两次',
-          field: 'input.materials',
-          remedy: { says: '每项材料列一次' },
-        },
-      ];
+    const amiss = [...partiesAmiss(act, parties, '申请人'), ...materialsTwice(materials)];
+    if (amiss.length > 0) return amiss;
     return type === 'renewal' && expiresOn === undefined
       ? [
           {

@@ -16,6 +16,15 @@ export function partyRows(most: number, tooMany?: string) {
   return z.array(partyRow).min(1, '至少登记一名当事人').max(most, tooMany).meta({ label: '当事人' });
 }
 
+/** Parties of a dispute: each on one side of it. */
+export function disputantRows(most: number) {
+  return z
+    .array(partyRow.extend({ role: code('dispute-role', '在争议中的地位') }))
+    .min(2, '至少登记一名申请人和一名被申请人')
+    .max(most)
+    .meta({ label: '当事人' });
+}
+
 /** Each party's own record, for the rules that are about a party. */
 export function partsOf(
   parties: readonly { readonly id: string; readonly name: string; readonly record: FieldMap }[],

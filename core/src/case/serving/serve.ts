@@ -17,6 +17,7 @@ export const servable: readonly EntryKind[] = [
   'decision',
   'remedy-rectification',
   'demand',
+  'answer-notice',
   'measure-decision',
   'measure-extension',
   'measure-lifting',
@@ -128,6 +129,11 @@ function nextToServe(state: CaseState): { document: string; party: EntryOf<'part
       parties
         .filter((party) => order.data.parties.includes(party.id))
         .map((party) => ({ document: order.id, party })),
+    ),
+    ...entriesOf(state, 'answer-notice').flatMap((notice) =>
+      parties
+        .filter((party) => party.id === notice.data.party)
+        .map((party) => ({ document: notice.id, party })),
     ),
     ...ofMeasures(state),
   ].filter(({ document, party }) => handedOver(state, document, party.id) === undefined);

@@ -29,6 +29,8 @@ export const head = {
 export interface Standing {
   readonly pack: string;
   readonly inForce: InForce;
+  /** What its instrument is about, where that is not every kind of enforcement. */
+  readonly kinds?: readonly CaseKind[];
   /** 参照: what it demands is passed by a written reason. */
   readonly reference?: boolean;
 }
@@ -46,6 +48,7 @@ export function lowerHead(
   },
   standing: Standing,
 ) {
+  const kinds = rule.kinds ?? standing.kinds;
   return {
     id: rule.id,
     pack: standing.pack,
@@ -54,7 +57,7 @@ export function lowerHead(
     per: rule.per,
     ...(rule.when === undefined ? {} : { when: rule.when }),
     ...(rule.governedBy === undefined ? {} : { governedBy: rule.governedBy }),
-    ...(rule.kinds === undefined ? {} : { kinds: rule.kinds }),
+    ...(kinds === undefined ? {} : { kinds }),
     ...(rule.assumption === undefined ? {} : { assumption: rule.assumption }),
   };
 }

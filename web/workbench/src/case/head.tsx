@@ -34,12 +34,14 @@ export function CaseHead({ view, id, act }: CaseHeadProps): ReactNode {
               <dd>{row.kindLabel}</dd>
             </div>
           )}
-          <div>
-            <dt>{row.partyLabel ?? '当事人'}</dt>
-            <dd>
-              <Names names={row.parties} none="尚未确定" />
-            </dd>
-          </div>
+          {view.partyGroups.map(({ label, names }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                <Names names={names} none="尚未确定" />
+              </dd>
+            </div>
+          ))}
           <div>
             <dt>承办人</dt>
             <dd>

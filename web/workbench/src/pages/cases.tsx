@@ -15,7 +15,8 @@ import { useTitle } from '../parts/use-title.ts';
 import { filterTexts, hrefOf } from '../route/route.ts';
 import { go } from '../route/use-route.ts';
 import { CaseTable } from './case-table.tsx';
-import { applicationAct, executionAct, onSpotAct, openInspectionAct } from './on-spot.ts';
+import { onSpotAct } from './on-spot.ts';
+import { OtherOpenings } from './other-openings.tsx';
 import { stageChoices } from './stage-choices.ts';
 
 /** 案件: every file of the agency that one may see, found by words, stage and whatever else narrows the list. */
@@ -52,9 +53,7 @@ export function CasesPage({ filter: given }: { readonly filter: CaseFilter }): R
         )}
         <div className="page-acts">
           <Button href={hrefOf({ page: 'register-many' })}>批量登记</Button>
-          <Button href={hrefOf({ page: 'new-case', act: executionAct })}>登记强制执行</Button>
-          <Button href={hrefOf({ page: 'new-case', act: applicationAct })}>登记许可申请</Button>
-          <Button href={hrefOf({ page: 'new-case', act: openInspectionAct })}>登记检查任务</Button>
+          <OtherOpenings />
           <Button href={hrefOf({ page: 'new-case', act: onSpotAct })}>当场处罚</Button>
           <Button type="primary" href={hrefOf({ page: 'new-case' })}>
             登记案源

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { defineAct } from '../../act.ts';
+import { seriesStream, takeNumber } from '../../series/take-number.ts';
+import { remedyTexts } from '../deciding/remedy-text.ts';
+import { code } from '../inputs.ts';
+import { conditionsFound, turnedAway } from '../licensing/applying.ts';
+import { presentParties } from '../parties/present-parties.ts';
+import { basisOfDecision, causeOf, decisionMade, decisionOf } from '../reading.ts';
+import { withEntry } from '../state.ts';
+
+/**
+ * 作出确认决定: what is so in law, or that it is not, with the reason for each condition that is not met. It is a decision like
+ * any other: sealing, service, publication and archive know no difference.
+ */
+export const decideConfirmation = defineAct({
+  name: 'case.decide-confirmation',
+  event: 'case.confirmation-decided',
+  label: '作出确认决定',
+  aggregate: 'case',
+  nature: 'constitutive',
+  stage: 'decision',
+  kinds: ['confirmation'],
+  creates: 'decision',
+  restsOn: [...basisOfDecision, 'approval'],
+  input: z.strictObject({
+    outcome: code('confirmation-outcome', '决定').meta({
+      label: '决定',
+      codes: 'confirmation-outcome',
+      narrows: true,
+    }),
+    content: z.optional(
+      z.string().trim().min(5).max(2000).meta({ label: '确认的内容（予以确认的填写）', long: true }),
+    ),
+    unmet: z
+      .array(
+        z.strictObject({
+          condition: z.string().trim().min(2, '请写明条件').max(200).meta({ label: '没有满足的条件' }),
+          reason: z
+            .string()
+            .trim()
+            .min(2, '请写明为何没有满足')
+            .max(1000)
+            .meta({ label: '理由', long: true }),
+        }),
+      )
+      .max(100)
+      .meta({ label: '不予确认的，逐条写明理由' }),
+  }),
+  reads: (act) => [seriesStream(act, 'confirmation-decision')],
+  standing: (state) => {
+    const faults = turnedAway(state);
+    if (faults.length > 0) return faults;
+    return decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }];
+  },
+  invariants: (_state, act) => {
+    const { outcome, content, unmet } = act.input;
+    if (outcome === 'confirmed' && content === undefined)
+      return [
+        {
+          code: 'INPUT_INVALID',
+          because: '予以确认而没有写明确认的内容',
+          field: 'input.content',
+          remedy: { says: '写明确认的事实或者法律关系' },
+        },
+      ];
+    return outcome === 'confirmed' && unmet.length > 0
+      ? [
+          {
+            code: 'INPUT_INVALID',
+            because: '予以确认而又列了没有满足的条件',
+            field: 'input.unmet',
+            remedy: { says: '去掉所列的条件，或者改为不予确认' },
+          },
+        ]
+      : [];
+  },
+  consequences: (state, act, context) => {
+    const { number, taken } = takeNumber(act, context, 'confirmation-decision');
+    const parties = presentParties(state).map(({ id, data, record }) => ({ id, name: data.name, record }));
+    return { outcome: { number, parties }, others: [taken] };
+  },
+  apply: (state, event) => {
+    // Made in the place of one that was taken back: what was done for that one is done for no other.
+    const before = decisionMade(state);
+    return withEntry(state, event, 'decision', {
+      outcome: event.input.outcome,
+      sanctions: [],
+      evidence: [],
+      number: String(event.outcome?.['number'] ?? ''),
+      confirmation: { item: causeOf(state) ?? '', content: event.input.content },
+      unmet: event.input.unmet,
+      ...(before === undefined ? {} : { remakes: before.id }),
+    });
+  },
+  prefill: (state, context) => {
+    const unmet = [...conditionsFound(state)].filter(([, { met }]) => !met);
+    return {
+      input: {
+        outcome: unmet.length === 0 ? 'confirmed' : 'not-confirmed',
+        unmet: unmet.map(([condition, { finding }]) => ({ condition, reason: finding ?? '' })),
+      },
+      record: { ...remedyTexts(context.law) },
+    };
+  },
+});

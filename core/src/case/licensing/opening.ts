@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Act, Structural } from '../../act.ts';
+import { code } from '../inputs.ts';
+import type { CaseState } from '../state.ts';
+
+/** What every act that opens a file by naming parties and materials has to ask of its input. */
+
+export const materialsOfApplication = z
+  .array(
+    z.strictObject({
+      name: z.string().trim().min(2, '请写明材料名称').max(100).meta({ label: '材料名称' }),
+      state: code('material-state', '收到的情况'),
+    }),
+  )
+  .min(1, '至少列一项申请材料')
+  .max(100)
+  .meta({ label: '公布的材料目录所列材料' });
+
+/** A file is opened once. */
+export function openedAlready(state: CaseState): readonly Structural[] {
+  return state.version === 0
+    ? []
+    : [
+        {
+          code: 'APPLICATION_REGISTERED',
+          because: '本案已经登记',
+          remedy: { says: '另有申请的，另行登记' },
+        },
+      ];
+}
+
+/** Two parties of one id, or one whose id is that of the opening. */
+export function partiesAmiss(
+  act: Pick<Act, 'id'>,
+  parties: readonly { readonly id: string }[],
+  called: string,
+): readonly Structural[] {
+  const field = 'input.parties';
+  if (new Set(parties.map(({ id }) => id)).size < parties.length)
+    return [
+      {
+        code: 'INPUT_INVALID',
+        because: `两名${called}用了同一编号`,
+        field,
+        remedy: { says: `每名${called}各用一个编号` },
+      },
+    ];
+  return parties.some(({ id }) => id === act.id)
+    ? [
+        {
+          code: 'ID_TAKEN',
+          because: `${called}的编号已用于本次登记`,
+          field,
+          remedy: { says: '换一个编号' },
+        },
+      ]
+    : [];
+}
+
+export function materialsTwice(materials: readonly { readonly name: string }[]): readonly Structural[] {
+  return new Set(materials.map(({ name }) => name)).size < materials.length
+    ? [
+        {
+          code: 'INPUT_INVALID',
+          because: '同一材料列了两次',
+          field: 'input.materials',
+          remedy: { says: '每项材料列一次' },
+        },
+      ]
+    : [];
+}
