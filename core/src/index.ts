@@ -49,7 +49,7 @@ export {
 export { undismissed } from './case/parties/dismiss-agent.ts';
 export { formerNames, presentParties } from './case/parties/present-parties.ts';
 export { sealOn } from './case/deciding/seal-document.ts';
-export { isOfKind, kindLabels, kindOf, partyLabels } from './case/kind.ts';
+export { caseKinds, isOfKind, kindLabels, kindOf, partyLabels } from './case/kind.ts';
 export { pathOf } from './case/path.ts';
 export { heldThings, liftingOf, thingsInHand, thingTitle } from './case/measures/held-things.ts';
 export type { HeldThing } from './case/measures/held-things.ts';
