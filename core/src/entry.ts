@@ -153,7 +153,9 @@ export type EntryKind =
   | 'court-answer'
   | 'court-review'
   | 'overturning'
-  | 'restoration';
+  | 'restoration'
+  | 'clearance'
+  | 'clearance-notice';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
   lead: '案源',
@@ -307,6 +309,8 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'court-review': '向上一级法院的复议申请',
   overturning: '执行依据的变动',
   restoration: '执行回转',
+  clearance: '立即代履行',
+  'clearance-notice': '立即代履行的通知',
 };
 
 /** One thing in the file: an interview, a notice, a service. It keeps how it was before each correction. */

@@ -48,6 +48,7 @@ const further: Readonly<Record<string, readonly (Role | Standing)[]>> = {
   'case.register-lead': offices,
   'case.register-application': offices,
   'case.open-execution': offices,
+  'case.clear-at-once': offices,
   // The counter answers whoever applies, before anybody handles the case.
   'case.correct-application': [...whoAnswers, 'clerk'],
   'case.notify-supplement': [...whoAnswers, 'clerk'],

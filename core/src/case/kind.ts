@@ -19,6 +19,7 @@ export type CaseKind = (typeof caseKinds)[number];
 const openings: Readonly<Partial<Record<EntryKind, CaseKind>>> = {
   application: 'license',
   'enforced-decision': 'execution',
+  clearance: 'execution',
 };
 
 /**

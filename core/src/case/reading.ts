@@ -133,7 +133,8 @@ export function causeOf(state: CaseState): string | undefined {
     filingOf(state)?.data.cause ??
     spotDecisionOf(state)?.data.spot?.cause ??
     entriesOf(state, 'application')[0]?.data.item ??
-    entriesOf(state, 'enforced-decision')[0]?.data.matter
+    entriesOf(state, 'enforced-decision')[0]?.data.matter ??
+    entriesOf(state, 'clearance')[0]?.data.matter
   );
 }
 

@@ -140,6 +140,8 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `据以执行的决定 ${entry.data.paper}`;
     case 'court-answer':
       return `${when}收到：${courtAnswers[entry.data.answer] ?? entryLabels['court-answer']}`;
+    case 'clearance':
+    case 'clearance-notice':
     case 'execution-plan':
     case 'execution-record':
     case 'execution-agreement':

@@ -8,6 +8,11 @@ export function enforcedOf(state: CaseState): EntryOf<'enforced-decision'> | und
   return entriesOf(state, 'enforced-decision')[0];
 }
 
+/** What could not wait was cleared away: the file is about that and enforces no decision. */
+export function clearanceOf(state: CaseState): EntryOf<'clearance'> | undefined {
+  return entriesOf(state, 'clearance')[0];
+}
+
 /** The decision to enforce, made in this file after the demand stayed without effect. */
 export function executionDecisionOf(state: CaseState): EntryOf<'decision'> | undefined {
   return entriesOf(state, 'decision').findLast(({ data }) => data.execution !== undefined);

@@ -4,6 +4,7 @@ import { dayOf, daysBetween, parseInstant, startOfDay } from '../../time/index.t
 import type { Instant } from '../../time/index.ts';
 import {
   agreementOf,
+  clearanceOf,
   courtAnswerOf,
   enforcedOf,
   executionDecisionOf,
@@ -140,6 +141,28 @@ export const ofExecution: readonly FactDefinition[] = [
         entriesOf(state, 'court-review').find((entry) => ruling !== undefined && entry.at >= ruling.at),
       );
     },
+  ),
+  fact('case.clearedAtOnce', 'case', 'bool', '已立即实施代履行', 'case.clear-at-once', ({ state }) =>
+    happened(clearanceOf(state)),
+  ),
+  fact(
+    'case.clearedUnseen',
+    'case',
+    'bool',
+    '当事人不在场时立即实施代履行',
+    'case.clear-at-once',
+    ({ state }) => {
+      const cleared = clearanceOf(state);
+      return cleared?.data.present === false ? happened(cleared) : no;
+    },
+  ),
+  fact(
+    'case.clearanceTold',
+    'case',
+    'bool',
+    '已把立即代履行通知当事人',
+    'case.notify-clearance',
+    ({ state }) => happened(entriesOf(state, 'clearance-notice')[0]),
   ),
   fact(
     'party.enforcedServed',

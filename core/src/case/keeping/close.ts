@@ -3,7 +3,7 @@ import { defineAct } from '../../act.ts';
 import { closingOf } from './closing.ts';
 import { code } from '../inputs.ts';
 import { kindOf, takesFiling } from '../kind.ts';
-import { courtAnswerOf, enforcedOf } from '../execution/enforcing.ts';
+import { clearanceOf, courtAnswerOf, enforcedOf } from '../execution/enforcing.ts';
 import { acceptanceRefusalOf } from '../licensing/applying.ts';
 import { endingOf, endOf } from '../course/over.ts';
 import { decisionMade, decisionOf, filingOf, revokedBy } from '../reading.ts';
@@ -35,6 +35,8 @@ export const closeCase = defineAct({
     'enforcement',
     'remedy',
     'execution-record',
+    'clearance',
+    'clearance-notice',
     'court-answer',
     'overturning',
     'restoration',
@@ -43,7 +45,7 @@ export const closeCase = defineAct({
   standing: (state) => {
     // Asked first: a closed case says that it is closed, not what it would need to be closed again.
     if (closingOf(state) !== undefined) return [{ code: 'ALREADY_CLOSED', because: '本案已经结案' }];
-    if (acceptanceRefusalOf(state) !== undefined || enforcedOf(state) !== undefined) return [];
+    if (acceptanceRefusalOf(state) !== undefined || kindOf(state) === 'execution') return [];
     if (takesFiling(state) && filingOf(state) === undefined && decisionOf(state) === undefined)
       return [
         {
@@ -78,6 +80,7 @@ function likelyGround(state: CaseState): string | undefined {
   if (ending !== undefined) return ending;
   if (acceptanceRefusalOf(state) !== undefined) return 'acceptance-refused';
   if (revokedBy(state) !== undefined) return 'revoked';
+  if (clearanceOf(state) !== undefined) return 'enforced';
   if (enforcedOf(state) !== undefined) return executionGround(state);
   const outcome = decisionOf(state)?.data.outcome;
   if (outcome === undefined) return undefined;

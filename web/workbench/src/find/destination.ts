@@ -1,6 +1,6 @@
 import type { Findings } from '@zhaozhang/api/contract';
 import { numbersOf } from '../parts/numbers-of.ts';
-import { applicationAct, executionAct, onSpotAct } from '../pages/on-spot.ts';
+import { applicationAct, clearanceAct, executionAct, onSpotAct } from '../pages/on-spot.ts';
 import { caseIdOf, hrefOf } from '../route/route.ts';
 
 /** One thing to go to. */
@@ -20,6 +20,7 @@ const everywhere: readonly Destination[] = [
   { label: '当场处罚', href: hrefOf({ page: 'new-case', act: onSpotAct }) },
   { label: '登记许可申请', href: hrefOf({ page: 'new-case', act: applicationAct }) },
   { label: '登记强制执行', href: hrefOf({ page: 'new-case', act: executionAct }) },
+  { label: '立即代履行', href: hrefOf({ page: 'new-case', act: clearanceAct }) },
   { label: '待办', href: hrefOf({ page: 'worklist' }) },
   { label: '案件', href: hrefOf({ page: 'cases' }) },
   { label: '本人承办的案件', href: hrefOf({ page: 'cases', handler: 'me' }) },

@@ -7,12 +7,13 @@ import { Loading } from '../parts/loading.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { caseIdOf, hrefOf } from '../route/route.ts';
 import { go } from '../route/use-route.ts';
-import { applicationAct, executionAct, onSpotAct } from './on-spot.ts';
+import { applicationAct, clearanceAct, executionAct, onSpotAct } from './on-spot.ts';
 
 const titles: Readonly<Record<string, string>> = {
   [onSpotAct]: '当场处罚',
   [applicationAct]: '登记许可申请',
   [executionAct]: '登记强制执行',
+  [clearanceAct]: '立即代履行',
 };
 
 /** 登记案源, 当场处罚, 登记许可申请 or 登记强制执行: the first act of a file, which makes the file. */
@@ -29,6 +30,9 @@ export function NewCasePage({
       <div className="page-head">
         <h1>{title}</h1>
         {act === onSpotAct ? <a href={hrefOf({ page: 'new-case' })}>转普通程序：登记案源</a> : null}
+        {act === executionAct ? (
+          <a href={hrefOf({ page: 'new-case', act: clearanceAct })}>不能等的：立即代履行</a>
+        ) : null}
       </div>
       {failure !== undefined ? (
         <Failed failure={failure} retry={reload} />

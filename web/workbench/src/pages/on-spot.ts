@@ -6,3 +6,6 @@ export const applicationAct = 'case.register-application';
 
 /** A decision that stays unperformed, which opens a file of its enforcement. */
 export const executionAct = 'case.open-execution';
+
+/** What was cleared away because it could not wait, which opens a file as well. */
+export const clearanceAct = 'case.clear-at-once';
