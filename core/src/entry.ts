@@ -143,7 +143,7 @@ export type EntryKind =
   | 'license'
   | 'license-revocation'
   | 'license-cancellation'
-  | 'enforced-decision'
+  | 'execution-basis'
   | 'surcharge'
   | 'demolition-notice'
   | 'execution-plan'
@@ -298,7 +298,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   license: '许可证件',
   'license-revocation': '许可的撤销',
   'license-cancellation': '许可的注销',
-  'enforced-decision': '执行依据',
+  'execution-basis': '执行依据',
   surcharge: '加处罚款或者滞纳金',
   'demolition-notice': '限期拆除的公告',
   'execution-plan': '强制执行的安排',

@@ -18,7 +18,7 @@ export type CaseKind = (typeof caseKinds)[number];
 /** Whose kind an opening is; a lead, and a penalty given on the spot, open a penalty case. */
 const openings: Readonly<Partial<Record<EntryKind, CaseKind>>> = {
   application: 'license',
-  'enforced-decision': 'execution',
+  'execution-basis': 'execution',
   clearance: 'execution',
 };
 

@@ -3,7 +3,7 @@ import { entryLabels } from '../entry.ts';
 import { kindOf } from './kind.ts';
 import { acceptanceRefusalOf } from './licensing/applying.ts';
 import { endOf } from './course/over.ts';
-import { agreementOf, clearanceOf, enforcedOf } from './execution/enforcing.ts';
+import { agreementOf, clearanceOf, executionBasisOf } from './execution/executing.ts';
 import { decisionMade, spotDecisionOf } from './reading.ts';
 import type { CaseState } from './state.ts';
 import { investigationConclusionOf } from './inquiry/verification.ts';
@@ -167,7 +167,7 @@ const clearancePath: readonly PathStep[] = [
 /** The way of enforcement: told once more, then by the agency's own force or by the court. */
 function executionPathOf(state: CaseState): readonly PathStep[] {
   if (clearanceOf(state) !== undefined) return clearancePath;
-  const enforced = enforcedOf(state)?.data;
+  const enforced = executionBasisOf(state)?.data;
   const end = endOf(state);
   const before: readonly PathStep[] = [
     {

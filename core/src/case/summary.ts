@@ -30,7 +30,7 @@ export function summaryOf(state: CaseState): CaseSummary {
   const decision = decisionMade(state);
   const lead = entriesOf(state, 'lead')[0];
   const application = entriesOf(state, 'application')[0];
-  const enforced = entriesOf(state, 'enforced-decision')[0] ?? entriesOf(state, 'clearance')[0];
+  const enforced = entriesOf(state, 'execution-basis')[0] ?? entriesOf(state, 'clearance')[0];
   const kind = kindOf(state);
   const opened = state.entries[0]?.at;
   const changed = state.entries

@@ -136,7 +136,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}的补正告知书`;
     case 'license':
       return `许可证件 ${entry.data.number}`;
-    case 'enforced-decision':
+    case 'execution-basis':
       return `据以执行的决定 ${entry.data.paper}`;
     case 'court-answer':
       return `${when}收到：${courtAnswers[entry.data.answer] ?? entryLabels['court-answer']}`;

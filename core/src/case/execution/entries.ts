@@ -26,7 +26,7 @@ export interface ExecutionDecision {
 /** Entries of the kind of enforcement that makes somebody perform a decision. */
 export interface ExecutionEntries {
   /** The decision that is to be performed, made here or by another agency. Codes of `execution-obligation`, `execution-route`. */
-  'enforced-decision': {
+  'execution-basis': {
     number: string;
     organ: string;
     paper: string;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { code } from '../inputs.ts';
-import { clearanceOf } from './enforcing.ts';
+import { clearanceOf } from './executing.ts';
 import { withEntry } from '../state.ts';
 
 /** 通知当事人 (行政强制法第五十二条): who was not there when it was cleared away is told afterwards, and what follows. */

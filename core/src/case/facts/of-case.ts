@@ -1,7 +1,7 @@
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { decisionMade, decisionOf, filingOf, handlersOf, noticeTo, revokedBy } from '../reading.ts';
-import { clearanceOf, enforcedOf } from '../execution/enforcing.ts';
+import { clearanceOf, executionBasisOf } from '../execution/executing.ts';
 import { acceptanceRefusalOf } from '../licensing/applying.ts';
 import { isSound } from '../keeping/admission.ts';
 import { endingOf, endOf } from '../course/over.ts';
@@ -82,8 +82,8 @@ export const ofCase: readonly FactDefinition[] = [
     if (revoked !== undefined) return { known: true, value: 'revoked', since: revoked.at };
     const turned = acceptanceRefusalOf(state);
     if (turned !== undefined) return { known: true, value: 'acceptance-refused', since: turned.at };
-    const enforced = enforcedOf(state) ?? clearanceOf(state);
-    if (enforced !== undefined) return { known: true, value: 'enforcement', since: enforced.at };
+    const enforced = executionBasisOf(state) ?? clearanceOf(state);
+    if (enforced !== undefined) return { known: true, value: 'execution', since: enforced.at };
     const decision = decisionOf(state);
     return decision === undefined
       ? unknownReading

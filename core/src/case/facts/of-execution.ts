@@ -6,12 +6,12 @@ import {
   agreementOf,
   clearanceOf,
   courtAnswerOf,
-  enforcedOf,
+  executionBasisOf,
   executionDecisionOf,
   overturningOf,
   resumptionOf,
   wholeOverturned,
-} from '../execution/enforcing.ts';
+} from '../execution/executing.ts';
 import type { ExecutionDecision, RestoredItem } from '../execution/entries.ts';
 import { defencePointsOf, reviewOf } from '../notice/defence.ts';
 import { servedOn } from '../serving/effective.ts';
@@ -22,7 +22,7 @@ import { fact, happened, isBlank, no, ofForm } from './word.ts';
 /** Words about making somebody perform a decision: what is enforced, by what means, when, and what became of it. */
 export const ofExecution: readonly FactDefinition[] = [
   fact('case.executionOpened', 'case', 'bool', '已登记据以执行的决定', 'case.open-execution', ({ state }) =>
-    happened(enforcedOf(state)),
+    happened(executionBasisOf(state)),
   ),
   fact('case.demandMade', 'case', 'bool', '已制作催告书', 'case.demand-performance', ({ state }) =>
     happened(entriesOf(state, 'demand')[0]),
@@ -40,7 +40,7 @@ export const ofExecution: readonly FactDefinition[] = [
     const decision = executionDecisionOf(state);
     if (decision?.data.execution !== undefined)
       return { known: true, value: decision.data.execution.method, since: decision.at };
-    return enforcedOf(state) === undefined ? unknownReading : { known: true, value: 'none' };
+    return executionBasisOf(state) === undefined ? unknownReading : { known: true, value: 'none' };
   }),
   ofDecision('case.executionBudget', 'money', '代履行的费用预算', ({ budget }) => budget),
   fact('case.surchargeAdded', 'case', 'money', '已经加处的数额', 'case.add-surcharge', ({ state }) => {
@@ -105,7 +105,7 @@ export const ofExecution: readonly FactDefinition[] = [
     happened(restorationOf(state)),
   ),
   // Something was taken or done before: only then is there anything to carry back.
-  fact('case.somethingEnforced', 'case', 'bool', '已有款物被执行', 'case.execute-decision', ({ state }) =>
+  fact('case.somethingExecuted', 'case', 'bool', '已有款物被执行', 'case.execute-decision', ({ state }) =>
     happened([...entriesOf(state, 'enforcement'), ...entriesOf(state, 'execution-record')][0]),
   ),
   fact(
@@ -164,17 +164,10 @@ export const ofExecution: readonly FactDefinition[] = [
     'case.notify-clearance',
     ({ state }) => happened(entriesOf(state, 'clearance-notice')[0]),
   ),
-  fact(
-    'party.enforcedServed',
-    'party',
-    'bool',
-    '据以执行的决定已送达',
-    'case.open-execution',
-    ({ state }) => {
-      const day = enforcedOf(state)?.data.servedOn;
-      return day === undefined ? no : { known: true, value: true, since: startOfDay(day) };
-    },
-  ),
+  fact('party.basisServed', 'party', 'bool', '据以执行的决定已送达', 'case.open-execution', ({ state }) => {
+    const day = executionBasisOf(state)?.data.servedOn;
+    return day === undefined ? no : { known: true, value: true, since: startOfDay(day) };
+  }),
   fact(
     'party.performDays',
     'party',
@@ -182,7 +175,7 @@ export const ofExecution: readonly FactDefinition[] = [
     '送达之日至履行期限末日的日数',
     'case.open-execution',
     ({ state }) => {
-      const { servedOn: day, performBy } = enforcedOf(state)?.data ?? {};
+      const { servedOn: day, performBy } = executionBasisOf(state)?.data ?? {};
       return day === undefined || performBy === undefined
         ? unknownReading
         : { known: true, value: daysBetween(day, performBy), since: startOfDay(day) };
@@ -257,10 +250,10 @@ function ofEnforced(
   id: string,
   type: FactDefinition['type'],
   label: string,
-  read: (data: EntryData['enforced-decision']) => string | number | boolean | undefined,
+  read: (data: EntryData['execution-basis']) => string | number | boolean | undefined,
 ): FactDefinition {
   return fact(id, 'case', type, label, 'case.open-execution', ({ state }) => {
-    const enforced = enforcedOf(state);
+    const enforced = executionBasisOf(state);
     const value = enforced === undefined ? undefined : read(enforced.data);
     return enforced === undefined || value === undefined
       ? unknownReading

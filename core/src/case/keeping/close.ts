@@ -3,7 +3,7 @@ import { defineAct } from '../../act.ts';
 import { closingOf } from './closing.ts';
 import { code } from '../inputs.ts';
 import { kindOf, takesFiling } from '../kind.ts';
-import { clearanceOf, courtAnswerOf, enforcedOf } from '../execution/enforcing.ts';
+import { clearanceOf, courtAnswerOf, executionBasisOf } from '../execution/executing.ts';
 import { acceptanceRefusalOf } from '../licensing/applying.ts';
 import { endingOf, endOf } from '../course/over.ts';
 import { decisionMade, decisionOf, filingOf, revokedBy } from '../reading.ts';
@@ -81,7 +81,7 @@ function likelyGround(state: CaseState): string | undefined {
   if (acceptanceRefusalOf(state) !== undefined) return 'acceptance-refused';
   if (revokedBy(state) !== undefined) return 'revoked';
   if (clearanceOf(state) !== undefined) return 'enforced';
-  if (enforcedOf(state) !== undefined) return executionGround(state);
+  if (executionBasisOf(state) !== undefined) return executionGround(state);
   const outcome = decisionOf(state)?.data.outcome;
   if (outcome === undefined) return undefined;
   if (outcome !== 'penalty') return outcome;
