@@ -81,7 +81,13 @@ describe('强制执行的文书', () => {
 
   it('NAT-QZ-42-1 执行协议写明各阶段和减免；NAT-QZ-55-1 申请书写明法院、决定、材料和签署', async () => {
     const agreement = await drawn('agreed', 'execution-agreement');
-    for (const text of ['执行协议', '2026 年 5 月 15 日', '4,000.00 元', '3,000.00 元', '四月八日双方签字盖章'])
+    for (const text of [
+      '执行协议',
+      '2026 年 5 月 15 日',
+      '4,000.00 元',
+      '3,000.00 元',
+      '四月八日双方签字盖章',
+    ])
       expect(agreement).toContain(text);
     const application = await drawn('court-executed', 'court-application');
     for (const text of [
