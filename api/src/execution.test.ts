@@ -143,6 +143,8 @@ describe('强制执行案', () => {
     expect(page.status).toBe(200);
     expect(html).toContain('代履行');
     expect(html).toContain(onBehalf);
+    expect(html).toContain('行政强制法第五十条、第五十一条');
+    expect(html).toContain('二月五日上午由江岸示例工程队拆除');
     expect(html).not.toContain('行政处罚决定书');
   });
 

@@ -41,8 +41,9 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
       ...(sanction.detail === undefined ? {} : { detail: clean(sanction.detail) }),
     })),
     facts: clean(decision.record['decision.facts']),
-    basis: clean(decision.record['decision.basis']),
-    performance: clean(decision.record['decision.performance']),
+    // A decision to enforce says in fields of its own on what it rests and how it is done.
+    basis: clean(decision.record['decision.basis'] ?? decision.record['execution.basis']),
+    performance: clean(decision.record['decision.performance'] ?? decision.record['execution.schedule']),
     reconsideration: clean(decision.record['decision.reconsideration']),
     litigation: clean(decision.record['decision.litigation']),
     decidedDay: dayOf(decision.at),
