@@ -90,6 +90,16 @@ describe('强制执行案', () => {
     expect(view.entries.map(({ title }) => title)).toContain('2 月 11 日收到：准予强制执行的裁定');
   });
 
+  it('按种类筛选案件：只列强制执行；没有这一类的说明怎么办', async () => {
+    const { rows, count } = await get<CaseList>('/api/cases?enforcement=execution');
+    expect(rows.map(({ title }) => title).sort()).toEqual([onBehalf, agreed, throughCourt].sort());
+    expect(count).toBe(3);
+    expect((await get<CaseList>('/api/cases?enforcement=license')).rows).toEqual([]);
+    const wrong = await house.client.request(handler, 'GET', '/api/cases?enforcement=wedding');
+    expect(wrong.status).toBe(400);
+    expect(await wrong.text()).toContain('没有这一类执法');
+  });
+
   it('屏幕上没有一处露出编号或者英文', async () => {
     for (const title of [onBehalf, agreed, throughCourt]) {
       const view = await viewOf(title);
@@ -133,6 +143,8 @@ describe('强制执行案', () => {
     expect(page.status).toBe(200);
     expect(html).toContain('代履行');
     expect(html).toContain(onBehalf);
+    expect(html).toContain('行政强制法第五十条、第五十一条');
+    expect(html).toContain('二月五日上午由江岸示例工程队拆除');
     expect(html).not.toContain('行政处罚决定书');
   });
 

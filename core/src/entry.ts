@@ -143,7 +143,7 @@ export type EntryKind =
   | 'license'
   | 'license-revocation'
   | 'license-cancellation'
-  | 'enforced-decision'
+  | 'execution-basis'
   | 'surcharge'
   | 'demolition-notice'
   | 'execution-plan'
@@ -165,7 +165,9 @@ export type EntryKind =
   | 'answer'
   | 'party-evidence'
   | 'inquiry'
-  | 'mediation';
+  | 'mediation'
+  | 'clearance'
+  | 'clearance-notice';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
   lead: '案源',
@@ -308,7 +310,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   license: '许可证件',
   'license-revocation': '许可的撤销',
   'license-cancellation': '许可的注销',
-  'enforced-decision': '执行依据',
+  'execution-basis': '执行依据',
   surcharge: '加处罚款或者滞纳金',
   'demolition-notice': '限期拆除的公告',
   'execution-plan': '强制执行的安排',
@@ -331,6 +333,8 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'party-evidence': '当事人的证据',
   inquiry: '审理',
   mediation: '调解',
+  clearance: '立即代履行',
+  'clearance-notice': '立即代履行的通知',
 };
 
 /** One thing in the file: an interview, a notice, a service. It keeps how it was before each correction. */

@@ -15,7 +15,7 @@ import type { AnyEntry, CaseState, FieldMap, Sanction, Value } from '@zhaozhang/
 import { dayOf, formatDay, formatInstant } from '@zhaozhang/core/time';
 import { escaped, paragraphs } from './html.ts';
 import { defenceHtml } from './defence-html.ts';
-import { enforcedHtml } from './enforced-html.ts';
+import { executionBasisHtml } from './execution-basis-html.ts';
 import { documentKindOf, heldIn } from './kinds.ts';
 import type { DocumentKind } from './kinds.ts';
 import { inputText, recordText } from './value-text.ts';
@@ -134,7 +134,7 @@ function partHtml(part: string, entry: AnyEntry, showing: Showing): string {
   if (part === 'moment') return paragraphs(formatInstant(entry.at));
   if (part === 'officers') return officersHtml(entry);
   if (part === 'defence') return defenceHtml(entry, showing);
-  if (part === 'enforced') return enforcedHtml(showing);
+  if (part === 'execution-basis') return executionBasisHtml(showing);
   const [source, name] = [part.slice(0, part.indexOf(':')), part.slice(part.indexOf(':') + 1)];
   if (source === 'record') {
     const value = entry.record[name];

@@ -13,6 +13,7 @@ export const caseFilter = z.strictObject({
   until: day.optional().describe('开案至这一日'),
   late: yes.optional().describe('只看逾期'),
   flawed: yes.optional().describe('只看有瑕疵'),
+  enforcement: z.string().optional().describe('执法的种类'),
   exempted: yes.optional().describe('免审清单：只看批准不先经法制审核的'),
 });
 

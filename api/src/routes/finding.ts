@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { cite, stages } from '@zhaozhang/core';
+import { caseKinds, cite, stages } from '@zhaozhang/core';
 import type { AgencyState, CaseState, CaseSummary, Law } from '@zhaozhang/core';
 import { addDays, parseDay } from '@zhaozhang/core/time';
 import type { Day } from '@zhaozhang/core/time';
@@ -192,6 +192,8 @@ function filterOf(asked: Readonly<Record<string, string>>): CaseFilter {
 function narrowingOf(asked: CaseFilter, account: Account, agency: AgencyState, now: string): Narrowing {
   if (asked.stage !== undefined && !stages.some((one) => one === asked.stage))
     throw fault('stage', '没有这个阶段', '从清单中选择');
+  if (asked.enforcement !== undefined && !caseKinds.some((one) => one === asked.enforcement))
+    throw fault('enforcement', '没有这一类执法', '从清单中选择');
   const handler = asked.handler === 'me' ? (account.officerId ?? '') : asked.handler;
   if (asked.handler !== undefined && asked.handler !== 'me' && !Object.hasOwn(agency.officers, asked.handler))
     throw fault('handler', '没有这名承办人', '从清单中选择');
@@ -208,6 +210,7 @@ function narrowingOf(asked: CaseFilter, account: Account, agency: AgencyState, n
     lateAt: asked.late === undefined ? undefined : now,
     flawed: asked.flawed === undefined ? undefined : true,
     exempted: asked.exempted === undefined ? undefined : true,
+    enforcement: asked.enforcement,
   };
 }
 

@@ -54,6 +54,7 @@ const further: Readonly<Record<string, readonly (Role | Standing)[]>> = {
   'case.register-adjudication': offices,
   'case.record-answer': [...whoAnswers, 'clerk'],
   'case.receive-evidence': [...whoAnswers, 'clerk'],
+  'case.clear-at-once': offices,
   // The counter answers whoever applies, before anybody handles the case.
   'case.correct-application': [...whoAnswers, 'clerk'],
   'case.notify-supplement': [...whoAnswers, 'clerk'],

@@ -18,11 +18,12 @@ export type CaseKind = (typeof caseKinds)[number];
 /** Whose kind an opening is; a lead, and a penalty given on the spot, open a penalty case. */
 const openings: Readonly<Partial<Record<EntryKind, CaseKind>>> = {
   application: 'license',
-  'enforced-decision': 'execution',
   'inspection-task': 'inspection',
   'confirmation-application': 'confirmation',
   'confirmation-opening': 'confirmation',
   'adjudication-application': 'adjudication',
+  'execution-basis': 'execution',
+  clearance: 'execution',
 };
 
 /**

@@ -4,7 +4,7 @@ import { kindOf } from './kind.ts';
 import { acceptanceRefusalOf, ofOwnMotion } from './licensing/applying.ts';
 import { mediatedOf } from './adjudicating/disputing.ts';
 import { endOf } from './course/over.ts';
-import { agreementOf, enforcedOf } from './execution/enforcing.ts';
+import { agreementOf, clearanceOf, executionBasisOf } from './execution/executing.ts';
 import { decisionMade, spotDecisionOf } from './reading.ts';
 import type { CaseState } from './state.ts';
 import { investigationConclusionOf } from './inquiry/verification.ts';
@@ -146,9 +146,18 @@ function licensePathOf(state: CaseState): readonly PathStep[] {
   return [...licensePath, ...(refused ? [] : [deliveryStep]), ...fromPublication];
 }
 
+/** What could not wait is cleared first; whoever was not there is told after. */
+const clearancePath: readonly PathStep[] = [
+  { stage: 'execution', act: 'case.clear-at-once', label: '立即代履行', fact: 'case.clearedAtOnce' },
+  { stage: 'execution', act: 'case.notify-clearance', label: '通知当事人', fact: 'case.clearanceTold' },
+  { stage: 'execution', act: 'case.assign-handlers', label: '指派承办人', fact: 'case.handlersAssigned' },
+  ...fromClosing,
+];
+
 /** The way of enforcement: told once more, then by the agency's own force or by the court. */
 function executionPathOf(state: CaseState): readonly PathStep[] {
-  const enforced = enforcedOf(state)?.data;
+  if (clearanceOf(state) !== undefined) return clearancePath;
+  const enforced = executionBasisOf(state)?.data;
   const end = endOf(state);
   const before: readonly PathStep[] = [
     {

@@ -51,7 +51,7 @@ export const basisOfDecision: readonly EntryKind[] = [
   'examination',
   'interest-notice',
   'interest-view',
-  'enforced-decision',
+  'execution-basis',
   'overturning',
   'inspection-task',
   'inspection-start',
@@ -154,7 +154,8 @@ export function causeOf(state: CaseState): string | undefined {
     filingOf(state)?.data.cause ??
     spotDecisionOf(state)?.data.spot?.cause ??
     entriesOf(state, 'application')[0]?.data.item ??
-    entriesOf(state, 'enforced-decision')[0]?.data.matter ??
+    entriesOf(state, 'execution-basis')[0]?.data.matter ??
+    entriesOf(state, 'clearance')[0]?.data.matter ??
     entriesOf(state, 'inspection-task')[0]?.data.name ??
     entriesOf(state, 'confirmation-application')[0]?.data.item ??
     entriesOf(state, 'confirmation-opening')[0]?.data.item ??

@@ -63,7 +63,8 @@ export function stageOf(state: CaseState): Stage {
 
 /** Before anything is enforced the party is told once more; an application to the court is enforcement already. */
 function executionStage(state: CaseState): Stage {
-  if (entriesOf(state, 'court-application').length > 0) return 'execution';
+  if (entriesOf(state, 'court-application').length + entriesOf(state, 'clearance').length > 0)
+    return 'execution';
   if (approvalOf(state, 'decision') !== undefined) return 'decision';
   return entriesOf(state, 'demand').length > 0 ? 'investigation' : 'initiation';
 }

@@ -31,7 +31,7 @@ export function summaryOf(state: CaseState): CaseSummary {
   const decision = decisionMade(state);
   const lead = entriesOf(state, 'lead')[0];
   const application = applicationOf(state) ?? entriesOf(state, 'confirmation-opening')[0];
-  const enforced = entriesOf(state, 'enforced-decision')[0];
+  const enforced = entriesOf(state, 'execution-basis')[0] ?? entriesOf(state, 'clearance')[0];
   const task = entriesOf(state, 'inspection-task')[0];
   const kind = kindOf(state);
   const opened = state.entries[0]?.at;

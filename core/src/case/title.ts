@@ -150,12 +150,14 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}的补正告知书`;
     case 'license':
       return `许可证件 ${entry.data.number}`;
-    case 'enforced-decision':
+    case 'execution-basis':
       return `据以执行的决定 ${entry.data.paper}`;
     case 'court-answer':
       return `${when}收到：${courtAnswers[entry.data.answer] ?? entryLabels['court-answer']}`;
     case 'inspection-task':
       return `检查任务 ${entry.data.number}`;
+    case 'clearance':
+    case 'clearance-notice':
     case 'execution-plan':
     case 'execution-record':
     case 'execution-agreement':

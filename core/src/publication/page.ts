@@ -48,8 +48,15 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
         decision.data.confirmation?.content ??
         decision.data.adjudication?.order,
     ),
-    basis: clean(decision.record['decision.basis'] ?? basisOfInspection(state)),
-    performance: clean(decision.record['decision.performance'] ?? decision.record['inspecting.demand']),
+    // Each kind of decision says in fields of its own on what it rests and how it is done.
+    basis: clean(
+      decision.record['decision.basis'] ?? decision.record['execution.basis'] ?? basisOfInspection(state),
+    ),
+    performance: clean(
+      decision.record['decision.performance'] ??
+        decision.record['execution.schedule'] ??
+        decision.record['inspecting.demand'],
+    ),
     reconsideration: clean(decision.record['decision.reconsideration']),
     litigation: clean(decision.record['decision.litigation']),
     decidedDay: dayOf(decision.at),

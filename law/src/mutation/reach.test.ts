@@ -36,11 +36,16 @@ describe('改动够得着的范围', () => {
     const changed = { ...law, duties: law.duties.filter((duty) => duty.id !== 'defence.period') };
     const { acts, duties } = reachOf(law, changed);
     expect([...acts].sort()).toEqual([
+      'case.add-surcharge',
       'case.apply-to-court',
+      'case.ask-court-review',
       'case.close',
       'case.correct-entry',
       'case.decide',
+      'case.decide-execution',
+      'case.demand-performance',
       'case.dispose-things',
+      'case.execute-decision',
       'case.extend-deciding',
       'case.extend-measure',
       'case.file',
@@ -51,6 +56,8 @@ describe('改动够得着的范围', () => {
       'case.reject-hearing-request',
       'case.request-hearing',
       'case.resolve-preservation',
+      'case.resume',
+      'case.resume-execution',
     ]);
     expect(duties).toBe(true);
   });

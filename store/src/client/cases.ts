@@ -21,6 +21,8 @@ export interface CaseFilter {
   readonly flawed?: boolean | undefined;
   /** Its summary says that it was let go ahead without review. */
   readonly exempted?: boolean | undefined;
+  /** Kind of enforcement; a summary that names none is of a penalty. */
+  readonly enforcement?: string | undefined;
 }
 
 export interface CaseQuery extends CaseFilter {
@@ -144,13 +146,16 @@ async function rowsOf(query: Query, agency: string, asked: CaseQuery): Promise<S
 
 /** Whether more is asked than the words: a part of the filter beside them, or another kind than cases. */
 function isNarrowed(asked: CaseFilter): boolean {
-  const { kind, stage, handler, since, before, lateAt, flawed, exempted } = asked;
-  return [kind, stage, handler, since, before, lateAt, flawed, exempted].some((part) => part !== undefined);
+  const { kind, stage, handler, since, before, lateAt, flawed, exempted, enforcement } = asked;
+  return [kind, stage, handler, since, before, lateAt, flawed, exempted, enforcement].some(
+    (part) => part !== undefined,
+  );
 }
 
 /** Whether all that is asked stands in the table of who handles what. */
-function isOfHandling({ handler, kind, text, lateAt, flawed, exempted }: CaseFilter): boolean {
-  return handler !== undefined && [kind, text, lateAt, flawed, exempted].every((part) => part === undefined);
+function isOfHandling({ handler, kind, text, lateAt, flawed, exempted, enforcement }: CaseFilter): boolean {
+  const others = [kind, text, lateAt, flawed, exempted, enforcement];
+  return handler !== undefined && others.every((part) => part === undefined);
 }
 
 function handled(agency: string, asked: CaseFilter): Selection {
@@ -227,6 +232,8 @@ function selection(
     from += ` and (${h}.opened_at, ${h}.stream) < (${given(after[0])}::timestamptz, ${given(after[1])}::text)`;
   if (asked.flawed === true) from += " and (t.summary ->> 'defects')::integer > 0";
   if (asked.exempted === true) from += " and t.summary ->> 'exempted' = 'true'";
+  if (asked.enforcement !== undefined)
+    from += ` and coalesce(t.summary ->> 'kind', 'penalty') = ${given(asked.enforcement)}`;
   if (asked.lateAt !== undefined) from += ` and t.late_from < ${given(asked.lateAt)}::timestamptz`;
   const newestFirst = `order by ${h}.opened_at desc, ${h}.stream desc`;
   if (terms === undefined) return { hits: '', from, newestFirst, values, given };

@@ -33,6 +33,7 @@ describe('缩小案件列表', () => {
             summary: {
               ...{ title: name, stage: 'narrowed', handlers, defects },
               ...(name === 'met' ? { exempted: true } : {}),
+              ...(name === 'party' ? { kind: 'execution' } : {}),
             },
             obligations,
           }),
@@ -47,6 +48,9 @@ describe('缩小案件列表', () => {
     expect(await found({ handler: 'nobody' })).toEqual([]);
     expect(await found({ flawed: true })).toEqual(['later', 'met']);
     expect(await found({ exempted: true })).toEqual(['met']);
+    expect(await found({ enforcement: 'execution' })).toEqual(['party']);
+    // A summary that names no kind is of a penalty.
+    expect(await found({ enforcement: 'penalty', handler: 'zhou' })).toEqual(['later', 'met', 'late']);
     expect(await found({ lateAt: '2026-04-20T09:00:00+08:00' })).toEqual(['late']);
     expect(await found({ lateAt: '2026-04-10T23:59:59+08:00' })).toEqual([]);
     expect(await found({ since: '2031-01-02T00:00:00+08:00', before: '2031-01-04T00:00:00+08:00' })).toEqual([

@@ -6,7 +6,7 @@ import { ifOnly } from '../parties/if-only.ts';
 import { presentParties } from '../parties/present-parties.ts';
 import { daysPassed } from '../performing/payment.ts';
 import { withEntry } from '../state.ts';
-import { nothingToEnforce } from './enforcing.ts';
+import { nothingToEnforce } from './executing.ts';
 
 /**
  * 达成执行协议 (行政强制法第四十二条): the party performs in stages that both sides agreed on. While it does, nothing is

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { day } from '../../authority/inputs.ts';
 import { withEntry } from '../state.ts';
-import { enforcedOf, nothingToEnforce } from './enforcing.ts';
+import { executionBasisOf, nothingToEnforce } from './executing.ts';
 
 /** 公告限期拆除 (行政强制法第四十四条): before anybody pulls down an illegal building, its owner is told in public by when to. */
 export const announceDemolition = defineAct({
@@ -19,7 +19,7 @@ export const announceDemolition = defineAct({
   standing: (state) => {
     const faults = nothingToEnforce(state);
     if (faults.length > 0) return faults;
-    return enforcedOf(state)?.data.obligation === 'demolish'
+    return executionBasisOf(state)?.data.obligation === 'demolish'
       ? []
       : [{ code: 'NO_DEMOLITION', because: '据以执行的决定没有要求拆除违法的建筑物、构筑物、设施' }];
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { entriesOf, withEntry } from '../state.ts';
-import { courtAnswerOf } from './enforcing.ts';
+import { courtAnswerOf } from './executing.ts';
 
 /** 向上一级法院申请复议 (行政强制法第五十六条第二款、第五十八条第三款): against not taking the application, or not enforcing. */
 export const askCourtReview = defineAct({

@@ -7,7 +7,7 @@ import { presentParties } from '../parties/present-parties.ts';
 import { unpaidOf } from '../performing/payment.ts';
 import { basisOfDecision } from '../reading.ts';
 import { withEntry } from '../state.ts';
-import { enforcedOf, executionDecisionOf, nothingToEnforce } from './enforcing.ts';
+import { executionBasisOf, executionDecisionOf, nothingToEnforce } from './executing.ts';
 
 /**
  * 作出强制执行决定 (行政强制法第三十七条、第五十一条): by what means the agency itself makes the party perform. It is a decision
@@ -52,7 +52,7 @@ export const decideExecution = defineAct({
   },
   apply: (state, event) =>
     withEntry(state, event, 'decision', {
-      outcome: 'enforcement',
+      outcome: 'execution',
       sanctions: [],
       evidence: [],
       number: String(event.outcome?.['number'] ?? ''),
@@ -61,7 +61,7 @@ export const decideExecution = defineAct({
   prefill: (state, context) => {
     const [party] = presentParties(state);
     const open = party === undefined ? 0 : unpaidOf(state, party.id);
-    const money = enforcedOf(state)?.data.obligation === 'pay';
+    const money = executionBasisOf(state)?.data.obligation === 'pay';
     return {
       input: money ? (open > 0 ? { amount: open } : {}) : { method: 'perform-on-behalf', related: false },
       record: { ...remedyTexts(context.law) },

@@ -26,7 +26,7 @@ export interface ExecutionDecision {
 /** Entries of the kind of enforcement that makes somebody perform a decision. */
 export interface ExecutionEntries {
   /** The decision that is to be performed, made here or by another agency. Codes of `execution-obligation`, `execution-route`. */
-  'enforced-decision': {
+  'execution-basis': {
     number: string;
     organ: string;
     paper: string;
@@ -62,4 +62,16 @@ export interface ExecutionEntries {
   /** Code of `court-answer`. */
   'court-answer': { answer: string; paper?: string | undefined };
   'court-review': { court: string };
+  /** Cleared away at once, without a decision before it. Codes of `clearance-place`, `clearance-object`. */
+  clearance: {
+    number: string;
+    matter: string;
+    place: string;
+    object: string;
+    present: boolean;
+    officers: readonly string[];
+    endedAt: string;
+    shown?: readonly string[] | undefined;
+  };
+  'clearance-notice': { means: string };
 }

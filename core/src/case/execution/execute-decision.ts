@@ -5,7 +5,7 @@ import { officersOutcome, officersUnknown } from '../handlers/officers-seen.ts';
 import { certificateShownBy, code, moment, money, officersPresent } from '../inputs.ts';
 import { handlersOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
-import { notOpened } from './enforcing.ts';
+import { notOpened } from './executing.ts';
 
 /**
  * 实施强制执行 (行政强制法第四十三条、第五十一条): what was done at the place, from when to when, and what came of it. Whatever

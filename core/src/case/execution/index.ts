@@ -3,7 +3,9 @@ import { agreeExecution } from './agree-execution.ts';
 import { announceDemolition } from './announce-demolition.ts';
 import { askCourtReview } from './ask-court-review.ts';
 import { executeDecision } from './execute-decision.ts';
+import { clearAtOnce } from './clear-at-once.ts';
 import { decideExecution } from './decide-execution.ts';
+import { notifyClearance } from './notify-clearance.ts';
 import { openExecution } from './open-execution.ts';
 import { planExecution } from './plan-execution.ts';
 import { recordCourtAnswer } from './record-court-answer.ts';
@@ -25,4 +27,6 @@ export const executionActs = [
   askCourtReview,
   recordOverturning,
   restoreExecution,
+  clearAtOnce,
+  notifyClearance,
 ] as const;

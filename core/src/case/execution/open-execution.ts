@@ -20,7 +20,7 @@ export const openExecution = defineAct({
   inField: true,
   stage: 'initiation',
   kinds: ['execution'],
-  creates: 'enforced-decision',
+  creates: 'execution-basis',
   opens: true,
   input: z.strictObject({
     matter: z.string().trim().min(2, '请写明执行的事项').max(100).meta({ label: '执行的事项' }),
@@ -98,7 +98,7 @@ export const openExecution = defineAct({
     const { parties, ...rest } = event.input;
     const number = String(event.outcome?.['number'] ?? '');
     return withParties(
-      withEntry(state, event, 'enforced-decision', { ...rest, number }),
+      withEntry(state, event, 'execution-basis', { ...rest, number }),
       event as never,
       parties,
     );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { moment } from '../inputs.ts';
 import { withEntry } from '../state.ts';
-import { notDecided } from './enforcing.ts';
+import { notDecided } from './executing.ts';
 
 /** 安排强制执行 (行政强制法第四十三条): for when it is set; neither a night nor a statutory holiday. Set anew, the latest counts. */
 export const planExecution = defineAct({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { code } from '../inputs.ts';
 import { withEntry } from '../state.ts';
-import { notOpened } from './enforcing.ts';
+import { notOpened } from './executing.ts';
 
 /** 登记执行依据的变动 (行政强制法第四十一条): the decision that was enforced fell or was changed, or the enforcement was wrong. */
 export const recordOverturning = defineAct({

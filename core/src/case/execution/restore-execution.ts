@@ -4,7 +4,7 @@ import { code, money } from '../inputs.ts';
 import { presentParties } from '../parties/present-parties.ts';
 import { receiptsOf } from '../performing/payment.ts';
 import { withEntry } from '../state.ts';
-import { overturningOf } from './enforcing.ts';
+import { overturningOf } from './executing.ts';
 
 /** 执行回转 (行政强制法第四十一条): money given back, things returned, the former state restored, or compensation paid. */
 export const restoreExecution = defineAct({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { withEntry } from '../state.ts';
-import { agreementOf, resumptionOf } from './enforcing.ts';
+import { agreementOf, resumptionOf } from './executing.ts';
 
 /** 恢复强制执行 (行政强制法第四十二条第二款): the agreement was not kept, and enforcement goes on from where it stood. */
 export const resumeExecution = defineAct({

@@ -1,7 +1,7 @@
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { decisionMade, decisionOf, filingOf, handlersOf, noticeTo, revokedBy } from '../reading.ts';
-import { enforcedOf } from '../execution/enforcing.ts';
+import { clearanceOf, executionBasisOf } from '../execution/executing.ts';
 import { mediatedOf } from '../adjudicating/disputing.ts';
 import { acceptanceRefusalOf } from '../licensing/applying.ts';
 import { isSound } from '../keeping/admission.ts';
@@ -83,8 +83,8 @@ export const ofCase: readonly FactDefinition[] = [
     if (revoked !== undefined) return { known: true, value: 'revoked', since: revoked.at };
     const turned = acceptanceRefusalOf(state);
     if (turned !== undefined) return { known: true, value: 'acceptance-refused', since: turned.at };
-    const enforced = enforcedOf(state);
-    if (enforced !== undefined) return { known: true, value: 'enforcement', since: enforced.at };
+    const enforced = executionBasisOf(state) ?? clearanceOf(state);
+    if (enforced !== undefined) return { known: true, value: 'execution', since: enforced.at };
     const agreed = mediatedOf(state);
     if (agreed !== undefined) return { known: true, value: 'mediated', since: agreed.at };
     const decision = decisionOf(state);

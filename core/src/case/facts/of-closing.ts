@@ -5,7 +5,7 @@ import { bindingOf, reviewKinds } from '../keeping/binding.ts';
 import { closingOf } from '../keeping/closing.ts';
 import { correctionOf } from '../performing/correction-order.ts';
 import { servedOn } from '../serving/effective.ts';
-import { enforcedOf } from '../execution/enforcing.ts';
+import { executionBasisOf } from '../execution/executing.ts';
 import { performedAt } from '../performing/payment.ts';
 import { decisionOf } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
@@ -139,7 +139,7 @@ function checkAfterTerm(state: CaseState, party: string): EntryOf<'correction-ch
 function executionFinished(scene: Scene): Reading {
   const { state } = scene;
   const decision = decisionOf(state);
-  const enforced = enforcedOf(state) !== undefined;
+  const enforced = executionBasisOf(state) !== undefined;
   if (decision === undefined && !enforced) return no;
   const bound = new Set(
     enforced

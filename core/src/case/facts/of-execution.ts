@@ -4,13 +4,14 @@ import { dayOf, daysBetween, parseInstant, startOfDay } from '../../time/index.t
 import type { Instant } from '../../time/index.ts';
 import {
   agreementOf,
+  clearanceOf,
   courtAnswerOf,
-  enforcedOf,
+  executionBasisOf,
   executionDecisionOf,
   overturningOf,
   resumptionOf,
   wholeOverturned,
-} from '../execution/enforcing.ts';
+} from '../execution/executing.ts';
 import type { ExecutionDecision, RestoredItem } from '../execution/entries.ts';
 import { defencePointsOf, reviewOf } from '../notice/defence.ts';
 import { servedOn } from '../serving/effective.ts';
@@ -21,7 +22,7 @@ import { fact, happened, isBlank, no, ofForm } from './word.ts';
 /** Words about making somebody perform a decision: what is enforced, by what means, when, and what became of it. */
 export const ofExecution: readonly FactDefinition[] = [
   fact('case.executionOpened', 'case', 'bool', '已登记据以执行的决定', 'case.open-execution', ({ state }) =>
-    happened(enforcedOf(state)),
+    happened(executionBasisOf(state)),
   ),
   fact('case.demandMade', 'case', 'bool', '已制作催告书', 'case.demand-performance', ({ state }) =>
     happened(entriesOf(state, 'demand')[0]),
@@ -39,7 +40,7 @@ export const ofExecution: readonly FactDefinition[] = [
     const decision = executionDecisionOf(state);
     if (decision?.data.execution !== undefined)
       return { known: true, value: decision.data.execution.method, since: decision.at };
-    return enforcedOf(state) === undefined ? unknownReading : { known: true, value: 'none' };
+    return executionBasisOf(state) === undefined ? unknownReading : { known: true, value: 'none' };
   }),
   ofDecision('case.executionBudget', 'money', '代履行的费用预算', ({ budget }) => budget),
   fact('case.surchargeAdded', 'case', 'money', '已经加处的数额', 'case.add-surcharge', ({ state }) => {
@@ -104,7 +105,7 @@ export const ofExecution: readonly FactDefinition[] = [
     happened(restorationOf(state)),
   ),
   // Something was taken or done before: only then is there anything to carry back.
-  fact('case.somethingEnforced', 'case', 'bool', '已有款物被执行', 'case.execute-decision', ({ state }) =>
+  fact('case.somethingExecuted', 'case', 'bool', '已有款物被执行', 'case.execute-decision', ({ state }) =>
     happened([...entriesOf(state, 'enforcement'), ...entriesOf(state, 'execution-record')][0]),
   ),
   fact(
@@ -141,17 +142,32 @@ export const ofExecution: readonly FactDefinition[] = [
       );
     },
   ),
+  fact('case.clearedAtOnce', 'case', 'bool', '已立即实施代履行', 'case.clear-at-once', ({ state }) =>
+    happened(clearanceOf(state)),
+  ),
   fact(
-    'party.enforcedServed',
-    'party',
+    'case.clearedUnseen',
+    'case',
     'bool',
-    '据以执行的决定已送达',
-    'case.open-execution',
+    '当事人不在场时立即实施代履行',
+    'case.clear-at-once',
     ({ state }) => {
-      const day = enforcedOf(state)?.data.servedOn;
-      return day === undefined ? no : { known: true, value: true, since: startOfDay(day) };
+      const cleared = clearanceOf(state);
+      return cleared?.data.present === false ? happened(cleared) : no;
     },
   ),
+  fact(
+    'case.clearanceTold',
+    'case',
+    'bool',
+    '已把立即代履行通知当事人',
+    'case.notify-clearance',
+    ({ state }) => happened(entriesOf(state, 'clearance-notice')[0]),
+  ),
+  fact('party.basisServed', 'party', 'bool', '据以执行的决定已送达', 'case.open-execution', ({ state }) => {
+    const day = executionBasisOf(state)?.data.servedOn;
+    return day === undefined ? no : { known: true, value: true, since: startOfDay(day) };
+  }),
   fact(
     'party.performDays',
     'party',
@@ -159,7 +175,7 @@ export const ofExecution: readonly FactDefinition[] = [
     '送达之日至履行期限末日的日数',
     'case.open-execution',
     ({ state }) => {
-      const { servedOn: day, performBy } = enforcedOf(state)?.data ?? {};
+      const { servedOn: day, performBy } = executionBasisOf(state)?.data ?? {};
       return day === undefined || performBy === undefined
         ? unknownReading
         : { known: true, value: daysBetween(day, performBy), since: startOfDay(day) };
@@ -234,10 +250,10 @@ function ofEnforced(
   id: string,
   type: FactDefinition['type'],
   label: string,
-  read: (data: EntryData['enforced-decision']) => string | number | boolean | undefined,
+  read: (data: EntryData['execution-basis']) => string | number | boolean | undefined,
 ): FactDefinition {
   return fact(id, 'case', type, label, 'case.open-execution', ({ state }) => {
-    const enforced = enforcedOf(state);
+    const enforced = executionBasisOf(state);
     const value = enforced === undefined ? undefined : read(enforced.data);
     return enforced === undefined || value === undefined
       ? unknownReading

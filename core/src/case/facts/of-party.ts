@@ -7,7 +7,7 @@ import { rectificationOf } from '../deciding/rectify-remedies.ts';
 import { entriesOf } from '../state.ts';
 import type { EntryOf } from '../state.ts';
 import { dayOf, startOfDay } from '../../time/index.ts';
-import { enforcedOf } from '../execution/enforcing.ts';
+import { executionBasisOf } from '../execution/executing.ts';
 import { fact, happened, no } from './word.ts';
 
 /** Words about each party. */
@@ -114,7 +114,7 @@ export const ofParty: readonly FactDefinition[] = [
  * opens remedies of its own.
  */
 function decisionServedOn(scene: Scene, document: string | undefined, party: string): Reading {
-  const before = document === undefined ? enforcedOf(scene.state)?.data.servedOn : undefined;
+  const before = document === undefined ? executionBasisOf(scene.state)?.data.servedOn : undefined;
   return before === undefined
     ? servedOn(scene, document, party)
     : { known: true, value: true, since: startOfDay(before) };

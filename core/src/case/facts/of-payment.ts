@@ -2,7 +2,7 @@ import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf, daysBetween } from '../../time/index.ts';
 import type { Instant } from '../../time/index.ts';
-import { enforcedOf } from '../execution/enforcing.ts';
+import { executionBasisOf } from '../execution/executing.ts';
 import {
   deferralOf,
   endOfPlan,
@@ -39,7 +39,7 @@ function from(moment: { readonly at: Instant } | undefined): Reading {
 /** Words about money owed: the fine, what of it is open, and until when. */
 export const ofPayment: readonly FactDefinition[] = [
   fact('party.fine', 'party', 'money', '罚款数额', 'case.decide', ({ state }, subject) => {
-    const owed = decisionMade(state) ?? enforcedOf(state);
+    const owed = decisionMade(state) ?? executionBasisOf(state);
     return owed === undefined
       ? unknownReading
       : { known: true, value: sumOwed(state, subject.id), since: owed.at };
@@ -51,7 +51,7 @@ export const ofPayment: readonly FactDefinition[] = [
     '尚未缴纳的罚款',
     'case.record-payment',
     ({ state, asOf }, subject) =>
-      decisionMade(state) === undefined && enforcedOf(state) === undefined
+      decisionMade(state) === undefined && executionBasisOf(state) === undefined
         ? unknownReading
         : { known: true, value: unpaidOf(state, subject.id, asOf) },
   ),
@@ -63,7 +63,7 @@ export const ofPayment: readonly FactDefinition[] = [
     '没有暂缓或者分期的未缴罚款',
     'case.record-payment',
     ({ state, asOf }, subject) => {
-      if (decisionMade(state) === undefined && enforcedOf(state) === undefined) return unknownReading;
+      if (decisionMade(state) === undefined && executionBasisOf(state) === undefined) return unknownReading;
       const deferred = entriesOf(state, 'deferral').some(
         (entry) => entry.data.party === subject.id && ofPresentDecision(state, entry) && entry.at <= asOf,
       );
@@ -229,7 +229,7 @@ function demandedOf(scene: Scene, party: string): Reading {
   const demands = entriesOf(scene.state, 'demand').filter(
     (entry) => entry.data.parties.includes(party) && ofPresentDecision(scene.state, entry),
   );
-  const demand = enforcedOf(scene.state) === undefined ? demands.at(-1) : demands[0];
+  const demand = executionBasisOf(scene.state) === undefined ? demands.at(-1) : demands[0];
   return demand === undefined ? no : servedOn(scene, demand.id, party);
 }
 

@@ -3,7 +3,7 @@ import { defineAct } from '../../act.ts';
 import { closingOf } from './closing.ts';
 import { code } from '../inputs.ts';
 import { kindOf, takesFiling } from '../kind.ts';
-import { courtAnswerOf, enforcedOf } from '../execution/enforcing.ts';
+import { clearanceOf, courtAnswerOf, executionBasisOf } from '../execution/executing.ts';
 import type { CaseKind } from '../kind.ts';
 import { acceptanceRefusalOf } from '../licensing/applying.ts';
 import { mediatedOf } from '../adjudicating/disputing.ts';
@@ -38,6 +38,8 @@ export const closeCase = defineAct({
     'enforcement',
     'remedy',
     'execution-record',
+    'clearance',
+    'clearance-notice',
     'court-answer',
     'overturning',
     'restoration',
@@ -46,8 +48,8 @@ export const closeCase = defineAct({
   standing: (state) => {
     // Asked first: a closed case says that it is closed, not what it would need to be closed again.
     if (closingOf(state) !== undefined) return [{ code: 'ALREADY_CLOSED', because: '本案已经结案' }];
-    if (acceptanceRefusalOf(state) !== undefined) return [];
-    if (enforcedOf(state) !== undefined || mediatedOf(state) !== undefined) return [];
+    if (acceptanceRefusalOf(state) !== undefined || kindOf(state) === 'execution') return [];
+    if (mediatedOf(state) !== undefined) return [];
     if (takesFiling(state) && filingOf(state) === undefined && decisionOf(state) === undefined)
       return [
         {
@@ -91,7 +93,8 @@ function likelyGround(state: CaseState): string | undefined {
   if (acceptanceRefusalOf(state) !== undefined) return 'acceptance-refused';
   if (mediatedOf(state) !== undefined) return 'mediated';
   if (revokedBy(state) !== undefined) return 'revoked';
-  if (enforcedOf(state) !== undefined) return executionGround(state);
+  if (clearanceOf(state) !== undefined) return 'enforced';
+  if (executionBasisOf(state) !== undefined) return executionGround(state);
   const outcome = decisionOf(state)?.data.outcome;
   if (outcome === undefined) return undefined;
   if (outcome !== 'penalty') return outcome;

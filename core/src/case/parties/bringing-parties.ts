@@ -2,7 +2,7 @@ import type { Act, Structural } from '../../act.ts';
 import type { DomainEvent } from '../../event.ts';
 import { overBy } from '../keeping/closing.ts';
 import { endOf } from '../course/over.ts';
-import { enforcedOf } from '../execution/enforcing.ts';
+import { executionBasisOf } from '../execution/executing.ts';
 import { presentParties } from './present-parties.ts';
 import { decisionOf, filingOf } from '../reading.ts';
 import { entryById, withEntry } from '../state.ts';
@@ -20,7 +20,7 @@ interface PartyRow {
 /** Parties change while it is open against whom the case is: after it was filed, before it is decided. */
 export function partiesOpen(state: CaseState): readonly Structural[] {
   // What is enforced stands against the same party until it is performed, whatever has been decided about the means.
-  if (enforcedOf(state) !== undefined) {
+  if (executionBasisOf(state) !== undefined) {
     const over = endOf(state);
     return over === undefined ? [] : [overBy(over)];
   }

@@ -1,7 +1,7 @@
 import type { Structural } from '../../act.ts';
 import { addDays, endOfDay } from '../../time/index.ts';
 import type { Instant } from '../../time/index.ts';
-import { enforcedOf, wholeOverturned } from '../execution/enforcing.ts';
+import { executionBasisOf, wholeOverturned } from '../execution/executing.ts';
 import { decisionMade, decisionOf, ofPresentDecision } from '../reading.ts';
 import { entriesOf } from '../state.ts';
 import type { CaseState, EntryOf, Instalment } from '../state.ts';
@@ -13,7 +13,7 @@ import type { CaseState, EntryOf, Instalment } from '../state.ts';
  * enforcement the principal of what is enforced.
  */
 export function sumOwed(state: CaseState, party: string): number {
-  const enforced = enforcedOf(state);
+  const enforced = executionBasisOf(state);
   if (enforced !== undefined) return enforced.data.amount ?? 0;
   return (decisionOf(state)?.data.sanctions ?? [])
     .filter((one) => one.party === party && one.kind === 'fine')
@@ -93,7 +93,7 @@ export function performedAt(state: CaseState, party: string): Instant | undefine
     ...entriesOf(state, 'execution-record').filter(({ data }) => data.result === 'full'),
   ].filter((entry) => ofPresentDecision(state, entry));
   const onlyMoney =
-    enforcedOf(state) !== undefined ||
+    executionBasisOf(state) !== undefined ||
     (decisionOf(state)?.data.sanctions ?? []).every((one) => one.party !== party || one.kind === 'fine');
   const paid = onlyMoney && sum > 0 ? reached(state, party, sum)?.at : undefined;
   return [paid, ...seen.map(({ at }) => at)].filter((moment) => moment !== undefined).sort()[0];
@@ -146,7 +146,7 @@ export interface PlacedInstalment extends Instalment {
 
 /** Asked of what records something that happened: a decision revoked since had its time. */
 export function neverDecided(state: CaseState): readonly Structural[] {
-  return decisionMade(state) === undefined && enforcedOf(state) === undefined
+  return decisionMade(state) === undefined && executionBasisOf(state) === undefined
     ? [
         {
           code: 'NOT_YET_DECIDED',
@@ -159,8 +159,9 @@ export function neverDecided(state: CaseState): readonly Structural[] {
 
 /** Asked of what carries a decision out: it must have been made and be in force. */
 export function notYetDecided(state: CaseState): readonly Structural[] {
-  const stands = enforcedOf(state) === undefined ? decisionOf(state) !== undefined : !wholeOverturned(state);
-  if (stands || (decisionMade(state) === undefined && enforcedOf(state) === undefined))
+  const stands =
+    executionBasisOf(state) === undefined ? decisionOf(state) !== undefined : !wholeOverturned(state);
+  if (stands || (decisionMade(state) === undefined && executionBasisOf(state) === undefined))
     return neverDecided(state);
   return [
     {
@@ -173,19 +174,19 @@ export function notYetDecided(state: CaseState): readonly Structural[] {
 
 /** Money that came in under a decision is entered although the decision has been revoked since: it is to be given back. */
 export function nothingWasToPay(state: CaseState): readonly Structural[] {
-  return enforcedOf(state) === undefined ? noSums(decisionMade(state), state) : noPrincipal(state);
+  return executionBasisOf(state) === undefined ? noSums(decisionMade(state), state) : noPrincipal(state);
 }
 
 /** Nothing in the decision is a sum of that sort: there is nothing to put off or take by force. */
 export function nothingToPay(state: CaseState, kinds?: readonly string[]): readonly Structural[] {
-  if (enforcedOf(state) === undefined) return noSums(decisionOf(state), state, kinds);
+  if (executionBasisOf(state) === undefined) return noSums(decisionOf(state), state, kinds);
   const faults = notYetDecided(state);
   return faults.length > 0 ? faults : noPrincipal(state);
 }
 
 /** What is enforced is no sum: it is to be handed over or done. */
 function noPrincipal(state: CaseState): readonly Structural[] {
-  return (enforcedOf(state)?.data.amount ?? 0) > 0
+  return (executionBasisOf(state)?.data.amount ?? 0) > 0
     ? []
     : [{ code: 'NOTHING_TO_PAY', because: '据以执行的决定没有须缴的款项' }];
 }

@@ -3,6 +3,7 @@ import { Button, Checkbox, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactNode, useId, useState } from 'react';
 import { useLoaded } from '../http/use-loaded.ts';
+import { kindChoices } from '../pages/kind-choices.ts';
 import { filterTexts } from '../route/route.ts';
 import { useSession } from '../session/session.ts';
 
@@ -17,7 +18,7 @@ export function Filters({ filter, onChange }: FiltersProps): ReactNode {
   const id = useId();
   const [open, setOpen] = useState(false);
   const people = useLoaded<People>('/api/people').value?.people ?? [];
-  const narrowed = ['handler', 'since', 'until', 'late', 'flawed', 'exempted'].filter(
+  const narrowed = ['enforcement', 'handler', 'since', 'until', 'late', 'flawed', 'exempted'].filter(
     (part) => part in filterTexts(filter),
   );
   const handlers = [
@@ -42,6 +43,13 @@ export function Filters({ filter, onChange }: FiltersProps): ReactNode {
         筛选{narrowed.length === 0 ? '' : `（${narrowed.length}）`}
       </Button>
       <div id={id} className="filters-all">
+        <Select
+          aria-label="执法的种类"
+          value={filter.enforcement ?? ''}
+          options={[...kindChoices]}
+          popupMatchSelectWidth={false}
+          onChange={(enforcement) => change({ enforcement })}
+        />
         <Select
           aria-label="承办人"
           value={filter.handler ?? ''}

@@ -8,3 +8,6 @@ export const applicationAct = 'case.register-application';
 export const executionAct = 'case.open-execution';
 /** The task of an inspection, which opens a file of that kind. */
 export const openInspectionAct = 'case.open-inspection';
+
+/** What was cleared away because it could not wait, which opens a file as well. */
+export const clearanceAct = 'case.clear-at-once';

@@ -1,4 +1,4 @@
-import { applicationAct, executionAct, onSpotAct, openInspectionAct } from './on-spot.ts';
+import { applicationAct, clearanceAct, executionAct, onSpotAct, openInspectionAct } from './on-spot.ts';
 
 /** An act that opens a file: what it is called, and of what it is the beginning. */
 export interface Opening {
@@ -21,6 +21,7 @@ export const openings: readonly Opening[] = [
     from: '有人申请裁决与他人的民事争议',
   },
   { act: executionAct, label: '登记强制执行', from: '当事人不履行已经生效的决定' },
+  { act: clearanceAct, label: '立即代履行', from: '道路、河道、公共场所上不能等的障碍和污染' },
   { act: 'case.open-confirmation', label: '依职权启动确认', from: '没有人申请，依法须由本机关确认' },
 ];
 

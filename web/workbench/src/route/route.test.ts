@@ -14,6 +14,7 @@ const routes: readonly Exclude<Route, { page: 'lost' }>[] = [
     late: '1',
     flawed: '1',
     exempted: '1',
+    enforcement: 'execution',
   },
   { page: 'new-case' },
   { page: 'new-case', act: 'case.decide-on-spot' },

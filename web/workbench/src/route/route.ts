@@ -187,7 +187,7 @@ export function hrefOf(route: Exclude<Route, { page: 'lost' }>): string {
 }
 
 /** The parts of a filter that are texts as they stand, in the order in which addresses name them. */
-const filterParts = ['text', 'stage', 'handler', 'since', 'until'] as const;
+const filterParts = ['text', 'stage', 'enforcement', 'handler', 'since', 'until'] as const;
 const filterSwitches = ['late', 'flawed', 'exempted'] as const;
 
 function readFilter(asked: URLSearchParams): CaseFilter {

@@ -4,8 +4,8 @@ import { paragraphs } from './html.ts';
 import type { Showing } from './value-text.ts';
 
 /** The decision that is to be performed: of a file of enforcement the one it names, else the decision of the file. */
-export function enforcedHtml({ state, agency }: Showing): string {
-  const enforced = entriesOf(state, 'enforced-decision')[0]?.data;
+export function executionBasisHtml({ state, agency }: Showing): string {
+  const enforced = entriesOf(state, 'execution-basis')[0]?.data;
   if (enforced === undefined) {
     const decision = decisionOf(state);
     if (decision === undefined) return '';

@@ -4,8 +4,13 @@ import type { CaseState, EntryOf } from '../state.ts';
 
 /** Questions the acts of enforcement ask of the file. */
 
-export function enforcedOf(state: CaseState): EntryOf<'enforced-decision'> | undefined {
-  return entriesOf(state, 'enforced-decision')[0];
+export function executionBasisOf(state: CaseState): EntryOf<'execution-basis'> | undefined {
+  return entriesOf(state, 'execution-basis')[0];
+}
+
+/** What could not wait was cleared away: the file is about that and enforces no decision. */
+export function clearanceOf(state: CaseState): EntryOf<'clearance'> | undefined {
+  return entriesOf(state, 'clearance')[0];
 }
 
 /** The decision to enforce, made in this file after the demand stayed without effect. */
@@ -43,7 +48,7 @@ export function courtAnswerOf(
 
 /** Nobody is made to perform what the file does not name. */
 export function notOpened(state: CaseState): readonly Structural[] {
-  return enforcedOf(state) === undefined
+  return executionBasisOf(state) === undefined
     ? [
         {
           code: 'PRIOR_DECISION_REQUIRED',
@@ -56,7 +61,7 @@ export function notOpened(state: CaseState): readonly Structural[] {
 
 /** Asked of what carries the enforcement forward. */
 export function nothingToEnforce(state: CaseState): readonly Structural[] {
-  if (enforcedOf(state) === undefined) return notOpened(state);
+  if (executionBasisOf(state) === undefined) return notOpened(state);
   return wholeOverturned(state)
     ? [
         {
