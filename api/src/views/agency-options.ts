@@ -70,7 +70,7 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
         (draw.result?.results ?? []).map((one) => ({
           value: lotAddress(draw, one),
           label: draw.terms.objects.find(({ code }) => code === one.object)?.name ?? '',
-          note: draw.terms.purpose,
+          note: `${one.object}，${draw.terms.purpose}`,
         })),
       );
   if (ref === 'basis')

@@ -3,6 +3,7 @@ import { defineAct } from '../act.ts';
 import { code, localId, moment } from '../case/inputs.ts';
 import { commitmentOf, inOrder } from '../drawing/draw.ts';
 import type { DrawTerms } from '../drawing/draw.ts';
+import { isUnifiedCode } from '../rules/formats.ts';
 import { dayOf, instant, parseInstant } from '../time/index.ts';
 import { inspectionItem, inspectionsOf, planLine } from './inspections.ts';
 import type { Draw } from './inspections.ts';
@@ -78,6 +79,13 @@ export const commitDraw = defineAct({
           remedy: { says: '等约定的号码公布，先按封存的名单抽取', act: 'agency.draw-lots' },
         },
       ];
+    const miswritten = objects.filter((one) => !isUnifiedCode(one.code));
+    if (miswritten.length > 0)
+      return wrong(
+        `${miswritten.map(({ name }) => name).join('、')}的统一社会信用代码有误`,
+        'objects',
+        '照登记证书核对十八位代码',
+      );
     const codes = new Set(objects.map((one) => one.code));
     if (codes.size < objects.length) return wrong('同一家列了两次', 'objects', '每家列一次');
     if (officers.some((one) => !Object.hasOwn(state.officers, one)))

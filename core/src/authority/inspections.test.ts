@@ -9,6 +9,7 @@ import {
   inspectionItemInput,
   keptBy,
   planInput,
+  pooled,
   poolInput,
 } from '../trial/inspected-path.ts';
 import { codesOfRefusals, PlayedCase, staffedAgency } from '../trial/played-case.ts';
@@ -91,9 +92,7 @@ describe('检查事项和年度计划', () => {
 describe('封存名单和抽取', () => {
   it('NAT-54-3 封存的名单按规定的次序留存，抽取的结果任何人都能重算', () => {
     const draw = drawById(agency, 'C1');
-    expect(draw?.terms.objects.map(({ code }) => code)).toEqual(
-      ['A', 'B', 'C', 'D', 'E'].map((a) => `CODE-${a}`),
-    );
+    expect(draw?.terms.objects.map(({ code }) => code)).toEqual(pooled);
     expect(draw?.terms.purpose).toBe('2026 年度检查计划：收费情况检查（全部协会）');
     expect(draw?.names['h1']).toEqual({ name: '孙承办', certificate: 'Z-h1' });
     expect(draw?.result?.results).toHaveLength(3);
@@ -162,10 +161,13 @@ describe('封存名单和抽取', () => {
     ]);
     expect(committing({ officers: ['h1', 'nobody'] })).toEqual(['OFFICER_UNKNOWN']);
     expect(committing({ officers: ['h1', 'h3'] })).toEqual(['OFFICER_NOT_QUALIFIED']);
-    expect(committing({ exclusions: [{ object: 'CODE-Z', officer: 'h1', reason: '近亲属' }] })).toEqual([
+    expect(
+      committing({ exclusions: [{ object: '51000000MJH00000XE', officer: 'h1', reason: '近亲属' }] }),
+    ).toEqual(['INPUT_INVALID']);
+    expect(committing({ count: 6 })).toEqual(['INPUT_INVALID']);
+    expect(committing({ objects: [{ code: '51000000MJH00000AA', name: '错码协会' }], count: 1 })).toEqual([
       'INPUT_INVALID',
     ]);
-    expect(committing({ count: 6 })).toEqual(['INPUT_INVALID']);
     expect(refused(staffedAgency(), 'agency.draw-lots', '2026-02-16T09:00', drawing)).toEqual([
       'DRAW_UNKNOWN',
     ]);

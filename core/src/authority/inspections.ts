@@ -1,4 +1,4 @@
-import type { DrawExclusion, DrawnObject, DrawTerms } from '../drawing/draw.ts';
+import type { DrawnObject, DrawTerms } from '../drawing/draw.ts';
 import type { Day, Instant } from '../time/index.ts';
 import { inForceOn } from './in-force.ts';
 import type { AgencyState } from './state.ts';
@@ -154,5 +154,3 @@ export function otherLots(
           one.result?.results.some(({ object }) => object === code) === true,
       );
 }
-
-export type { DrawExclusion, DrawnObject, DrawTerms };

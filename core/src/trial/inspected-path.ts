@@ -56,9 +56,17 @@ export const planInput = {
   lines: [{ id: 'fees', item: 'I1', objects: '全部协会', times: 1, from: '2026-02-01', until: '2026-12-31' }],
 } as const;
 
+/** Codes with their check digits, as the register gives them. */
+export const pooled = ['AK', 'BN', 'CR', 'DW', 'E0'].map((end) => `51000000MJH00000${end}`);
+
+/** What the file asks of an organisation. */
+export function organisation(code: string) {
+  return { 'party.code': code, 'party.representative': '唐示例', 'party.address': '江城市一号' };
+}
+
 export const poolInput = {
   line: 'P1/fees',
-  objects: ['A', 'B', 'C', 'D', 'E'].map((letter) => ({ code: `CODE-${letter}`, name: `示例${letter}协会` })),
+  objects: pooled.map((code, at) => ({ code, name: `示例协会${at + 1}` })),
   officers: ['h1', 'h2', 'chief'],
   exclusions: [],
   count: 3,
@@ -114,7 +122,12 @@ const lawful: Readonly<Record<InspectionStep, Told>> = {
       way: 'on-site',
       plan: 'P1/fees',
       parties: [
-        { id: 'P1', name: '示例甲协会', kind: 'social-organisation', record: { 'party.code': 'CODE-X' } },
+        {
+          id: 'P1',
+          name: '示例甲协会',
+          kind: 'social-organisation',
+          record: organisation('51000000MJH00000XE'),
+        },
       ],
     },
     record: { 'inspecting.why-on-site': '票据须到现场核对' },

@@ -2,7 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
 import { drawById } from '../../authority/inspections.ts';
-import { agencyWithDraw, inspectionAct, inspectionAt } from '../../trial/inspected-path.ts';
+import {
+  agencyWithDraw,
+  inspectionAct,
+  inspectionAt,
+  organisation,
+  pooled,
+} from '../../trial/inspected-path.ts';
 import { codesOfRefusals } from '../../trial/played-case.ts';
 import type { PlayedCase, Told } from '../../trial/played-case.ts';
 import { kindOf } from '../kind.ts';
@@ -27,11 +33,9 @@ const refused = (played: PlayedCase, told: Told) => codesOfRefusals(played.refus
 const fresh = () => inspectionAt(law, undefined);
 const lots = drawById(agencyWithDraw(law), 'C1')?.result?.results ?? [];
 const [lot] = lots;
-const unlucky = ['A', 'B', 'C', 'D', 'E']
-  .map((letter) => `CODE-${letter}`)
-  .find((code) => !lots.some(({ object }) => object === code));
+const unlucky = pooled.find((code) => !lots.some(({ object }) => object === code));
 const drawnParty = (code: string | undefined) => [
-  { id: 'P1', name: '示例协会', kind: 'social-organisation', record: { 'party.code': code ?? '' } },
+  { id: 'P1', name: '示例协会', kind: 'social-organisation', record: organisation(code ?? '') },
 ];
 const fromDraw = (code: string | undefined, party = code): Told =>
   opening({ source: 'draw', plan: undefined, draw: `C1/${code ?? ''}`, parties: drawnParty(party) });
@@ -49,9 +53,9 @@ describe('检查任务', () => {
 
   it('没有抽中的、抽中而写成另一家的、没有写哪一家的，拒绝', () => {
     expect(refused(fresh(), fromDraw(unlucky))).toContain('LOT_UNKNOWN');
-    expect(refused(fresh(), fromDraw(lot?.object, 'CODE-X'))).toContain('LOT_UNKNOWN');
+    expect(refused(fresh(), fromDraw(lot?.object, '51000000MJH00000XE'))).toContain('LOT_UNKNOWN');
     expect(refused(fresh(), opening({ source: 'draw' }))).toContain('LOT_UNKNOWN');
-    expect(refused(fresh(), opening({ draw: 'C1/CODE-X' }))).toContain('LOT_UNKNOWN');
+    expect(refused(fresh(), opening({ draw: 'C1/51000000MJH00000XE' }))).toContain('LOT_UNKNOWN');
   });
 
   it('计划没有的一项、事项与计划不同、不在计划的日子、没有登记的事项，拒绝', () => {
@@ -63,7 +67,7 @@ describe('检查任务', () => {
   });
 
   it('同一单位列两次、编号重复、已经登记过，拒绝', () => {
-    const [party] = drawnParty('CODE-X');
+    const [party] = drawnParty('51000000MJH00000XE');
     expect(refused(fresh(), opening({ parties: [party, { ...party, id: 'P2' }] }))).toContain(
       'INPUT_INVALID',
     );
@@ -73,13 +77,13 @@ describe('检查任务', () => {
     expect(refused(inspectionAt(law, 'opened'), opening({}, { id: 'T2' }))).toContain('INSPECTION_OPENED');
   });
 
-  it('NAT-54-3 每家每年各自数次数：同名没有代码的也认得出，另一家不受影响', () => {
+  it('NAT-54-3 每家每年各自数次数：没有代码的按名称认，另一家不受影响', () => {
     const first = fresh();
-    const bare = [{ id: 'P1', name: '示例乙协会', kind: 'social-organisation', record: {} }];
+    const bare = [{ id: 'P1', name: '乙示例', kind: 'person', record: {} }];
     first.do(opening({ parties: bare }));
     const second = fresh();
     second.series = first.series;
-    second.do(opening({ parties: [...bare, { ...drawnParty('CODE-X')[0], id: 'P2' }] }));
+    second.do(opening({ parties: [...bare, { ...drawnParty('51000000MJH00000XE')[0], id: 'P2' }] }));
     expect(entriesOf(second.state, 'inspection-task')[0]?.data.visits).toEqual([
       { party: 'P1', nth: 2 },
       { party: 'P2', nth: 1 },
@@ -178,7 +182,7 @@ describe('转为处罚案源', () => {
     expect(lead?.record).toMatchObject({
       'lead.inspection': '江民检字〔2026〕1号',
       'lead.party-name': '示例甲协会',
-      'lead.party-code': 'CODE-X',
+      'lead.party-code': '51000000MJH00000XE',
     });
     expect(entriesOf(other, 'evidence').map(({ data }) => data.name)).toEqual([
       '3 月 5 日对示例甲协会的现场笔录（原在 江民检字〔2026〕1号）',
