@@ -151,7 +151,13 @@ export type EntryKind =
   | 'answer'
   | 'party-evidence'
   | 'inquiry'
-  | 'mediation';
+  | 'mediation'
+  | 'levy-opening'
+  | 'valuation'
+  | 'levy-payment'
+  | 'compensation-payment'
+  | 'possession'
+  | 'property-return';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
   lead: '案源',
@@ -303,6 +309,12 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'party-evidence': '当事人的证据',
   inquiry: '审理',
   mediation: '调解',
+  'levy-opening': '启动征收征用',
+  valuation: '评估',
+  'levy-payment': '缴费',
+  'compensation-payment': '支付补偿',
+  possession: '接收财产',
+  'property-return': '返还征用的财产',
 };
 
 /** One thing in the file: an interview, a notice, a service. It keeps how it was before each correction. */

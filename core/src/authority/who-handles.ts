@@ -50,6 +50,9 @@ const further: Readonly<Record<string, readonly (Role | Standing)[]>> = {
   'case.register-confirmation': offices,
   'case.open-confirmation': offices,
   'case.register-adjudication': offices,
+  'case.open-levy': offices,
+  'case.record-levy-payment': [...whoAnswers, 'clerk'],
+  'case.pay-compensation': [...whoAnswers, 'clerk'],
   'case.record-answer': [...whoAnswers, 'clerk'],
   'case.receive-evidence': [...whoAnswers, 'clerk'],
   // The counter answers whoever applies, before anybody handles the case.

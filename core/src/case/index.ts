@@ -128,6 +128,7 @@ import { takeOver } from './handlers/take-over.ts';
 import { takeSamples } from './inquiry/take-samples.ts';
 import { transferCase } from './course/transfer.ts';
 import { adjudicatingActs } from './adjudicating/index.ts';
+import { levyingActs } from './levying/index.ts';
 import { confirmingActs } from './confirming/index.ts';
 import { licensingActs } from './licensing/index.ts';
 
@@ -262,6 +263,7 @@ export const caseActs = [
   ...licensingActs,
   ...confirmingActs,
   ...adjudicatingActs,
+  ...levyingActs,
   checkSuspicion,
   admitDefect,
   correctEntry,

@@ -21,6 +21,7 @@ const openings: Readonly<Partial<Record<EntryKind, CaseKind>>> = {
   'confirmation-application': 'confirmation',
   'confirmation-opening': 'confirmation',
   'adjudication-application': 'adjudication',
+  'levy-opening': 'levy',
 };
 
 /**

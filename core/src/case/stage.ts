@@ -21,6 +21,7 @@ export const stageLabels: Readonly<Record<Stage, string>> = {
 /** Where a kind of enforcement calls a stage otherwise: what is investigated in a penalty is examined in an application. */
 const ownLabels: Readonly<Partial<Record<CaseKind, Readonly<Partial<Record<Stage, string>>>>>> = {
   license: { initiation: '申请受理', investigation: '审查', decision: '决定', execution: '送达颁证' },
+  levy: { initiation: '启动', investigation: '告知评估', decision: '决定', execution: '送达履行' },
   adjudication: { initiation: '申请受理', investigation: '审理', decision: '裁决', execution: '送达' },
   confirmation: { initiation: '启动受理', investigation: '审查', decision: '决定', execution: '送达' },
 };
@@ -34,6 +35,10 @@ export function stageLabelOf(stage: Stage, kind: CaseKind | undefined): string {
 export function stageOf(state: CaseState): Stage {
   if (closingOf(state) !== undefined || endOf(state) !== undefined) return 'archive';
   if (decisionOf(state) !== undefined) return 'execution';
+  if (kindOf(state) === 'levy') {
+    if (entriesOf(state, 'party-view').length > 0) return 'decision';
+    return handlersOf(state).length === 0 ? 'initiation' : 'investigation';
+  }
   if (kindOf(state) === 'adjudication') {
     if (entriesOf(state, 'inquiry').length > 0) return 'decision';
     return acceptanceOf(state) === undefined ? 'initiation' : 'investigation';

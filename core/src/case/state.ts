@@ -273,6 +273,13 @@ export interface EntryData extends MeasureEntries {
     remakes?: string | undefined;
     /** Of a license: what was applied for, and of a refusal the conditions not met. Absent = it decides on a penalty. */
     license?: { readonly item: string } | undefined;
+    /** Of a levy: what each is to pay, or to be paid. */
+    levy?:
+      | {
+          readonly form: string;
+          readonly shares: readonly { readonly party: string; readonly amount: number; readonly reckoning: string }[];
+        }
+      | undefined;
     /** Of an adjudication: what was in dispute, and what is ordered. */
     adjudication?: { readonly item: string; readonly order: string } | undefined;
     /** Of a confirmation: what about, and what is confirmed. */
@@ -443,6 +450,18 @@ export interface EntryData extends MeasureEntries {
     channel: string;
     materials: readonly { readonly name: string; readonly state: string }[];
   };
+  /** Codes of `levy-form`, `levy-basis-rank`. */
+  'levy-opening': {
+    number: string;
+    form: string;
+    item: string;
+    bases: readonly { readonly instrument: string; readonly article: string; readonly rank: string }[];
+  };
+  valuation: { party: string; property: string; appraiser: string; amount: number };
+  'levy-payment': { party: string; amount: number; account: string };
+  'compensation-payment': { party: string; amount: number };
+  possession: { party: string; property: string };
+  'property-return': { party: string; state: string };
   'answer-notice': { party: string };
   answer: { party: string; answer: string };
   'party-evidence': {

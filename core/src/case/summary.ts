@@ -30,7 +30,10 @@ export function summaryOf(state: CaseState): CaseSummary {
   const filing = filingOf(state);
   const decision = decisionMade(state);
   const lead = entriesOf(state, 'lead')[0];
-  const application = applicationOf(state) ?? entriesOf(state, 'confirmation-opening')[0];
+  const application = 
+    applicationOf(state) ??
+    entriesOf(state, 'confirmation-opening')[0] ??
+    entriesOf(state, 'levy-opening')[0];
   const kind = kindOf(state);
   const opened = state.entries[0]?.at;
   const changed = state.entries
