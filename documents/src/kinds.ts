@@ -8,6 +8,7 @@ import measureList from '../kinds/measure-list.json' with { type: 'json' };
 import penaltyDecision from '../kinds/penalty-decision.json' with { type: 'json' };
 import adjudicationDecision from '../kinds/adjudication-decision.json' with { type: 'json' };
 import answerNotice from '../kinds/answer-notice.json' with { type: 'json' };
+import levyDecision from '../kinds/levy-decision.json' with { type: 'json' };
 import confirmationDecision from '../kinds/confirmation-decision.json' with { type: 'json' };
 import licenseDecision from '../kinds/license-decision.json' with { type: 'json' };
 import supplementNotice from '../kinds/supplement-notice.json' with { type: 'json' };
@@ -50,6 +51,7 @@ export const documentKinds: readonly DocumentKind[] = [
   measureLifting,
   licenseDecision,
   confirmationDecision,
+  levyDecision,
   adjudicationDecision,
   answerNotice,
   supplementNotice,

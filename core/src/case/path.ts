@@ -241,7 +241,12 @@ function levyPathOf(state: CaseState): readonly PathStep[] {
       ? [{ stage: 'execution', act: 'case.record-levy-payment', label: '缴费', fact: 'case.levyPaid' }]
       : [
           { stage: 'execution', act: 'case.pay-compensation', label: '支付补偿', fact: 'case.compensated' },
-          { stage: 'execution', act: 'case.take-possession', label: '接收财产', fact: 'case.possessionTaken' },
+          {
+            stage: 'execution',
+            act: 'case.take-possession',
+            label: '接收财产',
+            fact: 'case.possessionTaken',
+          },
           ...(form === 'requisition'
             ? [
                 {

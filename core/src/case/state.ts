@@ -277,7 +277,11 @@ export interface EntryData extends MeasureEntries {
     levy?:
       | {
           readonly form: string;
-          readonly shares: readonly { readonly party: string; readonly amount: number; readonly reckoning: string }[];
+          readonly shares: readonly {
+            readonly party: string;
+            readonly amount: number;
+            readonly reckoning: string;
+          }[];
         }
       | undefined;
     /** Of an adjudication: what was in dispute, and what is ordered. */

@@ -30,7 +30,7 @@ export function summaryOf(state: CaseState): CaseSummary {
   const filing = filingOf(state);
   const decision = decisionMade(state);
   const lead = entriesOf(state, 'lead')[0];
-  const application = 
+  const application =
     applicationOf(state) ??
     entriesOf(state, 'confirmation-opening')[0] ??
     entriesOf(state, 'levy-opening')[0];

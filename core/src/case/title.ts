@@ -245,7 +245,8 @@ const measureTitles: Readonly<Record<string, string>> = {
 };
 const levyTitles: Readonly<Record<string, string>> = {
   fee: '费用征收决定书',
-  requisition: '征用决定书',
+  expropriation: '财产征收决定书',
+  requisition: '财产征用决定书',
 };
 /** What the document of a decision is called. */
 function decisionTitle({ data }: EntryOf<'decision'>): string {

@@ -3,8 +3,9 @@ import type { Value } from '../canonical.ts';
 import { causeOf, decisionOf, outcomeLabel } from '../case/reading.ts';
 import { formerNames, presentParties } from '../case/parties/present-parties.ts';
 import { entriesOf } from '../case/state.ts';
-import type { AnyEntry, CaseState } from '../case/state.ts';
+import type { AnyEntry, CaseState, EntryOf } from '../case/state.ts';
 import { codeLabel } from '../rules/law.ts';
+import { yuanText } from '../money.ts';
 import { dayOf } from '../time/index.ts';
 import { maskNames, maskNumbers, publicName } from './mask.ts';
 import { decisionServed } from './served.ts';
@@ -40,7 +41,12 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
       ...(sanction.amount === undefined ? {} : { amount: sanction.amount }),
       ...(sanction.detail === undefined ? {} : { detail: clean(sanction.detail) }),
     })),
-    facts: clean(decision.record['decision.facts'] ?? decision.data.confirmation?.content ?? decision.data.adjudication?.order),
+    facts: clean(
+      decision.record['decision.facts'] ??
+        decision.data.confirmation?.content ??
+        decision.data.adjudication?.order ??
+        leviedText(decision),
+    ),
     basis: clean(decision.record['decision.basis']),
     performance: clean(decision.record['decision.performance']),
     reconsideration: clean(decision.record['decision.reconsideration']),
@@ -49,6 +55,12 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
     publishedDay: dayOf(act.occurredAt),
     served: decisionServed(state, context.law, act.occurredAt),
   };
+}
+
+/** Of a levy, the sums and how they were reckoned; whose they are, the list of parties says. */
+function leviedText({ data }: EntryOf<'decision'>): string | undefined {
+  if (data.levy === undefined || data.levy.shares.length === 0) return undefined;
+  return data.levy.shares.map(({ amount, reckoning }) => `${yuanText(amount)}（${reckoning}）`).join('；');
 }
 
 /** Takes out of a text what must not come before the public: names of persons in the file, and numbers. */

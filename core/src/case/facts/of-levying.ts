@@ -41,13 +41,8 @@ export const ofLevying: readonly FactDefinition[] = [
   fact('party.compensated', 'party', 'bool', '补偿已经付清', 'case.pay-compensation', ({ state }, { id }) =>
     paid(state, 'compensation-payment', id),
   ),
-  fact(
-    'party.propertyTaken',
-    'party',
-    'bool',
-    '财产已被接收',
-    'case.take-possession',
-    ({ state }, { id }) => happened(entriesOf(state, 'possession').find(({ data }) => data.party === id)),
+  fact('party.propertyTaken', 'party', 'bool', '财产已被接收', 'case.take-possession', ({ state }, { id }) =>
+    happened(entriesOf(state, 'possession').find(({ data }) => data.party === id)),
   ),
   fact(
     'party.propertyReturned',
@@ -55,12 +50,21 @@ export const ofLevying: readonly FactDefinition[] = [
     'bool',
     '财产已经返还',
     'case.return-property',
-    ({ state }, { id }) => happened(entriesOf(state, 'property-return').find(({ data }) => data.party === id)),
+    ({ state }, { id }) =>
+      happened(entriesOf(state, 'property-return').find(({ data }) => data.party === id)),
   ),
-  fact('act.compensatesParty', 'act', 'bool', '所选当事人的补偿已经付清', undefined, (scene) => {
-    const party = (scene.act?.input as { party?: string } | undefined)?.party;
-    return party === undefined ? unknownReading : paid(scene.state, 'compensation-payment', party);
-  }, true),
+  fact(
+    'act.compensatesParty',
+    'act',
+    'bool',
+    '所选当事人的补偿已经付清',
+    undefined,
+    (scene) => {
+      const party = (scene.act?.input as { party?: string } | undefined)?.party;
+      return party === undefined ? unknownReading : paid(scene.state, 'compensation-payment', party);
+    },
+    true,
+  ),
   ofForm('act.levyBases', '写明的依据数', (scene) => basesOf(scene).length),
   ofForm(
     'act.bindingBases',

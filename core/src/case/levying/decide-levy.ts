@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { seriesStream, takeNumber } from '../../series/take-number.ts';
-import { remedyTexts } from '../deciding/remedy-text.ts';
+import { inWords, remedyTexts } from '../deciding/remedy-text.ts';
 import { code, localId, money } from '../inputs.ts';
 import { presentParties } from '../parties/present-parties.ts';
 import { basisOfDecision, decisionOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
-import { levyOf, valuationOf } from './levies.ts';
+import { isFee, levyOf, valuationOf } from './levies.ts';
 
 /** 作出征收征用决定: of a fee, what each is to pay by which standard; of a thing, what each is to be paid for it. */
 export const decideLevy = defineAct({
@@ -90,6 +90,13 @@ export const decideLevy = defineAct({
           : { party: id, amount: value.data.amount, reckoning: `${value.data.appraiser}的评估` };
       }),
     },
-    record: { ...remedyTexts(context.law) },
+    record: {
+      ...remedyTexts(context.law),
+      ...(isFee(state) && typeof context.law.params['levy.payDays']?.value === 'number'
+        ? {
+            'levy.payment-told': `自收到本决定书之日起${inWords(context.law.params['levy.payDays'].value)}日内，凭本决定书到代收银行缴入国库；逾期不缴的，依法催缴。`,
+          }
+        : {}),
+    },
   }),
 });

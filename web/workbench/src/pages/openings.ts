@@ -19,6 +19,7 @@ export const openings: readonly Opening[] = [
     label: '登记裁决申请',
     from: '有人申请裁决与他人的民事争议',
   },
+  { act: 'case.open-levy', label: '启动征收征用', from: '依法征收费用、征收或者征用财产' },
   { act: 'case.open-confirmation', label: '依职权启动确认', from: '没有人申请，依法须由本机关确认' },
 ];
 
