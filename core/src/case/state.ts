@@ -5,6 +5,9 @@ import type { DomainEvent } from '../event.ts';
 import type { Day } from '../time/index.ts';
 import type { GainsLine } from './inquiry/gains.ts';
 import type { MeasureEntries } from './measures/entries.ts';
+import type { AdjudicationEntries } from './adjudicating/entries.ts';
+import type { ConfirmationEntries } from './confirming/entries.ts';
+import type { LevyEntries } from './levying/entries.ts';
 
 export interface Sanction {
   readonly party: string;
@@ -102,7 +105,7 @@ export interface UnmetCondition {
 }
 
 /** What each kind of entry holds. */
-export interface EntryData extends MeasureEntries {
+export interface EntryData extends MeasureEntries, ConfirmationEntries, AdjudicationEntries, LevyEntries {
   lead: { source: string; summary: string; item?: string | undefined };
   /** Codes of `triage-conclusion` and `filing-criterion`. */
   triage: { conclusion: string; criteria: readonly string[] };
@@ -436,46 +439,6 @@ export interface EntryData extends MeasureEntries {
   license: { number: string; form: string; validFrom: Day; validUntil?: Day | undefined };
   'license-revocation': { ground: string; harm: string };
   'license-cancellation': { ground: string };
-  /** Codes of `confirmation-matter`, `application-channel`, `material-state`. */
-  'confirmation-application': {
-    number: string;
-    matter: string;
-    item: string;
-    channel: string;
-    materials: readonly { readonly name: string; readonly state: string }[];
-  };
-  'confirmation-opening': { number: string; matter: string; item: string };
-  /** Codes of `dispute-kind`, `application-channel`, `material-state`. */
-  'adjudication-application': {
-    number: string;
-    dispute: string;
-    item: string;
-    claims: string;
-    channel: string;
-    materials: readonly { readonly name: string; readonly state: string }[];
-  };
-  /** Codes of `levy-form`, `levy-basis-rank`. */
-  'levy-opening': {
-    number: string;
-    form: string;
-    item: string;
-    bases: readonly { readonly instrument: string; readonly article: string; readonly rank: string }[];
-  };
-  valuation: { party: string; property: string; appraiser: string; amount: number };
-  'levy-payment': { party: string; amount: number; account: string };
-  'compensation-payment': { party: string; amount: number };
-  possession: { party: string; property: string };
-  'property-return': { party: string; state: string };
-  'answer-notice': { party: string };
-  answer: { party: string; answer: string };
-  'party-evidence': {
-    party: string;
-    pieces: readonly { readonly name: string; readonly shows: string }[];
-  };
-  inquiry: { officers: readonly string[]; parties: readonly string[]; record: string };
-  mediation: { officers: readonly string[]; outcome: string; terms?: string | undefined };
-  /** What a party was told is meant to be decided, and what it says to that; no views = it has none. */
-  'party-view': { party: string; means: string; intended: string; views?: string | undefined };
 }
 
 export type EntryOf<K extends EntryKind> = Entry<EntryData[K]> & { readonly kind: K };
