@@ -44,7 +44,7 @@ describe('行政征收征用', () => {
     await desk().text('姓名或者名称', '石岭示例公墓', row('被征收、征用人（缴费人） 1'));
     await desk().select('类型', '其他组织');
     await desk().text('收费的标准', '每穴每年二十元');
-    await main().getByText('否', { exact: true }).first().click();
+    await desk().select('收费的事项是本机关的法定职责', '否');
     await main().getByRole('button', { name: '提交' }).click();
     await main().getByText('不能单独设定义务').first().waitFor();
     await examine(page, 'levy-refused');
@@ -52,7 +52,7 @@ describe('行政征收征用', () => {
     await desk().submit();
     await main().getByRole('heading', { name: '示例公墓维护费的征收', level: 1 }).waitFor();
     await main().getByText('行政征收征用', { exact: true }).first().waitFor();
-    expect(await main().getByText('支付补偿', { exact: true }).count()).toBe(0);
+    expect(await main().getByText('事先告知', { exact: true }).count()).toBe(0);
     await examine(page, 'levy-case');
   });
 });
