@@ -167,7 +167,13 @@ export type EntryKind =
   | 'inquiry'
   | 'mediation'
   | 'clearance'
-  | 'clearance-notice';
+  | 'clearance-notice'
+  | 'levy-opening'
+  | 'valuation'
+  | 'levy-payment'
+  | 'compensation-payment'
+  | 'possession'
+  | 'property-return';
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
   lead: '案源',
@@ -335,6 +341,12 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   mediation: '调解',
   clearance: '立即代履行',
   'clearance-notice': '立即代履行的通知',
+  'levy-opening': '启动征收征用',
+  valuation: '评估',
+  'levy-payment': '缴费',
+  'compensation-payment': '支付补偿',
+  possession: '接收财产',
+  'property-return': '返还征用的财产',
 };
 
 /** One thing in the file: an interview, a notice, a service. It keeps how it was before each correction. */

@@ -14,6 +14,7 @@ import performanceDecision from '../kinds/performance-decision.json' with { type
 import performanceDemand from '../kinds/performance-demand.json' with { type: 'json' };
 import adjudicationDecision from '../kinds/adjudication-decision.json' with { type: 'json' };
 import answerNotice from '../kinds/answer-notice.json' with { type: 'json' };
+import levyDecision from '../kinds/levy-decision.json' with { type: 'json' };
 import confirmationDecision from '../kinds/confirmation-decision.json' with { type: 'json' };
 import licenseDecision from '../kinds/license-decision.json' with { type: 'json' };
 import supplementNotice from '../kinds/supplement-notice.json' with { type: 'json' };
@@ -63,6 +64,7 @@ export const documentKinds: readonly DocumentKind[] = [
   measureLifting,
   licenseDecision,
   confirmationDecision,
+  levyDecision,
   adjudicationDecision,
   answerNotice,
   supplementNotice,

@@ -130,6 +130,7 @@ import { transferCase } from './course/transfer.ts';
 import { executionActs } from './execution/index.ts';
 import { inspectingActs } from './inspecting/index.ts';
 import { adjudicatingActs } from './adjudicating/index.ts';
+import { levyingActs } from './levying/index.ts';
 import { confirmingActs } from './confirming/index.ts';
 import { licensingActs } from './licensing/index.ts';
 
@@ -266,6 +267,7 @@ export const caseActs = [
   ...inspectingActs,
   ...confirmingActs,
   ...adjudicatingActs,
+  ...levyingActs,
   checkSuspicion,
   admitDefect,
   correctEntry,

@@ -24,6 +24,7 @@ const openings: Readonly<Partial<Record<EntryKind, CaseKind>>> = {
   'adjudication-application': 'adjudication',
   'execution-basis': 'execution',
   clearance: 'execution',
+  'levy-opening': 'levy',
 };
 
 /**

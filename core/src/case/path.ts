@@ -3,6 +3,7 @@ import { entryLabels } from '../entry.ts';
 import { kindOf } from './kind.ts';
 import { acceptanceRefusalOf, ofOwnMotion } from './licensing/applying.ts';
 import { mediatedOf } from './adjudicating/disputing.ts';
+import { levyOf } from './levying/levies.ts';
 import { endOf } from './course/over.ts';
 import { agreementOf, clearanceOf, executionBasisOf } from './execution/executing.ts';
 import { decisionMade, spotDecisionOf } from './reading.ts';
@@ -384,6 +385,53 @@ function adjudicationPathOf(state: CaseState): readonly PathStep[] {
   ];
 }
 
+/** The way of a levy: of a fee the parties pay; of a thing they are paid first, and then it changes hands. */
+function levyPathOf(state: CaseState): readonly PathStep[] {
+  const form = levyOf(state)?.data.form;
+  const carriedOut: readonly PathStep[] =
+    form === 'fee'
+      ? [{ stage: 'execution', act: 'case.record-levy-payment', label: '缴费', fact: 'case.levyPaid' }]
+      : [
+          { stage: 'execution', act: 'case.pay-compensation', label: '支付补偿', fact: 'case.compensated' },
+          {
+            stage: 'execution',
+            act: 'case.take-possession',
+            label: '接收财产',
+            fact: 'case.possessionTaken',
+          },
+          ...(form === 'requisition'
+            ? [
+                {
+                  stage: 'execution' as const,
+                  act: 'case.return-property',
+                  label: '返还财产',
+                  fact: 'case.propertyReturned',
+                },
+              ]
+            : []),
+        ];
+  return [
+    { stage: 'initiation', act: 'case.open-levy', label: '启动征收征用', fact: 'case.levyOpened' },
+    { stage: 'initiation', act: 'case.assign-handlers', label: '指派承办人', fact: 'case.handlersAssigned' },
+    ...(form === 'fee'
+      ? []
+      : [
+          {
+            stage: 'investigation' as const,
+            act: 'case.value-property',
+            label: '评估',
+            fact: 'case.allValued',
+          },
+        ]),
+    { stage: 'investigation', act: 'case.consult-party', label: '听取意见', fact: 'case.partyHeard' },
+    { stage: 'decision', act: 'case.approve', label: '审批决定', fact: 'case.decisionApproved' },
+    { stage: 'decision', act: 'case.decide-levy', label: '作出决定', fact: 'case.decided' },
+    ...handingOver,
+    ...(decisionMade(state)?.data.outcome === 'not-levied' ? [] : carriedOut),
+    ...fromPublication,
+  ];
+}
+
 /** An application that was turned away ends with its paper. */
 function turnedAwayPath(registered: PathStep | undefined): readonly PathStep[] {
   return [
@@ -406,6 +454,7 @@ export function pathOf(state: CaseState): readonly PathStep[] {
   if (kindOf(state) === 'inspection') return inspectionPathOf(state);
   if (kindOf(state) === 'confirmation') return confirmationPathOf(state);
   if (kindOf(state) === 'adjudication') return adjudicationPathOf(state);
+  if (kindOf(state) === 'levy') return levyPathOf(state);
   const end = endOf(state);
   if (end !== undefined)
     return [

@@ -63,6 +63,8 @@ export const basisOfDecision: readonly EntryKind[] = [
   'party-evidence',
   'inquiry',
   'mediation',
+  'levy-opening',
+  'valuation',
 ];
 
 /** Kinds of entries a decision may be founded on. */
@@ -135,7 +137,9 @@ export function outcomeLabel(law: Law, { data }: EntryOf<'decision'>): string {
           ? 'confirmation-outcome'
           : data.adjudication !== undefined
             ? 'adjudication-outcome'
-            : 'outcome';
+            : data.levy !== undefined
+              ? 'levy-outcome'
+              : 'outcome';
   return codeLabel(law, set, data.outcome);
 }
 
@@ -159,7 +163,8 @@ export function causeOf(state: CaseState): string | undefined {
     entriesOf(state, 'inspection-task')[0]?.data.name ??
     entriesOf(state, 'confirmation-application')[0]?.data.item ??
     entriesOf(state, 'confirmation-opening')[0]?.data.item ??
-    entriesOf(state, 'adjudication-application')[0]?.data.item
+    entriesOf(state, 'adjudication-application')[0]?.data.item ??
+    entriesOf(state, 'levy-opening')[0]?.data.item
   );
 }
 

@@ -29,6 +29,7 @@ const ownLabels: Readonly<Partial<Record<CaseKind, Readonly<Partial<Record<Stage
     decision: '检查结果',
     execution: '告知处理',
   },
+  levy: { initiation: '启动', investigation: '告知评估', decision: '决定', execution: '送达履行' },
   adjudication: { initiation: '申请受理', investigation: '审理', decision: '裁决', execution: '送达' },
   confirmation: { initiation: '启动受理', investigation: '审查', decision: '决定', execution: '送达' },
 };
@@ -44,6 +45,10 @@ export function stageOf(state: CaseState): Stage {
   if (decisionOf(state) !== undefined) return 'execution';
   if (kindOf(state) === 'execution') return executionStage(state);
   if (kindOf(state) === 'inspection') return stageOfInspection(state);
+  if (kindOf(state) === 'levy') {
+    if (entriesOf(state, 'party-view').length > 0) return 'decision';
+    return handlersOf(state).length === 0 ? 'initiation' : 'investigation';
+  }
   if (kindOf(state) === 'adjudication') {
     if (entriesOf(state, 'inquiry').length > 0) return 'decision';
     return acceptanceOf(state) === undefined ? 'initiation' : 'investigation';

@@ -7,6 +7,9 @@ import type { GainsLine } from './inquiry/gains.ts';
 import type { ExecutionDecision, ExecutionEntries } from './execution/entries.ts';
 import type { InspectionEntries } from './inspecting/entries.ts';
 import type { MeasureEntries } from './measures/entries.ts';
+import type { AdjudicationEntries } from './adjudicating/entries.ts';
+import type { ConfirmationEntries } from './confirming/entries.ts';
+import type { LevyEntries } from './levying/entries.ts';
 
 export interface Sanction {
   readonly party: string;
@@ -106,7 +109,13 @@ export interface UnmetCondition {
 }
 
 /** What each kind of entry holds. */
-export interface EntryData extends MeasureEntries, ExecutionEntries, InspectionEntries {
+export interface EntryData
+  extends MeasureEntries,
+    ExecutionEntries,
+    InspectionEntries,
+    ConfirmationEntries,
+    AdjudicationEntries,
+    LevyEntries {
   lead: { source: string; summary: string; item?: string | undefined };
   /** Codes of `triage-conclusion` and `filing-criterion`. */
   triage: { conclusion: string; criteria: readonly string[] };
@@ -277,6 +286,17 @@ export interface EntryData extends MeasureEntries, ExecutionEntries, InspectionE
     remakes?: string | undefined;
     /** Of a license: what was applied for, and of a refusal the conditions not met. Absent = it decides on a penalty. */
     license?: { readonly item: string } | undefined;
+    /** Of a levy: what each is to pay, or to be paid. */
+    levy?:
+      | {
+          readonly form: string;
+          readonly shares: readonly {
+            readonly party: string;
+            readonly amount: number;
+            readonly reckoning: string;
+          }[];
+        }
+      | undefined;
     /** Of an adjudication: what was in dispute, and what is ordered. */
     adjudication?: { readonly item: string; readonly order: string } | undefined;
     /** Of a confirmation: what about, and what is confirmed. */
@@ -433,34 +453,6 @@ export interface EntryData extends MeasureEntries, ExecutionEntries, InspectionE
   license: { number: string; form: string; validFrom: Day; validUntil?: Day | undefined };
   'license-revocation': { ground: string; harm: string };
   'license-cancellation': { ground: string };
-  /** Codes of `confirmation-matter`, `application-channel`, `material-state`. */
-  'confirmation-application': {
-    number: string;
-    matter: string;
-    item: string;
-    channel: string;
-    materials: readonly { readonly name: string; readonly state: string }[];
-  };
-  'confirmation-opening': { number: string; matter: string; item: string };
-  /** Codes of `dispute-kind`, `application-channel`, `material-state`. */
-  'adjudication-application': {
-    number: string;
-    dispute: string;
-    item: string;
-    claims: string;
-    channel: string;
-    materials: readonly { readonly name: string; readonly state: string }[];
-  };
-  'answer-notice': { party: string };
-  answer: { party: string; answer: string };
-  'party-evidence': {
-    party: string;
-    pieces: readonly { readonly name: string; readonly shows: string }[];
-  };
-  inquiry: { officers: readonly string[]; parties: readonly string[]; record: string };
-  mediation: { officers: readonly string[]; outcome: string; terms?: string | undefined };
-  /** What a party was told is meant to be decided, and what it says to that; no views = it has none. */
-  'party-view': { party: string; means: string; intended: string; views?: string | undefined };
 }
 
 export type EntryOf<K extends EntryKind> = Entry<EntryData[K]> & { readonly kind: K };

@@ -30,7 +30,10 @@ export function summaryOf(state: CaseState): CaseSummary {
   const filing = filingOf(state);
   const decision = decisionMade(state);
   const lead = entriesOf(state, 'lead')[0];
-  const application = applicationOf(state) ?? entriesOf(state, 'confirmation-opening')[0];
+  const application =
+    applicationOf(state) ??
+    entriesOf(state, 'confirmation-opening')[0] ??
+    entriesOf(state, 'levy-opening')[0];
   const enforced = entriesOf(state, 'execution-basis')[0] ?? entriesOf(state, 'clearance')[0];
   const task = entriesOf(state, 'inspection-task')[0];
   const kind = kindOf(state);

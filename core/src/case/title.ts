@@ -132,6 +132,14 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `确认申请 ${entry.data.number}`;
     case 'adjudication-application':
       return `裁决申请 ${entry.data.number}`;
+    case 'levy-opening':
+      return `启动征收征用 ${entry.data.number}`;
+    case 'valuation':
+    case 'levy-payment':
+    case 'compensation-payment':
+    case 'possession':
+    case 'property-return':
+      return `${when}${partyName(state, entry.data.party, entry.version)}的${entryLabels[entry.kind]}`;
     case 'answer-notice':
       return `${when}的答辩通知书`;
     case 'answer':
@@ -262,11 +270,17 @@ const courtAnswers: Readonly<Record<string, string>> = {
   granted: '准予强制执行的裁定',
   denied: '不予强制执行的裁定',
 };
+const levyTitles: Readonly<Record<string, string>> = {
+  fee: '费用征收决定书',
+  expropriation: '财产征收决定书',
+  requisition: '财产征用决定书',
+};
 /** What the document of a decision is called. */
 function decisionTitle({ data }: EntryOf<'decision'>): string {
   if (data.execution !== undefined)
     return data.execution.method === 'perform-on-behalf' ? '代履行决定书' : '行政强制执行决定书';
   if (data.inspection !== undefined) return '检查结果告知书';
+  if (data.levy !== undefined) return levyTitles[data.levy.form] ?? '征收决定书';
   if (data.adjudication !== undefined) return '行政裁决书';
   if (data.confirmation !== undefined)
     return data.outcome === 'confirmed' ? '行政确认决定书' : '不予行政确认决定书';

@@ -3,8 +3,9 @@ import type { Value } from '../canonical.ts';
 import { causeOf, decisionOf, outcomeLabel } from '../case/reading.ts';
 import { formerNames, presentParties } from '../case/parties/present-parties.ts';
 import { entriesOf } from '../case/state.ts';
-import type { AnyEntry, CaseState } from '../case/state.ts';
+import type { AnyEntry, CaseState, EntryOf } from '../case/state.ts';
 import { codeLabel } from '../rules/law.ts';
+import { yuanText } from '../money.ts';
 import { dayOf } from '../time/index.ts';
 import { maskNames, maskNumbers, publicName } from './mask.ts';
 import { decisionServed } from './served.ts';
@@ -46,7 +47,8 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
       decision.record['decision.facts'] ??
         decision.record['inspecting.findings'] ??
         decision.data.confirmation?.content ??
-        decision.data.adjudication?.order,
+        decision.data.adjudication?.order ??
+        leviedText(decision),
     ),
     // Each kind of decision says in fields of its own on what it rests and how it is done.
     basis: clean(
@@ -68,6 +70,12 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
 /** What an inspection rested on, as whoever was inspected was told. */
 function basisOfInspection(state: CaseState): Value | undefined {
   return entriesOf(state, 'inspection-notice').at(-1)?.record['inspecting.basis'];
+}
+
+/** Of a levy, the sums and how they were reckoned; whose they are, the list of parties says. */
+function leviedText({ data }: EntryOf<'decision'>): string | undefined {
+  if (data.levy === undefined || data.levy.shares.length === 0) return undefined;
+  return data.levy.shares.map(({ amount, reckoning }) => `${yuanText(amount)}（${reckoning}）`).join('；');
 }
 
 /** Takes out of a text what must not come before the public: names of persons in the file, and numbers. */

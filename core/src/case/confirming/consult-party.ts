@@ -18,7 +18,7 @@ export const consultParty = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'decision',
-  kinds: ['confirmation'],
+  kinds: ['confirmation', 'levy'],
   creates: 'party-view',
   input: z.strictObject({
     party: localId.meta({ label: '当事人', ref: 'party' }),

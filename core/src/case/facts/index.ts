@@ -1,5 +1,6 @@
 import type { FactDefinition } from '../../rules/fact.ts';
 import { ofAdjudicating } from './of-adjudicating.ts';
+import { ofLevying } from './of-levying.ts';
 import { ofAct } from './of-act.ts';
 import { ofCase } from './of-case.ts';
 import { ofCourse } from './of-course.ts';
@@ -91,6 +92,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofLicensing,
   ...ofConfirming,
   ...ofAdjudicating,
+  ...ofLevying,
   ...ofLicense,
   ...ofExecution,
   ...ofInspection,

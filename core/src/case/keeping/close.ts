@@ -84,6 +84,7 @@ const decidedBy: Readonly<Partial<Record<CaseKind, string>>> = {
   inspection: 'case.conclude-inspection',
   confirmation: 'case.decide-confirmation',
   adjudication: 'case.decide-adjudication',
+  levy: 'case.decide-levy',
 };
 
 /** What the file already says of how the case ended; undefined while money is open, for then a person must tell. */

@@ -26,7 +26,8 @@ export function licenseApplicationOf(state: CaseState): EntryOf<'application'> |
 
 /** Begun by the agency itself, nobody having asked: nothing is accepted and nobody is turned away. */
 export function ofOwnMotion(state: CaseState): boolean {
-  return openingOf(state)?.kind === 'confirmation-opening';
+  const opened = openingOf(state)?.kind;
+  return opened === 'confirmation-opening' || opened === 'levy-opening';
 }
 
 export function acceptanceOf(state: CaseState): EntryOf<'acceptance'> | undefined {

@@ -22,6 +22,7 @@ export const openings: readonly Opening[] = [
   },
   { act: executionAct, label: '登记强制执行', from: '当事人不履行已经生效的决定' },
   { act: clearanceAct, label: '立即代履行', from: '道路、河道、公共场所上不能等的障碍和污染' },
+  { act: 'case.open-levy', label: '启动征收征用', from: '依法征收费用、征收或者征用财产' },
   { act: 'case.open-confirmation', label: '依职权启动确认', from: '没有人申请，依法须由本机关确认' },
 ];
 
