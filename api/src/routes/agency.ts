@@ -3,8 +3,10 @@ import {
   agencyView as agencyViewSchema,
   approvalsOnline,
   formView as formViewSchema,
+  itemsView as itemsViewSchema,
 } from '../contract/index.ts';
 import { notFound } from '../problem.ts';
+import { enteredBefore, itemActs, itemsView } from '../views/agency-items.ts';
 import { agencyPageActs, agencyView } from '../views/agency.ts';
 import { approvalsOnlineOf } from '../views/approvals-online.ts';
 import { formView } from '../views/form.ts';
@@ -22,6 +24,17 @@ export function agencyRoutes(app: OpenAPIHono, world: World): void {
       const agency = await agencyOf(world, account);
       const { context: standing } = await standingOf(world, account, agency);
       return context.json(agencyView(standing, await foreseenBy(world, agency)));
+    },
+  );
+
+  documented(
+    app,
+    { method: 'get', path: '/api/agency/items', summary: '权责清单', tag: '查看', answer: itemsViewSchema },
+    async (context) => {
+      const account = await accountOf(world, context);
+      const agency = await agencyOf(world, account);
+      const { context: standing } = await standingOf(world, account, agency);
+      return context.json(itemsView(standing));
     },
   );
 
@@ -51,11 +64,16 @@ export function agencyRoutes(app: OpenAPIHono, world: World): void {
     },
     async (context) => {
       const account = await accountOf(world, context);
-      const act = agencyPageActs.find((name) => name === context.req.param('act'));
+      const act = [...agencyPageActs, ...itemActs].find((name) => name === context.req.param('act'));
       if (act === undefined) throw notFound('这张表单');
       const agency = await agencyOf(world, account);
       const { context: standing } = await standingOf(world, account, agency);
-      return context.json(formView(agency, act, standing));
+      const form = formView(agency, act, standing);
+      const of = context.req.query('of');
+      if (of === undefined) return context.json(form);
+      const prefill = enteredBefore(agency, act, of);
+      if (prefill === undefined) throw notFound('这一项登记');
+      return context.json({ ...form, prefill });
     },
   );
 }

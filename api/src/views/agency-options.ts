@@ -5,6 +5,7 @@ import {
   benchmarksOf,
   codeLabel,
   delegationsOf,
+  isUnsettled,
   openContradictions,
   openPeriods,
   yuanText,
@@ -25,6 +26,12 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
       value: item,
       label: item,
     }));
+  if (ref === 'unsettled-item')
+    return (context.refs.agency.competences ?? []).filter(isUnsettled).map(({ id, item, asked }) => ({
+      value: id,
+      label: item,
+      ...(asked === undefined ? {} : { note: `${asked.document}，${formatDay(asked.on)}报送` }),
+    }));
   if (ref === 'emergency')
     return (context.refs.agency.emergencies ?? []).map(({ id, title, document, from, until }) => ({
       value: id,
@@ -42,7 +49,7 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
       levels.map((level) => ({
         value: `${id}/${level.id}`,
         label: `${title}（${edition}）${level.label}`,
-        note: `${yuanText(level.from)}至${yuanText(level.upTo)}`,
+        note: `${yuanText(level.from)}至${yuanText(level.upTo)}${level.when === undefined ? '' : `；适用于${level.when}`}`,
       })),
     );
   if (ref === 'absence')

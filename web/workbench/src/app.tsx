@@ -30,6 +30,7 @@ const RegisterManyPage = lazy(() =>
   import('./batch/register-page.tsx').then((page) => ({ default: page.RegisterManyPage })),
 );
 const AgencyPage = lazy(() => import('./agency/agency.tsx').then((page) => ({ default: page.AgencyPage })));
+const ItemsPage = lazy(() => import('./agency/items.tsx').then((page) => ({ default: page.ItemsPage })));
 const AccountPage = lazy(() =>
   import('./account/account.tsx').then((page) => ({ default: page.AccountPage })),
 );
@@ -94,7 +95,9 @@ function pageOf(route: Route): ReactNode {
     case 'case':
       return <CasePage key={route.id} route={route} />;
     case 'agency':
-      return <AgencyPage act={route.act} done={route.done} />;
+      return <AgencyPage act={route.act} of={route.of} done={route.done} />;
+    case 'agency-items':
+      return <ItemsPage done={route.done} />;
     case 'account':
       return <AccountPage />;
     case 'accounts':

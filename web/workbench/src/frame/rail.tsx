@@ -23,7 +23,7 @@ export function Rail({ page, narrow, onNarrow }: RailProps): ReactNode {
       </a>
       <a
         href={hrefOf({ page: 'agency' })}
-        aria-current={page === 'agency' || page === 'accounts' ? 'page' : undefined}
+        aria-current={page.startsWith('agency') || page === 'accounts' ? 'page' : undefined}
       >
         <AgencyIcon />
         <span>机关事务</span>
