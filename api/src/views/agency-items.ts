@@ -99,8 +99,12 @@ function itemOf(one: Competence, agency: AgencyState, law: Law, on: Day): ItemsV
       : {
           division: `${codeLabel(law, 'duty-division', division)}${divisionText === undefined ? '' : `：${divisionText}`}`,
         }),
-    ...(asked === undefined ? {} : { asked: `${asked.document}，${formatDay(asked.on)}报送` }),
-    ...(settled === undefined ? {} : { settled: `${settled.document}，${formatDay(settled.on)}` }),
+    ...(asked === undefined
+      ? {}
+      : { asked: `${asked.document}，${formatDay(asked.on, { withYear: true })}报送` }),
+    ...(settled === undefined
+      ? {}
+      : { settled: `${settled.document}，${formatDay(settled.on, { withYear: true })}` }),
     bases: (one.bases ?? [])
       .map((id) => basisById(agency, id))
       .filter((basis) => basis !== undefined)
@@ -140,7 +144,9 @@ function rangeText(from: number | undefined, upTo: number | undefined): { range?
 }
 
 function publishedText(where: string | undefined, on: Day | undefined): { published?: string } {
-  return where === undefined || on === undefined ? {} : { published: `${where}，${formatDay(on)}` };
+  return where === undefined || on === undefined
+    ? {}
+    : { published: `${where}，${formatDay(on, { withYear: true })}` };
 }
 
 function unitName(agency: AgencyState, unit: string | undefined): string {

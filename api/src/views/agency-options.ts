@@ -30,7 +30,9 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
     return (context.refs.agency.competences ?? []).filter(isUnsettled).map(({ id, item, asked }) => ({
       value: id,
       label: item,
-      ...(asked === undefined ? {} : { note: `${asked.document}，${formatDay(asked.on)}报送` }),
+      ...(asked === undefined
+        ? {}
+        : { note: `${asked.document}，${formatDay(asked.on, { withYear: true })}报送` }),
     }));
   if (ref === 'emergency')
     return (context.refs.agency.emergencies ?? []).map(({ id, title, document, from, until }) => ({

@@ -94,7 +94,16 @@ export const registerCompetence = defineAct({
   }),
   apply: (state, event) => {
     const others = (state.competences ?? []).filter((one) => one.id !== event.input.id);
-    const entered = { ...event.input, ...divisionIn(event.record) };
+    const division = divisionIn(event.record);
+    const settled = (state.competences ?? []).find((one) => one.id === event.input.id)?.settled;
+    const entered = {
+      ...event.input,
+      ...division,
+      // What the government has said stands until whose the matter is becomes unclear again.
+      ...(settled === undefined || division.division === undefined || division.division === 'unclear'
+        ? {}
+        : { settled }),
+    };
     const next = { ...state, competences: [...others, entered] };
     // What an agency may do is published information: a power that ends or moves makes it out of date.
     return others.length < (state.competences ?? []).length

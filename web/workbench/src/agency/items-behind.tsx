@@ -1,5 +1,5 @@
 import type { ItemsView } from '@zhaozhang/api/contract';
-import { dayText } from '@zhaozhang/kit';
+import { fullDayText } from '@zhaozhang/kit';
 import type { ReactNode } from 'react';
 import { hrefOf } from '../route/route.ts';
 
@@ -33,8 +33,8 @@ export function Bases({ view, mayChange }: PartProps): ReactNode {
                 ].join(' · ')}
               </p>
               <p className="small second">
-                {dayText(basis.from)}施行
-                {basis.until === undefined ? '' : `，至${dayText(basis.until)}`}
+                {fullDayText(basis.from)}施行
+                {basis.until === undefined ? '' : `，至${fullDayText(basis.until)}`}
                 {basis.published === undefined ? ' · 没有登记公布的载体和日期' : ` · ${basis.published}公布`}
               </p>
               {basis.restingOn.length === 0 ? null : (
@@ -71,8 +71,8 @@ export function Benchmarks({ view, mayChange }: PartProps): ReactNode {
               </p>
               <p className="small second">细化{one.basis}</p>
               <p className="small second">
-                {dayText(one.from)}施行
-                {one.until === undefined ? '' : `，至${dayText(one.until)}`}
+                {fullDayText(one.from)}施行
+                {one.until === undefined ? '' : `，至${fullDayText(one.until)}`}
                 {one.published === undefined ? '' : ` · ${one.published}公布`}
               </p>
               {one.review ? (

@@ -1,5 +1,5 @@
 import type { ItemsView } from '@zhaozhang/api/contract';
-import { dayText } from '@zhaozhang/kit';
+import { fullDayText } from '@zhaozhang/kit';
 import type { ReactNode } from 'react';
 import { useLoaded } from '../http/use-loaded.ts';
 import { Failed } from '../parts/failed.tsx';
@@ -19,7 +19,7 @@ export function ItemsPage({ done }: { readonly done: string | undefined }): Reac
         <h1>权责清单</h1>
         {value === undefined ? null : (
           <span className="second">
-            {value.name} · {dayText(value.on)}
+            {value.name} · {fullDayText(value.on)}
           </span>
         )}
         <div className="page-acts">
@@ -141,7 +141,7 @@ function Item({
         <div>
           <dt>起止</dt>
           <dd>
-            {dayText(item.from)}起{item.until === undefined ? '' : `，至${dayText(item.until)}`}
+            {fullDayText(item.from)}起{item.until === undefined ? '' : `，至${fullDayText(item.until)}`}
           </dd>
         </div>
       </dl>
