@@ -259,6 +259,69 @@ export const agencyView = z.object({
   ),
 });
 
+/** 权责清单: the agency's items, what each rests on, how wide discretion is, and which posts answer for it. */
+export const itemsView = z.object({
+  name: z.string(),
+  on: z.string().describe('清单所说的是这一日'),
+  acts: z.array(actView),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      item: z.string(),
+      state: z.enum(['in-use', 'not-begun', 'ended', 'unsettled']),
+      stateLabel: z.string(),
+      enforcement: z.string().optional().describe('执法类别；没有登记的没有'),
+      object: z.string().optional(),
+      region: z.string(),
+      unit: z.string().describe('行使职权的机构；没有写明的是本机关'),
+      source: z.string().optional().describe('来源文件和条款'),
+      division: z.string().optional().describe('与其他部门同施一部法的，由谁负责'),
+      asked: z.string().optional().describe('报请本级政府确定的请示'),
+      settled: z.string().optional().describe('本级政府的确定文件'),
+      bases: z.array(z.string()),
+      review: z.array(z.string()).describe('已经不在有效期内、应当复核的依据'),
+      from: z.string(),
+      until: z.string().optional(),
+    }),
+  ),
+  bases: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      rank: z.string(),
+      published: z.string().optional(),
+      kinds: z.array(z.string()),
+      range: z.string().optional().describe('罚款的幅度'),
+      inForce: z.boolean(),
+      from: z.string(),
+      until: z.string().optional(),
+      restingOn: z.array(z.string()).describe('以它为依据的事项和裁量基准'),
+    }),
+  ),
+  benchmarks: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      basis: z.string(),
+      published: z.string().optional().describe('公布的载体和日期；没有的还没有公布'),
+      inForce: z.boolean(),
+      review: z.boolean().describe('所细化的依据已经不在有效期内'),
+      from: z.string(),
+      until: z.string().optional(),
+      levels: z.array(z.object({ label: z.string(), range: z.string(), when: z.string().optional() })),
+    }),
+  ),
+  posts: z.array(
+    z.object({
+      name: z.string(),
+      unit: z.string(),
+      duties: z.string(),
+      basis: z.string(),
+      holders: z.array(z.string()),
+    }),
+  ),
+});
+
 export const option = z.object({ value: z.string(), label: z.string(), note: z.string().optional() });
 
 const plainField = z.object({
@@ -321,6 +384,7 @@ export const attachmentResult = z.object({
 
 export type CaseView = z.infer<typeof caseView>;
 export type AgencyView = z.infer<typeof agencyView>;
+export type ItemsView = z.infer<typeof itemsView>;
 export type ApprovalsOnline = z.infer<typeof approvalsOnline>;
 export type CaseRow = z.infer<typeof caseRow>;
 export type EntryView = z.infer<typeof entryView>;

@@ -4,8 +4,10 @@ import {
   approvalsOnline,
   formView as formViewSchema,
   inspectionsView as inspectionsViewSchema,
+  itemsView as itemsViewSchema,
 } from '../contract/index.ts';
 import { notFound } from '../problem.ts';
+import { enteredBefore, itemActs, itemsView } from '../views/agency-items.ts';
 import { agencyPageActs, agencyView } from '../views/agency.ts';
 import { approvalsOnlineOf } from '../views/approvals-online.ts';
 import { formView } from '../views/form.ts';
@@ -24,6 +26,17 @@ export function agencyRoutes(app: OpenAPIHono, world: World): void {
       const agency = await agencyOf(world, account);
       const { context: standing } = await standingOf(world, account, agency);
       return context.json(agencyView(standing, await foreseenBy(world, agency)));
+    },
+  );
+
+  documented(
+    app,
+    { method: 'get', path: '/api/agency/items', summary: '权责清单', tag: '查看', answer: itemsViewSchema },
+    async (context) => {
+      const account = await accountOf(world, context);
+      const agency = await agencyOf(world, account);
+      const { context: standing } = await standingOf(world, account, agency);
+      return context.json(itemsView(standing));
     },
   );
 
@@ -70,13 +83,18 @@ export function agencyRoutes(app: OpenAPIHono, world: World): void {
     },
     async (context) => {
       const account = await accountOf(world, context);
-      const act = [...agencyPageActs, ...inspectionPageActs].find(
+      const act = [...agencyPageActs, ...inspectionPageActs, ...itemActs].find(
         (name) => name === context.req.param('act'),
       );
       if (act === undefined) throw notFound('这张表单');
       const agency = await agencyOf(world, account);
       const { context: standing } = await standingOf(world, account, agency);
-      return context.json(formView(agency, act, standing));
+      const form = formView(agency, act, standing);
+      const of = context.req.query('of');
+      if (of === undefined) return context.json(form);
+      const prefill = enteredBefore(agency, act, of);
+      if (prefill === undefined) throw notFound('这一项登记');
+      return context.json({ ...form, prefill });
     },
   );
 }

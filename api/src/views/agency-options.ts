@@ -8,6 +8,7 @@ import {
   inspectionsOf,
   lineAddress,
   lotAddress,
+  isUnsettled,
   openContradictions,
   openPeriods,
   yuanText,
@@ -28,6 +29,14 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
     return [...new Set((context.refs.agency.competences ?? []).map(({ item }) => item))].map((item) => ({
       value: item,
       label: item,
+    }));
+  if (ref === 'unsettled-item')
+    return (context.refs.agency.competences ?? []).filter(isUnsettled).map(({ id, item, asked }) => ({
+      value: id,
+      label: item,
+      ...(asked === undefined
+        ? {}
+        : { note: `${asked.document}，${formatDay(asked.on, { withYear: true })}报送` }),
     }));
   if (ref === 'emergency')
     return (context.refs.agency.emergencies ?? []).map(({ id, title, document, from, until }) => ({
@@ -84,7 +93,7 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
       levels.map((level) => ({
         value: `${id}/${level.id}`,
         label: `${title}（${edition}）${level.label}`,
-        note: `${yuanText(level.from)}至${yuanText(level.upTo)}`,
+        note: `${yuanText(level.from)}至${yuanText(level.upTo)}${level.when === undefined ? '' : `；适用于${level.when}`}`,
       })),
     );
   if (ref === 'absence')

@@ -26,6 +26,7 @@ import { registerUnit } from './register-unit.ts';
 import { reportConflict } from './report-conflict.ts';
 import { revokeDelegation } from './revoke-delegation.ts';
 import { settleConflict } from './settle-conflict.ts';
+import { settleDivision } from './settle-division.ts';
 import { updatePublished } from './update-published.ts';
 import { voidReceipt } from './void-receipt.ts';
 import { withdrawLawProposal } from './withdraw-law-proposal.ts';
@@ -36,6 +37,7 @@ export const agencyActs = [
   registerUnit,
   registerOfficer,
   registerCompetence,
+  settleDivision,
   entrustPenalty,
   registerPost,
   appoint,

@@ -10,3 +10,10 @@ export const day = z.custom<Day>((value) => parseDay(value) !== undefined, '按�
 
 /** Id of a rule as the law writes it; only ever chosen from a list, never typed. */
 export const ruleId = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/, '规则编号的写法不对');
+
+/** An id nothing has yet, so that nobody has to think of one. */
+export function freeId(kind: string, taken: readonly string[]): string {
+  let number = taken.length + 1;
+  while (taken.includes(`${kind}-${number}`)) number += 1;
+  return `${kind}-${number}`;
+}

@@ -28,6 +28,8 @@ export interface BenchmarkLevel {
   readonly label: string;
   readonly from: number;
   readonly upTo: number;
+  /** Conduct it is meant for: the circumstances that lead to it, in words. */
+  readonly when?: string | undefined;
 }
 
 /** 裁量基准 (处罚法第三十四条): one edition of how the range of one basis is narrowed, level by level. */
@@ -38,6 +40,9 @@ export interface DiscretionBenchmark {
   readonly basis: string;
   readonly from: Day;
   readonly until?: Day | undefined;
+  /** Where and when it was made public; absent while it has not been. */
+  readonly publishedOn?: Day | undefined;
+  readonly publishedIn?: string | undefined;
   readonly levels: readonly BenchmarkLevel[];
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code, money } from '../case/inputs.ts';
 import { dayOf } from '../time/index.ts';
-import { day, localId } from './inputs.ts';
+import { day, freeId, localId } from './inputs.ts';
 
 /**
  * 登记处罚依据 (处罚法第四条、第五条): enters one article of one edition, or enters it again, which replaces the entry: when it
@@ -47,5 +47,8 @@ export const registerBasis = defineAct({
       ? wrong('公布日期还没有到', 'publishedOn', '公布之后再登记公布日期')
       : [];
   },
+  prefill: (state, { now }) => ({
+    input: { id: freeId('basis', Object.keys(state.bases ?? {})), from: dayOf(now) },
+  }),
   apply: (state, event) => ({ ...state, bases: { ...state.bases, [event.input.id]: event.input } }),
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { money } from '../case/inputs.ts';
-import { day, localId } from './inputs.ts';
+import { dayOf } from '../time/index.ts';
+import { day, freeId, localId } from './inputs.ts';
 import { basisById } from './legal-basis.ts';
 
 /**
@@ -21,6 +22,9 @@ export const registerBenchmark = defineAct({
     basis: localId.meta({ label: '所细化的依据', ref: 'basis' }),
     from: day.meta({ label: '施行日期' }),
     until: z.optional(day.meta({ label: '废止、失效前的最后一日' })),
+    // Absent in events from before it was asked, and while it has not been made public.
+    publishedOn: z.optional(day.meta({ label: '公布日期' })),
+    publishedIn: z.optional(z.string().trim().min(2).max(100).meta({ label: '公布载体' })),
     levels: z
       .array(
         z.strictObject({
@@ -28,6 +32,8 @@ export const registerBenchmark = defineAct({
           label: z.string().trim().min(1).max(60).meta({ label: '档次' }),
           from: money('罚款的下限'),
           upTo: money('罚款的上限'),
+          // Absent in events from before it was asked.
+          when: z.optional(z.string().trim().min(2).max(300).meta({ label: '适用的情形' })),
         }),
       )
       .min(1, '至少写一个档次')
@@ -35,7 +41,7 @@ export const registerBenchmark = defineAct({
       .meta({ label: '档次' }),
   }),
   invariants: (state, act) => {
-    const { basis: id, from, until, levels } = act.input;
+    const { basis: id, from, until, levels, publishedOn, publishedIn } = act.input;
     const basis = basisById(state, id);
     if (basis === undefined)
       return [
@@ -51,6 +57,14 @@ export const registerBenchmark = defineAct({
     ];
     if (until !== undefined && until < from)
       return wrong('失效的日期早于施行日期', 'until', '核对施行和失效的日期');
+    if ((publishedOn === undefined) !== (publishedIn === undefined))
+      return wrong(
+        '公布的日期和载体应当一并写明',
+        'publishedOn',
+        '写明公布的日期和载体；尚未公布的两栏都不填',
+      );
+    if (publishedOn !== undefined && publishedOn > dayOf(act.occurredAt))
+      return wrong('公布日期还没有到', 'publishedOn', '公布之后再登记公布日期');
     if (new Set(levels.map((level) => level.id)).size < levels.length)
       return wrong('两个档次用了同一编号', 'levels', '每个档次各用一个编号');
     if (levels.some((level) => level.from > level.upTo))
@@ -60,6 +74,9 @@ export const registerBenchmark = defineAct({
       ? wrong('档次超出了所细化的依据的幅度', 'levels', '在法定的幅度之内划分档次')
       : [];
   },
+  prefill: (state, { now }) => ({
+    input: { id: freeId('benchmark', Object.keys(state.benchmarks ?? {})), from: dayOf(now) },
+  }),
   apply: (state, event) => ({
     ...state,
     benchmarks: { ...state.benchmarks, [event.input.id]: event.input },

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code } from '../case/inputs.ts';
 import { withChange } from './changes.ts';
-import { day, localId } from './inputs.ts';
+import type { Competence } from './competence.ts';
+import { day, freeId, localId } from './inputs.ts';
+import { basisById } from './legal-basis.ts';
+import type { FieldMap } from '../canonical.ts';
+import { dayOf, parseDay } from '../time/index.ts';
 
 /**
  * 登记职权 (处罚法第十七条): a matter the agency or a unit of it may punish, where and since when. Entered again under the
@@ -28,11 +32,18 @@ export const registerCompetence = defineAct({
     measures: z.optional(
       z.array(code('measure-kind', '强制措施')).max(20).meta({ label: '明文授予的强制措施' }),
     ),
+    // Absent in events from before they were asked.
+    enforcement: z.optional(code('enforcement-kind', '执法类别')),
+    object: z.optional(z.string().trim().min(2).max(100).meta({ label: '执法对象' })),
+    bases: z.optional(z.array(localId).max(50).meta({ label: '执法依据', ref: 'basis' })),
+    others: z.optional(
+      z.string().trim().min(2, '请写明部门的名称').max(200).meta({ label: '同施一部法的其他部门' }),
+    ),
     from: day.meta({ label: '自' }),
     until: z.optional(day.meta({ label: '至' })),
   }),
   invariants: (state, act) => {
-    const { unit, from, until } = act.input;
+    const { unit, from, until, bases = [] } = act.input;
     if (unit !== undefined && !Object.hasOwn(state.units, unit))
       return [
         {
@@ -40,6 +51,25 @@ export const registerCompetence = defineAct({
           because: '行使职权的机构尚未登记',
           field: 'input.unit',
           remedy: { says: '先登记该机构', act: 'agency.register-unit' },
+        },
+      ];
+    if (bases.some((id) => basisById(state, id) === undefined))
+      return [
+        {
+          code: 'BASIS_UNKNOWN',
+          because: '所选的执法依据中有的尚未登记',
+          field: 'input.bases',
+          remedy: { says: '先登记该依据', act: 'agency.register-basis' },
+        },
+      ];
+    const { asked } = divisionIn(act.record);
+    if (asked !== undefined && asked.on > dayOf(act.occurredAt))
+      return [
+        {
+          code: 'INPUT_INVALID',
+          because: '请示的报送之日还没有到',
+          field: 'record.competence.requested-on',
+          remedy: { says: '报送之后再登记' },
         },
       ];
     return until !== undefined && until < from
@@ -53,12 +83,48 @@ export const registerCompetence = defineAct({
         ]
       : [];
   },
+  prefill: (state, { now }) => ({
+    input: {
+      id: freeId(
+        'item',
+        (state.competences ?? []).map(({ id }) => id),
+      ),
+      from: dayOf(now),
+    },
+  }),
   apply: (state, event) => {
     const others = (state.competences ?? []).filter((one) => one.id !== event.input.id);
-    const next = { ...state, competences: [...others, event.input] };
+    const division = divisionIn(event.record);
+    const settled = (state.competences ?? []).find((one) => one.id === event.input.id)?.settled;
+    const entered = {
+      ...event.input,
+      ...division,
+      // What the government has said stands until whose the matter is becomes unclear again.
+      ...(settled === undefined || division.division === undefined || division.division === 'unclear'
+        ? {}
+        : { settled }),
+    };
+    const next = { ...state, competences: [...others, entered] };
     // What an agency may do is published information: a power that ends or moves makes it out of date.
     return others.length < (state.competences ?? []).length
       ? withChange(next, event, 'function', `${event.input.item}的职权变动`)
       : next;
   },
 });
+
+/** What the law alone asks for, whose the matter is among several departments, stands in the record. */
+function divisionIn(record: FieldMap): Pick<Competence, 'division' | 'divisionText' | 'asked'> {
+  const text = (field: string): string | undefined => {
+    const value = record[field];
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  };
+  const division = text('competence.division');
+  const divisionText = text('competence.division-text');
+  const document = text('competence.request-number');
+  const on = parseDay(text('competence.requested-on'));
+  return {
+    ...(division === undefined ? {} : { division }),
+    ...(divisionText === undefined ? {} : { divisionText }),
+    ...(document === undefined || on === undefined ? {} : { asked: { document, on } }),
+  };
+}

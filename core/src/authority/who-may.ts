@@ -17,6 +17,9 @@ const posts: Readonly<Record<string, readonly Role[]>> = {
   // What the law says and since when is for the legal office to enter.
   'agency.register-basis': ['legal-reviewer', 'administrator'],
   'agency.register-benchmark': ['legal-reviewer', 'administrator'],
+  // The list of powers is the legal office's to keep, with what each of them rests on.
+  'agency.register-competence': ['legal-reviewer', 'administrator'],
+  'agency.settle-division': ['legal-reviewer', 'administrator'],
   // Receipts are kept, like seals, by the office that keeps the books.
   'agency.register-receipts': ['clerk', 'unit-head', 'administrator'],
   'agency.void-receipt': ['clerk', 'unit-head', 'administrator'],

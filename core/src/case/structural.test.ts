@@ -1826,6 +1826,41 @@ describe('机关档案本身不容许的', () => {
     ['代签人没有登记', 'agency.delegate', { ...paper, delegate: 'nobody' }, 'OFFICER_UNKNOWN'],
     ['授权给自己', 'agency.delegate', { ...paper, delegate: 'head' }, 'INPUT_INVALID'],
     ['授权的终止日在前', 'agency.delegate', { ...paper, until: '2026-03-01' }, 'INPUT_INVALID'],
+    [
+      '职责分工没有待定的',
+      'agency.settle-division',
+      {
+        ...{ competence: 'societies', document: '江政函〔2026〕1 号', on: '2026-03-01' },
+        ...{ division: 'own', text: '民政登记并查处' },
+      },
+      'STEP_ORDER',
+    ],
+    [
+      '事项所选的依据没有登记',
+      'agency.register-competence',
+      { id: 'i', item: '社会团体管理', region: '江城市', from: '2026-01-01', bases: ['nowhere'] },
+      'BASIS_UNKNOWN',
+    ],
+    [
+      '裁量基准的公布日期还没有到',
+      'agency.register-benchmark',
+      {
+        ...{ id: 'b', title: '裁量基准', edition: '2026 年版', basis: 'shetuan-30', from: '2026-01-01' },
+        ...{ publishedOn: '2029-01-01', publishedIn: '网站' },
+        levels: [{ id: 'l', label: '一档', from: 1, upTo: 2 }],
+      },
+      'INPUT_INVALID',
+    ],
+    [
+      '裁量基准写了公布日期而没有载体',
+      'agency.register-benchmark',
+      {
+        ...{ id: 'b', title: '裁量基准', edition: '2026 年版', basis: 'shetuan-30', from: '2026-01-01' },
+        publishedOn: '2026-01-01',
+        levels: [{ id: 'l', label: '一档', from: 1, upTo: 2 }],
+      },
+      'INPUT_INVALID',
+    ],
     ['没有可以撤回的授权', 'agency.revoke-delegation', { delegation: 'none' }, 'NOTHING_DELEGATED'],
   ])('%s', (_what, name, input, code) => {
     const agency = staffedAgency();

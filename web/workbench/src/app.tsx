@@ -33,6 +33,7 @@ const AgencyPage = lazy(() => import('./agency/agency.tsx').then((page) => ({ de
 const InspectionsPage = lazy(() =>
   import('./inspections/inspections.tsx').then((page) => ({ default: page.InspectionsPage })),
 );
+const ItemsPage = lazy(() => import('./agency/items.tsx').then((page) => ({ default: page.ItemsPage })));
 const AccountPage = lazy(() =>
   import('./account/account.tsx').then((page) => ({ default: page.AccountPage })),
 );
@@ -102,9 +103,11 @@ function pageOf(route: Route): ReactNode {
     case 'case':
       return <CasePage key={route.id} route={route} />;
     case 'agency':
-      return <AgencyPage act={route.act} done={route.done} />;
+      return <AgencyPage act={route.act} of={route.of} done={route.done} />;
     case 'inspections':
       return <InspectionsPage act={route.act} done={route.done} draw={route.draw} />;
+    case 'agency-items':
+      return <ItemsPage done={route.done} />;
     case 'account':
       return <AccountPage />;
     case 'accounts':

@@ -29,6 +29,7 @@ import { ofInvestigation } from './of-investigation.ts';
 import { ofMeasure } from './of-measure.ts';
 import { ofMonitoring } from './of-monitoring.ts';
 import { ofCompetence } from './of-competence.ts';
+import { ofMasters } from './of-masters.ts';
 import { ofNotice } from './of-notice.ts';
 import { ofLicense } from './of-license.ts';
 import { ofLicensing } from './of-licensing.ts';
@@ -73,6 +74,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofFiling,
   ...ofLead,
   ...ofCompetence,
+  ...ofMasters,
   ...ofEntrusting,
   ...ofEvidence,
   ...ofDiscussion,

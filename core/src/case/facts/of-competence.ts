@@ -1,10 +1,11 @@
 import { inForceOn } from '../../authority/in-force.ts';
-import { competencesOf, covers, isSourced } from '../../authority/competence.ts';
+import { competencesOf, covers, isSourced, isUnsettled } from '../../authority/competence.ts';
 import type { Competence } from '../../authority/competence.ts';
 import { rolesOn } from '../../authority/state.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf } from '../../time/index.ts';
+import { applicationOf } from '../licensing/applying.ts';
 import { filingOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
 import { unitAtWork } from './of-unit.ts';
@@ -30,6 +31,16 @@ export const ofCompetence: readonly FactDefinition[] = [
     '这一事项在承办机构的职责清单中',
     settled,
     (scene) => ofItem(scene, (item) => listed(scene).some((one) => one.item === item)),
+    true,
+  ),
+  fact(
+    'act.itemSettled',
+    'act',
+    'bool',
+    '这一事项由谁负责已经确定',
+    'agency.settle-division',
+    // Asked of all that is listed: a power that has yet to begin is no more certain for that.
+    (scene) => ofItem(scene, (item) => !listed(scene).some((one) => one.item === item && isUnsettled(one))),
     true,
   ),
   fact(
@@ -61,6 +72,17 @@ export const ofCompetence: readonly FactDefinition[] = [
     known: true,
     value: held(scene, filingOf(scene.state)?.data.item).length > 0,
   })),
+  fact(
+    'case.itemSettled',
+    'case',
+    'bool',
+    '所申请的事项由谁负责已经确定',
+    'agency.settle-division',
+    (scene) => {
+      const item = applicationOf(scene.state)?.data.item;
+      return { known: true, value: !listed(scene).some((one) => one.item === item && isUnsettled(one)) };
+    },
+  ),
   // To be given to the agency expressly, and it matters by what: a general power over the matter does not hold it.
   fact('case.detentionSources', 'case', 'list', '明文授予行政拘留的职权来源', settled, (scene) => ({
     known: true,

@@ -23,6 +23,14 @@ export const ofFine: readonly FactDefinition[] = [
     '有罚款引用的裁量基准办理之日无效',
     ({ benchmark }, scene) => benchmark !== undefined && !inForceOn(benchmark, dayOf(scene.asOf)),
   ),
+  // 第三十四条: what the public cannot read binds nobody it is applied to.
+  some(
+    'act.levelUnpublished',
+    '有罚款引用的裁量基准办理之日尚未公布',
+    ({ benchmark }, scene) =>
+      benchmark !== undefined &&
+      (benchmark.publishedOn === undefined || benchmark.publishedOn > dayOf(scene.asOf)),
+  ),
   some(
     'act.levelOfAnother',
     '有罚款引用的裁量基准不是所依据条款的',

@@ -12,6 +12,7 @@ import { useSession } from '../session/session.ts';
 import { Absences, absenceActs } from './absences.tsx';
 import { ApprovalsShare } from './approvals-online.tsx';
 import { Contradictions } from './contradictions.tsx';
+import { keepsItems } from './keeps-items.ts';
 import { OwnDuties } from './own-duties.tsx';
 import { Batches, Changes } from './past.tsx';
 
@@ -19,11 +20,13 @@ const OwnActPanel = lazy(() => import('./own-act-panel.tsx').then((part) => ({ d
 
 interface AgencyPageProps {
   readonly act: string | undefined;
+  /** The entry that the act changes. */
+  readonly of: string | undefined;
   readonly done: string | undefined;
 }
 
 /** 机关事务: what the agency owes on its own account, what can be done about it, and what has been. */
-export function AgencyPage({ act, done }: AgencyPageProps): ReactNode {
+export function AgencyPage({ act, of, done }: AgencyPageProps): ReactNode {
   useTitle('机关事务');
   const { me } = useSession();
   const list = useRef<HTMLDivElement>(null);
@@ -37,6 +40,9 @@ export function AgencyPage({ act, done }: AgencyPageProps): ReactNode {
         <div className="page-acts">
           <a className="act" href={hrefOf({ page: 'inspections' })}>
             行政检查
+          </a>
+          <a className="act" href={hrefOf({ page: 'agency-items' })}>
+            权责清单
           </a>
           {me.administrator ? (
             <a className="act" href={hrefOf({ page: 'accounts' })}>
@@ -54,11 +60,13 @@ export function AgencyPage({ act, done }: AgencyPageProps): ReactNode {
       return (
         <Suspense fallback={<Loading what="表单" />}>
           <OwnActPanel
-            key={act}
+            key={`${act} ${of ?? ''}`}
             act={act}
+            of={of}
+            back={keepsItems(act) ? { page: 'agency-items' } : { page: 'agency' }}
             done={() => {
               reload();
-              go({ page: 'agency', done: act }, 'replace');
+              go({ page: keepsItems(act) ? 'agency-items' : 'agency', done: act }, 'replace');
             }}
           />
         </Suspense>

@@ -23,7 +23,9 @@ export function Rail({ page, narrow, onNarrow }: RailProps): ReactNode {
       </a>
       <a
         href={hrefOf({ page: 'agency' })}
-        aria-current={page === 'agency' || page === 'accounts' || page === 'inspections' ? 'page' : undefined}
+        aria-current={
+          page.startsWith('agency') || page === 'accounts' || page === 'inspections' ? 'page' : undefined
+        }
       >
         <AgencyIcon />
         <span>机关事务</span>

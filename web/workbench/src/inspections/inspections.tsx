@@ -51,7 +51,7 @@ export function InspectionsPage({ act, done, draw }: InspectionsPageProps): Reac
           <OwnActPanel
             key={act}
             act={act}
-            page="inspections"
+            back={{ page: 'inspections' }}
             done={() => {
               reload();
               go({ page: 'inspections', done: act }, 'replace');

@@ -24,6 +24,8 @@ export type Route =
       readonly page: 'agency';
       /** The act whose form is open. */
       readonly act?: string;
+      /** The entry that the act changes. */
+      readonly of?: string;
       /** The act just done. */
       readonly done?: string;
     }
@@ -37,6 +39,8 @@ export type Route =
       /** The draw that is looked at. */
       readonly draw?: string;
     }
+  /** 权责清单; `done`: the act just done on it. */
+  | { readonly page: 'agency-items'; readonly done?: string }
   /** One's own account. */
   | { readonly page: 'account' }
   /** `opening`: the form of a new one stands in place of the list. */
@@ -96,8 +100,9 @@ function readBatch([second, third]: readonly (string | undefined)[]): Route {
 
 function readAgency([second, act, fourth]: readonly (string | undefined)[], asked: URLSearchParams): Route {
   if (second === undefined) return { page: 'agency', ...some('done', asked) };
+  if (second === 'items' && act === undefined) return { page: 'agency-items', ...some('done', asked) };
   return second === 'acts' && act !== undefined && fourth === undefined
-    ? { page: 'agency', act }
+    ? { page: 'agency', act, ...some('of', asked) }
     : { page: 'lost' };
 }
 
@@ -150,7 +155,9 @@ export function hrefOf(route: Exclude<Route, { page: 'lost' }>): string {
     case 'agency':
       return route.act === undefined
         ? `#/agency${queryOf({ done: route.done })}`
-        : `#/agency/acts/${encodeURIComponent(route.act)}`;
+        : `#/agency/acts/${encodeURIComponent(route.act)}${queryOf({ of: route.of })}`;
+    case 'agency-items':
+      return `#/agency/items${queryOf({ done: route.done })}`;
     case 'inspections':
       if (route.act !== undefined) return `#/inspections/acts/${encodeURIComponent(route.act)}`;
       return route.draw === undefined
@@ -208,7 +215,7 @@ export function caseIdOf(stream: string): string {
   return stream.slice(stream.indexOf('/') + 1);
 }
 
-function some<K extends (typeof filterParts)[number] | 'entry' | 'year' | 'done'>(
+function some<K extends (typeof filterParts)[number] | 'entry' | 'year' | 'done' | 'of'>(
   name: K,
   asked: URLSearchParams,
 ): { [P in K]?: string } {
