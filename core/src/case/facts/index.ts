@@ -21,6 +21,7 @@ import { ofEntrusting } from './of-entrusting.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
 import { ofInvestigation } from './of-investigation.ts';
+import { ofLimitation } from './of-limitation.ts';
 import { ofMeasure } from './of-measure.ts';
 import { ofMonitoring } from './of-monitoring.ts';
 import { ofCompetence } from './of-competence.ts';
@@ -83,6 +84,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofRevocationAndSuspicions,
   ...ofTimeExtension,
   ...ofDelegating,
+  ...ofLimitation,
   ...ofMeasure,
   ...ofLicensing,
   ...ofLicense,
