@@ -35,6 +35,7 @@ import {
   measuredThings,
   measureOf,
   measureRecord,
+  monitoringRecord,
   person,
   posting,
   proposalRecord,
@@ -796,7 +797,7 @@ function filled(
     case 'case.admit-monitoring':
       return answer(
         { party, device: '公共监控', recordedAt: '2026-02-20T18:30' },
-        { 'monitoring.facts': '录得收费培训' },
+        monitoringRecord,
       );
     case 'case.notify-monitoring':
       return answer(

@@ -15,6 +15,7 @@ import {
   lawfulAct,
   measuredThings,
   measureOf,
+  monitoringRecord,
   onSpot,
   organisation,
   rights,
@@ -1363,7 +1364,7 @@ const monitored = () => {
       'M1',
       '2026-03-20T09:00',
     ),
-    record: { 'monitoring.facts': '录得收费培训' },
+    record: monitoringRecord,
   });
   return played;
 };
