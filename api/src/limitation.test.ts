@@ -29,7 +29,7 @@ async function about(conductOn: string, record: Record<string, string> = {}): Pr
   return file.upTo('concluded', ['filed', 'assessed']);
 }
 
-describe('NAT-CF-36-1 追究时效', () => {
+describe('NAT-CF-36-1 追责时效', () => {
   it('NAT-CF-36-1 NAT-CF-36-3 超过二年才发现的，告知被拒并写明届满之日和补救；认定持续到更晚的，准许', async () => {
     const file = await about('2022-05-10');
     const notice = await file.lawful('noticed');
@@ -40,7 +40,7 @@ describe('NAT-CF-36-1 追究时效', () => {
     expect(refusal?.sentence).toContain('第三十六条第一款');
     expect(refusal?.sentence).toContain('超过追责时效，再结案');
 
-    const shown = (await file.view()).obligations.find(({ label }) => label.startsWith('追究时效'));
+    const shown = (await file.view()).obligations.find(({ label }) => label.startsWith('追责时效'));
     expect(shown?.lawfulDue).toContain('2024-05-10');
 
     const again = await file.lawful('assessed');
@@ -52,7 +52,7 @@ describe('NAT-CF-36-1 追究时效', () => {
         'assessment.conduct-state': 'lasting',
       },
     });
-    const later = (await file.view()).obligations.find(({ label }) => label.startsWith('追究时效'));
+    const later = (await file.view()).obligations.find(({ label }) => label.startsWith('追责时效'));
     expect(later?.lawfulDue).toContain('2027-06-30');
     await file.upTo('decided', ['filed', 'assessed', 'concluded']);
   });
