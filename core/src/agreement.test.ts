@@ -795,10 +795,7 @@ function filled(
         { 'exclusion.reason': '查证不属实' },
       );
     case 'case.admit-monitoring':
-      return answer(
-        { party, device: '公共监控', recordedAt: '2026-02-20T18:30' },
-        monitoringRecord,
-      );
+      return answer({ party, device: '公共监控', recordedAt: '2026-02-20T18:30' }, monitoringRecord);
     case 'case.notify-monitoring':
       return answer(
         { monitoring: ids('monitoring').at(-1) ?? 'none', way: 'written' },
