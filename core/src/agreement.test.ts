@@ -35,7 +35,6 @@ import {
   measuredThings,
   measureOf,
   measureRecord,
-  monitoringRecord,
   person,
   posting,
   proposalRecord,
@@ -48,6 +47,7 @@ import {
   elsewhere,
   finedElsewhere,
 } from './trial/lawful-path.ts';
+import { monitoringRecord } from './trial/monitoring-record.ts';
 import { PlayedCase, staffedAgency } from './trial/played-case.ts';
 
 const toldRights = [...rights, { right: 'hearing', days: 5, office: '社会组织管理处' }];

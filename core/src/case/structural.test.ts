@@ -15,13 +15,13 @@ import {
   lawfulAct,
   measuredThings,
   measureOf,
-  monitoringRecord,
   onSpot,
   organisation,
   rights,
   sanctions,
 } from '../trial/lawful-path.ts';
 import type { Milestone } from '../trial/lawful-path.ts';
+import { monitoringRecord } from '../trial/monitoring-record.ts';
 import { PlayedCase, staffedAgency } from '../trial/played-case.ts';
 import type { Told } from '../trial/played-case.ts';
 

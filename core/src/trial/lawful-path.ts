@@ -60,23 +60,6 @@ export const proposalRecord: FieldMap = {
   'approval.procedure-checked': true,
 };
 
-/** What a lawful device recorded well. */
-export const monitoringRecord: FieldMap = {
-  'monitoring.facts': '录得收费培训',
-  'monitoring.basis-rank': 'administrative-regulation',
-  'monitoring.basis': '《示范公共场所管理条例》第十二条',
-  'monitoring.legal-review': '示范法审〔2025〕4 号',
-  'monitoring.technical-review': '示范检〔2025〕20 号',
-  'monitoring.valid-until': '2026-06-30',
-  'monitoring.conspicuous': 'yes',
-  'monitoring.place': '示范路 1 号门前',
-  'monitoring.published-on': '2025-12-01',
-  'monitoring.true': 'yes',
-  'monitoring.clear': 'yes',
-  'monitoring.complete': 'yes',
-  'monitoring.accurate': 'yes',
-};
-
 /** A party whose breach is neither slight nor weighed down by anything. */
 export const assessmentRecord: FieldMap = {
   'assessment.facts': '超出章程规定的业务范围开展活动，收取费用',
