@@ -47,6 +47,7 @@ import {
   elsewhere,
   finedElsewhere,
 } from './trial/lawful-path.ts';
+import { monitoringRecord } from './trial/monitoring-record.ts';
 import { PlayedCase, staffedAgency } from './trial/played-case.ts';
 
 const toldRights = [...rights, { right: 'hearing', days: 5, office: '社会组织管理处' }];
@@ -794,10 +795,7 @@ function filled(
         { 'exclusion.reason': '查证不属实' },
       );
     case 'case.admit-monitoring':
-      return answer(
-        { party, device: '公共监控', recordedAt: '2026-02-20T18:30' },
-        { 'monitoring.facts': '录得收费培训' },
-      );
+      return answer({ party, device: '公共监控', recordedAt: '2026-02-20T18:30' }, monitoringRecord);
     case 'case.notify-monitoring':
       return answer(
         { monitoring: ids('monitoring').at(-1) ?? 'none', way: 'written' },

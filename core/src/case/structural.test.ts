@@ -21,6 +21,7 @@ import {
   sanctions,
 } from '../trial/lawful-path.ts';
 import type { Milestone } from '../trial/lawful-path.ts';
+import { monitoringRecord } from '../trial/monitoring-record.ts';
 import { PlayedCase, staffedAgency } from '../trial/played-case.ts';
 import type { Told } from '../trial/played-case.ts';
 
@@ -1363,7 +1364,7 @@ const monitored = () => {
       'M1',
       '2026-03-20T09:00',
     ),
-    record: { 'monitoring.facts': '录得收费培训' },
+    record: monitoringRecord,
   });
   return played;
 };

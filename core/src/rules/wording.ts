@@ -33,7 +33,8 @@ function valueText(use: FactUse | undefined): string | undefined {
   if (use === undefined || value === undefined || typeof value === 'object') return undefined;
   const type = factDefinitions.get(use.fact)?.type;
   if (type === 'money' && typeof value === 'number') return yuanText(value);
-  const at = type === 'instant' ? parseInstant(value) : undefined;
+  // A word that the law defines is in no vocabulary; what reads as a moment is one.
+  const at = type === 'instant' || type === undefined ? parseInstant(value) : undefined;
   const day = type === 'day' ? parseDay(value) : at === undefined ? undefined : dayOf(at);
   return day === undefined ? String(value) : formatDay(day, { withYear: true });
 }

@@ -26,6 +26,7 @@ import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
 import { ofInspection } from './of-inspection.ts';
 import { ofInvestigation } from './of-investigation.ts';
+import { ofLimitation } from './of-limitation.ts';
 import { ofMeasure } from './of-measure.ts';
 import { ofMonitoring } from './of-monitoring.ts';
 import { ofCompetence } from './of-competence.ts';
@@ -90,6 +91,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofRevocationAndSuspicions,
   ...ofTimeExtension,
   ...ofDelegating,
+  ...ofLimitation,
   ...ofMeasure,
   ...ofLicensing,
   ...ofConfirming,

@@ -2,7 +2,7 @@ import { inForceOn } from '../../authority/in-force.ts';
 import type { FieldMap, Value } from '../../canonical.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
-import { dayOf, parseDay, startOfDay } from '../../time/index.ts';
+import { parseDay, startOfDay } from '../../time/index.ts';
 import { isSound } from '../keeping/admission.ts';
 import {
   affirmedIn,
@@ -12,8 +12,8 @@ import {
   supportedPoints,
 } from '../inquiry/circumstances.ts';
 import type { Support } from '../inquiry/circumstances.ts';
-import { conductBy } from '../opening/founding.ts';
-import { filingOf, spotDecisionOf } from '../reading.ts';
+import { conductDayOf } from '../inquiry/limitation.ts';
+import { filingOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
 import type { EntryOf } from '../state.ts';
 import { fact, happened, lastOf, no } from './word.ts';
@@ -55,13 +55,6 @@ function registeredBirth({ state, act }: Scene, party: string): Value | undefine
   return Array.isArray(parties)
     ? parties.find((one) => one.id === party)?.record?.['party.born-on']
     : undefined;
-}
-
-/** What is decided on the spot was seen there that day, unless an earlier day is written. */
-function conductOnSpot({ state, act }: Scene): Value | undefined {
-  const decision = spotDecisionOf(state);
-  if (decision !== undefined) return decision.data.spot?.conductOn ?? dayOf(decision.at);
-  return act?.name === 'case.decide-on-spot' ? conductBy({ state, act }) : undefined;
 }
 
 function confirmed(id: string, label: string, matter: string): FactDefinition {
@@ -114,9 +107,7 @@ export const ofCircumstances: readonly FactDefinition[] = [
     '违法行为发生日',
     'case.assess-circumstances',
     (scene, subject): Reading => {
-      const entry = assessmentOf(scene.state, subject.id, scene.asOf);
-      const told = filingOf(scene.state)?.data.conductOn ?? conductOnSpot(scene);
-      const day = parseDay(entry?.record['assessment.conduct-on'] ?? told);
+      const day = conductDayOf(scene, subject.id);
       return day === undefined
         ? unknownReading
         : { known: true, value: startOfDay(day), since: startOfDay(day) };

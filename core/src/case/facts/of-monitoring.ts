@@ -1,7 +1,9 @@
 import type { FactDefinition } from '../../rules/fact.ts';
+import { unknownReading } from '../../rules/fact.ts';
 import { toldOf } from '../inquiry/notify-monitoring.ts';
+import { dayOf, parseInstant } from '../../time/index.ts';
 import { entryById } from '../state.ts';
-import { fact, happened } from './word.ts';
+import { fact, happened, ofForm } from './word.ts';
 
 /** Words about what a device recorded. */
 export const ofMonitoring: readonly FactDefinition[] = [
@@ -21,4 +23,8 @@ export const ofMonitoring: readonly FactDefinition[] = [
     'case.notify-monitoring',
     ({ state }, one) => happened(toldOf(state, one.id)),
   ),
+  ofForm('act.recordedOn', 'day', '监控记录之日', ({ act }) => {
+    const at = parseInstant((act?.input as { recordedAt?: unknown } | undefined)?.recordedAt);
+    return at === undefined ? unknownReading : { known: true, value: dayOf(at) };
+  }),
 ];

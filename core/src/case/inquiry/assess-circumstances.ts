@@ -65,6 +65,11 @@ export const assessCircumstances = defineAct({
             context,
           ),
           ...pastDayFaults(
+            act.record['assessment.discovered-on'],
+            { what: '更早被发现之日', field: 'record.assessment.discovered-on' },
+            context,
+          ),
+          ...pastDayFaults(
             act.record['assessment.born-on'],
             { what: '出生日期', field: 'record.assessment.born-on' },
             context,
@@ -78,7 +83,9 @@ export const assessCircumstances = defineAct({
     if (next === undefined) return {};
     // Assessed anew: what was said then stands until somebody changes it.
     const before = assessmentOf(state, next.id) ?? entriesOf(state, 'assessment').at(-1);
-    const conductOn = filingOf(state)?.data.conductOn;
+    const filing = filingOf(state);
+    const conductOn = filing?.data.conductOn;
+    const conductState = filing?.record['filing.conduct-state'];
     return {
       input: {
         party: next.id,
@@ -86,6 +93,7 @@ export const assessCircumstances = defineAct({
       },
       record: {
         ...(conductOn === undefined ? {} : { 'assessment.conduct-on': conductOn }),
+        ...(conductState === undefined ? {} : { 'assessment.conduct-state': conductState }),
         ...(before?.data.party === next.id ? before.record : {}),
       },
     };
