@@ -13,6 +13,7 @@ export type {
 } from './act.ts';
 export { actDefinitions, actLabel, actOfEvent } from './acts.ts';
 export { officeOf, shownName, snapshotOf } from './actor.ts';
+export { awaitsDivision } from './authority/competence.ts';
 export { absenceOn, absencesOf } from './authority/absence.ts';
 export type { Absence } from './authority/absence.ts';
 export { delegationById, delegationsOf, delegationsTo, stands } from './authority/delegation.ts';

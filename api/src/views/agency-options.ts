@@ -1,5 +1,6 @@
 import {
   absencesOf,
+  awaitsDivision,
   basesOf,
   basisTitle,
   benchmarksOf,
@@ -25,6 +26,10 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
       value: item,
       label: item,
     }));
+  if (ref === 'competence-in-question')
+    return (context.refs.agency.competences ?? [])
+      .filter((one) => awaitsDivision(one))
+      .map(({ id, item, region }) => ({ value: id, label: item, note: region }));
   if (ref === 'emergency')
     return (context.refs.agency.emergencies ?? []).map(({ id, title, document, from, until }) => ({
       value: id,

@@ -1,4 +1,5 @@
-import type { Day } from '../time/index.ts';
+import type { FieldMap } from '../canonical.ts';
+import type { Day, Instant } from '../time/index.ts';
 import type { AgencyState } from './state.ts';
 
 /** 职权: what the agency, or one unit of it, may punish, where, and from when until when. */
@@ -20,6 +21,35 @@ export interface Competence {
   readonly measures?: readonly string[] | undefined;
   readonly from: Day;
   readonly until?: Day | undefined;
+  /** Present where other agencies apply the same instrument. */
+  readonly division?: DivisionOfDuties | undefined;
+}
+
+/** 职责分工: whose part a matter is that several agencies punish under one instrument. */
+export interface DivisionOfDuties {
+  /** Code of `division-of-duties`. */
+  readonly share: string;
+  /** When the government's answer was registered, and by which document; absent while none was asked for or given. */
+  readonly determinedAt?: Instant | undefined;
+  readonly document?: string | undefined;
+}
+
+/** The share that asks the government whose the matter is (责任追究办法第八条). */
+const unclear = 'unclear';
+
+/** What the entry says of it; nothing said leaves what the entry it replaces said, so that nothing is lost by re-entry. */
+export function divisionSaid(record: FieldMap, former: Competence | undefined): DivisionOfDuties | undefined {
+  const share = record['competence.division'];
+  if (typeof share !== 'string' || share === '') return former?.division;
+  return former?.division?.share === share ? former.division : { share };
+}
+
+/** Asked of the government and not answered at that moment: what is registered later opens nothing earlier. */
+export function awaitsDivision({ division }: Competence, at?: Instant): boolean {
+  if (division === undefined) return false;
+  const { determinedAt } = division;
+  if (determinedAt === undefined) return division.share === unclear;
+  return at !== undefined && at < determinedAt;
 }
 
 /** Those of the unit, whenever they were or will be in force. */

@@ -1,6 +1,7 @@
 import { appoint } from './appoint.ts';
 import { bindLaw } from './bind-law.ts';
 import { entrustPenalty } from './entrust-penalty.ts';
+import { determineDivision } from './determine-division.ts';
 import { delegate } from './delegate.ts';
 import { endAbsence } from './end-absence.ts';
 import { establishAgency } from './establish.ts';
@@ -32,6 +33,7 @@ export const agencyActs = [
   registerUnit,
   registerOfficer,
   registerCompetence,
+  determineDivision,
   entrustPenalty,
   registerPost,
   appoint,

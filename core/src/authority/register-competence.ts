@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code } from '../case/inputs.ts';
 import { withChange } from './changes.ts';
+import { awaitsDivision, divisionSaid } from './competence.ts';
 import { day, localId } from './inputs.ts';
 
 /**
@@ -32,7 +33,24 @@ export const registerCompetence = defineAct({
     until: z.optional(day.meta({ label: '至' })),
   }),
   invariants: (state, act) => {
-    const { unit, from, until } = act.input;
+    const { id, unit, from, until } = act.input;
+    const former = state.competences?.find((one) => one.id === id);
+    const share = act.record['competence.division'];
+    // What the government was asked is for it to answer: entering the matter again cannot answer in its place.
+    if (
+      former !== undefined &&
+      awaitsDivision(former) &&
+      share !== undefined &&
+      share !== former.division?.share
+    )
+      return [
+        {
+          code: 'APPROVAL_PENDING',
+          because: '这一事项的职责划分已经报请政府确定，还没有答复',
+          field: 'record.competence.division',
+          remedy: { says: '答复之后登记政府确定的文件', act: 'agency.determine-division' },
+        },
+      ];
     if (unit !== undefined && !Object.hasOwn(state.units, unit))
       return [
         {
@@ -54,11 +72,12 @@ export const registerCompetence = defineAct({
       : [];
   },
   apply: (state, event) => {
-    const others = (state.competences ?? []).filter((one) => one.id !== event.input.id);
-    const next = { ...state, competences: [...others, event.input] };
+    const former = state.competences?.find((one) => one.id === event.input.id);
+    const others = (state.competences ?? []).filter((one) => one !== former);
+    const division = divisionSaid(event.record, former);
+    const entered = division === undefined ? event.input : { ...event.input, division };
+    const next = { ...state, competences: [...others, entered] };
     // What an agency may do is published information: a power that ends or moves makes it out of date.
-    return others.length < (state.competences ?? []).length
-      ? withChange(next, event, 'function', `${event.input.item}的职权变动`)
-      : next;
+    return former !== undefined ? withChange(next, event, 'function', `${event.input.item}的职权变动`) : next;
   },
 });

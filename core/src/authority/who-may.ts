@@ -20,6 +20,8 @@ const posts: Readonly<Record<string, readonly Role[]>> = {
   // Receipts are kept, like seals, by the office that keeps the books.
   'agency.register-receipts': ['clerk', 'unit-head', 'administrator'],
   'agency.void-receipt': ['clerk', 'unit-head', 'administrator'],
+  // What the government answered is read by whoever is to say what the law is.
+  'agency.determine-division': ['legal-reviewer', 'administrator'],
   'agency.register-emergency': ['legal-reviewer', 'administrator'],
   // What was fined elsewhere is looked up by whoever keeps the files, and by who reviews them.
   'agency.register-former-fine': ['clerk', 'legal-reviewer', 'administrator'],

@@ -1802,6 +1802,12 @@ describe('机关档案本身不容许的', () => {
       { ...fined, bases: ['nowhere'] },
       'BASIS_UNKNOWN',
     ],
+    [
+      '没有报请政府的职权登记答复',
+      'agency.determine-division',
+      { competence: 'societies', share: 'own', document: '一号', on: '2026-03-01' },
+      'NOTHING_PENDING',
+    ],
     ['受托组织没有登记', 'agency.entrust-penalty', { ...entrusted, organisation: 'nowhere' }, 'UNIT_UNKNOWN'],
     ['委托方没有登记', 'agency.entrust-penalty', { ...entrusted, by: 'constructor' }, 'UNIT_UNKNOWN'],
     ['委托的终止日在前', 'agency.entrust-penalty', { ...entrusted, until: '2026-02-28' }, 'INPUT_INVALID'],

@@ -1,5 +1,5 @@
 import { inForceOn } from '../../authority/in-force.ts';
-import { competencesOf, covers, isSourced } from '../../authority/competence.ts';
+import { awaitsDivision, competencesOf, covers, isSourced } from '../../authority/competence.ts';
 import type { Competence } from '../../authority/competence.ts';
 import { rolesOn } from '../../authority/state.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
@@ -39,6 +39,24 @@ export const ofCompetence: readonly FactDefinition[] = [
     '这一事项的职权写明来源和文号条款',
     settled,
     (scene) => ofItem(scene, (item) => held(scene, item).some(isSourced)),
+    true,
+  ),
+  fact(
+    'act.divisionPending',
+    'act',
+    'bool',
+    '这一事项的职责划分还在等政府确定',
+    'agency.determine-division',
+    (scene) => ofItem(scene, (item) => held(scene, item).some((one) => awaitsDivision(one, scene.asOf))),
+    true,
+  ),
+  fact(
+    'act.shareHeld',
+    'act',
+    'bool',
+    '按职责分工，这一事项归本部门或者由各部门共同办理',
+    settled,
+    (scene) => ofItem(scene, (item) => held(scene, item).some((one) => one.division?.share !== 'other')),
     true,
   ),
   fact(
