@@ -6,6 +6,7 @@ import { delegate } from './delegate.ts';
 import { endAbsence } from './end-absence.ts';
 import { establishAgency } from './establish.ts';
 import { proposeLaw } from './propose-law.ts';
+import { publishEntrustment } from './publish-entrustment.ts';
 import { publishBatch } from './publish-batch.ts';
 import { registerAbsence } from './register-absence.ts';
 import { registerCompetence } from './register-competence.ts';
@@ -35,6 +36,7 @@ export const agencyActs = [
   registerCompetence,
   determineDivision,
   entrustPenalty,
+  publishEntrustment,
   registerPost,
   appoint,
   proposeLaw,
