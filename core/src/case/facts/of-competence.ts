@@ -41,6 +41,16 @@ export const ofCompetence: readonly FactDefinition[] = [
     (scene) => ofItem(scene, (item) => held(scene, item).some(isSourced)),
     true,
   ),
+  // Whenever they were in force: an organisation does not outgrow what it was once authorised for.
+  fact(
+    'act.unitSources',
+    'act',
+    'list',
+    '承办机构职权的来源',
+    settled,
+    (scene) => ({ known: true, value: listed(scene).flatMap(({ source }) => source ?? []) }),
+    true,
+  ),
   fact(
     'act.divisionPending',
     'act',
