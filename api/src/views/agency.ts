@@ -17,6 +17,10 @@ export const agencyPageActs = [
   'agency.end-absence',
   'agency.delegate',
   'agency.revoke-delegation',
+  'agency.register-competence',
+  'agency.determine-division',
+  'agency.entrust-penalty',
+  'agency.publish-entrustment',
 ];
 
 /**
