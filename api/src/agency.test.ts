@@ -122,6 +122,8 @@ describe('机关事务页', () => {
       ['登记离岗', 'possible'],
       ['授权代签', 'depends'],
       ['撤回授权', 'possible'],
+      ['委托实施处罚', 'refused'],
+      ['公布委托书', 'possible'],
     ]);
     expect(view.changes).toMatchObject([
       { kind: '法律法规规章规范性文件修改', what: '所依据的条例经修改公布' },

@@ -38,6 +38,12 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
         ? {}
         : { note: `${asked.document}，${formatDay(asked.on, { withYear: true })}报送` }),
     }));
+  if (ref === 'entrustment')
+    return (context.refs.agency.entrustments ?? []).map(({ id, document, organisation, from, until }) => ({
+      value: id,
+      label: `${document}（${context.refs.agency.units[organisation]?.name ?? '受托组织'}）`,
+      note: `${formatDay(from)}至${formatDay(until)}`,
+    }));
   if (ref === 'emergency')
     return (context.refs.agency.emergencies ?? []).map(({ id, title, document, from, until }) => ({
       value: id,

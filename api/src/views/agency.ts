@@ -17,6 +17,8 @@ export const agencyPageActs = [
   'agency.end-absence',
   'agency.delegate',
   'agency.revoke-delegation',
+  'agency.entrust-penalty',
+  'agency.publish-entrustment',
 ];
 
 /**

@@ -1,5 +1,8 @@
 import type { FactDefinition, Scene } from '../rules/fact.ts';
 import type { Subject } from '../rules/subject.ts';
+import type { Instant } from '../time/index.ts';
+import { beginsAt } from './entrustment.ts';
+import type { Entrustment } from './entrustment.ts';
 
 /** Words that rules about the agency's own records may use. */
 export const agencyFacts: readonly FactDefinition[] = [
@@ -53,7 +56,40 @@ export const agencyFacts: readonly FactDefinition[] = [
         : { known: true, value: true, since: updated };
     },
   },
+  ofEntrustment('entrustment.begun', '委托已经开始', 'agency.entrust-penalty', beginsAt),
+  ofEntrustment(
+    'entrustment.publishedByEntrustor',
+    '委托机关已公布委托书',
+    'agency.publish-entrustment',
+    ({ published }) => published?.entrustor,
+  ),
+  ofEntrustment(
+    'entrustment.publishedByOrganisation',
+    '受托组织已公布委托书',
+    'agency.publish-entrustment',
+    ({ published }) => published?.organisation,
+  ),
 ];
+
+function ofEntrustment(
+  id: string,
+  label: string,
+  settledBy: string,
+  since: (entrustment: Entrustment) => Instant | undefined,
+): FactDefinition {
+  return {
+    id,
+    per: 'entrustment',
+    type: 'bool',
+    label,
+    settledBy,
+    read: ({ refs }, subject) => {
+      const found = refs?.agency.entrustments?.find((one) => one.id === subject.id);
+      const at = found === undefined ? undefined : since(found);
+      return at === undefined ? { known: true, value: false } : { known: true, value: true, since: at };
+    },
+  };
+}
 
 function changeOf({ refs }: Scene, subject: Subject) {
   return refs?.agency.changes.find((change) => change.id === subject.id);

@@ -9,6 +9,7 @@ import { delegate } from './delegate.ts';
 import { endAbsence } from './end-absence.ts';
 import { establishAgency } from './establish.ts';
 import { proposeLaw } from './propose-law.ts';
+import { publishEntrustment } from './publish-entrustment.ts';
 import { publishBatch } from './publish-batch.ts';
 import { registerAbsence } from './register-absence.ts';
 import { registerCompetence } from './register-competence.ts';
@@ -39,6 +40,7 @@ export const agencyActs = [
   registerCompetence,
   settleDivision,
   entrustPenalty,
+  publishEntrustment,
   registerPost,
   appoint,
   proposeLaw,

@@ -5,17 +5,25 @@ import type { Duty } from '../rules/primitive.ts';
 import type { Per, Subject } from '../rules/subject.ts';
 import { addDays, cycles, endOfDay, periodOf } from '../time/index.ts';
 import type { Cycle, Day, Period } from '../time/index.ts';
+import { beginsAt } from './entrustment.ts';
 import { basesOf, basisTitle } from './legal-basis.ts';
 import type { AgencyState } from './state.ts';
 
 /** Things of the agency itself that a rule can be about. */
-export const agencyPers: readonly Per[] = ['period', 'change', 'basis'];
+export const agencyPers: readonly Per[] = ['period', 'change', 'basis', 'entrustment'];
 
 export function agencySubjects(per: Per, scene: Scene): readonly Subject[] {
   const agency = scene.refs?.agency;
   if (agency === undefined) return [];
   if (per === 'basis')
     return basesOf(agency).map((basis) => ({ per, id: basis.id, label: basisTitle(basis) }));
+  if (per === 'entrustment')
+    return (agency.entrustments ?? []).map((one) => ({
+      per,
+      id: one.id,
+      label: one.document,
+      at: beginsAt(one),
+    }));
   if (per === 'change') return agency.changes.map(({ id, what, at }) => ({ per, id, label: what, at }));
   return [...periodicDuties(scene.law.duties)].flatMap(([list, duties]) =>
     periodsOf(agency, list, duties, scene).map((period) => ({

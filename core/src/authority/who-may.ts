@@ -12,6 +12,7 @@ import type { AgencyState, Role } from './state.ts';
  */
 const posts: Readonly<Record<string, readonly Role[]>> = {
   'agency.publish-batch': ['clerk', 'unit-head', 'administrator'],
+  'agency.publish-entrustment': ['clerk', 'unit-head', 'administrator'],
   'agency.register-change': ['clerk', 'unit-head', 'legal-reviewer', 'administrator'],
   'agency.update-published': ['clerk', 'unit-head', 'administrator'],
   // What the law says and since when is for the legal office to enter.

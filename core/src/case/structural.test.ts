@@ -1872,6 +1872,10 @@ describe('机关档案本身不容许的', () => {
       'agency.entrust-penalty': {
         'entrusting.public-affairs': '章程载明承担社会组织管理的事务性工作',
         'entrusting.basis': '某办法第七条',
+        'entrusting.recipient': 'managing-organisation',
+        'entrusting.basis-rank': 'local-rule',
+        'entrusting.technical': 'not-needed',
+        'entrusting.powers': '调查取证',
       },
     };
     const record = written[name] ?? {};

@@ -90,6 +90,7 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
     case 'period':
     case 'change':
     case 'basis':
+    case 'entrustment':
       return [];
   }
 }

@@ -25,6 +25,7 @@ export const pers = [
   'period',
   'change',
   'basis',
+  'entrustment',
   'former-fine',
 ] as const;
 export type Per = (typeof pers)[number];

@@ -17,6 +17,7 @@ const things: Readonly<Record<string, string>> = {
   act: '本次办理',
   period: '期间',
   change: '变动',
+  entrustment: '委托',
   'former-fine': '既往罚款',
 };
 

@@ -27,6 +27,7 @@ const each: Readonly<Record<Per, string>> = {
   period: '期间',
   change: '变动',
   basis: '依据',
+  entrustment: '委托',
   'former-fine': '既往罚款',
 };
 

@@ -52,6 +52,16 @@ export const ofCompetence: readonly FactDefinition[] = [
     (scene) => ofItem(scene, (item) => held(scene, item).some(isSourced)),
     true,
   ),
+  // Whenever they were in force: an organisation does not outgrow what it was once authorised for.
+  fact(
+    'act.unitSources',
+    'act',
+    'list',
+    '承办机构职权的来源',
+    settled,
+    (scene) => ({ known: true, value: listed(scene).flatMap(({ source }) => source ?? []) }),
+    true,
+  ),
   fact(
     'act.placeCovered',
     'act',
@@ -59,11 +69,25 @@ export const ofCompetence: readonly FactDefinition[] = [
     '违法行为发生地在登记的执法区域内',
     settled,
     (scene) => {
-      // What is decided on the spot is decided where it was seen.
-      const place = inputOf(scene).place ?? scene.act?.record['spot.place'];
-      return typeof place !== 'string'
+      const place = placeOf(scene);
+      return place === undefined
         ? unknownReading
         : ofItem(scene, (item) => held(scene, item).some((one) => covers(one, place)));
+    },
+    true,
+  ),
+  // Of the agency's area, whichever the matter: that the matter is its own is another question, asked by another gate.
+  fact(
+    'act.placeWithinArea',
+    'act',
+    'bool',
+    '违法行为发生地在本机关的区域之内',
+    settled,
+    (scene) => {
+      const place = placeOf(scene);
+      return place === undefined
+        ? unknownReading
+        : { known: true, value: held(scene, undefined).some((one) => covers(one, place)) };
     },
     true,
   ),
@@ -122,6 +146,12 @@ interface Filed {
 
 function inputOf(scene: Scene): Filed {
   return (scene.act?.input ?? {}) as Filed;
+}
+
+/** What is decided on the spot is decided where it was seen. */
+function placeOf(scene: Scene): string | undefined {
+  const place = inputOf(scene).place ?? scene.act?.record['spot.place'];
+  return typeof place === 'string' ? place : undefined;
 }
 
 function ofItem(scene: Scene, holds: (item: string) => boolean): Reading {

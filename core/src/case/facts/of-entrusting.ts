@@ -1,4 +1,12 @@
-import { isEntrusted, reaches } from '../../authority/entrustment.ts';
+import {
+  certifiedOf,
+  entrustmentsOn,
+  isEntrusted,
+  isOwnToGive,
+  isPublished,
+  reaches,
+} from '../../authority/entrustment.ts';
+import type { Entrustment } from '../../authority/entrustment.ts';
 import { unitOf } from '../../authority/state.ts';
 import type { FactDefinition } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
@@ -29,6 +37,61 @@ export const ofEntrusting: readonly FactDefinition[] = [
       if (refs === undefined || (item === undefined && act === undefined)) return unknownReading;
       const value = item !== undefined && reaches(refs.agency, unitAtWork(scene), item, dayOf(scene.asOf));
       return { known: true, value };
+    },
+    true,
+  ),
+  fact(
+    'act.entrustmentInForce',
+    'act',
+    'bool',
+    '受托组织当日有期限之内的委托',
+    settled,
+    (scene) => {
+      const { refs, asOf } = scene;
+      if (refs === undefined) return unknownReading;
+      return {
+        known: true,
+        value: entrustmentsOn(refs.agency, unitAtWork(scene), dayOf(asOf)).length > 0,
+      };
+    },
+    true,
+  ),
+  fact(
+    'act.entrustmentPublished',
+    'act',
+    'bool',
+    '委托书由双方公布',
+    'agency.publish-entrustment',
+    (scene) => {
+      const { refs, asOf } = scene;
+      if (refs === undefined) return unknownReading;
+      const running = entrustmentsOn(refs.agency, unitAtWork(scene), dayOf(asOf));
+      return { known: true, value: running.some((one) => isPublished(one, asOf)) };
+    },
+    true,
+  ),
+  fact(
+    'act.entrustedItemsHeld',
+    'act',
+    'bool',
+    '委托的事项自始至终在委托方的职权之内',
+    'agency.register-competence',
+    ({ act, refs }) =>
+      act === undefined || refs === undefined
+        ? unknownReading
+        : { known: true, value: isOwnToGive(refs.agency, act.input as Entrustment) },
+    true,
+  ),
+  fact(
+    'act.entrustedOfficers',
+    'act',
+    'int',
+    '受托组织当日持有有效执法证件的人数',
+    'agency.register-officer',
+    ({ act, refs, asOf }) => {
+      if (act === undefined || refs === undefined) return unknownReading;
+      const { organisation } = act.input as Entrustment;
+      return { known: true, value: certifiedOf(refs.agency, organisation, dayOf(asOf)) };
     },
     true,
   ),
