@@ -57,7 +57,6 @@ const NOT_OF_THE_LAW: Readonly<Record<string, readonly [numbers: readonly number
   'core/src/fines/shelf.ts': [[31, 4093], '分放到各处用的余数'],
   'core/src/authority/delegate.ts': [[50], '一次输入的上限'],
   'core/src/authority/entrust-penalty.ts': [[50], '一次输入的上限'],
-  'core/src/authority/register-competence.ts': [[20], '一次输入的上限'],
   'core/src/authority/register-officer.ts': [[10], '一次输入的上限'],
   'core/src/authority/report-conflict.ts': [[2, 20], '矛盾的规定至少两条，一次输入的上限'],
   'core/src/authority/settle-conflict.ts': [[20], '一次输入的上限'],
@@ -68,6 +67,16 @@ const NOT_OF_THE_LAW: Readonly<Record<string, readonly [numbers: readonly number
   'core/src/case/handlers/assign-handlers.ts': [[20], '一次输入的上限'],
   'core/src/case/inquiry/conclude-investigation.ts': [[500, 50, 20], '一次输入的上限'],
   'core/src/case/inquiry/verify-evidence.ts': [[500], '一次输入的上限'],
+  'core/src/authority/adopt-inspection-plan.ts': [[2000, 2200, 365, 100, 12], '年份的范围和一次输入的上限'],
+  'core/src/authority/commit-draw.ts': [[2000, 500, 10, 2], '一次输入的上限；每组先填两人，可以改'],
+  'core/src/authority/register-competence.ts': [[20, 50], '一次输入的上限'],
+  'core/src/case/execution/agree-execution.ts': [[60], '一次输入的上限'],
+  'core/src/case/execution/open-execution.ts': [[1000], '千分数的分母'],
+  'core/src/case/execution/restore-execution.ts': [[200], '一次输入的上限'],
+  'core/src/case/facts/of-execution.ts': [[24], '一日的小时数'],
+  'core/src/case/inspecting/conclude-inspection.ts': [[20], '一次输入的上限'],
+  'core/src/case/inspecting/open-inspection.ts': [[20], '一次输入的上限'],
+  'core/src/case/inspecting/start-inspection.ts': [[20, 100], '一次输入的上限'],
   'core/src/authority/propose-law.ts': [[50], '一次输入的上限'],
   'core/src/case/handlers/decide-recusal.ts': [[500], '一次输入的上限'],
   'core/src/case/deciding/decide-case.ts': [[500, 365], '一次输入的上限'],
@@ -104,7 +113,7 @@ const NOT_OF_THE_LAW: Readonly<Record<string, readonly [numbers: readonly number
 };
 
 /** Files of code tables, where every number is part of a published algorithm. */
-const CODE_TABLES = ['core/src/rules/formats.ts', 'api/src/acts/media-type.ts'];
+const CODE_TABLES = ['core/src/rules/formats.ts', 'core/src/drawing/sha256.ts', 'api/src/acts/media-type.ts'];
 
 const product = filesOfTree().filter((file) => /\.(tsx?|mjs)$/.test(file) && !/\.test\.tsx?$/.test(file));
 

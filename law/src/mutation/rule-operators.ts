@@ -1,3 +1,4 @@
+import { actDefinitions, caseKinds, isOfKind } from '@zhaozhang/core';
 import type { Effect, Gate, Need, Primitive } from '@zhaozhang/core';
 import { conditionOperators } from './condition-operators.ts';
 import { whole, without, withoutEach } from './operator.ts';
@@ -52,7 +53,7 @@ export function ruleOperators<R extends Primitive>(kind: R['primitive']): readon
       write: '写一个另一类执法的案件，那里不适用这条规则',
       variants: (rule) =>
         // In a larger rule the kinds are said of the whole, and most of its parts no other kind could ever meet.
-        rule.kinds === undefined || rule.of !== undefined
+        rule.kinds === undefined || rule.of !== undefined || meetsNoOther(rule)
           ? []
           : whole((current) => without(current, 'kinds') as unknown as R),
     },
@@ -66,6 +67,21 @@ export function ruleOperators<R extends Primitive>(kind: R['primitive']): readon
       { always: false, never: true },
     ),
   ];
+}
+
+/** Every act it speaks of is of its kinds alone: in a file of another kind there is nothing it could be asked of. */
+function meetsNoOther(rule: Primitive): boolean {
+  const { kinds = [] } = rule;
+  return (
+    'acts' in rule &&
+    rule.acts.every((name) => {
+      const definition = actDefinitions.get(name);
+      return (
+        definition !== undefined &&
+        !caseKinds.some((kind) => !kinds.includes(kind) && isOfKind(definition, kind))
+      );
+    })
+  );
 }
 
 /** Spoils what gates and demands have besides: acts, effect, code. */

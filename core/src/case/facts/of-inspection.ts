@@ -139,10 +139,6 @@ export const ofInspection: readonly FactDefinition[] = [
     );
     return { known: true, value: Math.max(0, ...others) };
   }),
-  ofForm('act.signerCount', 'int', '在检查结果上签名的人数', (scene) => ({
-    known: true,
-    value: signersOf(scene).length,
-  })),
   ofForm('act.qualifiedSigners', 'int', '其中参加了检查并且当日执法证件有效的人数', (scene) => {
     const { refs, state, asOf } = scene;
     if (refs === undefined) return unknownReading;
