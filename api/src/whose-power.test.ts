@@ -14,7 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.end());
 
-
 async function keep(name: string, input: object, record: object = {}) {
   return answerTo(house.client, administrator, { id: ulid(), name, input, record });
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
+import { day } from '../time/index.ts';
 import { decide } from '../decide.ts';
 import { checkDraw } from '../drawing/draw.ts';
 import { instant } from '../time/index.ts';
@@ -43,17 +44,17 @@ const listing = (change: object) =>
 describe('检查事项和年度计划', () => {
   it('NAT-54-2 公布之日起、有效期内才算公布；再登记一次就是换了一版', () => {
     const [item] = inspectionsOf(agency).items;
-    expect(isPublished(item, '2026-01-03')).toBe(false);
-    expect(isPublished(item, '2026-01-04')).toBe(true);
+    expect(isPublished(item, day('2026-01-03'))).toBe(false);
+    expect(isPublished(item, day('2026-01-04'))).toBe(true);
     const ended = keptBy(law, agency, 'I2', 'agency.register-inspection-item', '2026-02-13T09:00', {
       ...inspectionItemInput,
       replaces: 'I1',
       until: '2026-02-20',
     }).agency;
     expect(inspectionsOf(ended).items).toHaveLength(1);
-    expect(isPublished(inspectionsOf(ended).items[0], '2026-02-20')).toBe(true);
-    expect(isPublished(inspectionsOf(ended).items[0], '2026-02-21')).toBe(false);
-    expect(isPublished(undefined, '2026-02-21')).toBe(false);
+    expect(isPublished(inspectionsOf(ended).items[0], day('2026-02-20'))).toBe(true);
+    expect(isPublished(inspectionsOf(ended).items[0], day('2026-02-21'))).toBe(false);
+    expect(isPublished(undefined, day('2026-02-21'))).toBe(false);
   });
 
   it('事项的日期互相矛盾、公布日期还没有到，拒绝', () => {
@@ -65,14 +66,14 @@ describe('检查事项和年度计划', () => {
   });
 
   it('NAT-54-3 上限取当年已经公布的计划，几个计划取较严的，没有公布的不算', () => {
-    expect(yearlyCap(agency, '2026-01-04')).toBeUndefined();
-    expect(yearlyCap(agency, '2026-01-05')).toBe(2);
-    expect(yearlyCap(agency, '2027-01-05')).toBeUndefined();
+    expect(yearlyCap(agency, day('2026-01-04'))).toBeUndefined();
+    expect(yearlyCap(agency, day('2026-01-05'))).toBe(2);
+    expect(yearlyCap(agency, day('2027-01-05'))).toBeUndefined();
     const stricter = keptBy(law, agency, 'P2', 'agency.adopt-inspection-plan', '2026-02-13T09:00', {
       ...planInput,
       yearlyCap: 1,
     }).agency;
-    expect(yearlyCap(stricter, '2026-02-13')).toBe(1);
+    expect(yearlyCap(stricter, day('2026-02-13'))).toBe(1);
   });
 
   it('计划的事项没有登记、编号重复、日期不在年度之内、去掉已经封存过名单的一项，拒绝', () => {

@@ -7,6 +7,7 @@ import type { GainsLine } from './inquiry/gains.ts';
 import type { ExecutionDecision, ExecutionEntries } from './execution/entries.ts';
 import type { InspectionEntries } from './inspecting/entries.ts';
 import type { MeasureEntries } from './measures/entries.ts';
+import type { DefencePoint, ReviewedPoint } from './notice/points.ts';
 import type { AdjudicationEntries } from './adjudicating/entries.ts';
 import type { ConfirmationEntries } from './confirming/entries.ts';
 import type { LevyEntries } from './levying/entries.ts';
@@ -84,22 +85,6 @@ export interface NoticedRight {
   /** Workdays from the service of the notice. */
   readonly days?: number | undefined;
   readonly office?: string | undefined;
-}
-
-/** One thing a party says against the proposal: a fact, a reason or a piece of evidence. */
-export interface DefencePoint {
-  readonly kind: string;
-  readonly text: string;
-}
-
-/** What became of one point: whether it holds, what it changes of the proposal, and why. */
-export interface ReviewedPoint {
-  /** Which point of the statement, from one. */
-  readonly point: number;
-  readonly about?: string | undefined;
-  readonly result: string;
-  readonly effect?: string | undefined;
-  readonly reason?: string | undefined;
 }
 
 /** A condition that an application does not meet, and why. */

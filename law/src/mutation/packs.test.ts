@@ -22,8 +22,14 @@ describe('规则包的示例看得出法律的每一种改动', () => {
     const { lines, exitCode } = await mutateCommand(law, true);
     const { mutants, killed, equivalent, survived } = outcome.parse(JSON.parse(lines.join('\n')));
     const found = survived.map(({ rule, operator, at }) => [rule, operator, at].join(' ').trim()).sort();
-    expect(found.filter((one) => !owed.includes(one)), '新的存活：补写示例').toEqual([]);
-    expect(owed.filter((one) => !found.includes(one)), '已有示例看得出来：从欠账里去掉').toEqual([]);
+    expect(
+      found.filter((one) => !owed.includes(one)),
+      '新的存活：补写示例',
+    ).toEqual([]);
+    expect(
+      owed.filter((one) => !found.includes(one)),
+      '已有示例看得出来：从欠账里去掉',
+    ).toEqual([]);
     expect(equivalent / mutants).toBeLessThanOrEqual(0.02);
     expect(killed).toBe(mutants - equivalent - owed.length);
     // While anything is owed the command says so by its exit code; stale entries of the equivalents fail it too.

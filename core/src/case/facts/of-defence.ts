@@ -8,7 +8,8 @@ import { servedOn } from '../serving/effective.ts';
 import { noHeavier } from '../notice/heavier.ts';
 import { hearingClosedFor } from '../notice/hearing.ts';
 import { entriesOf, entryById } from '../state.ts';
-import type { EntryOf, ReviewedPoint, Sanction } from '../state.ts';
+import type { EntryOf, Sanction } from '../state.ts';
+import type { ReviewedPoint } from '../notice/points.ts';
 import { approved } from './approved.ts';
 import { fact, happened, no } from './word.ts';
 

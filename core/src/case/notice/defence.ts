@@ -1,5 +1,6 @@
 import { entriesOf } from '../state.ts';
-import type { CaseState, EntryOf, ReviewedPoint } from '../state.ts';
+import type { CaseState, EntryOf } from '../state.ts';
+import type { ReviewedPoint } from './points.ts';
 import { entryTitle } from '../title.ts';
 
 /** What the file says of statements and defences, point by point, and of their review. */
