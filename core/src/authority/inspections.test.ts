@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { compileBundle, readLibrary } from '@zhaozhang/law';
 import { describe, expect, it } from 'vitest';
-import { day } from '../time/index.ts';
 import { decide } from '../decide.ts';
 import { checkDraw } from '../drawing/draw.ts';
-import { instant } from '../time/index.ts';
+import { day, instant } from '../time/index.ts';
 import {
   agencyWithDraw,
   inspectionItemInput,
