@@ -48,7 +48,8 @@ const gate: Required<Gate> = {
   primitive: 'gate',
   id: 'some.gate',
   ...head,
-  acts: ['case.file', 'case.decide'],
+  // One of them is every kind's: of acts of a single kind, its kind cannot be taken away with effect.
+  acts: ['case.file', 'case.close'],
   unless: everyWord,
   exceptions: [
     {
@@ -95,7 +96,7 @@ const need: Required<Need> = {
   primitive: 'need',
   id: 'some.need',
   ...head,
-  acts: ['case.file', 'case.decide'],
+  acts: ['case.file', 'case.close'],
   fields: [
     {
       field: 'filing.reason',

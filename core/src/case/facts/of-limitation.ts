@@ -16,7 +16,7 @@ export const ofLimitation: readonly FactDefinition[] = [
       ? unknownReading
       : { known: true, value: startOfDay(day), since: startOfDay(day) };
   }),
-  fact('party.conductState', 'party', 'enum', '违法行为是否连续、继续', settledBy, (scene, { id }) => {
+  fact('party.conductState', 'party', 'enum', '违法行为是否连续或者继续', settledBy, (scene, { id }) => {
     const value = conductStateOf(scene, id);
     return value === undefined ? unknownReading : { known: true, value };
   }),
@@ -43,7 +43,7 @@ export const ofLimitation: readonly FactDefinition[] = [
     'party.safetyHarm',
     'party',
     'enum',
-    '危害生命健康安全、金融安全的后果',
+    '危害生命健康安全或者金融安全的后果',
     settledBy,
     (scene, { id }) => ({
       known: true,

@@ -42,7 +42,7 @@ export const ofMasters: readonly FactDefinition[] = [
     'act.alreadyOnFile',
     'act',
     'bool',
-    '所登记的机构、证号、事项或者依据已经登记在另一个编号之下',
+    '所登记的内容已经登记在另一个编号之下',
     undefined,
     ({ act, refs }) => {
       const twin = act === undefined ? undefined : twins[act.name];
