@@ -165,7 +165,7 @@ describe('机关事务页', () => {
     expect(problem).toMatchObject({ status: 403, title: '只有内勤、部门主要负责人或者管理员能够汇总公示' });
     expect(await problemOf(clerk, 'agency.bind-law', { packs: [own], from: '2026-01-01' })).toMatchObject({
       status: 403,
-      title: '只有机关负责人、法制审核人员或者管理员能够启用规则包',
+      title: '只有法制审核人员、机关负责人或者管理员能够启用规则包',
     });
   });
 

@@ -214,8 +214,10 @@ describe('录入放假通知', () => {
     const stubborn = recomputerThatFails();
     const { draft } = await read({ text: adjusted('{ name: 临时放假, off: [03-12..03-13, 03-16] }') });
     const { recomputer: real } = house.instance.world;
-    const look = real.look;
+    const { look, follow } = real;
     (real as { look: unknown }).look = () => Promise.resolve();
+    // Whoever opens a page would set it going again.
+    (real as { follow: unknown }).follow = () => undefined;
     expect((await publish({ ...draft?.input, reason: '国务院另有通知' })).status).toBe(201);
     (real as { look: unknown }).look = look;
     await stubborn.look(agency);
@@ -223,6 +225,7 @@ describe('录入放假通知', () => {
     expect([half?.cases, half?.finishedAt]).toEqual([50, undefined]);
     expect(await settled(2026)).toMatchObject({ state: 'interrupted', cases: 50 });
     await stubborn.stop();
+    (real as { follow: unknown }).follow = follow;
 
     await recomputer({ store, lawBook, clock }, (error) => expect(error).toBeUndefined()).start();
     const whole = (await store.recomputing.list(agency))[0];
