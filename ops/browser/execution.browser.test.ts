@@ -66,8 +66,8 @@ describe('强制执行', () => {
     timeout: 120_000,
   }, async () => {
     await page.getByRole('link', { name: '案件', exact: true }).click();
-    await main().getByRole('link', { name: '登记强制执行', exact: true }).click();
-    await main().getByRole('link', { name: '不能等的：立即代履行' }).click();
+    await main().getByText('其他登记', { exact: true }).click();
+    await main().getByRole('link', { name: '立即代履行', exact: true }).click();
     await main().getByRole('heading', { name: '立即代履行', level: 1 }).waitFor();
     await examine(page, 'execution-clearance');
     await page.getByRole('link', { name: '案件', exact: true }).click();
