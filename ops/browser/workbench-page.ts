@@ -55,6 +55,12 @@ export function workbenchPage(page: Page, url: string) {
   const select = async (label: string, choice: string, index = 0): Promise<void> => {
     await main().getByRole('combobox', { name: label, exact: true }).nth(index).click();
     await page.locator('.ant-select-dropdown:visible').getByTitle(choice, { exact: true }).first().click();
+    // While it closes it still holds the values of its choices, which nobody sees. Of several choices it stays open.
+    await page
+      .locator('.ant-select-dropdown:visible')
+      .first()
+      .waitFor({ state: 'hidden', timeout: 2_000 })
+      .catch(() => undefined);
   };
 
   /** One of a few stands as buttons, one of many in a list. */
