@@ -1,44 +1,9 @@
-import { runStories } from '@zhaozhang/scenarios';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaseList, CaseRow, CaseView } from './contract/index.ts';
-import { handler } from './testing/case-at-work.ts';
-import { testInstance } from './testing/test-instance.ts';
-import type { TestInstance } from './testing/test-instance.ts';
-import { verifiedAgain } from './testing/verified-again.ts';
+import { describe, expect, it } from 'vitest';
+import { rawIn, toldFiles } from './testing/told-files.ts';
 
 /** Two disputes told through HTTP: one decided between the parties, one they ended themselves. */
-let house: TestInstance;
-const refused: string[] = [];
-
-beforeAll(async () => {
-  house = await testInstance({ all: true });
-  const { stories } = house.told;
-  const mine = stories.filter(({ file }) => file.includes('adjudication-'));
-  await runStories(mine, house.client, (_file, _step, answer) => {
-    if (!answer.done) refused.push(...answer.refusals.map(({ code }) => code));
-  });
-  await house.client.moveClock(house.told.agency.opens);
-}, 120_000);
-afterAll(() => house.end());
-
-async function get<T>(path: string): Promise<T> {
-  const response = await house.client.request(handler, 'GET', path);
-  expect(response.status).toBe(200);
-  return (await response.json()) as T;
-}
-
-async function rowOf(title: string): Promise<CaseRow> {
-  const { rows } = await get<CaseList>('/api/cases');
-  const row = rows.find((one) => one.title === title);
-  if (row === undefined) throw new Error(`没有${title}一案`);
-  return row;
-}
-
-const viewOf = async (title: string): Promise<CaseView> =>
-  get<CaseView>(`/api/cases/${(await rowOf(title)).stream.slice('case/'.length)}`);
-
-/** What an officer reads: no identifier of the program, no English. */
-const raw = /[a-z]+\.[a-z]+|[A-Z]{2,}_|[a-z]{3,}|\{|\}|undefined/;
+const told = toldFiles('adjudication-');
+const { refused, rowOf, viewOf } = told;
 
 const decided = '迁移墓位的补偿争议';
 const settled = '寄存骨灰格位调换的补偿争议';
@@ -89,37 +54,17 @@ describe('裁决案', () => {
   });
 
   it('屏幕上没有一处露出编号或者英文', async () => {
-    for (const title of [decided, settled]) {
-      const view = await viewOf(title);
-      const shown = [
-        ...view.entries.flatMap((entry) => [
-          entry.title,
-          entry.kindLabel,
-          entry.actLabel,
-          ...entry.fields.flatMap(({ label, text }) => [label, text]),
-        ]),
-        ...view.acts.flatMap(({ label, refusals }) => [label, ...refusals.map(({ sentence }) => sentence)]),
-        ...view.obligations.map(({ label }) => label),
-      ];
-      expect(shown.filter((text) => raw.test(text))).toEqual([]);
-    }
+    for (const title of [decided, settled]) expect(rawIn(await viewOf(title))).toEqual([]);
   });
 
   it('裁决书、答辩通知书能打印；公示页上没有自然人的姓名', async () => {
     const view = await viewOf(decided);
     const printed = view.entries.filter(({ document }) => document).map(({ kind }) => kind);
     expect(printed).toEqual(expect.arrayContaining(['decision', 'answer-notice', 'application-receipt']));
-    const page = await fetch(`${house.instance.url}/decisions/${view.publicId ?? ''}`);
-    const html = await page.text();
-    expect(page.status).toBe(200);
+    const html = await told.publicPage(decided);
     expect(html).toContain('部分支持请求');
     expect(html).not.toContain('俞示例');
   });
 
-  it('事件、状态、判定、日志全部相符', async () => {
-    const report = await verifiedAgain(house);
-    expect(report.discrepancies).toEqual([]);
-    expect([report.logged, report.waiting]).toEqual([report.events, 0]);
-    expect(house.faults).toEqual([]);
-  });
+  it('事件、状态、判定、日志全部相符', () => told.verified());
 });

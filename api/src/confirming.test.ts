@@ -1,44 +1,10 @@
-import { runStories } from '@zhaozhang/scenarios';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaseList, CaseRow, CaseView, FormView } from './contract/index.ts';
-import { handler } from './testing/case-at-work.ts';
-import { testInstance } from './testing/test-instance.ts';
-import type { TestInstance } from './testing/test-instance.ts';
-import { verifiedAgain } from './testing/verified-again.ts';
+import { describe, expect, it } from 'vitest';
+import type { FormView } from './contract/index.ts';
+import { rawIn, toldFiles } from './testing/told-files.ts';
 
 /** Two confirmations told through HTTP: one asked for and granted after several refusals, one begun by the agency and decided anew. */
-let house: TestInstance;
-const refused: string[] = [];
-
-beforeAll(async () => {
-  house = await testInstance({ all: true });
-  const { stories } = house.told;
-  const mine = stories.filter(({ file }) => file.includes('confirmation-'));
-  await runStories(mine, house.client, (_file, _step, answer) => {
-    if (!answer.done) refused.push(...answer.refusals.map(({ code }) => code));
-  });
-  await house.client.moveClock(house.told.agency.opens);
-}, 120_000);
-afterAll(() => house.end());
-
-async function get<T>(path: string): Promise<T> {
-  const response = await house.client.request(handler, 'GET', path);
-  expect(response.status).toBe(200);
-  return (await response.json()) as T;
-}
-
-async function rowOf(title: string): Promise<CaseRow> {
-  const { rows } = await get<CaseList>('/api/cases');
-  const row = rows.find((one) => one.title === title);
-  if (row === undefined) throw new Error(`没有${title}一案`);
-  return row;
-}
-
-const viewOf = async (title: string): Promise<CaseView> =>
-  get<CaseView>(`/api/cases/${(await rowOf(title)).stream.slice('case/'.length)}`);
-
-/** What an officer reads: no identifier of the program, no English. */
-const raw = /[a-z]+\.[a-z]+|[A-Z]{2,}_|[a-z]{3,}|\{|\}|undefined/;
+const told = toldFiles('confirmation-');
+const { get, refused, rowOf, viewOf } = told;
 
 const charity = '东湖示例助学服务中心认定为慈善组织';
 const own = '南湖示例路标准地名使用的确认';
@@ -95,20 +61,7 @@ describe('确认案', () => {
   });
 
   it('屏幕上没有一处露出编号或者英文', async () => {
-    for (const title of [charity, own]) {
-      const view = await viewOf(title);
-      const shown = [
-        ...view.entries.flatMap((entry) => [
-          entry.title,
-          entry.kindLabel,
-          entry.actLabel,
-          ...entry.fields.flatMap(({ label, text }) => [label, text]),
-        ]),
-        ...view.acts.flatMap(({ label, refusals }) => [label, ...refusals.map(({ sentence }) => sentence)]),
-        ...view.obligations.map(({ label }) => label),
-      ];
-      expect(shown.filter((text) => raw.test(text))).toEqual([]);
-    }
+    for (const title of [charity, own]) expect(rawIn(await viewOf(title))).toEqual([]);
   });
 
   it('登记的表单写明要什么、依据哪一条', async () => {
@@ -125,17 +78,10 @@ describe('确认案', () => {
     const view = await viewOf(charity);
     const printed = view.entries.filter(({ document }) => document).map(({ kind }) => kind);
     expect(printed).toEqual(expect.arrayContaining(['decision', 'supplement-notice', 'application-receipt']));
-    const page = await fetch(`${house.instance.url}/decisions/${view.publicId ?? ''}`);
-    const html = await page.text();
-    expect(page.status).toBe(200);
+    const html = await told.publicPage(charity);
     expect(html).toContain('予以确认');
     expect(html).toContain('认定东湖示例助学服务中心为慈善组织');
   });
 
-  it('事件、状态、判定、日志全部相符', async () => {
-    const report = await verifiedAgain(house);
-    expect(report.discrepancies).toEqual([]);
-    expect([report.logged, report.waiting]).toEqual([report.events, 0]);
-    expect(house.faults).toEqual([]);
-  });
+  it('事件、状态、判定、日志全部相符', () => told.verified());
 });

@@ -1,48 +1,15 @@
-import { runStories } from '@zhaozhang/scenarios';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaseList, CaseRow, CaseView, FormView } from './contract/index.ts';
+import { describe, expect, it } from 'vitest';
+import type { CaseList, FormView } from './contract/index.ts';
 import { handler } from './testing/case-at-work.ts';
-import { testInstance } from './testing/test-instance.ts';
-import type { TestInstance } from './testing/test-instance.ts';
-import { verifiedAgain } from './testing/verified-again.ts';
+import { rawIn, toldFiles } from './testing/told-files.ts';
 
 /** Three files of enforcement told through HTTP: performed on behalf, by an agreement in stages, and through the court. */
-let house: TestInstance;
-const refused: string[] = [];
-
-beforeAll(async () => {
-  house = await testInstance({ all: true });
-  const { stories } = house.told;
-  const mine = stories.filter(({ file }) => file.includes('execution-'));
-  await runStories(mine, house.client, (_file, _step, answer) => {
-    if (!answer.done) refused.push(...answer.refusals.map(({ code }) => code));
-  });
-  await house.client.moveClock(house.told.agency.opens);
-}, 120_000);
-afterAll(() => house.end());
-
-async function get<T>(path: string): Promise<T> {
-  const response = await house.client.request(handler, 'GET', path);
-  expect(response.status).toBe(200);
-  return (await response.json()) as T;
-}
-
-async function rowOf(title: string): Promise<CaseRow> {
-  const { rows } = await get<CaseList>('/api/cases');
-  const row = rows.find((one) => one.title === title);
-  if (row === undefined) throw new Error(`没有${title}一案`);
-  return row;
-}
-
-const viewOf = async (title: string): Promise<CaseView> =>
-  get<CaseView>(`/api/cases/${(await rowOf(title)).stream.slice('case/'.length)}`);
+const told = toldFiles('execution-');
+const { get, refused, rowOf, viewOf } = told;
 
 const onBehalf = '拆除占用消防通道的围栏';
 const agreed = '缴纳应缴款一万元';
 const throughCourt = '缴纳罚款一万元';
-
-/** What an officer reads: no identifier of the program, no English. */
-const raw = /[a-z]+\.[a-z]+|[A-Z]{2,}_|[a-z]{3,}|\{|\}|undefined/;
 
 describe('强制执行案', () => {
   it('NAT-QZ-35-1 NAT-QZ-51-2 从登记到归档办成，途中该拒的都拒了', async () => {
@@ -95,26 +62,13 @@ describe('强制执行案', () => {
     expect(rows.map(({ title }) => title).sort()).toEqual([onBehalf, agreed, throughCourt].sort());
     expect(count).toBe(3);
     expect((await get<CaseList>('/api/cases?enforcement=license')).rows).toEqual([]);
-    const wrong = await house.client.request(handler, 'GET', '/api/cases?enforcement=wedding');
+    const wrong = await told.house().client.request(handler, 'GET', '/api/cases?enforcement=wedding');
     expect(wrong.status).toBe(400);
     expect(await wrong.text()).toContain('没有这一类执法');
   });
 
   it('屏幕上没有一处露出编号或者英文', async () => {
-    for (const title of [onBehalf, agreed, throughCourt]) {
-      const view = await viewOf(title);
-      const shown = [
-        ...view.entries.flatMap((entry) => [
-          entry.title,
-          entry.kindLabel,
-          entry.actLabel,
-          ...entry.fields.flatMap(({ label, text }) => [label, text]),
-        ]),
-        ...view.acts.flatMap(({ label, refusals }) => [label, ...refusals.map(({ sentence }) => sentence)]),
-        ...view.obligations.map(({ label }) => label),
-      ];
-      expect(shown.filter((text) => raw.test(text))).toEqual([]);
-    }
+    for (const title of [onBehalf, agreed, throughCourt]) expect(rawIn(await viewOf(title))).toEqual([]);
   });
 
   it('NAT-QZ-35-1 登记和催告的表单写明要什么、依据哪一条', async () => {
@@ -137,10 +91,7 @@ describe('强制执行案', () => {
     expect(kinds[0]).toEqual(expect.arrayContaining(['demand', 'decision']));
     expect(kinds[1]).toContain('execution-agreement');
     expect(kinds[2]).toContain('court-application');
-    const { publicId } = await viewOf(onBehalf);
-    const page = await fetch(`${house.instance.url}/decisions/${publicId ?? ''}`);
-    const html = await page.text();
-    expect(page.status).toBe(200);
+    const html = await told.publicPage(onBehalf);
     expect(html).toContain('代履行');
     expect(html).toContain(onBehalf);
     expect(html).toContain('行政强制法第五十条、第五十一条');
@@ -148,10 +99,5 @@ describe('强制执行案', () => {
     expect(html).not.toContain('行政处罚决定书');
   });
 
-  it('事件、状态、判定、日志全部相符', async () => {
-    const report = await verifiedAgain(house);
-    expect(report.discrepancies).toEqual([]);
-    expect([report.logged, report.waiting]).toEqual([report.events, 0]);
-    expect(house.faults).toEqual([]);
-  });
+  it('事件、状态、判定、日志全部相符', () => told.verified());
 });

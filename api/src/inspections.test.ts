@@ -1,48 +1,14 @@
 import { checkDraw } from '@zhaozhang/core';
-import { runStories } from '@zhaozhang/scenarios';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaseList, CaseRow, CaseView, FormView, InspectionsView } from './contract/index.ts';
-import { handler } from './testing/case-at-work.ts';
-import { testInstance } from './testing/test-instance.ts';
-import type { TestInstance } from './testing/test-instance.ts';
-import { verifiedAgain } from './testing/verified-again.ts';
+import { describe, expect, it } from 'vitest';
+import type { CaseView, FormView, InspectionsView } from './contract/index.ts';
+import { rawIn, toldFiles } from './testing/told-files.ts';
 
 /** Two inspections told through HTTP: one drawn by lot and put right, one that ends as the lead of a penalty. */
-let house: TestInstance;
-const refused: string[] = [];
-
-beforeAll(async () => {
-  house = await testInstance({ all: true });
-  const { stories } = house.told;
-  const mine = stories.filter(({ file }) => file.includes('inspection-'));
-  await runStories(mine, house.client, (_file, _step, answer) => {
-    if (!answer.done) refused.push(...answer.refusals.map(({ code }) => code));
-  });
-  await house.client.moveClock(house.told.agency.opens);
-}, 120_000);
-afterAll(() => house.end());
-
-async function get<T>(path: string): Promise<T> {
-  const response = await house.client.request(handler, 'GET', path);
-  expect(response.status).toBe(200);
-  return (await response.json()) as T;
-}
-
-async function rowOf(title: string): Promise<CaseRow> {
-  const { rows } = await get<CaseList>('/api/cases');
-  const row = rows.find((one) => one.title.startsWith(title));
-  if (row === undefined) throw new Error(`没有${title}一案`);
-  return row;
-}
-
-const viewOf = async (title: string): Promise<CaseView> =>
-  get<CaseView>(`/api/cases/${(await rowOf(title)).stream.slice('case/'.length)}`);
+const told = toldFiles('inspection-', (title, beginning) => title.startsWith(beginning));
+const { get, refused, rowOf, viewOf } = told;
 
 const drawnTitle = '社会组织收费情况检查';
 const referredTitle = '社会组织票据使用情况检查';
-
-/** What an officer reads: no identifier of the program, no English; a code of the register is digits and capitals. */
-const raw = /[a-z]+\.[a-z]+|[A-Z]{2,}_|[a-z]{3,}|\{|\}|undefined/;
 
 describe('检查案', () => {
   it('NAT-54-1 NAT-54-3 NAT-54-4 从抽取到归档办成，途中该拒的都拒了', async () => {
@@ -70,16 +36,16 @@ describe('检查案', () => {
     const view = await get<InspectionsView>('/api/agency/inspections');
     const [draw] = view.draws;
     if (draw?.result === undefined) throw new Error('没有抽取的结果');
-    const told = { terms: draw.terms, commitment: draw.commitment, ...draw.result };
-    expect(checkDraw(told)).toEqual([]);
+    const published = { terms: draw.terms, commitment: draw.commitment, ...draw.result };
+    expect(checkDraw(published)).toEqual([]);
     expect(draw.result.results.map(({ object }) => object)).toEqual([
       '52420100MJH100004Q',
       '52420100MJH100002J',
       '52420100MJH100006Y',
     ]);
     const objects = draw.terms.objects.filter(({ name }) => name !== '沙湖示例养老服务中心');
-    expect(checkDraw({ ...told, terms: { ...draw.terms, objects } })).not.toEqual([]);
-    expect(checkDraw({ ...told, number: '02 07 11 19 26 30 11' })).not.toEqual([]);
+    expect(checkDraw({ ...published, terms: { ...draw.terms, objects } })).not.toEqual([]);
+    expect(checkDraw({ ...published, number: '02 07 11 19 26 30 11' })).not.toEqual([]);
     expect(draw.names['zhou']).toEqual({ name: '周承办', certificate: '鄂执示-00017' });
     expect(view.items.map(({ standing }) => standing)).toEqual(['published', 'published']);
     expect(view.plans[0]?.lines[0]).toMatchObject({ item: drawnTitle, draws: 1 });
@@ -119,20 +85,7 @@ describe('检查案', () => {
   });
 
   it('屏幕上没有一处露出编号或者英文', async () => {
-    for (const title of [drawnTitle, referredTitle]) {
-      const view = await viewOf(title);
-      const shown = [
-        ...view.entries.flatMap((entry) => [
-          entry.title,
-          entry.kindLabel,
-          entry.actLabel,
-          ...entry.fields.flatMap(({ label, text }) => [label, text]),
-        ]),
-        ...view.acts.flatMap(({ label, refusals }) => [label, ...refusals.map(({ sentence }) => sentence)]),
-        ...view.obligations.map(({ label }) => label),
-      ];
-      expect(shown.filter((text) => raw.test(text))).toEqual([]);
-    }
+    for (const title of [drawnTitle, referredTitle]) expect(rawIn(await viewOf(title))).toEqual([]);
     const { acts } = await get<InspectionsView>('/api/agency/inspections');
     expect(acts.map(({ label }) => label)).toEqual([
       '登记检查事项',
@@ -148,18 +101,11 @@ describe('检查案', () => {
     expect(printed).toEqual(
       expect.arrayContaining(['inspection-notice', 'scene-record', 'decision', 'correction-order']),
     );
-    const page = await fetch(`${house.instance.url}/decisions/${view.publicId ?? ''}`);
-    const html = await page.text();
-    expect(page.status).toBe(200);
+    const html = await told.publicPage(drawnTitle);
     for (const text of ['检查事项', drawnTitle, '发现问题，责令改正', '康复训练', '东湖示例助残服务中心'])
       expect(html).toContain(text);
     expect(html).not.toContain('违法事实');
   });
 
-  it('事件、状态、判定、日志全部相符', async () => {
-    const report = await verifiedAgain(house);
-    expect(report.discrepancies).toEqual([]);
-    expect([report.logged, report.waiting]).toEqual([report.events, 0]);
-    expect(house.faults).toEqual([]);
-  });
+  it('事件、状态、判定、日志全部相符', () => told.verified());
 });

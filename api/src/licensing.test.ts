@@ -1,44 +1,10 @@
-import { runStories } from '@zhaozhang/scenarios';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaseList, CaseRow, CaseView, FormView } from './contract/index.ts';
-import { handler } from './testing/case-at-work.ts';
-import { testInstance } from './testing/test-instance.ts';
-import type { TestInstance } from './testing/test-instance.ts';
-import { verifiedAgain } from './testing/verified-again.ts';
+import { describe, expect, it } from 'vitest';
+import type { FormView } from './contract/index.ts';
+import { rawIn, toldFiles } from './testing/told-files.ts';
 
 /** Two applications told through HTTP: one granted after several refusals, one deemed accepted and renewed. */
-let house: TestInstance;
-const refused: string[] = [];
-
-beforeAll(async () => {
-  house = await testInstance({ all: true });
-  const { stories } = house.told;
-  const mine = stories.filter(({ file }) => file.includes('license-'));
-  await runStories(mine, house.client, (_file, _step, answer) => {
-    if (!answer.done) refused.push(...answer.refusals.map(({ code }) => code));
-  });
-  await house.client.moveClock(house.told.agency.opens);
-}, 120_000);
-afterAll(() => house.end());
-
-async function get<T>(path: string): Promise<T> {
-  const response = await house.client.request(handler, 'GET', path);
-  expect(response.status).toBe(200);
-  return (await response.json()) as T;
-}
-
-async function rowOf(title: string): Promise<CaseRow> {
-  const { rows } = await get<CaseList>('/api/cases');
-  const row = rows.find((one) => one.title === title);
-  if (row === undefined) throw new Error(`没有${title}一案`);
-  return row;
-}
-
-const viewOf = async (title: string): Promise<CaseView> =>
-  get<CaseView>(`/api/cases/${(await rowOf(title)).stream.slice('case/'.length)}`);
-
-/** What an officer reads: no identifier of the program, no English. */
-const raw = /[a-z]+\.[a-z]+|[A-Z]{2,}_|[a-z]{3,}|\{|\}|undefined/;
+const told = toldFiles('license-');
+const { get, refused, rowOf, viewOf } = told;
 
 describe('许可案', () => {
   it('WHMZ-JL-7-1 NAT-XK-37-1 从申请到归档办成，途中该拒的都拒了', async () => {
@@ -75,20 +41,8 @@ describe('许可案', () => {
   });
 
   it('屏幕上没有一处露出编号或者英文', async () => {
-    for (const title of ['民办非企业单位成立登记', '民办非企业单位登记证书延续']) {
-      const view = await viewOf(title);
-      const shown = [
-        ...view.entries.flatMap((entry) => [
-          entry.title,
-          entry.kindLabel,
-          entry.actLabel,
-          ...entry.fields.flatMap(({ label, text }) => [label, text]),
-        ]),
-        ...view.acts.flatMap(({ label, refusals }) => [label, ...refusals.map(({ sentence }) => sentence)]),
-        ...view.obligations.map(({ label }) => label),
-      ];
-      expect(shown.filter((text) => raw.test(text))).toEqual([]);
-    }
+    for (const title of ['民办非企业单位成立登记', '民办非企业单位登记证书延续'])
+      expect(rawIn(await viewOf(title))).toEqual([]);
   });
 
   it('登记申请的表单写明要什么、依据哪一条', async () => {
@@ -105,17 +59,10 @@ describe('许可案', () => {
     const view = await viewOf('民办非企业单位成立登记');
     const printed = view.entries.filter(({ document }) => document).map(({ kind }) => kind);
     expect(printed).toEqual(expect.arrayContaining(['decision', 'supplement-notice', 'application-receipt']));
-    const page = await fetch(`${house.instance.url}/decisions/${view.publicId ?? ''}`);
-    const html = await page.text();
-    expect(page.status).toBe(200);
+    const html = await told.publicPage('民办非企业单位成立登记');
     expect(html).toContain('准予行政许可');
     expect(html).toContain('民办非企业单位成立登记');
   });
 
-  it('事件、状态、判定、日志全部相符', async () => {
-    const report = await verifiedAgain(house);
-    expect(report.discrepancies).toEqual([]);
-    expect([report.logged, report.waiting]).toEqual([report.events, 0]);
-    expect(house.faults).toEqual([]);
-  });
+  it('事件、状态、判定、日志全部相符', () => told.verified());
 });

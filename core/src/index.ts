@@ -43,7 +43,7 @@ export { openPeriods } from './authority/open-periods.ts';
 export { basesOf, basisById, basisTitle, benchmarksOf, levelById } from './authority/legal-basis.ts';
 export type { DiscretionBenchmark, LegalBasis } from './authority/legal-basis.ts';
 export * from './authority/state.ts';
-export { keeperWords, mayKeep, ownerOf } from './authority/who-may.ts';
+export { keeperOf, keeperWords, mayKeep, ownerOf } from './authority/who-may.ts';
 export { canonical } from './canonical.ts';
 export type { FieldMap, Value } from './canonical.ts';
 export { officersSeen } from './case/handlers/officers-seen.ts';

@@ -1,26 +1,10 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { atTheDesk } from './at-the-desk.ts';
 import { examine } from './examine.ts';
-import { opened } from './opened.ts';
-import type { Opened } from './opened.ts';
-import type { RunningDemonstration } from './running-demonstration.ts';
-import { workbenchPage } from './workbench-page.ts';
 
-let at: Opened;
-let demonstration: RunningDemonstration;
-let page: Page;
-
-beforeAll(async () => {
-  at = await opened();
-  ({ demonstration, page } = at);
-}, 120_000);
-
-afterAll(() => at.end());
-
-const desk = () => workbenchPage(page, demonstration.url);
-const main = () => page.getByRole('main');
+const { desk, main, page } = atTheDesk();
 const openAgency = async (): Promise<void> => {
-  await page.getByRole('link', { name: '机关事务', exact: true }).click();
+  await page().getByRole('link', { name: '机关事务', exact: true }).click();
   await main().getByRole('heading', { name: '离岗和代签' }).waitFor();
 };
 
@@ -29,12 +13,12 @@ describe('负责人不在', () => {
     await desk().signIn('郑处长');
     await openAgency();
     await main().getByText('冯副局（代郑处长）').waitFor();
-    await examine(page, 'agency-absences');
+    await examine(page(), 'agency-absences');
 
     // 人员和起始日已经填好，只要写原因和到哪一日。
     await main().getByRole('link', { name: '登记离岗', exact: true }).click();
     await main().getByRole('heading', { name: '登记离岗', level: 2 }).waitFor();
-    await examine(page, 'agency-register-absence');
+    await examine(page(), 'agency-register-absence');
     await desk().select('原因', '出差');
     await desk().moment('至', '2026-04-03');
     await desk().submit();
@@ -47,9 +31,9 @@ describe('负责人不在', () => {
     await main().getByRole('checkbox', { name: '审定公示', exact: true }).check();
     await main().getByRole('checkbox', { name: '决定回避', exact: true }).check();
     await desk().text('授权书的文号', '示民授〔2026〕5 号');
-    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await page().getByRole('button', { name: '提交', exact: true }).click();
     await main().getByText('不得授权代签').first().waitFor();
-    await examine(page, 'agency-delegate-refused');
+    await examine(page(), 'agency-delegate-refused');
   });
 
   it('待办里写明代谁；表单缺省以其名义，案卷上显示本人和被代理人', { timeout: 120_000 }, async () => {
@@ -58,7 +42,7 @@ describe('负责人不在', () => {
       .getByRole('link', { name: /代郑处长 审定公示/ })
       .first();
     await duty.waitFor();
-    await examine(page, 'worklist-delegate');
+    await examine(page(), 'worklist-delegate');
     await duty.click();
     await main().getByRole('heading', { name: '审批', level: 2 }).waitFor();
     await main().getByRole('group', { name: '以谁的名义' }).waitFor();
@@ -67,6 +51,6 @@ describe('负责人不在', () => {
         .getByRole('radio', { name: /冯副局代郑处长/ })
         .isChecked(),
     ).toBe(true);
-    await examine(page, 'approve-for-another');
+    await examine(page(), 'approve-for-another');
   });
 });

@@ -3,25 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { productionInstance } from '../../api/src/testing/production-instance.ts';
 import type { ProductionInstance } from '../../api/src/testing/production-instance.ts';
 import { codeOf } from '../../api/src/testing/second-factor.ts';
+import { atTheDesk } from './at-the-desk.ts';
 import { examine } from './examine.ts';
 import { testProvider } from './identity-provider.ts';
 import type { TestProvider } from './identity-provider.ts';
 import { journey } from './journey.ts';
-import { opened } from './opened.ts';
-import type { Opened } from './opened.ts';
-import type { RunningDemonstration } from './running-demonstration.ts';
 import { workbenchPage } from './workbench-page.ts';
 
-let at: Opened;
-let demonstration: RunningDemonstration;
-let page: Page;
-
-beforeAll(async () => {
-  at = await opened();
-  ({ demonstration, page } = at);
-}, 120_000);
-
-afterAll(() => at.end());
+const { browser, desk, main, page, url } = atTheDesk();
 
 const login = 'feng.xinlai';
 const own = '雨后山路旁的旧水塔边上有灯';
@@ -30,25 +19,25 @@ let given = '';
 let secret = '';
 let recovery = '';
 
-const desk = () => workbenchPage(page, demonstration.url);
-const main = () => page.getByRole('main');
-const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-const fill = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text);
+const press = (name: string) => page().getByRole('button', { name, exact: true }).click();
+const fill = (label: string, text: string) => page().getByLabel(label, { exact: true }).fill(text);
 
 async function openAccounts(): Promise<void> {
-  await page.getByRole('link', { name: '机关事务', exact: true }).click();
+  await page().getByRole('link', { name: '机关事务', exact: true }).click();
   await main().getByRole('link', { name: '账户管理' }).click();
-  await page.getByRole('heading', { name: '账户管理', level: 1 }).waitFor();
+  await page().getByRole('heading', { name: '账户管理', level: 1 }).waitFor();
 }
 async function openOwn(): Promise<void> {
-  await page.getByRole('link', { name: /的账户$/ }).click();
-  await page.getByRole('heading', { name: '账户', level: 1 }).waitFor();
+  await page()
+    .getByRole('link', { name: /的账户$/ })
+    .click();
+  await page().getByRole('heading', { name: '账户', level: 1 }).waitFor();
 }
 async function signInWith(password: string): Promise<void> {
   await press('退出');
   await fill('登录名', login);
   await fill('口令', password);
-  await page.getByLabel('口令', { exact: true }).press('Enter');
+  await page().getByLabel('口令', { exact: true }).press('Enter');
 }
 const row = (name: string) => main().getByRole('row').filter({ hasText: name });
 /** Chosen by the keyboard alone: the arrow keys of the group, then the button. */
@@ -56,15 +45,15 @@ async function act(name: string, label: string): Promise<void> {
   await row(name)
     .getByRole('button', { name: `办理${name}的账户` })
     .press('Enter');
-  const dialog = page.getByRole('dialog', { name: `${name}的账户` });
+  const dialog = page().getByRole('dialog', { name: `${name}的账户` });
   const choice = dialog.getByRole('radio', { name: new RegExp(`^${label}`) });
   await dialog.getByRole('radio').first().focus();
-  for (let n = 0; n < 5 && !(await choice.isChecked()); n++) await page.keyboard.press('ArrowDown');
+  for (let n = 0; n < 5 && !(await choice.isChecked()); n++) await page().keyboard.press('ArrowDown');
   await dialog.getByRole('button', { name: '办理', exact: true }).press('Enter');
 }
 const onceShown = async () =>
   (
-    await page.getByText('一次性口令', { exact: true }).locator('xpath=following-sibling::dd').innerText()
+    await page().getByText('一次性口令', { exact: true }).locator('xpath=following-sibling::dd').innerText()
   ).trim();
 
 it(
@@ -78,26 +67,26 @@ it(
           await desk().signIn('管理员');
           await openAccounts();
           await row('周承办').waitFor();
-          await examine(page, 'accounts', { latin: true });
+          await examine(page(), 'accounts', { latin: true });
 
           await main().getByRole('link', { name: '开设账户' }).click();
           await fill('姓名', '冯新来');
           await fill('登录名', 'Feng');
           await press('开设');
           await main().getByText('小写字母开头').first().waitFor();
-          const loginField = page.getByLabel('登录名', { exact: true });
+          const loginField = page().getByLabel('登录名', { exact: true });
           // The hint under the field says the same words before anything is wrong: what tells is the field itself.
-          await loginField.and(page.locator('[aria-invalid="true"]')).waitFor();
+          await loginField.and(page().locator('[aria-invalid="true"]')).waitFor();
           await expect.poll(() => loginField.evaluate((one) => one === document.activeElement)).toBe(true);
-          expect(await page.getByLabel('姓名', { exact: true }).inputValue()).toBe('冯新来');
-          await examine(page, 'account-opening', { latin: true });
+          expect(await page().getByLabel('姓名', { exact: true }).inputValue()).toBe('冯新来');
+          await examine(page(), 'account-opening', { latin: true });
 
           await fill('登录名', login);
           await press('开设');
           await main().getByText('只显示这一次').waitFor();
           given = await onceShown();
           expect(given).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/);
-          await examine(page, 'account-opened', { latin: true });
+          await examine(page(), 'account-opened', { latin: true });
           await press('已经告诉本人');
           await row('冯新来').getByText('还没改口令').waitFor();
           expect(await main().innerText()).not.toContain(given);
@@ -107,11 +96,11 @@ it(
       [
         '读不出来的，说明并可以重试',
         async () => {
-          await page.route('**/api/accounts', (route) => route.abort());
-          await page.reload();
+          await page().route('**/api/accounts', (route) => route.abort());
+          await page().reload();
           await main().getByText('连不上服务器').waitFor();
-          await examine(page, 'accounts-failed');
-          await page.unroute('**/api/accounts');
+          await examine(page(), 'accounts-failed');
+          await page().unroute('**/api/accounts');
           await press('重试');
           await row('冯新来').waitFor();
         },
@@ -121,31 +110,31 @@ it(
         '管理员给的口令登录了先要改，改好才进得去',
         async () => {
           await signInWith(given);
-          await page.getByRole('heading', { name: '先改成自己的口令', level: 1 }).waitFor();
-          await page.goto(`${demonstration.url}/workbench/#/cases`);
-          await page.getByRole('heading', { name: '先改成自己的口令', level: 1 }).waitFor();
+          await page().getByRole('heading', { name: '先改成自己的口令', level: 1 }).waitFor();
+          await page().goto(`${url()}/workbench/#/cases`);
+          await page().getByRole('heading', { name: '先改成自己的口令', level: 1 }).waitFor();
           await fill('现在的口令', given);
           await fill('新口令', '冯新来123456789');
           await fill('再输入一遍', '冯新来12345678');
           await press('改好，进入工作台');
-          await page.getByText('再输入一遍：两遍输入的不一样').waitFor();
+          await page().getByText('再输入一遍：两遍输入的不一样').waitFor();
           await fill('再输入一遍', '冯新来123456789');
           await press('改好，进入工作台');
-          await page.getByText('新口令：口令里有姓名').waitFor();
-          await examine(page, 'password-first');
+          await page().getByText('新口令：口令里有姓名').waitFor();
+          await examine(page(), 'password-first');
           await fill('新口令', own);
           await fill('再输入一遍', own);
           await press('改好，进入工作台');
-          await page.getByRole('heading', { name: '案件', level: 1 }).waitFor();
+          await page().getByRole('heading', { name: '案件', level: 1 }).waitFor();
         },
       ],
 
       [
         '不是管理员的，账户管理不给看，说明请谁办',
         async () => {
-          await page.goto(`${demonstration.url}/workbench/#/accounts`);
+          await page().goto(`${url()}/workbench/#/accounts`);
           await main().getByText('只有管理员能够管理账户').waitFor();
-          await examine(page, 'accounts-refused');
+          await examine(page(), 'accounts-refused');
         },
       ],
 
@@ -154,24 +143,24 @@ it(
         async () => {
           await openOwn();
           await main().getByText('没有在别处登录').waitFor();
-          await examine(page, 'account', { latin: true });
+          await examine(page(), 'account', { latin: true });
           await press('设置第二重验证');
           const section = main().getByRole('region', { name: '第二重验证' });
           await section.getByLabel('现在的口令', { exact: true }).fill(own);
           await press('下一步');
-          await page.getByRole('img', { name: '第二重验证的二维码' }).waitFor();
-          secret = (await page.locator('.enrolment-secret').innerText()).replaceAll(' ', '');
-          await examine(page, 'account-enrolment', { latin: true, asItStands: true });
+          await page().getByRole('img', { name: '第二重验证的二维码' }).waitFor();
+          secret = (await page().locator('.enrolment-secret').innerText()).replaceAll(' ', '');
+          await examine(page(), 'account-enrolment', { latin: true, asItStands: true });
           await fill('验证器现在显示的六位数字', '000000');
           await press('确认');
-          await page.getByText('验证码不对').waitFor();
+          await page().getByText('验证码不对').waitFor();
           await fill('验证器现在显示的六位数字', codeOf(secret));
           await press('确认');
-          const codes = page.getByRole('list', { name: '恢复码' }).getByRole('listitem');
+          const codes = page().getByRole('list', { name: '恢复码' }).getByRole('listitem');
           await codes.first().waitFor();
           expect(await codes.count()).toBe(10);
           recovery = await codes.first().innerText();
-          await examine(page, 'account-recovery', { latin: true, asItStands: true });
+          await examine(page(), 'account-recovery', { latin: true, asItStands: true });
           await press('已经收好');
           await section.getByText('恢复码还有 10 个没有用过').waitFor();
           await main().getByText('冯新来设置了第二重验证').waitFor();
@@ -182,25 +171,25 @@ it(
         '登录分两步；验证码错了说明，填过的恢复码不能再用',
         async () => {
           await signInWith(own);
-          await page.getByRole('heading', { name: '第二重验证', level: 1 }).waitFor();
+          await page().getByRole('heading', { name: '第二重验证', level: 1 }).waitFor();
           // 接着打字就是，不用先点到那一栏
-          await page.keyboard.type('000000');
-          await page.keyboard.press('Enter');
-          await page.getByText('验证码不对，或者已经用过').waitFor();
-          await examine(page, 'sign-in-code');
+          await page().keyboard.type('000000');
+          await page().keyboard.press('Enter');
+          await page().getByText('验证码不对，或者已经用过').waitFor();
+          await examine(page(), 'sign-in-code');
           await fill('验证码', codeOf(secret, 1));
-          await page.getByLabel('验证码', { exact: true }).press('Enter');
-          await page.getByRole('button', { name: '退出', exact: true }).waitFor();
+          await page().getByLabel('验证码', { exact: true }).press('Enter');
+          await page().getByRole('button', { name: '退出', exact: true }).waitFor();
 
           await signInWith(own);
           await fill('验证码', recovery);
-          await page.getByLabel('验证码', { exact: true }).press('Enter');
+          await page().getByLabel('验证码', { exact: true }).press('Enter');
           await openOwn();
           await main().getByText('恢复码还有 9 个没有用过').waitFor();
           await signInWith(own);
           await fill('验证码', recovery);
-          await page.getByLabel('验证码', { exact: true }).press('Enter');
-          await page.getByText('验证码不对，或者已经用过').waitFor();
+          await page().getByLabel('验证码', { exact: true }).press('Enter');
+          await page().getByText('验证码不对，或者已经用过').waitFor();
           await press('取消');
         },
       ],
@@ -208,10 +197,12 @@ it(
       [
         '看得到别处的登录，能够结束',
         async () => {
-          await page.getByRole('button', { name: /周承办/ }).click();
-          const elsewhere = await at.browser.newContext({ locale: 'zh-CN' });
+          await page()
+            .getByRole('button', { name: /周承办/ })
+            .click();
+          const elsewhere = await browser().newContext({ locale: 'zh-CN' });
           const other = await elsewhere.newPage();
-          await workbenchPage(other, demonstration.url).signIn('周承办');
+          await workbenchPage(other, url()).signIn('周承办');
           await openOwn();
           await main().getByText('这一处').waitFor();
           await press('结束别处的全部登录');
@@ -228,8 +219,8 @@ it(
           await desk().signIn('管理员');
           await openAccounts();
           await row('冯新来').getByRole('button').click();
-          await page.getByRole('dialog').waitFor();
-          await examine(page, 'account-dialog', { latin: true });
+          await page().getByRole('dialog').waitFor();
+          await examine(page(), 'account-dialog', { latin: true });
           await press('不办');
           await act('冯新来', '取消第二重验证');
           await main().getByText('冯新来：已取消第二重验证。').waitFor();
@@ -246,19 +237,19 @@ it(
               .getByText(new RegExp(`^管理员${what}.*：冯新来$`))
               .first()
               .waitFor();
-          await examine(page, 'accounts-done', { latin: true });
+          await examine(page(), 'accounts-done', { latin: true });
 
           await signInWith(again);
-          await page.getByText('登录名或者口令不对').waitFor();
+          await page().getByText('登录名或者口令不对').waitFor();
         },
       ],
 
       [
         '已经有管理员的，设立首个管理员的页面写明不再开放',
         async () => {
-          await page.goto(`${demonstration.url}/workbench/#/first`);
-          await page.getByText('管理员已经设立，这里不再开放').waitFor();
-          await examine(page, 'first-administrator-shut');
+          await page().goto(`${url()}/workbench/#/first`);
+          await page().getByText('管理员已经设立，这里不再开放').waitFor();
+          await examine(page(), 'first-administrator-shut');
         },
       ],
     ]),
@@ -286,7 +277,7 @@ describe('正式使用', () => {
     // 与认证所在的地址是两个站点：会话标记不随那边的跳转带来
     site = house.instance.url.replace('127.0.0.1', 'localhost');
     provider.serve([site]);
-    const context = await at.browser.newContext({
+    const context = await browser().newContext({
       viewport: { width: 1440, height: 900 },
       locale: 'zh-CN',
     });

@@ -1,30 +1,13 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { atTheDesk } from './at-the-desk.ts';
 import { examine } from './examine.ts';
-import { opened } from './opened.ts';
-import type { Opened } from './opened.ts';
-import type { RunningDemonstration } from './running-demonstration.ts';
-import { workbenchPage } from './workbench-page.ts';
 
-let at: Opened;
-let demonstration: RunningDemonstration;
-let page: Page;
-
-beforeAll(async () => {
-  at = await opened();
-  ({ demonstration, page } = at);
-}, 120_000);
-
-afterAll(() => at.end());
-
-const desk = () => workbenchPage(page, demonstration.url);
-const main = () => page.getByRole('main');
-const row = (name: string) => main().getByRole('group', { name, exact: true });
+const { desk, main, page, row } = atTheDesk();
 
 describe('行政裁决', () => {
   it('NAT-CJ-1-1 登记一件有申请人、被申请人的裁决申请，案件页各方分开写', { timeout: 120_000 }, async () => {
     await desk().signIn('何协办');
-    await page.getByRole('link', { name: '案件', exact: true }).click();
+    await page().getByRole('link', { name: '案件', exact: true }).click();
     await main().getByRole('link', { name: '登记案源', exact: true }).click();
     await main().getByText('来的是别的事？换一种登记').click();
     await main().getByRole('link', { name: '登记裁决申请', exact: true }).click();
@@ -48,12 +31,12 @@ describe('行政裁决', () => {
     await desk().text('材料名称', '裁决申请书', row('公布的材料目录所列材料 1'));
     await row('公布的材料目录所列材料 1').getByText('齐全并符合形式', { exact: true }).click();
     await desk().text('申请书', '三月二十六日的裁决申请书一份');
-    await examine(page, 'adjudication-register');
+    await examine(page(), 'adjudication-register');
     await desk().submit();
     await main().getByRole('heading', { name: '墓位朝向的补偿争议', level: 1 }).waitFor();
     await main().getByText('被申请人', { exact: true }).first().waitFor();
     expect(await main().getByText('事先告知', { exact: true }).count()).toBe(0);
-    await examine(page, 'adjudication-case');
+    await examine(page(), 'adjudication-case');
   });
 
   it('NAT-CJ-1-2 人民法院已经受理同一争议，不能受理，写明条款和怎么办', { timeout: 120_000 }, async () => {
@@ -62,6 +45,6 @@ describe('行政裁决', () => {
     await main().getByText('是', { exact: true }).first().click();
     await main().getByRole('button', { name: '提交' }).click();
     await main().getByText('人民法院已经受理同一争议，行政机关不再裁决').first().waitFor();
-    await examine(page, 'adjudication-refused');
+    await examine(page(), 'adjudication-refused');
   });
 });

@@ -1,29 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { atTheDesk } from './at-the-desk.ts';
 import { examine } from './examine.ts';
-import { opened } from './opened.ts';
-import type { Opened } from './opened.ts';
-import type { RunningDemonstration } from './running-demonstration.ts';
-import { workbenchPage } from './workbench-page.ts';
 
-let at: Opened;
-let demonstration: RunningDemonstration;
-let page: Page;
+const packs = fileURLToPath(new URL('../../api/src/testing/packs', import.meta.url));
+const { desk, main, page } = atTheDesk({ packs });
 
-beforeAll(async () => {
-  const packs = fileURLToPath(new URL('../../api/src/testing/packs', import.meta.url));
-  at = await opened({ packs });
-  ({ demonstration, page } = at);
-}, 120_000);
-
-afterAll(() => at.end());
-
-const desk = () => workbenchPage(page, demonstration.url);
-const main = () => page.getByRole('main');
 async function openAgency(): Promise<void> {
-  await page.getByRole('link', { name: '机关事务', exact: true }).click();
-  await page.getByRole('heading', { name: '机关事务', level: 1 }).waitFor();
+  await page().getByRole('link', { name: '机关事务', exact: true }).click();
+  await page().getByRole('heading', { name: '机关事务', level: 1 }).waitFor();
   await main()
     .getByRole('heading', { name: /本机关的义务/ })
     .waitFor();
@@ -33,30 +18,30 @@ describe('机关自己的事，用角色按钮办', () => {
   it('待办里写明是机关事项，点开就是机关事务；更新之后不再欠着', { timeout: 120_000 }, async () => {
     await desk().signIn('何协办');
     await main().getByText('机关事项').first().waitFor();
-    await examine(page, 'worklist-clerk');
+    await examine(page(), 'worklist-clerk');
     await main()
       .getByRole('link', { name: /更新公示内容/ })
       .click();
-    await page.getByRole('heading', { name: '机关事务', level: 1 }).waitFor();
+    await page().getByRole('heading', { name: '机关事务', level: 1 }).waitFor();
     await main()
       .getByRole('heading', { name: /本机关的义务/ })
       .waitFor();
-    await examine(page, 'agency');
+    await examine(page(), 'agency');
 
     await main()
       .getByRole('button', { name: /更新公示内容的期限/ })
       .first()
       .click();
-    await page.getByText('的次日起计算 20 个工作日').first().waitFor();
-    await page.keyboard.press('Escape');
+    await page().getByText('的次日起计算 20 个工作日').first().waitFor();
+    await page().keyboard.press('Escape');
 
     // 键盘：j 到第一件，回车打开表单；只有一项变动，已经选好
-    await page.locator('.page').focus();
-    await page.keyboard.press('j');
-    await page.keyboard.press('Enter');
+    await page().locator('.page').focus();
+    await page().keyboard.press('j');
+    await page().keyboard.press('Enter');
     await main().getByRole('heading', { name: '更新公示内容', level: 2 }).waitFor();
     await main().getByText('所依据的登记管理条例经修改重新公布').first().waitFor();
-    await examine(page, 'agency-update');
+    await examine(page(), 'agency-update');
     await desk().submit();
     await main().getByText('「更新公示内容」已经办好').waitFor();
     // The list is read again after the act: what is no longer owed goes from it then, not at once.
@@ -77,10 +62,10 @@ describe('机关自己的事，用角色按钮办', () => {
     await desk().select('期间', '2026 年 3 月（行政检查结果，尚未结束）');
     await chooseList();
     await desk().text('条数', '2');
-    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await page().getByRole('button', { name: '提交', exact: true }).click();
     await main().getByText('2026 年 3 月还没有结束').first().waitFor();
     expect(await main().getByRole('textbox', { name: '条数', exact: true }).inputValue()).toBe('2');
-    await examine(page, 'agency-refused');
+    await examine(page(), 'agency-refused');
   });
 
   it('不是其职务的，写明由谁办', { timeout: 60_000 }, async () => {
@@ -88,15 +73,15 @@ describe('机关自己的事，用角色按钮办', () => {
     await openAgency();
     await main().getByText('现在没有由本人办理的机关事务').waitFor();
     await main().getByText('这一事项不由本人办理。请内勤、部门主要负责人或者管理员办理').first().waitFor();
-    await examine(page, 'agency-others');
+    await examine(page(), 'agency-others');
   });
 
   it('读不出来的，说明并可以重试；正在读的留着位置', { timeout: 60_000 }, async () => {
-    await page.route('**/api/agency', (route) => route.abort());
-    await page.reload();
+    await page().route('**/api/agency', (route) => route.abort());
+    await page().reload();
     await main().getByText('连不上服务器').waitFor();
-    await examine(page, 'agency-failed');
-    await page.unroute('**/api/agency');
+    await examine(page(), 'agency-failed');
+    await page().unroute('**/api/agency');
     await main().getByRole('button', { name: '重试' }).click();
     await main()
       .getByRole('heading', { name: /本机关的义务/ })
@@ -109,7 +94,7 @@ describe('相互矛盾的规定', () => {
 
   it('被拒的看到两条规定，报请裁定；法制审核人员裁定之后办得成', { timeout: 120_000 }, async () => {
     await desk().signIn('管理员');
-    const status = await page.evaluate(async () => {
+    const status = await page().evaluate(async () => {
       const act = {
         id: '01J00000000000000000000BND',
         name: 'agency.bind-law',
@@ -124,10 +109,10 @@ describe('相互矛盾的规定', () => {
     expect(status).toBe(201);
 
     await desk().signIn('周承办');
-    await page.getByRole('link', { name: '案件', exact: true }).click();
-    await page
+    await page().getByRole('link', { name: '案件', exact: true }).click();
+    await page()
       .getByRole('link', { name: '登记案源' })
-      .or(page.getByRole('button', { name: '登记案源' }))
+      .or(page().getByRole('button', { name: '登记案源' }))
       .first()
       .click();
     await desk().select('案件来源', '投诉举报');
@@ -135,7 +120,7 @@ describe('相互矛盾的规定', () => {
     await desk().select('是否实名', '匿名');
     await desk().text('线索摘要', `${lead}，请予查明。`);
     await desk().submit();
-    await page.getByRole('heading', { name: lead, level: 1 }).waitFor();
+    await page().getByRole('heading', { name: lead, level: 1 }).waitFor();
     for (const person of ['周承办', '郑处长', '吴负责']) {
       await desk().signIn(person);
       await desk().openCase(lead);
@@ -147,20 +132,20 @@ describe('相互矛盾的规定', () => {
     await desk().openCase(lead);
     await main().getByText('两条规定同时适用而结论不同').first().waitFor();
     expect(await main().innerText()).toContain('《试验细则》第七条：立案前的等待期为 5。');
-    await examine(page, 'contradiction');
+    await examine(page(), 'contradiction');
     await main().getByRole('button', { name: '报请裁定' }).first().click();
     await main().getByText('已报请裁定，').first().waitFor();
 
     await desk().signIn('孙法审');
     await openAgency();
-    await examine(page, 'agency-contradictions');
+    await examine(page(), 'agency-contradictions');
     await main().getByRole('link', { name: '去裁定适用的规定' }).click();
     const follows = main().getByRole('group', { name: '适用的规定', exact: true });
     await follows.getByRole('radio', { name: /《试验细则》第七条/ }).check();
     const leaves = main().getByRole('group', { name: '不适用的规定', exact: true });
     await leaves.getByRole('checkbox', { name: /《试验总则》第一条/ }).check();
     await desk().text('理由', '细则是特别规定，优先适用');
-    await examine(page, 'agency-settle');
+    await examine(page(), 'agency-settle');
     await desk().submit();
     await main().getByText('已经裁定 1').waitFor();
 

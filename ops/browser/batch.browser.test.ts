@@ -1,25 +1,10 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { atTheDesk } from './at-the-desk.ts';
 import { examine } from './examine.ts';
-import { opened } from './opened.ts';
-import type { Opened } from './opened.ts';
-import type { RunningDemonstration } from './running-demonstration.ts';
-import { workbenchPage } from './workbench-page.ts';
 
-let at: Opened;
-let demonstration: RunningDemonstration;
-let page: Page;
+const { desk, main, page } = atTheDesk({ patience: 20_000 });
 
-beforeAll(async () => {
-  at = await opened({ patience: 20_000 });
-  ({ demonstration, page } = at);
-}, 180_000);
-
-afterAll(() => at.end());
-
-const desk = () => workbenchPage(page, demonstration.url);
-const main = () => page.getByRole('main');
-const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const button = (name: string | RegExp) => page().getByRole('button', { name, exact: true });
 
 /** As a spreadsheet lays a table on the clipboard. The fourth code has one wrong place. */
 const roll = [
@@ -43,15 +28,15 @@ describe('批量登记和批量办理', () => {
     timeout: 240_000,
   }, async () => {
     await desk().signIn('周承办');
-    await page.getByRole('link', { name: '案件', exact: true }).click();
-    await page.getByRole('link', { name: '批量登记' }).click();
+    await page().getByRole('link', { name: '案件', exact: true }).click();
+    await page().getByRole('link', { name: '批量登记' }).click();
     await main().getByRole('heading', { name: '名册' }).waitFor();
     await paste(roll.map((cells) => cells.join('\t')).join('\n'));
     await main().getByText('共 6 行').waitFor();
     expect(await main().getByRole('status').allInnerTexts()).toContainEqual(
       expect.stringMatching(/共 6 行，1 行要改/),
     );
-    await examine(page, 'batch-register');
+    await examine(page(), 'batch-register');
     const code = main().getByRole('textbox', { name: '统一社会信用代码', exact: true });
     expect(await code.getAttribute('aria-invalid')).toBe('true');
     await code.fill('514201006900000043');
@@ -63,7 +48,7 @@ describe('批量登记和批量办理', () => {
     await desk().select('名册没有写明类型的，都是', '社会团体');
     await button('登记 6 件').click();
     await main().getByRole('heading', { name: '已办成 6 件' }).waitFor();
-    await examine(page, 'batch-registered');
+    await examine(page(), 'batch-registered');
     await button('办完，回到案件').click();
 
     for (const [name, comment] of [
@@ -74,7 +59,7 @@ describe('批量登记和批量办理', () => {
       await desk().signIn(name);
       await pickAll();
       await button('审批').waitFor();
-      if (name === '周承办') await examine(page, 'batch-selected');
+      if (name === '周承办') await examine(page(), 'batch-selected');
       await button('审批').click();
       await main().getByRole('heading', { name: '批量审批', level: 1 }).waitFor();
       await main().getByText('线索：滨江示范茶艺协会没有按照规定接受年度检查').waitFor();
@@ -82,11 +67,11 @@ describe('批量登记和批量办理', () => {
       await button('审批 0 件').waitFor();
       await main().locator('.batch-line a').first().focus();
       for (let line = 0; line < 6; line++) {
-        await page.keyboard.press('x');
-        await page.keyboard.press('j');
+        await page().keyboard.press('x');
+        await page().keyboard.press('j');
       }
       await desk().text('审批意见', comment);
-      if (name === '吴负责') await examine(page, 'batch-approve');
+      if (name === '吴负责') await examine(page(), 'batch-approve');
       await button('审批 6 件').click();
       await main().getByRole('heading', { name: '已办成 6 件' }).waitFor();
       await button('办完，回到案件').click();
@@ -100,19 +85,19 @@ describe('批量登记和批量办理', () => {
     await desk().moment('违法行为发生日（连续的填终了日）', '2025-06-30');
     await desk().text('立案理由', '逾期没有报送年度检查材料');
     await desk().text('立案依据', '登记管理条例有关条款');
-    await examine(page, 'batch-file');
+    await examine(page(), 'batch-file');
     await loseTheAnswer();
     await button('立案 6 件').click();
     await main().getByRole('heading', { name: '连不上服务器' }).waitFor();
-    await page.reload();
+    await page().reload();
     await main().getByRole('heading', { name: '上次没有办完' }).waitFor();
     await main().getByText('已送出，等结果').first().waitFor();
-    await examine(page, 'batch-resume');
+    await examine(page(), 'batch-resume');
     await button('接着办').click();
     await main().getByRole('heading', { name: '已办成 5 件，1 件不能办' }).waitFor();
     const failing = main().locator('.batch-line', { hasText: '滨江示范书法协会' });
     expect(await failing.innerText()).toMatch(/统一社会信用代码/);
-    await examine(page, 'batch-failed');
+    await examine(page(), 'batch-failed');
 
     await button('统一填写当事人').click();
     const missing = main().getByRole('textbox', { name: '统一社会信用代码', exact: true });
@@ -127,21 +112,21 @@ describe('批量登记和批量办理', () => {
 
 /** Finds the six and ticks them: the first with the keyboard, the rest with the box of the head. */
 async function pickAll(): Promise<void> {
-  await page.getByRole('link', { name: '案件', exact: true }).click();
+  await page().getByRole('link', { name: '案件', exact: true }).click();
   await main().getByRole('textbox', { name: '查找案件' }).fill('没有按照规定接受年度检查');
   await button('查找').click();
   await main().getByText('滨江示范钓鱼协会').first().waitFor();
   await expect.poll(() => main().locator('tbody tr').count()).toBe(6);
   await main().locator('tbody a').first().focus();
-  await page.keyboard.press('x');
-  await page.getByText('已选 1 件').waitFor();
+  await page().keyboard.press('x');
+  await page().getByText('已选 1 件').waitFor();
   await main().getByRole('checkbox', { name: '选中列出的全部案件' }).check();
-  await page.getByText('已选 6 件').waitFor();
+  await page().getByText('已选 6 件').waitFor();
 }
 
 /** The server does what it is asked, and its answer never arrives. */
 async function loseTheAnswer(): Promise<void> {
-  await page.route(
+  await page().route(
     '**/api/batches',
     async (route) => {
       await route.fetch();

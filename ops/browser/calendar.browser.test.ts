@@ -1,37 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { atTheDesk } from './at-the-desk.ts';
 import { examine } from './examine.ts';
-import { opened } from './opened.ts';
-import type { Opened } from './opened.ts';
-import type { RunningDemonstration } from './running-demonstration.ts';
-import { workbenchPage } from './workbench-page.ts';
 
 const file2026 = readFileSync(
   fileURLToPath(new URL('../../law/calendar/CN/2026.yaml', import.meta.url)),
   'utf8',
 );
 
-let at: Opened;
-let demonstration: RunningDemonstration;
-let page: Page;
+const { desk, main, page } = atTheDesk();
 
-beforeAll(async () => {
-  at = await opened();
-  ({ demonstration, page } = at);
-}, 120_000);
-
-afterAll(() => at.end());
-
-const main = () => page.getByRole('main');
-const goTo = (hash: string) => page.evaluate((to) => (window.location.hash = to), hash);
+const goTo = (hash: string) => page().evaluate((to) => (window.location.hash = to), hash);
 const box = (label: string) => main().getByRole('textbox', { name: label, exact: true });
 const press = (name: string) => main().getByRole('button', { name, exact: true }).click();
 
 describe('录入放假通知', () => {
   it('承办人看不到录入；直接打开地址的，说明由谁办理', { timeout: 60_000 }, async () => {
-    await workbenchPage(page, demonstration.url).signIn('周承办');
+    await desk().signIn('周承办');
     await goTo('#/law/calendar?year=2027');
     await main().getByRole('heading', { name: '2027 年的日历是暂定的' }).waitFor();
     expect(
@@ -41,11 +27,11 @@ describe('录入放假通知', () => {
     ).toBe(0);
     await goTo('#/law/calendar?year=2027&entering=1');
     await main().getByRole('heading', { name: '只有管理员能够录入放假通知' }).waitFor();
-    await examine(page, 'calendar-refused');
+    await examine(page(), 'calendar-refused');
   });
 
   it('照通知填写：先说错在哪里，再说改变什么，确认之后由暂定变为已公布', { timeout: 120_000 }, async () => {
-    await workbenchPage(page, demonstration.url).signIn('管理员');
+    await desk().signIn('管理员');
     await goTo('#/law/calendar?year=2027');
     await main().getByRole('link', { name: '录入 2027 年的放假通知' }).click();
     await box('文号').fill('国办发明电〔2026〕9号');
@@ -53,7 +39,7 @@ describe('录入放假通知', () => {
     await main()
       .getByRole('heading', { name: /处要改，已填的内容都在/ })
       .waitFor();
-    await examine(page, 'calendar-faults');
+    await examine(page(), 'calendar-faults');
     expect(await box('文号').inputValue()).toBe('国办发明电〔2026〕9号');
 
     await box('成文日期').fill('2026年3月20日');
@@ -74,7 +60,7 @@ describe('录入放假通知', () => {
     await box('上班日').fill('1月30日');
     // 离开再来，填过的还在：写进浏览器的，页面自己说得出。
     await main().locator('[aria-busy=false]', { hasText: /^已存/ }).waitFor();
-    await page.reload();
+    await page().reload();
     await expect.poll(() => box('上班日').inputValue()).toBe('1月30日');
     await press('看看会改变什么');
     await main().getByRole('heading', { name: '录入之后会改变什么' }).waitFor();
@@ -82,14 +68,14 @@ describe('录入放假通知', () => {
     await main()
       .getByRole('row', { name: /1 月 30 日 周六 周末 调休上班，是工作日（春节）/ })
       .waitFor();
-    await examine(page, 'calendar-difference-2027');
+    await examine(page(), 'calendar-difference-2027');
     await press('确认录入');
     await main().getByText('国办发明电〔2026〕9号').waitFor();
     await main()
       .getByText(/没有案件的期限跨过变动的日子|重算 \d+ 件/)
       .waitFor();
     expect(await main().innerText()).not.toContain('日历是暂定的');
-    await examine(page, 'calendar-entered-2027');
+    await examine(page(), 'calendar-entered-2027');
   });
 
   it('更换已公布的年份：写出跨过的案件，没有理由不成，结果逐件列出新旧日期和由来', {
@@ -126,7 +112,7 @@ describe('录入放假通知', () => {
     await main()
       .getByText(/重算 \d+ 件，其中 \d+ 件日期变动/)
       .waitFor();
-    await examine(page, 'calendar-result-2026');
+    await examine(page(), 'calendar-result-2026');
     // A date may have moved for another day of the change: the one looked at has moved for these.
     const moved = main().getByRole('table', { name: '日期变动的事项' }).getByRole('row');
     const first = moved.filter({ hasText: /临时放假（3 月 30 日/ }).first();
@@ -139,18 +125,18 @@ describe('录入放假通知', () => {
       .filter({ visible: true })
       .first()
       .waitFor();
-    await examine(page, 'calendar-result-derived');
+    await examine(page(), 'calendar-result-derived');
     await first.getByRole('link').first().click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page().getByRole('heading', { level: 1 }).waitFor();
   });
 
   it('答不上来时说明并可重试，填写的不丢', { timeout: 60_000 }, async () => {
     await goTo('#/law/calendar?year=2025&entering=1');
     await box('文号').fill('某号');
-    await page.route('**/api/law/calendar/reading', (route) => route.abort());
+    await page().route('**/api/law/calendar/reading', (route) => route.abort());
     await press('看看会改变什么');
     await main().getByRole('heading', { name: '连不上服务器' }).waitFor();
     expect(await box('文号').inputValue()).toBe('某号');
-    await page.unroute('**/api/law/calendar/reading');
+    await page().unroute('**/api/law/calendar/reading');
   });
 });

@@ -1,30 +1,13 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { atTheDesk } from './at-the-desk.ts';
 import { examine } from './examine.ts';
-import { opened } from './opened.ts';
-import type { Opened } from './opened.ts';
-import type { RunningDemonstration } from './running-demonstration.ts';
-import { workbenchPage } from './workbench-page.ts';
 
-let at: Opened;
-let demonstration: RunningDemonstration;
-let page: Page;
-
-beforeAll(async () => {
-  at = await opened();
-  ({ demonstration, page } = at);
-}, 120_000);
-
-afterAll(() => at.end());
-
-const desk = () => workbenchPage(page, demonstration.url);
-const main = () => page.getByRole('main');
-const row = (name: string) => main().getByRole('group', { name, exact: true });
+const { desk, main, page, row, url } = atTheDesk();
 
 describe('强制执行', () => {
   it('NAT-QZ-34-1 从案件页登记一件强制执行，案件页是执行的路径和行为', { timeout: 120_000 }, async () => {
     await desk().signIn('何协办');
-    await page.getByRole('link', { name: '案件', exact: true }).click();
+    await page().getByRole('link', { name: '案件', exact: true }).click();
     await main().getByText('其他登记', { exact: true }).click();
     await main().getByRole('link', { name: '登记强制执行', exact: true }).click();
     await main().getByRole('heading', { name: '登记强制执行', level: 1 }).waitFor();
@@ -39,13 +22,13 @@ describe('强制执行', () => {
       await main().getByRole('button', { name: '添加被执行人' }).click();
     await desk().text('姓名或者名称', '沙湖示例养老服务中心', row('被执行人 1'));
     await desk().select('类型', '民办非企业单位');
-    await examine(page, 'execution-register');
+    await examine(page(), 'execution-register');
     await desk().submit();
     await main().getByRole('heading', { name: '缴纳应缴款一万元', level: 1 }).waitFor();
     await main().getByText('行政强制执行', { exact: true }).first().waitFor();
     await main().getByText('被执行人', { exact: true }).first().waitFor();
     expect(await main().getByText('事先告知', { exact: true }).count()).toBe(0);
-    await examine(page, 'execution-case');
+    await examine(page(), 'execution-case');
   });
 
   it('NAT-QZ-35-1 催告书缺了金额不能制作，写明条款；补上之后印得出来', { timeout: 120_000 }, async () => {
@@ -53,27 +36,27 @@ describe('强制执行', () => {
     expect(await main().getByRole('checkbox', { name: '沙湖示例养老服务中心' }).isChecked()).toBe(true);
     await desk().text('履行义务的期限', '自收到本催告书之日起十个工作日');
     await desk().text('履行义务的方式', '到指定银行缴清。');
-    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await page().getByRole('button', { name: '提交', exact: true }).click();
     await main().getByText('金额和给付方式没有填写').first().waitFor();
-    await examine(page, 'execution-demand');
+    await examine(page(), 'execution-demand');
     await desk().text('金额和给付方式', '一万元，存入指定银行');
     await desk().submit();
     await main().getByText('履行催告书').first().waitFor();
-    await examine(page, 'execution-demanded');
+    await examine(page(), 'execution-demanded');
   });
 
   it('NAT-QZ-52-1 不能等的从同一处登记；案件按种类筛选', {
     timeout: 120_000,
   }, async () => {
-    await page.getByRole('link', { name: '案件', exact: true }).click();
+    await page().getByRole('link', { name: '案件', exact: true }).click();
     await main().getByText('其他登记', { exact: true }).click();
     await main().getByRole('link', { name: '立即代履行', exact: true }).click();
     await main().getByRole('heading', { name: '立即代履行', level: 1 }).waitFor();
-    await examine(page, 'execution-clearance');
-    await page.getByRole('link', { name: '案件', exact: true }).click();
-    await page.goto(`${demonstration.url}/workbench/#/cases?enforcement=execution`);
+    await examine(page(), 'execution-clearance');
+    await page().getByRole('link', { name: '案件', exact: true }).click();
+    await page().goto(`${url()}/workbench/#/cases?enforcement=execution`);
     await main().getByText('缴纳应缴款一万元').first().waitFor();
     expect(await main().getByText('民办非企业单位成立登记').count()).toBe(0);
-    await examine(page, 'execution-list');
+    await examine(page(), 'execution-list');
   });
 });

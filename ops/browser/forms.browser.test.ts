@@ -1,20 +1,9 @@
 import type { CaseView } from '@zhaozhang/api/contract';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { atTheDesk } from './at-the-desk.ts';
 import { foreignWords, layoutFaults } from './examine.ts';
-import { opened } from './opened.ts';
-import type { Opened } from './opened.ts';
-import { workbenchPage } from './workbench-page.ts';
 
-let at: Opened;
-let page: Page;
-
-beforeAll(async () => {
-  at = await opened();
-  ({ page } = at);
-}, 120_000);
-
-afterAll(() => at.end());
+const { desk, page, url } = atTheDesk();
 
 interface Form {
   readonly id: string;
@@ -24,7 +13,7 @@ interface Form {
 
 /** One case for each act that whoever is signed in could do in it, in whatever case that is. */
 async function possibleForms(): Promise<readonly Form[]> {
-  const cases = await page.evaluate(async () => {
+  const cases = await page().evaluate(async () => {
     const { rows } = (await (await fetch('/api/cases')).json()) as { rows: { stream: string }[] };
     const views = rows.map(async ({ stream }) => {
       const id = stream.slice('case/'.length);
@@ -48,19 +37,19 @@ it('每一份表单打得开，在电话的宽度上不横向滚动，无障碍�
   const seen = new Set<string>();
   const faults: unknown[] = [];
   for (const person of people) {
-    await workbenchPage(page, at.demonstration.url).signIn(person);
+    await desk().signIn(person);
     const forms = (await possibleForms()).filter(({ act }) => !seen.has(act));
-    await page.setViewportSize({ width: 390, height: 844 });
+    await page().setViewportSize({ width: 390, height: 844 });
     for (const { id, act, label } of forms) {
       seen.add(act);
-      await page.goto(`${at.demonstration.url}/workbench/#/cases/${id}/acts/${encodeURIComponent(act)}`);
-      await page.getByRole('heading', { name: label, level: 2, exact: true }).waitFor();
+      await page().goto(`${url()}/workbench/#/cases/${id}/acts/${encodeURIComponent(act)}`);
+      await page().getByRole('heading', { name: label, level: 2, exact: true }).waitFor();
       // The form has what it asks the server for: only then is there a way out of it.
-      await page.getByRole('link', { name: '返回', exact: true }).waitFor();
-      const wrong = [...(await layoutFaults(page)), ...(await foreignWords(page))];
+      await page().getByRole('link', { name: '返回', exact: true }).waitFor();
+      const wrong = [...(await layoutFaults(page())), ...(await foreignWords(page()))];
       if (wrong.length > 0) faults.push([person, label, ...wrong]);
     }
-    await page.setViewportSize({ width: 1440, height: 900 });
+    await page().setViewportSize({ width: 1440, height: 900 });
   }
   expect(faults).toEqual([]);
   expect(seen.size).toBeGreaterThan(50);

@@ -2,30 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { atTheDesk } from './at-the-desk.ts';
 import { examine } from './examine.ts';
-import { opened } from './opened.ts';
-import type { Opened } from './opened.ts';
-import type { RunningDemonstration } from './running-demonstration.ts';
-import { workbenchPage } from './workbench-page.ts';
 
-let at: Opened;
-let demonstration: RunningDemonstration;
-let page: Page;
-
-beforeAll(async () => {
-  at = await opened();
-  ({ demonstration, page } = at);
-}, 120_000);
-
-afterAll(() => at.end());
-
-const desk = () => workbenchPage(page, demonstration.url);
-const main = () => page.getByRole('main');
-const row = (name: string) => main().getByRole('group', { name, exact: true });
+const { browser, desk, main, page, row } = atTheDesk();
 const openInspections = async (): Promise<void> => {
-  await page.getByRole('link', { name: '机关事务', exact: true }).click();
+  await page().getByRole('link', { name: '机关事务', exact: true }).click();
   await main().getByRole('link', { name: '行政检查', exact: true }).click();
   await main().getByRole('heading', { name: '行政检查', level: 1 }).waitFor();
   await main()
@@ -39,7 +22,7 @@ const openAct = async (act: string): Promise<void> => {
 /** Choices carry a note behind the name: the day of publication, the plan. */
 const pick = async (label: string, choice: string): Promise<void> => {
   await main().getByRole('combobox', { name: label, exact: true }).first().click();
-  await page.locator('.ant-select-dropdown:visible').getByTitle(choice).first().click();
+  await page().locator('.ant-select-dropdown:visible').getByTitle(choice).first().click();
 };
 const press = (name: string) => main().getByRole('button', { name, exact: true }).click();
 const done = (act: string) => main().getByText(`「${act}」已经办好。`).waitFor();
@@ -54,7 +37,7 @@ describe('行政检查', () => {
     await openInspections();
     // Pictures are taken of the demonstration with all its stories, where there are some already.
     if ((await main().getByText('事项公布之前，不能进场检查').count()) > 0)
-      await examine(page, 'inspections-empty');
+      await examine(page(), 'inspections-empty');
 
     await openAct('登记检查事项');
     await desk().text('检查事项', item);
@@ -66,7 +49,7 @@ describe('行政检查', () => {
     await desk().moment('公布日期', '2026-03-25');
     await desk().text('公布载体', '武汉市民政局门户网站');
     await desk().moment('自', '2026-01-01');
-    await examine(page, 'inspections-item');
+    await examine(page(), 'inspections-item');
     await desk().submit();
     await done('登记检查事项');
 
@@ -83,7 +66,7 @@ describe('行政检查', () => {
     await desk().text('年度次数', '1', row('计划的各项检查 1'));
     await desk().moment('自', '2026-03-26');
     await desk().moment('至', '2026-12-31');
-    await examine(page, 'inspections-plan');
+    await examine(page(), 'inspections-plan');
     await desk().submit();
     await done('制定年度检查计划');
     await main().getByText('同一企业一年最多检查 2 次').first().waitFor();
@@ -113,9 +96,9 @@ describe('行政检查', () => {
     await desk().choose('公开号码的来源', '中国福利彩票双色球开奖号码');
     await desk().text('期号或者日期', '2026 年第 034 期');
     await desk().moment('号码公布的时刻', '2026-03-26 21:15');
-    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await page().getByRole('button', { name: '提交', exact: true }).click();
     await main().getByText('约定的号码在封存当日或者更早就已公布').first().waitFor();
-    await examine(page, 'inspections-commit-refused');
+    await examine(page(), 'inspections-commit-refused');
     await desk().moment('号码公布的时刻', '2026-03-29 21:15');
     await desk().submit();
     await done('封存抽查名单');
@@ -124,7 +107,7 @@ describe('行政检查', () => {
     await openAct('抽取检查对象和人员');
     await desk().text('公布的号码', '02 07 11 19 26 30 + 12');
     await desk().text('号码公布的网址或者报刊', '中国福彩网三月二十九日的开奖公告');
-    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await page().getByRole('button', { name: '提交', exact: true }).click();
     await main().getByText('才公布').first().waitFor();
     await desk().nextWorkday();
     await desk().nextWorkday();
@@ -134,7 +117,7 @@ describe('行政检查', () => {
     await desk().text('号码公布的网址或者报刊', '中国福彩网三月二十九日的开奖公告');
     await desk().submit();
     await done('抽取检查对象和人员');
-    await examine(page, 'inspections-page');
+    await examine(page(), 'inspections-page');
   });
 
   it('NAT-54-3 谁都能重算：页面当场核对，复核文件不必联网', { timeout: 120_000 }, async () => {
@@ -145,12 +128,12 @@ describe('行政检查', () => {
     await main().getByRole('heading', { name: '抽中的 2 家' }).waitFor();
     await press('重新抽取并核对');
     await main().getByText('相符：').waitFor();
-    await examine(page, 'inspections-draw', { latin: true });
-    const [download] = await Promise.all([page.waitForEvent('download'), press('下载复核文件')]);
+    await examine(page(), 'inspections-draw', { latin: true });
+    const [download] = await Promise.all([page().waitForEvent('download'), press('下载复核文件')]);
     const folder = await mkdtemp(path.join(tmpdir(), 'zhaozhang-draw-'));
     const file = path.join(folder, download.suggestedFilename());
     await download.saveAs(file);
-    const own = await at.browser.newPage();
+    const own = await browser().newPage();
     await own.goto(pathToFileURL(file).href);
     await own.getByRole('button', { name: '重新抽取并核对' }).click();
     await own.getByText('相符：').waitFor();
@@ -170,7 +153,7 @@ describe('行政检查', () => {
   it('NAT-54-4 从案件页登记检查任务，案件页是检查的路径；没有批准不能进场', {
     timeout: 120_000,
   }, async () => {
-    await page.getByRole('link', { name: '案件', exact: true }).click();
+    await page().getByRole('link', { name: '案件', exact: true }).click();
     await main().getByText('其他登记', { exact: true }).click();
     await main().getByRole('link', { name: '登记检查任务', exact: true }).click();
     await main().getByRole('heading', { name: '登记检查任务', level: 1 }).waitFor();
@@ -184,13 +167,13 @@ describe('行政检查', () => {
     await desk().text('住址或者住所', '武汉市汉阳区样例街 3 号', row('被检查人 1'));
     await desk().text('任务来源的文号或者登记号', '武民举〔2026〕示例 12 号');
     await desk().text('为何到现场检查', '举报称票据存根藏在办公室，须到现场查看。');
-    await examine(page, 'inspection-register');
+    await examine(page(), 'inspection-register');
     await desk().submit();
     await main().getByRole('heading', { name: item, level: 1 }).waitFor();
     await main().getByText('行政检查', { exact: true }).first().waitFor();
     await main().getByText('被检查人', { exact: true }).first().waitFor();
     await main().getByText('机关负责人尚未批准检查').first().waitFor({ state: 'attached' });
     expect(await main().getByText('事先告知', { exact: true }).count()).toBe(0);
-    await examine(page, 'inspection-case');
+    await examine(page(), 'inspection-case');
   });
 });

@@ -1,31 +1,15 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { atTheDesk } from './at-the-desk.ts';
 import { examine } from './examine.ts';
-import { opened } from './opened.ts';
-import type { Opened } from './opened.ts';
-import type { RunningDemonstration } from './running-demonstration.ts';
-import { workbenchPage } from './workbench-page.ts';
 
-let at: Opened;
-let demonstration: RunningDemonstration;
-let page: Page;
-
-beforeAll(async () => {
-  at = await opened();
-  ({ demonstration, page } = at);
-}, 120_000);
-
-afterAll(() => at.end());
-
-const desk = () => workbenchPage(page, demonstration.url);
-const main = () => page.getByRole('main');
+const { desk, main, page } = atTheDesk();
 const region = (name: RegExp) => main().getByRole('region', { name });
 const shared = '殡葬设施的行政处罚';
 
 async function openItems(): Promise<void> {
-  await page.getByRole('link', { name: '机关事务', exact: true }).first().click();
+  await page().getByRole('link', { name: '机关事务', exact: true }).first().click();
   await main().getByRole('link', { name: '权责清单', exact: true }).click();
-  await page.getByRole('heading', { name: '权责清单', level: 1 }).waitFor();
+  await page().getByRole('heading', { name: '权责清单', level: 1 }).waitFor();
 }
 
 /** Opens a form from the list of powers. */
@@ -36,7 +20,7 @@ async function openForm(link: string, heading: string): Promise<void> {
 
 /** Entered as an import would: the forms with tables are tried where they are drawn. */
 async function enter(name: string, input: object): Promise<void> {
-  const status = await page.evaluate(
+  const status = await page().evaluate(
     async (sent) => {
       const headers = { 'content-type': 'application/json', 'x-zhaozhang': '1' };
       return (await fetch('/api/acts', { method: 'POST', headers, body: JSON.stringify(sent) })).status;
@@ -66,7 +50,7 @@ describe('权责清单', () => {
       .getByText(/请法制审核人员或者管理员办理/)
       .waitFor();
     expect(await main().getByRole('link', { name: /^更改/ }).count()).toBe(0);
-    await examine(page, 'items-others');
+    await examine(page(), 'items-others');
   });
 
   it('WHMZ-ZZ-8-1 与他部门同施一部法而没有写职责分工，被拒并指到这一栏，填的还在', {
@@ -78,13 +62,13 @@ describe('权责清单', () => {
     await desk().text('执法事项', shared);
     await desk().text('执法区域', '武汉市');
     await desk().text('同施一部法的其他部门', '示例市市场监督管理局');
-    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await page().getByRole('button', { name: '提交', exact: true }).click();
     await main()
       .getByText(/职责分工没有填写/)
       .first()
       .waitFor();
     expect(await main().getByRole('textbox', { name: '执法事项', exact: true }).inputValue()).toBe(shared);
-    await examine(page, 'items-refused');
+    await examine(page(), 'items-refused');
   });
 
   it('WHMZ-ZZ-8-2 职责分工不明，登记请示，清单上是待定责；登记确定文件之后启用', {
@@ -99,7 +83,7 @@ describe('权责清单', () => {
       .getByText('待定责', { exact: true })
       .waitFor();
     await main().getByText('本级政府确定由谁负责之前，这一事项不能立案、受理').waitFor();
-    await examine(page, 'items-unsettled');
+    await examine(page(), 'items-unsettled');
 
     await openForm('登记职责分工的确定', '登记职责分工的确定');
     await main().getByText(shared).first().waitFor();
@@ -138,11 +122,11 @@ describe('权责清单', () => {
         { id: 'd2', label: '较重', from: 2_000_000, upTo: 3_000_000, when: '责令改正之后仍不改正' },
       ],
     });
-    await page.reload();
+    await page().reload();
     const benchmarks = region(/裁量基准/);
     await benchmarks.getByText('待公布', { exact: true }).waitFor();
     await benchmarks.getByText('初次违法，及时改正').waitFor();
-    await examine(page, 'items');
+    await examine(page(), 'items');
 
     await openForm('更改示例裁量基准（2025 年版）', '登记裁量基准');
     const title = main().getByRole('textbox', { name: '裁量基准的名称', exact: true });
@@ -156,10 +140,10 @@ describe('权责清单', () => {
   });
 
   it('读不出来的，说明并可以重试', { timeout: 60_000 }, async () => {
-    await page.route('**/api/agency/items', (route) => route.abort());
-    await page.reload();
+    await page().route('**/api/agency/items', (route) => route.abort());
+    await page().reload();
     await main().getByText('连不上服务器').waitFor();
-    await page.unroute('**/api/agency/items');
+    await page().unroute('**/api/agency/items');
     await main().getByRole('button', { name: '重试' }).click();
     await region(/执法事项/).waitFor();
   });

@@ -1,32 +1,15 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { atTheDesk } from './at-the-desk.ts';
 import { examine } from './examine.ts';
-import { opened } from './opened.ts';
-import type { Opened } from './opened.ts';
-import type { RunningDemonstration } from './running-demonstration.ts';
-import { workbenchPage } from './workbench-page.ts';
 
-let at: Opened;
-let demonstration: RunningDemonstration;
-let page: Page;
-
-beforeAll(async () => {
-  at = await opened();
-  ({ demonstration, page } = at);
-}, 120_000);
-
-afterAll(() => at.end());
-
-const desk = () => workbenchPage(page, demonstration.url);
-const main = () => page.getByRole('main');
-const row = (name: string) => main().getByRole('group', { name, exact: true });
+const { desk, main, page, row } = atTheDesk();
 
 describe('行政征收征用', () => {
   it('WHMZ-ZZ-21-4 只凭通知不能征收，写明条款；写明法规之后启动，案件页是征收的路径', {
     timeout: 120_000,
   }, async () => {
     await desk().signIn('周承办');
-    await page.getByRole('link', { name: '案件', exact: true }).click();
+    await page().getByRole('link', { name: '案件', exact: true }).click();
     await main().getByRole('link', { name: '登记案源', exact: true }).click();
     await main().getByText('来的是别的事？换一种登记').click();
     await main().getByRole('link', { name: '启动征收征用', exact: true }).click();
@@ -47,12 +30,12 @@ describe('行政征收征用', () => {
     await desk().select('收费的事项是本机关的法定职责', '否');
     await main().getByRole('button', { name: '提交' }).click();
     await main().getByText('不能单独设定义务').first().waitFor();
-    await examine(page, 'levy-refused');
+    await examine(page(), 'levy-refused');
     await row('依据 1').getByText('法规', { exact: true }).click();
     await desk().submit();
     await main().getByRole('heading', { name: '示例公墓维护费的征收', level: 1 }).waitFor();
     await main().getByText('行政征收征用', { exact: true }).first().waitFor();
     expect(await main().getByText('事先告知', { exact: true }).count()).toBe(0);
-    await examine(page, 'levy-case');
+    await examine(page(), 'levy-case');
   });
 });

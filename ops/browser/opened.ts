@@ -11,7 +11,7 @@ export interface Opened {
   end(): Promise<void>;
 }
 
-interface How {
+export interface How {
   /** A folder of packs only for this test. */
   readonly packs?: string;
   /** How long the page is waited for, in milliseconds. */

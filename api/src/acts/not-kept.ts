@@ -1,4 +1,4 @@
-import { actDefinitions, keeperWords, mayKeep, ownerOf, rolesOn } from '@zhaozhang/core';
+import { actDefinitions, keeperOf, keeperWords, mayKeep, ownerOf } from '@zhaozhang/core';
 import type { ActContext, Refusal } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
 
@@ -12,15 +12,9 @@ export function notKept(
   input?: unknown,
 ): Refusal | undefined {
   if (actDefinitions.get(name)?.aggregate !== 'agency') return undefined;
-  const { officer } = actor;
   const owner = ownerOf(refs.agency, name, input);
-  const keeper = {
-    roles: rolesOn(refs.agency, officer, dayOf(now)),
-    officer: officer !== undefined && Object.hasOwn(refs.agency.officers, officer),
-    administrator: actor.administrator === true,
-    own: owner === undefined || owner === officer,
-  };
-  if (mayKeep(name, keeper)) return undefined;
+  const keeper = keeperOf(refs.agency, actor, dayOf(now));
+  if (mayKeep(name, { ...keeper, own: owner === undefined || owner === actor.officer })) return undefined;
   const posts = keeperWords(name);
   return {
     code: 'NOT_KEEPER',

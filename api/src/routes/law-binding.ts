@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { keeperWords, mayKeep, rolesOn } from '@zhaozhang/core';
+import { keeperOf, keeperWords, mayKeep } from '@zhaozhang/core';
 import { dayOf, parseDay } from '@zhaozhang/core/time';
 import { PackUnknown } from '@zhaozhang/law';
 import type { StoredAccount } from '@zhaozhang/store';
@@ -44,7 +44,7 @@ export function lawBindingRoutes(app: OpenAPIHono, world: World): void {
       status: 201,
     },
     async (context) => {
-      const account = await keeperOf(context);
+      const account = await proposerOf(context);
       const { value } = await bodyOf(context, bindingAsked);
       const from = parseDay(value.from);
       if (from === undefined)
@@ -80,7 +80,7 @@ export function lawBindingRoutes(app: OpenAPIHono, world: World): void {
       answer: lawTrialView,
     },
     async (context) => {
-      const account = await keeperOf(context);
+      const account = await proposerOf(context);
       const found = world.lawTrials.find(account.agency, context.req.param('id') ?? '');
       if (found === undefined) throw notFound('这次试算');
       return context.json(lawTrialViewOf(found, world.library));
@@ -113,16 +113,12 @@ export function lawBindingRoutes(app: OpenAPIHono, world: World): void {
   );
 
   /** Titles of cases are told to who may propose alone: a dry run reads all of them. */
-  async function keeperOf(context: Context): Promise<StoredAccount> {
+  async function proposerOf(context: Context): Promise<StoredAccount> {
     const account = await accountOf(world, context);
     const agency = await agencyOf(world, account);
-    const officer = account.officerId;
-    const may = mayKeep('agency.propose-law', {
-      roles: rolesOn(agency, officer, dayOf(world.clock.now())),
-      officer: officer !== undefined && Object.hasOwn(agency.officers, officer),
-      administrator: account.administrator,
-    });
-    if (may) return account;
+    const { officerId: officer, administrator } = account;
+    const keeper = keeperOf(agency, { officer, administrator }, dayOf(world.clock.now()));
+    if (mayKeep('agency.propose-law', keeper)) return account;
     const words = keeperWords('agency.propose-law');
     throw new ProblemError({ title: `只有${words}能够试算`, status: 403, remedy: `请${words}办理` });
   }

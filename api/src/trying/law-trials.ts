@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { canonical, lawTrial, sameBinding } from '@zhaozhang/core';
+import { canonical, lawTrial, ruleDifference, sameBinding } from '@zhaozhang/core';
 import type { AgencyState, CaseState, CaseTrial, Law, LawBinding, LawTrial } from '@zhaozhang/core';
 import { dayOf, startOfDay, wholeSpan } from '@zhaozhang/core/time';
 import type { Instant } from '@zhaozhang/core/time';
@@ -23,6 +23,8 @@ export interface RunningTrial extends LawBinding {
   readonly basis: string;
   readonly before: Law;
   readonly after: Law;
+  /** How many rules the packs bring and end on that day. */
+  readonly rules: { readonly added: number; readonly dropped: number };
   state: 'running' | 'done' | 'failed';
   /** Streams to look at and looked at; closed cases among them. */
   total: number;
@@ -70,8 +72,10 @@ export function lawTrials(
       const asOf = from > today ? startOfDay(from) : now;
       const { law: before } = await world.lawBook.forAgency(agency, dayOf(asOf));
       const after = world.lawBook.supposing(agency, { packs, from }, dayOf(asOf));
+      const { added, dropped } = ruleDifference(before, after, from);
       const trial: RunningTrial = {
         ...{ id: ulid(), agency: agency.id, basis: basisOf(agency), packs, from, before, after },
+        rules: { added: added.length, dropped: dropped.length },
         ...{ state: 'running', total: 0, looked: 0, cases: 0, changed: 0, moved: 0, first: [] },
       };
       kept.set(agency.id, [...(kept.get(agency.id) ?? []), trial].slice(-mostKept));

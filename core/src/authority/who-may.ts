@@ -1,6 +1,7 @@
+import type { Day } from '../time/index.ts';
 import { absencesOf } from './absence.ts';
 import { delegationById } from './delegation.ts';
-import { roleLabels } from './state.ts';
+import { roleLabels, rolesOn } from './state.ts';
 import type { AgencyState, Role } from './state.ts';
 
 /**
@@ -61,6 +62,19 @@ export interface Keeper {
   readonly administrator: boolean;
   /** Is what they ask their own affair? True also while nobody has said whose it is. */
   readonly own?: boolean;
+}
+
+/** The account of an actor as the agency knows them on a day. */
+export function keeperOf(
+  agency: AgencyState,
+  { officer, administrator }: { readonly officer?: string | undefined; readonly administrator?: boolean },
+  day: Day,
+): Keeper {
+  return {
+    roles: rolesOn(agency, officer, day),
+    officer: officer !== undefined && Object.hasOwn(agency.officers, officer),
+    administrator: administrator === true,
+  };
 }
 
 /** May they do this act on the agency's own records? */

@@ -1,4 +1,4 @@
-import { keeperWords, mayKeep, namesOf, openProposals, packsOn, rolesOn } from '@zhaozhang/core';
+import { keeperOf, keeperWords, mayKeep, namesOf, openProposals, packsOn } from '@zhaozhang/core';
 import type { ActContext, LawBinding } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
 import { withParents } from '@zhaozhang/law';
@@ -19,11 +19,7 @@ export function lawBindingView(
   const today = dayOf(now);
   const present = packsOn(agency.bindings, today);
   const names = namesOf(actor);
-  const keeper = {
-    roles: rolesOn(agency, actor.officer, today),
-    officer: actor.officer !== undefined && Object.hasOwn(agency.officers, actor.officer),
-    administrator: actor.administrator === true,
-  };
+  const keeper = keeperOf(agency, actor, today);
   const nameOf = (id: string): PackName => ({
     id,
     title: library.packs.get(id)?.text.title ?? '没有安装的规则包',

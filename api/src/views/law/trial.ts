@@ -1,4 +1,4 @@
-import { actLabel, explain, ruleDifference, sentenceOf, summaryOf } from '@zhaozhang/core';
+import { actLabel, explain, sentenceOf, summaryOf } from '@zhaozhang/core';
 import type { Law, Obligation, TriedStep } from '@zhaozhang/core';
 import type { Library } from '@zhaozhang/law';
 import type { LawTrialView } from '../../contract/index.ts';
@@ -8,12 +8,11 @@ type TriedView = LawTrialView['cases'][number];
 
 /** How far a dry run has come, and what it has found so far. */
 export function lawTrialViewOf(trial: RunningTrial, library: Library): LawTrialView {
-  const { id, state, from, total, looked, cases, changed, moved, before, after } = trial;
-  const rules = ruleDifference(before, after, from);
+  const { id, state, from, total, looked, cases, changed, moved, before, after, rules } = trial;
   return {
     ...{ id, state, from, total, looked, counts: { cases, changed, moved } },
     packs: trial.packs.map((pack) => ({ id: pack, title: library.packs.get(pack)?.text.title ?? '' })),
-    rules: { added: rules.added.length, dropped: rules.dropped.length },
+    rules,
     cases: trial.first.map(({ state: file, found }): TriedView => {
       const { title, number } = summaryOf(file);
       return {

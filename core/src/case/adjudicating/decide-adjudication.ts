@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
-import { seriesStream, takeNumber } from '../../series/take-number.ts';
+import { seriesStream } from '../../series/take-number.ts';
+import { numberedDecision } from '../deciding/numbered-decision.ts';
 import { remedyTexts } from '../deciding/remedy-text.ts';
 import { code } from '../inputs.ts';
-import { presentParties } from '../parties/present-parties.ts';
 import { basisOfDecision, causeOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 import { notPending } from './disputing.ts';
@@ -25,11 +25,7 @@ export const decideAdjudication = defineAct({
   }),
   reads: (act) => [seriesStream(act, 'adjudication-decision')],
   standing: notPending,
-  consequences: (state, act, context) => {
-    const { number, taken } = takeNumber(act, context, 'adjudication-decision');
-    const parties = presentParties(state).map(({ id, data, record }) => ({ id, name: data.name, record }));
-    return { outcome: { number, parties }, others: [taken] };
-  },
+  consequences: (state, act, context) => numberedDecision(state, act, context, 'adjudication-decision'),
   apply: (state, event) =>
     withEntry(state, event, 'decision', {
       outcome: event.input.outcome,

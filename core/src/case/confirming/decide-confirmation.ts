@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
-import { seriesStream, takeNumber } from '../../series/take-number.ts';
+import { seriesStream } from '../../series/take-number.ts';
+import { numberedDecision } from '../deciding/numbered-decision.ts';
 import { remedyTexts } from '../deciding/remedy-text.ts';
 import { code } from '../inputs.ts';
-import { conditionsFound, turnedAway } from '../licensing/applying.ts';
-import { presentParties } from '../parties/present-parties.ts';
+import { turnedAway } from '../licensing/applying.ts';
+import { unmetConditions, unmetOf } from '../licensing/unmet.ts';
 import { basisOfDecision, causeOf, decisionMade, decisionOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 
@@ -31,20 +32,7 @@ export const decideConfirmation = defineAct({
     content: z.optional(
       z.string().trim().min(5).max(2000).meta({ label: '确认的内容（予以确认的填写）', long: true }),
     ),
-    unmet: z
-      .array(
-        z.strictObject({
-          condition: z.string().trim().min(2, '请写明条件').max(200).meta({ label: '没有满足的条件' }),
-          reason: z
-            .string()
-            .trim()
-            .min(2, '请写明为何没有满足')
-            .max(1000)
-            .meta({ label: '理由', long: true }),
-        }),
-      )
-      .max(100)
-      .meta({ label: '不予确认的，逐条写明理由' }),
+    unmet: unmetConditions.meta({ label: '不予确认的，逐条写明理由' }),
   }),
   reads: (act) => [seriesStream(act, 'confirmation-decision')],
   standing: (state) => {
@@ -74,11 +62,7 @@ export const decideConfirmation = defineAct({
         ]
       : [];
   },
-  consequences: (state, act, context) => {
-    const { number, taken } = takeNumber(act, context, 'confirmation-decision');
-    const parties = presentParties(state).map(({ id, data, record }) => ({ id, name: data.name, record }));
-    return { outcome: { number, parties }, others: [taken] };
-  },
+  consequences: (state, act, context) => numberedDecision(state, act, context, 'confirmation-decision'),
   apply: (state, event) => {
     // Made in the place of one that was taken back: what was done for that one is done for no other.
     const before = decisionMade(state);
@@ -93,11 +77,11 @@ export const decideConfirmation = defineAct({
     });
   },
   prefill: (state, context) => {
-    const unmet = [...conditionsFound(state)].filter(([, { met }]) => !met);
+    const unmet = unmetOf(state);
     return {
       input: {
         outcome: unmet.length === 0 ? 'confirmed' : 'not-confirmed',
-        unmet: unmet.map(([condition, { finding }]) => ({ condition, reason: finding ?? '' })),
+        unmet,
       },
       record: { ...remedyTexts(context.law) },
     };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { day } from '../../authority/inputs.ts';
 import type { Value } from '../../canonical.ts';
-import { seriesStream, takeNumber } from '../../series/take-number.ts';
+import { seriesStream } from '../../series/take-number.ts';
 import { codeLabel } from '../../rules/law.ts';
 import type { Law } from '../../rules/law.ts';
 import { assessmentOf } from '../inquiry/circumstances.ts';
@@ -13,6 +13,7 @@ import { basesNamed, notInRegister } from '../opening/founding.ts';
 import { bases, code, localId, sanctions } from '../inputs.ts';
 import { defencePointsOf, reviewOf } from '../notice/defence.ts';
 import { discussionOf } from './discussing.ts';
+import { numberedDecision } from './numbered-decision.ts';
 import { basisOfDecision, decisionOf, partyName, revokedBy } from '../reading.ts';
 import { remedyTexts } from './remedy-text.ts';
 import type { ActContext } from '../../act.ts';
@@ -98,15 +99,9 @@ export const decideCase = defineAct({
     return notInRegister(act.input, refs.agency);
   },
   consequences: (state, act, context) => {
-    const { number, taken } = takeNumber(act, context, 'decision');
-    // The document names the parties as they are on file today; a later correction of the file changes no document.
-    const parties = presentParties(state).map(({ id, data, record }) => ({
-      id,
-      name: data.name,
-      record,
-    }));
-    const kept = act.input.outcome === 'penalty' ? keepFines(state, act, context, number) : [];
-    return { outcome: { number, parties }, others: [taken, ...kept] };
+    const { outcome, others } = numberedDecision(state, act, context, 'decision');
+    const kept = act.input.outcome === 'penalty' ? keepFines(state, act, context, outcome.number) : [];
+    return { outcome, others: [...others, ...kept] };
   },
   apply: (state, event) => {
     // What the notice named carries the decision as well, unless the decision names others.

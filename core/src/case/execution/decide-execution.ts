@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
-import { seriesStream, takeNumber } from '../../series/take-number.ts';
+import { seriesStream } from '../../series/take-number.ts';
 import { code, money } from '../inputs.ts';
+import { numberedDecision } from '../deciding/numbered-decision.ts';
 import { remedyTexts } from '../deciding/remedy-text.ts';
 import { presentParties } from '../parties/present-parties.ts';
 import { unpaidOf } from '../performing/payment.ts';
@@ -45,11 +46,7 @@ export const decideExecution = defineAct({
       ? []
       : [{ code: 'ALREADY_DECIDED', because: '本案已经作出强制执行决定' }];
   },
-  consequences: (state, act, context) => {
-    const { number, taken } = takeNumber(act, context, 'execution-decision');
-    const parties = presentParties(state).map(({ id, data, record }) => ({ id, name: data.name, record }));
-    return { outcome: { number, parties }, others: [taken] };
-  },
+  consequences: (state, act, context) => numberedDecision(state, act, context, 'execution-decision'),
   apply: (state, event) =>
     withEntry(state, event, 'decision', {
       outcome: 'execution',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
-import { seriesStream, takeNumber } from '../../series/take-number.ts';
+import { seriesStream } from '../../series/take-number.ts';
+import { numberedDecision } from '../deciding/numbered-decision.ts';
 import { officersOutcome, officersUnknown } from '../handlers/officers-seen.ts';
 import { code, localId } from '../inputs.ts';
-import { presentParties } from '../parties/present-parties.ts';
 import { basisOfDecision } from '../reading.ts';
 import { withEntry } from '../state.ts';
 import { inspectionStartOf, inspectionTaskOf, underInspection } from './inspecting.ts';
@@ -39,12 +39,11 @@ export const concludeInspection = defineAct({
   invariants: (_state, act, context) =>
     officersUnknown({ input: { officers: act.input.signers } }, context, 'input.signers'),
   consequences: (state, act, context) => {
-    const { number, taken } = takeNumber(act, context, 'inspection-result');
-    const parties = presentParties(state).map(({ id, data, record }) => ({ id, name: data.name, record }));
+    const decided = numberedDecision(state, act, context, 'inspection-result');
     const signed = { input: { officers: act.input.signers }, occurredAt: act.occurredAt };
     const { outcome } = officersOutcome(signed, context);
     const item = inspectionTaskOf(state)?.data.name ?? '';
-    return { outcome: { ...outcome, item, number, parties }, others: [taken] };
+    return { ...decided, outcome: { ...outcome, item, ...decided.outcome } };
   },
   apply: (state, event) =>
     withEntry(state, event, 'decision', {

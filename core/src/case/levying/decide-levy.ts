@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
-import { seriesStream, takeNumber } from '../../series/take-number.ts';
+import { seriesStream } from '../../series/take-number.ts';
+import { numberedDecision } from '../deciding/numbered-decision.ts';
 import { inWords, remedyTexts } from '../deciding/remedy-text.ts';
 import { code, localId, money } from '../inputs.ts';
 import { presentParties } from '../parties/present-parties.ts';
@@ -67,11 +68,7 @@ export const decideLevy = defineAct({
           },
         ];
   },
-  consequences: (state, act, context) => {
-    const { number, taken } = takeNumber(act, context, 'levy-decision');
-    const parties = presentParties(state).map(({ id, data, record }) => ({ id, name: data.name, record }));
-    return { outcome: { number, parties }, others: [taken] };
-  },
+  consequences: (state, act, context) => numberedDecision(state, act, context, 'levy-decision'),
   apply: (state, event) =>
     withEntry(state, event, 'decision', {
       outcome: event.input.outcome,

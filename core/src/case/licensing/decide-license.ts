@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
-import { seriesStream, takeNumber } from '../../series/take-number.ts';
+import { seriesStream } from '../../series/take-number.ts';
 import { code } from '../inputs.ts';
-import { applicationOf, conditionsFound, turnedAway } from './applying.ts';
+import { applicationOf, turnedAway } from './applying.ts';
+import { unmetConditions, unmetOf } from './unmet.ts';
+import { numberedDecision } from '../deciding/numbered-decision.ts';
 import { remedyTexts } from '../deciding/remedy-text.ts';
 import { basisOfDecision, decisionMade } from '../reading.ts';
 import { withEntry } from '../state.ts';
-import { presentParties } from '../parties/present-parties.ts';
 
 /**
  * 作出许可决定 (行政许可法第三十四条、第三十八条): granted, or refused with the reason for each condition that is not met. It
@@ -28,20 +29,7 @@ export const decideLicense = defineAct({
       codes: 'license-outcome',
       narrows: true,
     }),
-    unmet: z
-      .array(
-        z.strictObject({
-          condition: z.string().trim().min(2, '请写明条件').max(200).meta({ label: '没有满足的条件' }),
-          reason: z
-            .string()
-            .trim()
-            .min(2, '请写明为何没有满足')
-            .max(1000)
-            .meta({ label: '理由', long: true }),
-        }),
-      )
-      .max(100)
-      .meta({ label: '不予许可的，逐条写明理由' }),
+    unmet: unmetConditions.meta({ label: '不予许可的，逐条写明理由' }),
   }),
   reads: (act) => [seriesStream(act, 'license-decision')],
   standing: (state) => {
@@ -49,11 +37,7 @@ export const decideLicense = defineAct({
     if (faults.length > 0) return faults;
     return decisionMade(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }];
   },
-  consequences: (state, act, context) => {
-    const { number, taken } = takeNumber(act, context, 'license-decision');
-    const parties = presentParties(state).map(({ id, data, record }) => ({ id, name: data.name, record }));
-    return { outcome: { number, parties }, others: [taken] };
-  },
+  consequences: (state, act, context) => numberedDecision(state, act, context, 'license-decision'),
   apply: (state, event) =>
     withEntry(state, event, 'decision', {
       outcome: event.input.outcome,
@@ -64,11 +48,11 @@ export const decideLicense = defineAct({
       unmet: event.input.unmet,
     }),
   prefill: (state, context) => {
-    const unmet = [...conditionsFound(state)].filter(([, { met }]) => !met);
+    const unmet = unmetOf(state);
     return {
       input: {
         outcome: unmet.length === 0 ? 'granted' : 'refused',
-        unmet: unmet.map(([condition, { finding }]) => ({ condition, reason: finding ?? '' })),
+        unmet,
       },
       record: { ...remedyTexts(context.law) },
     };
