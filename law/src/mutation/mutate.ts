@@ -10,7 +10,7 @@ import type { Mutant } from './mutants.ts';
 import { notices } from './notices.ts';
 import { play, setUp } from './played.ts';
 import type { Played } from './played.ts';
-import { everything, reachOf } from './reach.ts';
+import { dates, reachOf } from './reach.ts';
 import type { Reach } from './reach.ts';
 
 /** A mutant no example notices, and the example to write. */
@@ -38,12 +38,13 @@ export function mutate(
 ): Mutation {
   const theatres = theatresOf(library, standard, examples);
   const broken = theatres.flatMap(({ law, played }) =>
-    played.filter((one) => notices(one, law, everything)).map(({ example }) => brokenness(example)),
+    played.filter((one) => notices(one, law, dates)).map(({ example }) => brokenness(example)),
   );
   // An example that fails by itself would be taken to notice everything.
   if (broken.length > 0) return { mutants: 0, killed: 0, equivalent: 0, survived: [], faults: broken };
   const all = mutantsOf(theatres.map(({ law }) => law));
-  const alive = all.filter((mutant) => !isKilled(mutant, theatres));
+  const witnesses = new Map<string, Witness[]>();
+  const alive = all.filter((mutant) => !isKilled(mutant, theatres, kept(witnesses, mutant.rule)));
   const survived = alive.filter((mutant) => !equivalents.some(({ value }) => isOf(value, mutant)));
   return {
     mutants: all.length,
@@ -81,10 +82,26 @@ function theatresOf(
   });
 }
 
-function isKilled(mutant: Mutant, theatres: readonly Theatre[]): boolean {
+/** An example that has noticed a change of a rule, with the law it is played under. */
+interface Witness {
+  readonly theatre: Theatre;
+  readonly one: Played;
+}
+
+function kept(among: Map<string, Witness[]>, rule: string): Witness[] {
+  const there = among.get(rule) ?? [];
+  among.set(rule, there);
+  return there;
+}
+
+/**
+ * Whoever noticed another change of the same rule is asked first, the latest before all others, then the examples that
+ * cite a clause of it, then the rest: of the dozen ways to spoil a rule most are noticed by the same few.
+ */
+function isKilled(mutant: Mutant, theatres: readonly Theatre[], witnesses: Witness[]): boolean {
   const cites = ({ example }: Played) =>
     example.value.cites.some((clause) => mutant.clauses.includes(clause));
-  // Spoilt where it is asked, not before: most are noticed by the first example that cites a clause of theirs.
+  // Spoilt where it is asked, not before: most are noticed under one law.
   const spoilt = new Map<Theatre, { readonly changed: Law; readonly reach: Reach }>();
   const spoil = (theatre: Theatre) => {
     const known = spoilt.get(theatre);
@@ -94,13 +111,25 @@ function isKilled(mutant: Mutant, theatres: readonly Theatre[]): boolean {
     spoilt.set(theatre, made);
     return made;
   };
+  const notes = ({ theatre, one }: Witness) => {
+    const { changed, reach } = spoil(theatre);
+    return differs(one, changed, reach);
+  };
+  const again = witnesses.findIndex((witness) => mutant.holdsIn(witness.theatre.law) && notes(witness));
+  const known = witnesses[again];
+  if (known !== undefined) {
+    witnesses.splice(again, 1);
+    witnesses.unshift(known);
+    return true;
+  }
+  const asked = new Set(witnesses.map(({ one }) => one));
   const holding = theatres.filter(({ law }) => mutant.holdsIn(law));
   return [true, false].some((citing) =>
     holding.some((theatre) =>
       theatre.played.some((one) => {
-        if (cites(one) !== citing) return false;
-        const { changed, reach } = spoil(theatre);
-        return differs(one, changed, reach);
+        if (cites(one) !== citing || asked.has(one) || !notes({ theatre, one })) return false;
+        witnesses.unshift({ theatre, one });
+        return true;
       }),
     ),
   );
