@@ -743,6 +743,7 @@ function filled(
           'scene.place': '示范路 1 号',
           'scene.presence': '负责人到场',
           'scene.course': '墙上张贴收费标准，有三间教室。',
+          'scene.opinion': '无',
           'scene.signature': 'signed',
         },
       );

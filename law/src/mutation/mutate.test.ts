@@ -99,6 +99,21 @@ describe('逐一改动规则', { timeout: 600_000 }, () => {
     expect(faults.map(({ what }) => what)).toEqual([`示例“${one.value.title}”本身就不成立`]);
   });
 
+  it('点名几条规则的，只改那几条，名单上别的规则不过问', () => {
+    const { mutants, killed, survived, faults } = mutate(
+      library,
+      standard,
+      examples,
+      [named({ ...remindRemoved, rule: 'no.such-rule' })],
+      ['publication.general.due'],
+    );
+    expect(faults).toEqual([]);
+    expect(new Set(survived.map(({ rule }) => rule)).size).toBeLessThanOrEqual(1);
+    expect(mutants).toBeGreaterThan(10);
+    expect(mutants).toBeLessThan(100);
+    expect(killed + survived.length).toBe(mutants);
+  });
+
   it('一个示例也没有的，全部存活', () => {
     const { mutants, survived } = run([]);
     expect(survived).toHaveLength(mutants);

@@ -28,21 +28,25 @@ export interface Mutation {
 
 /**
  * Spoils every rule and parameter in memory, one way at a time, and asks the examples whether they notice: first those
- * that cite a clause of it, then all others played under a law that holds it.
+ * that cite a clause of it, then all others played under a law that holds it. `only` names the beginnings of the rules
+ * to spoil, for whoever is writing their examples; none: all.
  */
 export function mutate(
   library: Library,
   standard: StandardText,
   examples: readonly PackExample[],
   equivalents: readonly Placed<Equivalent>[],
+  only: readonly string[] = [],
 ): Mutation {
+  const asked = ({ rule }: Pick<Mutant, 'rule'>) =>
+    only.length === 0 || only.some((name) => rule.startsWith(name));
   const theatres = theatresOf(library, standard, examples);
   const broken = theatres.flatMap(({ law, played }) =>
     played.filter((one) => notices(one, law, dates)).map(({ example }) => brokenness(example)),
   );
   // An example that fails by itself would be taken to notice everything.
   if (broken.length > 0) return { mutants: 0, killed: 0, equivalent: 0, survived: [], faults: broken };
-  const all = mutantsOf(theatres.map(({ law }) => law));
+  const all = mutantsOf(theatres.map(({ law }) => law)).filter(asked);
   const witnesses = new Map<string, Witness[]>();
   const alive = all.filter((mutant) => !isKilled(mutant, theatres, kept(witnesses, mutant.rule)));
   const survived = alive.filter((mutant) => !equivalents.some(({ value }) => isOf(value, mutant)));
@@ -51,7 +55,7 @@ export function mutate(
     killed: all.length - alive.length,
     equivalent: alive.length - survived.length,
     survived: survived.map(({ rule, operator, at, says, write }) => ({ rule, operator, at, says, write })),
-    faults: equivalents.flatMap((equivalent) => staleness(equivalent, all, alive)),
+    faults: equivalents.flatMap((one) => (asked(one.value) ? staleness(one, all, alive) : [])),
   };
 }
 
