@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actDefinitions } from './acts.ts';
@@ -61,7 +61,6 @@ const hearingRecord = {
   'hearing.defence': '申辩',
   'hearing.signature': 'signed',
 };
-const library = await readLibrary(fileURLToPath(new URL('../../law', import.meta.url)));
 const bound = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']).law;
 // Elsewhere the rules of a ministry let the limit be extended: without a number of days nobody could walk there.
 const law = {

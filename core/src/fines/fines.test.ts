@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../act.ts';
 import { actDefinitions } from '../acts.ts';
@@ -14,8 +14,6 @@ import { finesOf } from './enter-fine.ts';
 import { isSameParty, shelfOf, shelvesOf } from './shelf.ts';
 import { emptyShelf } from './state.ts';
 import type { FineShelf } from './state.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 /** Another case in the same agency as far as the decision, with what the first has left on the shelves. */

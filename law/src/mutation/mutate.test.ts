@@ -1,18 +1,15 @@
-import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { withParents } from '../bundle.ts';
 import { examplePlayer } from '../examples/play-example.ts';
 import { readExamples } from '../examples/read-examples.ts';
 import type { PackExample } from '../examples/read-examples.ts';
-import { readLibrary } from '../library.ts';
 import type { Placed } from '../library.ts';
 import type { Equivalent } from './equivalents.ts';
 import { mutate } from './mutate.ts';
+import { lawFolder, library as whole } from '../testing/the-law.ts';
 
-const law = fileURLToPath(new URL('../../', import.meta.url));
 const pack = 'state-council-office/three-systems/2018-12-05';
-const whole = await readLibrary(law);
 // National packs alone, and of each the rules and examples of its first file: what is tried here does not grow with
 // every city, nor with every chapter.
 const nationals = withParents(whole, ['npc/penalty-law/2021-07-15', pack]).map(({ text }) => text.id);
@@ -24,7 +21,7 @@ const national = new Map(
     .map(([id, one]) => [id, { ...one, rules: first(one.rules) }]),
 );
 const library = { ...whole, packs: national };
-const all = await readExamples(law, library);
+const all = await readExamples(lawFolder, library);
 if (all.standard === undefined) throw new Error('标准案读不出来');
 const { standard, examples: told } = { ...all, standard: all.standard };
 // An example whose refusals come from a later chapter as well says nothing where that chapter is left out.
