@@ -60,6 +60,7 @@ export type EntryKind =
   | 'mail-return'
   | 'statement'
   | 'defence-review'
+  | 'hearing-offer'
   | 'hearing-request'
   | 'hearing-waiver'
   | 'hearing-rejection'
@@ -233,6 +234,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'mail-return': '退件登记',
   statement: '陈述申辩',
   'defence-review': '申辩复核',
+  'hearing-offer': '听证告知',
   'hearing-request': '听证申请',
   'hearing-waiver': '放弃听证',
   'hearing-rejection': '驳回听证申请',

@@ -225,6 +225,8 @@ export interface EntryData
   /** `limit` is a code of `extendable-limit`. */
   'extension-request': { party: string; limit: string; endedOn: Day };
   'extension-decision': { request: string; granted: boolean; until?: Day | undefined };
+  /** That a hearing may be asked for, where no proposed penalty is told of with it; `days` is what the paper says. */
+  'hearing-offer': { parties: readonly string[]; days: number };
   'hearing-request': { party: string; form: string };
   'hearing-waiver': { party: string; form: string; by: string };
   'hearing-rejection': { party: string; ground: string };

@@ -6,23 +6,22 @@ import { mediatedOf } from '../adjudicating/disputing.ts';
 import { acceptanceRefusalOf } from '../licensing/applying.ts';
 import { isSound } from '../keeping/admission.ts';
 import { endingOf, endOf } from '../course/over.ts';
-import { servedOn } from '../serving/effective.ts';
+import { servedOnEach } from '../serving/effective.ts';
 import { publicationMade } from '../serving/publishing.ts';
 import { endOfDay, parseDay } from '../../time/index.ts';
 import type { Instant } from '../../time/index.ts';
 import { entriesOf } from '../state.ts';
 import { approved } from './approved.ts';
-import { fact, happened, lastOf, no } from './word.ts';
+import { fact, happened, lastOf } from './word.ts';
 import { presentParties } from '../parties/present-parties.ts';
 
 /** Served on every party, since the last of them. */
 function servedOnAll(scene: Scene, document: (party: string) => string | undefined): Reading {
-  const each = presentParties(scene.state).map((party) => servedOn(scene, document(party.id), party.id));
-  const moments = each.map((one) => (one.known && one.value === true ? one.since : undefined));
-  const last = moments.filter((moment) => moment !== undefined).sort();
-  return last.length === 0 || last.length < moments.length
-    ? no
-    : { known: true, value: true, since: last.at(-1) as Instant };
+  return servedOnEach(
+    scene,
+    presentParties(scene.state).map(({ id }) => id),
+    document,
+  );
 }
 
 /** Words about the case as a whole. */

@@ -8,6 +8,7 @@ import { excludeTime } from './exclude-time.ts';
 import { extendLicensing } from './extend-licensing.ts';
 import { informInterested } from './inform-interested.ts';
 import { issueReceipt } from './issue-receipt.ts';
+import { offerHearing } from '../notice/offer-hearing.ts';
 import { notifySupplement } from './notify-supplement.ts';
 import { recordSupplement } from './record-supplement.ts';
 import { recordViews } from './record-views.ts';
@@ -27,6 +28,7 @@ export const licensingActs = [
   examineApplication,
   informInterested,
   recordViews,
+  offerHearing,
   excludeTime,
   extendLicensing,
   decideLicense,
