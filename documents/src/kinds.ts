@@ -2,6 +2,7 @@ import type { CaseKind, Value } from '@zhaozhang/core';
 import onSpotDecision from '../kinds/on-spot-decision.json' with { type: 'json' };
 import defenceReview from '../kinds/defence-review.json' with { type: 'json' };
 import hearingNotice from '../kinds/hearing-notice.json' with { type: 'json' };
+import firstExamination from '../kinds/first-examination.json' with { type: 'json' };
 import hearingOffer from '../kinds/hearing-offer.json' with { type: 'json' };
 import hearingRecord from '../kinds/hearing-record.json' with { type: 'json' };
 import licenseHearingNotice from '../kinds/license-hearing-notice.json' with { type: 'json' };
@@ -60,6 +61,7 @@ export const documentKinds: readonly DocumentKind[] = [
   penaltyDecision,
   priorNotice,
   proofOfService,
+  firstExamination,
   hearingOffer,
   licenseHearingNotice,
   hearingNotice,

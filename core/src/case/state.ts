@@ -404,7 +404,12 @@ export interface EntryData
     channel: string;
     materials: readonly { readonly name: string; readonly state: string }[];
     expiresOn?: Day | undefined;
+    /** Of one that an agency below has examined first and handed up: who, and when it accepted it. */
+    firstExaminer?: string | undefined;
+    acceptedBelowOn?: Day | undefined;
   };
+  /** `opinion` is a code of `first-opinion`. */
+  forwarding: { to: string; opinion: string };
   'application-correction': { what: string; before: string; after: string };
   /** `reason` is that of a second notice: why the first did not name it. */
   'supplement-notice': {

@@ -186,6 +186,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'supplement':
     case 'acceptance':
     case 'acceptance-refusal':
+    case 'forwarding':
     case 'interest-notice':
     case 'interest-view':
     case 'time-exclusion':

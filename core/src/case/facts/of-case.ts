@@ -3,7 +3,7 @@ import { unknownReading } from '../../rules/fact.ts';
 import { decisionMade, decisionOf, filingOf, handlersOf, noticeTo, revokedBy } from '../reading.ts';
 import { clearanceOf, executionBasisOf } from '../execution/executing.ts';
 import { mediatedOf } from '../adjudicating/disputing.ts';
-import { acceptanceRefusalOf } from '../licensing/applying.ts';
+import { acceptanceRefusalOf, forwardingOf } from '../licensing/applying.ts';
 import { isSound } from '../keeping/admission.ts';
 import { endingOf, endOf } from '../course/over.ts';
 import { servedOnEach } from '../serving/effective.ts';
@@ -82,6 +82,8 @@ export const ofCase: readonly FactDefinition[] = [
     if (revoked !== undefined) return { known: true, value: 'revoked', since: revoked.at };
     const turned = acceptanceRefusalOf(state);
     if (turned !== undefined) return { known: true, value: 'acceptance-refused', since: turned.at };
+    const forwarded = forwardingOf(state);
+    if (forwarded !== undefined) return { known: true, value: 'forwarded', since: forwarded.at };
     const enforced = executionBasisOf(state) ?? clearanceOf(state);
     if (enforced !== undefined) return { known: true, value: 'execution', since: enforced.at };
     const agreed = mediatedOf(state);

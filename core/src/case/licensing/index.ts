@@ -6,6 +6,7 @@ import { deliverLicense } from './deliver-license.ts';
 import { examineApplication } from './examine-application.ts';
 import { excludeTime } from './exclude-time.ts';
 import { extendLicensing } from './extend-licensing.ts';
+import { forwardApplication } from './forward-application.ts';
 import { informInterested } from './inform-interested.ts';
 import { issueReceipt } from './issue-receipt.ts';
 import { offerHearing } from '../notice/offer-hearing.ts';
@@ -31,6 +32,7 @@ export const licensingActs = [
   offerHearing,
   excludeTime,
   extendLicensing,
+  forwardApplication,
   decideLicense,
   deliverLicense,
   revokeLicense,

@@ -67,6 +67,12 @@ const offering = (change: object = {}): Told =>
     { id: 'O1', record: { 'notice.hearing': '可以在五个工作日内申请听证' } },
   );
 
+const forwarding: Told = now(
+  'forward-application',
+  { to: '示例省民政厅', opinion: 'favourable' },
+  { id: 'U1', record: { 'forwarding.opinion': '符合条件，拟同意', 'forwarding.materials': '申请书一份' } },
+);
+
 const cases: readonly [string, LicenseStep | undefined, Told, string][] = [
   ['申请只登记一次', 'applied', applied({}), 'APPLICATION_REGISTERED'],
   [
@@ -173,6 +179,15 @@ const cases: readonly [string, LicenseStep | undefined, Told, string][] = [
     'APPLICATION_REQUIRED',
   ],
   ['决定两次', 'decided', now('decide-license', { outcome: 'granted', unmet: [] }), 'ALREADY_DECIDED'],
+  ['没有申请就报送上级', undefined, forwarding, 'APPLICATION_REQUIRED'],
+  ['由本机关决定的申请报送上级', 'examined', forwarding, 'WAY_MISMATCH'],
+  ['由下级报送而没有写明受理之日', undefined, applied({ firstExaminer: '示例县民政局' }), 'INPUT_INVALID'],
+  [
+    '下级受理之日晚于报送',
+    undefined,
+    applied({ firstExaminer: '示例县民政局', acceptedBelowOn: '2026-03-03' }),
+    'STEP_ORDER',
+  ],
   [
     '决定所依据的材料不在卷内',
     'approved',
@@ -342,6 +357,20 @@ describe('许可案卷怎样显示', () => {
     expect(played.state.entries.map((entry) => entryTitle(played.state, entry))).toContain(
       '3 月 20 日的行政许可听证告知书',
     );
+  });
+
+  it('NAT-XK-43-1 先经本机关审查的报送上级，路径上没有决定和公示；报送之后只剩结案', () => {
+    const input = { ...(licenseAct('applied').input as object), way: 'first-examination' };
+    const played = licenseAt(law, 'examined', { applied: { input } });
+    const steps = pathOf(played.state).map(({ act }) => act);
+    expect(steps).toEqual(expect.arrayContaining(['case.forward-application', 'case.close']));
+    expect(steps).not.toContain('case.decide-license');
+    expect(steps).not.toContain('case.publish');
+    played.do(forwarding);
+    for (const told of [examining({}), offering(), forwarding])
+      expect(played.refused({ ...told, id: 'X9' }).map(({ code }) => code)).toContain('FORWARDED');
+    played.do(now('close', { ground: 'forwarded' }, { id: 'Q9', by: 'chief', at: '2026-03-21T09:00' }));
+    expect(stageOf(played.state)).toBe('archive');
   });
 
   it('路径只有许可的步骤，准予的有颁发证件', () => {

@@ -1,10 +1,10 @@
-import { acceptanceRefusalOf, examinationsOf } from '../licensing/applying.ts';
+import { acceptanceRefusalOf, examinationsOf, licenseApplicationOf } from '../licensing/applying.ts';
 import { hearingRequestBy } from '../notice/hearing.ts';
 import { participantsOf } from '../notice/participants.ts';
 import { decisionMade } from '../reading.ts';
 import type { CaseState } from '../state.ts';
 import { answeringApplication, turnedAwayPath } from './application.ts';
-import { assigningHandlers, fromPublication, handingOver } from './steps.ts';
+import { assigningHandlers, fromClosing, fromPublication, handingOver } from './steps.ts';
 import type { PathStep } from './steps.ts';
 
 const registered: PathStep = {
@@ -64,9 +64,19 @@ const deliveryStep: PathStep = {
   fact: 'case.licenseDelivered',
 };
 
+const forwardingStep: PathStep = {
+  stage: 'decision',
+  act: 'case.forward-application',
+  label: '报送上级',
+  fact: 'case.forwarded',
+};
+
 /** One that was turned away ends with its paper; one that was refused has no license to be handed over. */
 export function licensePath(state: CaseState): readonly PathStep[] {
   if (acceptanceRefusalOf(state) !== undefined) return turnedAwayPath(registered);
+  // The agency above decides and publishes: what is examined here first ends with being handed up.
+  if (licenseApplicationOf(state)?.data.way === 'first-examination')
+    return [...upToDeciding, forwardingStep, ...fromClosing];
   const refused = decisionMade(state)?.data.outcome === 'refused';
   return [
     ...upToDeciding,
