@@ -60,6 +60,7 @@ export type EntryKind =
   | 'mail-return'
   | 'statement'
   | 'defence-review'
+  | 'hearing-offer'
   | 'hearing-request'
   | 'hearing-waiver'
   | 'hearing-rejection'
@@ -136,6 +137,7 @@ export type EntryKind =
   | 'acceptance-refusal'
   | 'application-receipt'
   | 'examination'
+  | 'forwarding'
   | 'interest-notice'
   | 'interest-view'
   | 'time-exclusion'
@@ -233,6 +235,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'mail-return': '退件登记',
   statement: '陈述申辩',
   'defence-review': '申辩复核',
+  'hearing-offer': '听证告知',
   'hearing-request': '听证申请',
   'hearing-waiver': '放弃听证',
   'hearing-rejection': '驳回听证申请',
@@ -309,6 +312,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'acceptance-refusal': '不予受理',
   'application-receipt': '书面凭证',
   examination: '审查',
+  'forwarding': '报送上级机关',
   'interest-notice': '利害关系人的告知',
   'interest-view': '利害关系人的意见',
   'time-exclusion': '不计入的时间',

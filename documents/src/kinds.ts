@@ -1,7 +1,11 @@
-import type { Value } from '@zhaozhang/core';
+import type { CaseKind, Value } from '@zhaozhang/core';
 import onSpotDecision from '../kinds/on-spot-decision.json' with { type: 'json' };
 import defenceReview from '../kinds/defence-review.json' with { type: 'json' };
 import hearingNotice from '../kinds/hearing-notice.json' with { type: 'json' };
+import firstExamination from '../kinds/first-examination.json' with { type: 'json' };
+import hearingOffer from '../kinds/hearing-offer.json' with { type: 'json' };
+import hearingRecord from '../kinds/hearing-record.json' with { type: 'json' };
+import licenseHearingNotice from '../kinds/license-hearing-notice.json' with { type: 'json' };
 import measureDecision from '../kinds/measure-decision.json' with { type: 'json' };
 import measureExtension from '../kinds/measure-extension.json' with { type: 'json' };
 import measureLifting from '../kinds/measure-lifting.json' with { type: 'json' };
@@ -34,6 +38,8 @@ export interface DocumentKind {
   readonly entry: string;
   /** Only of entries this act has made: where one kind of entry comes of several procedures. */
   readonly act?: string;
+  /** Only in files of this kind of enforcement: where one act makes papers of several procedures. */
+  readonly of?: string;
   /** Only of entries that hold these values: where one act makes documents of several names. */
   readonly where?: Readonly<Record<string, string>>;
   readonly title: string;
@@ -55,7 +61,11 @@ export const documentKinds: readonly DocumentKind[] = [
   penaltyDecision,
   priorNotice,
   proofOfService,
+  firstExamination,
+  hearingOffer,
+  licenseHearingNotice,
   hearingNotice,
+  hearingRecord,
   defenceReview,
   remedyRectification,
   measureDecision,
@@ -89,21 +99,28 @@ export function heldIn(data: unknown, name: string): Value | undefined {
     | undefined;
 }
 
-/** The kind of document an entry is: one that names its values or its act before one that does not. */
-export function documentKindOf(entry: {
-  readonly kind: string;
-  readonly act: string;
-  readonly data: unknown;
-}): DocumentKind | undefined {
+/**
+ * The kind of document an entry is: one that names its values, its act or the kind of its file before one that does not.
+ * Whether it is a document at all does not hang on its file.
+ */
+export function documentKindOf(
+  entry: {
+    readonly kind: string;
+    readonly act: string;
+    readonly data: unknown;
+  },
+  file?: CaseKind,
+): DocumentKind | undefined {
   const fitting = documentKinds.filter(
-    ({ entry: kind, act, where }) =>
+    ({ entry: kind, act, of, where }) =>
       kind === entry.kind &&
+      (of === undefined || of === file) &&
       (act === undefined || act === entry.act) &&
       Object.entries(where ?? {}).every(([name, value]) => heldIn(entry.data, name) === value),
   );
   return (
     fitting.find(({ where }) => where !== undefined) ??
-    fitting.find(({ act }) => act !== undefined) ??
+    fitting.find(({ act, of }) => act !== undefined || of !== undefined) ??
     fitting[0]
   );
 }

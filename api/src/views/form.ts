@@ -13,7 +13,9 @@ import {
   awaitingReceiver,
   isCollection,
   isCorrectable,
+  isShown,
   isUnanswered,
+  participantsOf,
   presentParties,
   undismissed,
   requirements,
@@ -158,6 +160,8 @@ function optionsOf(
         data.items.map(({ material }) => [material, material] as const),
       ),
     );
+  if (field.ref === 'participant')
+    return participantsOf(state).map(({ id, name }) => ({ value: id, label: name }));
   if (field.ref === 'interested')
     return named(
       entriesOf(state, 'interest-notice').flatMap(({ data }) =>
@@ -182,7 +186,9 @@ function named(all: readonly (readonly [string, string])[]): Option[] {
 function noteOf(ref: string | undefined, entry: AnyEntry, state: CaseState, law: Law): { note?: string } {
   const said = [
     ...(entry.defects.length > 0 ? ['有瑕疵'] : []),
-    ...(ref === 'evidence' ? [codeLabel(law, 'evidence-standing', evidenceStanding(state, entry.id))] : []),
+    ...((ref === 'evidence' || ref === 'shown') && evidenceKinds.includes(entry.kind)
+      ? [codeLabel(law, 'evidence-standing', evidenceStanding(state, entry.id))]
+      : []),
   ];
   return said.length === 0 ? {} : { note: said.join('，') };
 }
@@ -216,6 +222,8 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
       return awaitingReceiver(state).some((one) => one.id === entry.id);
     case 'in-transit':
       return entry.kind === 'service' && inTransit(state, entry);
+    case 'shown':
+      return isShown(entry);
     case 'evidence':
       return evidenceKinds.includes(entry.kind);
     case 'archivable':

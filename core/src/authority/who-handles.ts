@@ -79,6 +79,7 @@ const further: Readonly<Record<string, readonly (Role | Standing)[]>> = {
   'case.open-optional-review': [...whoAnswers, 'legal-reviewer'],
   'case.extend-review': [...whoAnswers, 'legal-reviewer'],
   // A hearing is arranged and its record kept by people who do not investigate: often the legal office.
+  'case.offer-hearing': [...whoAnswers, 'legal-reviewer'],
   'case.request-hearing': [...whoAnswers, 'clerk', 'legal-reviewer'],
   'case.waive-hearing': [...whoAnswers, 'clerk', 'legal-reviewer'],
   'case.reject-hearing-request': [...whoAnswers, 'legal-reviewer'],

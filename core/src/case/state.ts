@@ -225,6 +225,8 @@ export interface EntryData
   /** `limit` is a code of `extendable-limit`. */
   'extension-request': { party: string; limit: string; endedOn: Day };
   'extension-decision': { request: string; granted: boolean; until?: Day | undefined };
+  /** That a hearing may be asked for, where no proposed penalty is told of with it; `days` is what the paper says. */
+  'hearing-offer': { parties: readonly string[]; days: number };
   'hearing-request': { party: string; form: string };
   'hearing-waiver': { party: string; form: string; by: string };
   'hearing-rejection': { party: string; ground: string };
@@ -402,7 +404,12 @@ export interface EntryData
     channel: string;
     materials: readonly { readonly name: string; readonly state: string }[];
     expiresOn?: Day | undefined;
+    /** Of one that an agency below has examined first and handed up: who, and when it accepted it. */
+    firstExaminer?: string | undefined;
+    acceptedBelowOn?: Day | undefined;
   };
+  /** `opinion` is a code of `first-opinion`. */
+  forwarding: { to: string; opinion: string };
   'application-correction': { what: string; before: string; after: string };
   /** `reason` is that of a second notice: why the first did not name it. */
   'supplement-notice': {

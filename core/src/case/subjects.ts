@@ -14,6 +14,7 @@ import { partyName } from './reading.ts';
 import { entryTitle } from './title.ts';
 import { entriesOf } from './state.ts';
 import { presentParties } from './parties/present-parties.ts';
+import { participantsOf } from './notice/participants.ts';
 
 /** The things of one kind in a case that a rule of that `per` is about. */
 export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
@@ -28,6 +29,8 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
         ...presentParties(state).map((entry) => ({ per, id: entry.id, label: entry.data.name })),
         ...partiesBrought(scene).map(({ id, name }) => ({ per, id, label: name })),
       ];
+    case 'participant':
+      return participantsOf(state).map(({ id, name }) => ({ per, id, label: name }));
     case 'hearing':
       return entriesOf(state, 'hearing-notice').map((entry) => ({
         per,

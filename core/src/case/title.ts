@@ -1,6 +1,7 @@
 import { entryLabels } from '../entry.ts';
 import { dayOf } from '../time/index.ts';
 import type { Day } from '../time/index.ts';
+import { kindOf } from './kind.ts';
 import { isCollection } from './performing/handing-in.ts';
 import { methodOf, partyName } from './reading.ts';
 import { serviceMethods } from './serving/service-method.ts';
@@ -95,8 +96,10 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'hand-in':
     case 'deposit':
       return `${when}${entryLabels[entry.kind]}：${titleOf(state, entry.data.collection)}`;
+    case 'hearing-offer':
+      return `${when}的行政许可听证告知书`;
     case 'hearing-notice':
-      return `${when}的行政处罚听证通知书`;
+      return `${when}的行政${kindOf(state) === 'license' ? '许可' : '处罚'}听证通知书`;
     case 'correction-order':
       return `${when}的责令改正通知书`;
     case 'remedy-rectification':
@@ -183,6 +186,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'supplement':
     case 'acceptance':
     case 'acceptance-refusal':
+    case 'forwarding':
     case 'interest-notice':
     case 'interest-view':
     case 'time-exclusion':

@@ -4,6 +4,7 @@ import type { Instant } from '../time/index.ts';
 export const pers = [
   'case',
   'party',
+  'participant',
   'notice',
   'defence-point',
   'interview',

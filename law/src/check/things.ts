@@ -1,6 +1,7 @@
 const things: Readonly<Record<string, string>> = {
   case: '案件',
   party: '当事人',
+  participant: '听证参加人',
   notice: '告知书',
   'defence-point': '申辩的一项',
   interview: '询问笔录',

@@ -6,6 +6,7 @@ import { amountWords } from './unit-words.ts';
 const each: Readonly<Record<Per, string>> = {
   case: '本案',
   party: '当事人',
+  participant: '听证参加人',
   notice: '告知书',
   'defence-point': '申辩的一项',
   interview: '询问',

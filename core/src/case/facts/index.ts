@@ -33,6 +33,7 @@ import { ofCompetence } from './of-competence.ts';
 import { ofMasters } from './of-masters.ts';
 import { ofNotice } from './of-notice.ts';
 import { ofLicense } from './of-license.ts';
+import { ofLicenseHearing } from './of-license-hearing.ts';
 import { ofLicensing } from './of-licensing.ts';
 import { ofLead } from './of-lead.ts';
 import { ofOfficers } from './of-officers.ts';
@@ -66,6 +67,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofCorrection,
   ...ofHandover,
   ...ofHearing,
+  ...ofLicenseHearing,
   ...ofPayment,
   ...ofService,
   ...ofServing,
