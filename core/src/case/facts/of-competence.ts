@@ -63,6 +63,20 @@ export const ofCompetence: readonly FactDefinition[] = [
     true,
   ),
   fact(
+    'act.itemSources',
+    'act',
+    'list',
+    '承办机构当日就这一事项的职权来源',
+    settled,
+    (scene) => {
+      const { item } = inputOf(scene);
+      return item === undefined
+        ? unknownReading
+        : { known: true, value: held(scene, item).flatMap(({ source }) => source ?? []) };
+    },
+    true,
+  ),
+  fact(
     'act.placeCovered',
     'act',
     'bool',
