@@ -178,6 +178,8 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
   plainCourse,
   [
     ['case.register-lead', 'h1'],
+    ['case.dispute-jurisdiction', 'h1'],
+    ['case.record-negotiation', 'h1'],
     ['case.designate-jurisdiction', 'h1'],
     ['case.triage-lead', 'h1'],
     ['case.approve', 'head'],
@@ -643,7 +645,11 @@ function filled(
     case 'case.conclude-lead':
       return answer({});
     case 'case.designate-jurisdiction':
-      return answer({ designator: '江省民政厅', number: '江民函〔2026〕5 号' });
+      return answer({ designator: '江省民政厅', number: '江民函〔2026〕5 号', designated: 'own' });
+    case 'case.dispute-jurisdiction':
+      return answer({ other: '江区民政局', superior: '江省民政厅' }, { 'dispute.matter': '都立了案' });
+    case 'case.record-negotiation':
+      return answer({ result: one.choice === 0 ? 'failed' : 'own' }, { 'dispute.course': '两局当面协商' });
     case 'case.approve': {
       const refusing = entriesOf(played.state, 'triage').at(-1)?.data.conclusion === 'fails';
       const beforeFiling = refusing ? 'filing-refusal' : 'filing';

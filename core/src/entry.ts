@@ -9,6 +9,8 @@ export type EntryKind =
   | 'refusal-notice'
   | 'lead-conclusion'
   | 'designation'
+  | 'jurisdiction-dispute'
+  | 'jurisdiction-negotiation'
   | 'filing'
   | 'party'
   | 'party-joining'
@@ -182,6 +184,8 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'refusal-notice': '不予立案的告知',
   'lead-conclusion': '案源办结',
   designation: '指定管辖',
+  'jurisdiction-dispute': '管辖争议',
+  'jurisdiction-negotiation': '管辖争议的协商',
   filing: '立案',
   party: '当事人',
   'party-joining': '追加当事人',

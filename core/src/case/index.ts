@@ -1,3 +1,5 @@
+import { disputeJurisdiction } from './opening/dispute-jurisdiction.ts';
+import { recordNegotiation } from './opening/record-negotiation.ts';
 import { admitDefect } from './keeping/admit-defect.ts';
 import { applyToCourt } from './performing/apply-to-court.ts';
 import { judgeMajor } from './review/judge-major.ts';
@@ -142,6 +144,8 @@ export const caseActs = [
   notifyRefusal,
   concludeLead,
   designateJurisdiction,
+  disputeJurisdiction,
+  recordNegotiation,
   decideOnSpot,
   startUrgently,
   fileCase,

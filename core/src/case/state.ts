@@ -107,7 +107,12 @@ export interface EntryData
   'filing-refusal': Readonly<Record<string, never>>;
   'refusal-notice': { to: string; means: string };
   'lead-conclusion': { note?: string | undefined };
-  designation: { designator: string; number: string };
+  /** `designated` is a code of `jurisdiction-side`; absent = this agency. */
+  designation: { designator: string; number: string; designated?: string | undefined };
+  /** With which agency, and which is the next above both. */
+  'jurisdiction-dispute': { other: string; superior: string };
+  /** `result` is a code of `negotiation-result`. */
+  'jurisdiction-negotiation': { result: string };
   /** `item` and `place` are absent from what was filed before they were asked for. */
   filing: {
     number: string;

@@ -75,6 +75,16 @@ const taking = (change: object): Told =>
     receipt: 'JC26-000001',
     ...change,
   });
+const disputing = mine('case.dispute-jurisdiction', { other: '江区民政局', superior: '江省人民政府' });
+const negotiating = mine('case.record-negotiation', { result: 'own' });
+const disputed = (): PlayedCase => {
+  const played = caseAt(law, 'assigned');
+  played.do({
+    ...disputing,
+    ...{ id: 'D1', at: '2026-03-20T09:00', record: { 'dispute.matter': '都立了案' } },
+  });
+  return played;
+};
 const triaged = told('triage-lead', { conclusion: 'fails', criteria: [] });
 const refusalTold = told('notify-refusal', { to: 'complainant', means: 'phone' });
 const gains = (change: object): Told =>
@@ -923,6 +933,8 @@ const cases: readonly [string, Milestone, Told, string][] = [
     mine('case.transfer', { organ: '江城市市场监督管理局', number: '江民移〔2026〕1 号' }),
     'NOT_YET_DECIDED',
   ],
+  ['作出决定之后登记管辖争议', 'decided', disputing, 'ALREADY_DECIDED'],
+  ['没有争议就登记协商', 'assigned', negotiating, 'NO_DISPUTE'],
   [
     '决定处罚的不登记移送',
     'decided',
@@ -1450,6 +1462,14 @@ const sequences: readonly (readonly [string, () => PlayedCase, Told, string])[] 
     },
     'STEP_ORDER',
   ],
+  ['管辖争议没有解决又登记一次', disputed, { ...disputing, id: 'X2' }, 'DISPUTE_OPEN'],
+  [
+    '协商早于争议',
+    disputed,
+    { ...negotiating, at: '2026-03-19T09:00', entered: '2026-03-25T09:00' },
+    'STEP_ORDER',
+  ],
+  ['没有登记案源就登记管辖争议', () => new PlayedCase(law, staffedAgency()), disputing, 'LEAD_MISSING'],
   ['涉嫌犯罪登记两次', flagged, mine('case.flag-crime', { offence: '诈骗罪' }), 'ALREADY_FLAGGED'],
   [
     '排除已经排除的证据',
@@ -1726,6 +1746,13 @@ describe('机关档案本身不容许的', () => {
     ...{ number: '一号', agency: '示例市财政局', name: '某中心' },
     ...{ decidedOn: '2026-02-10', cause: '乱收费' },
   };
+  const otherFiled = {
+    act: 'agency.register-other-filing',
+    input: {
+      ...{ number: '一号', agency: '江城市文化局', name: '某中心', cause: '乱收费' },
+      ...{ filedAt: '2026-03-01T09:00', place: '江城市一路' },
+    },
+  };
   const officer = { id: 'h9', name: '新人员', unit: 'enforcement', certificates: [] };
   const range = {
     ...{ id: 'receipts-2', issuer: 'finance-ministry', holder: 'h1', from: '2026-03-01' },
@@ -1784,6 +1811,24 @@ describe('机关档案本身不容许的', () => {
       'agency.void-receipt',
       { number: 'JC26-000101', reason: '书写有误' },
       'RECEIPT_INVALID',
+    ],
+    [
+      '他机关立案的时刻还没有到',
+      otherFiled.act,
+      { ...otherFiled.input, filedAt: '2026-03-03T09:01' },
+      'INPUT_INVALID',
+    ],
+    [
+      '他机关立案的行为在立案之后',
+      otherFiled.act,
+      { ...otherFiled.input, conductOn: '2026-03-02' },
+      'INPUT_INVALID',
+    ],
+    [
+      '他机关立案的行为起始日晚于终了日',
+      otherFiled.act,
+      { ...otherFiled.input, conductFrom: '2026-02-02', conductOn: '2026-02-01' },
+      'INPUT_INVALID',
     ],
     [
       '既往罚款的决定日期还没有到',

@@ -13,6 +13,8 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
   switch (entry.kind) {
     case 'party':
       return entry.data.name;
+    case 'jurisdiction-dispute':
+      return `${when}与${entry.data.other}的管辖争议`;
     case 'interview':
       return `${when}对${entry.data.person}的询问笔录`;
     case 'refusal':
@@ -197,6 +199,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'refusal-notice':
     case 'lead-conclusion':
     case 'designation':
+    case 'jurisdiction-negotiation':
     case 'hearing':
     case 'hearing-examination':
     case 'urgent-start':

@@ -27,6 +27,7 @@ export const pers = [
   'basis',
   'entrustment',
   'former-fine',
+  'other-filing',
 ] as const;
 export type Per = (typeof pers)[number];
 

@@ -19,6 +19,7 @@ const things: Readonly<Record<string, string>> = {
   change: '变动',
   entrustment: '委托',
   'former-fine': '既往罚款',
+  'other-filing': '他机关的立案',
 };
 
 /** What a rule is about, in words. */

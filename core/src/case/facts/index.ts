@@ -30,12 +30,14 @@ import { ofLimitation } from './of-limitation.ts';
 import { ofMeasure } from './of-measure.ts';
 import { ofMonitoring } from './of-monitoring.ts';
 import { ofCompetence } from './of-competence.ts';
+import { ofJurisdiction } from './of-jurisdiction.ts';
 import { ofMasters } from './of-masters.ts';
 import { ofNotice } from './of-notice.ts';
 import { ofLicense } from './of-license.ts';
 import { ofLicensing } from './of-licensing.ts';
 import { ofLead } from './of-lead.ts';
 import { ofOfficers } from './of-officers.ts';
+import { ofOtherFiling } from './of-other-filing.ts';
 import { ofOptionalReview } from './of-optional-review.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
@@ -61,6 +63,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofOfficers,
   ...ofFine,
   ...ofFormerFine,
+  ...ofOtherFiling,
   ...ofGains,
   ...ofClosing,
   ...ofCorrection,
@@ -75,6 +78,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofFiling,
   ...ofLead,
   ...ofCompetence,
+  ...ofJurisdiction,
   ...ofMasters,
   ...ofEntrusting,
   ...ofEvidence,
