@@ -10,6 +10,7 @@ import { decisionOf } from './case/reading.ts';
 import { thingsInHand } from './case/measures/held-things.ts';
 import { unpaidOf } from './case/performing/payment.ts';
 import { entriesOf } from './case/state.ts';
+import { unsignedItems } from './case/inquiry/crime.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decide.ts';
 import { fold } from './evolve.ts';
@@ -246,6 +247,8 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ['case.exclude-crime', 'head'],
     ['case.flag-crime', 'h1'],
     ['case.refer-crime', 'h1'],
+    ['case.record-referral-receipt', 'h1'],
+    ['case.record-judicial-result', 'h1'],
     ['case.conclude-investigation', 'h1'],
     ['case.succeed-party', 'chief'],
     ['case.assess-circumstances', 'h1'],
@@ -815,11 +818,25 @@ function filled(
       return answer(
         {
           recipient: '江城市公安局',
+          evidence: [...ids('interview'), ...ids('evidence')],
           ...(one.choice === 0 || inHand.length === 0
             ? {}
             : { things: inHand.map(({ id }) => ({ thing: id, goes: true })) }),
         },
         { 'crime.materials': '移送书一份', 'crime.things-told': '当面告知' },
+      );
+    case 'case.record-referral-receipt':
+      return answer(
+        {
+          received: one.choice === 0 ? ['none'] : unsignedItems(played.state).slice(0, 1),
+          receivedBy: '丁签收',
+        },
+        { 'crime.receipt': '回执一份' },
+      );
+    case 'case.record-judicial-result':
+      return answer(
+        { result: one.choice === 0 ? 'pending' : 'not-filed' },
+        { 'crime.result-document': '通知书' },
       );
     case 'case.request-measure':
       return answer(

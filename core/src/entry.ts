@@ -52,6 +52,8 @@ export type EntryKind =
   | 'obstruction'
   | 'crime-flag'
   | 'criminal-referral'
+  | 'referral-receipt'
+  | 'judicial-result'
   | 'crime-exclusion'
   | 'monitoring'
   | 'monitoring-notice'
@@ -227,6 +229,8 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   obstruction: '妨碍执法',
   'crime-flag': '涉嫌犯罪',
   'criminal-referral': '移送司法机关',
+  'referral-receipt': '移送的签收',
+  'judicial-result': '司法机关的处理结果',
   'crime-exclusion': '不构成犯罪的认定',
   monitoring: '监控记录',
   'monitoring-notice': '监控所录事实的告知',

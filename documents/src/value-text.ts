@@ -13,6 +13,7 @@ import {
   isSealed,
   levelById,
   planLine,
+  referredTitle,
   thingTitle,
   yuanText,
 } from '@zhaozhang/core';
@@ -100,6 +101,7 @@ function referenceText(ref: string | undefined, id: string, { state, agency, law
     const thing = heldThings(state).find((one) => one.id === id);
     return thing === undefined ? '已不在卷内' : thingTitle(thing);
   }
+  if (ref === 'referred') return referredTitle(state, id);
   const entry = entryById(state, id);
   return entry === undefined ? '已不在卷内' : entryTitle(state, entry);
 }

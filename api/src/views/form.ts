@@ -15,7 +15,9 @@ import {
   isCorrectable,
   isUnanswered,
   presentParties,
+  referredTitle,
   undismissed,
+  unsignedItems,
   requirements,
   respondentsOf,
   servable,
@@ -152,6 +154,8 @@ function optionsOf(
       label: thingTitle(one),
       note: entryTitle(state, one.measure),
     }));
+  if (field.ref === 'referred')
+    return unsignedItems(state).map((id) => ({ value: id, label: referredTitle(state, id) }));
   if (field.ref === 'supplement-item')
     return named(
       entriesOf(state, 'supplement-notice').flatMap(({ data }) =>

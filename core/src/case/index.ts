@@ -39,6 +39,8 @@ import { excludeEvidence } from './inquiry/exclude-evidence.ts';
 import { admitMonitoring } from './inquiry/admit-monitoring.ts';
 import { notifyMonitoring } from './inquiry/notify-monitoring.ts';
 import { flagCrime } from './inquiry/flag-crime.ts';
+import { recordJudicialResult } from './inquiry/record-judicial-result.ts';
+import { recordReferralReceipt } from './inquiry/record-referral-receipt.ts';
 import { referCrime } from './inquiry/refer-crime.ts';
 import { excludeCrime } from './inquiry/exclude-crime.ts';
 import { concludeInvestigation } from './inquiry/conclude-investigation.ts';
@@ -190,6 +192,8 @@ export const caseActs = [
   notifyMonitoring,
   flagCrime,
   referCrime,
+  recordReferralReceipt,
+  recordJudicialResult,
   excludeCrime,
   concludeInvestigation,
   claimNoFault,

@@ -190,10 +190,16 @@ export interface EntryData
   /** Of things held by a measure, whether each goes along; absent where none was held. */
   'criminal-referral': {
     recipient: string;
+    /** Absent from what was referred before there was a list. */
+    evidence?: readonly string[] | undefined;
     things?:
       | readonly { readonly thing: string; readonly goes: boolean; readonly reason?: string | undefined }[]
       | undefined;
   };
+  /** Pieces of evidence and things that went along, by their ids, and who signed for them. */
+  'referral-receipt': { received: readonly string[]; receivedBy: string };
+  /** `result` is a code of `judicial-result`. */
+  'judicial-result': { result: string };
   'crime-exclusion': Readonly<Record<string, never>>;
   monitoring: { party: string; device: string; recordedAt: string };
   'monitoring-notice': { monitoring: string; way: string };

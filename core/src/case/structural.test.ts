@@ -589,6 +589,18 @@ const cases: readonly [string, Milestone, Told, string][] = [
     'CRIME_NOT_FLAGGED',
   ],
   [
+    '没有移送就登记移送的签收',
+    'assigned',
+    mine('case.record-referral-receipt', { received: ['I1'], receivedBy: '丁签收' }),
+    'CRIME_NOT_REFERRED',
+  ],
+  [
+    '没有移送就登记处理结果',
+    'assigned',
+    mine('case.record-judicial-result', { result: 'not-filed' }),
+    'CRIME_NOT_REFERRED',
+  ],
+  [
     '没有登记涉嫌犯罪就认定',
     'assigned',
     { ...mine('case.exclude-crime', {}), by: 'head' },
@@ -1388,6 +1400,22 @@ const flagged = () => {
   });
   return played;
 };
+const referred = () => {
+  const played = flagged();
+  played.do({
+    ...at(
+      mine('case.refer-crime', { recipient: '江城市公安局', evidence: ['I1'] }),
+      'R1',
+      '2026-03-20T10:00',
+    ),
+    record: { 'crime.materials': '移送书一份' },
+  });
+  return played;
+};
+const signing = (received: readonly string[]): Told => ({
+  ...mine('case.record-referral-receipt', { received, receivedBy: '丁签收' }),
+  record: { 'crime.receipt': '回执一份' },
+});
 const excluded = () => {
   const played = caseAt(law, 'interviewed');
   played.do({
@@ -1470,6 +1498,38 @@ const sequences: readonly (readonly [string, () => PlayedCase, Told, string])[] 
     'STEP_ORDER',
   ],
   ['没有登记案源就登记管辖争议', () => new PlayedCase(law, staffedAgency()), disputing, 'LEAD_MISSING'],
+  [
+    '移送的证据不在卷内',
+    flagged,
+    mine('case.refer-crime', { recipient: '江城市公安局', evidence: ['X9'] }),
+    'LINK_BROKEN',
+  ],
+  ['签收的不在移送的清单中', referred, signing(['X9']), 'LINK_BROKEN'],
+  [
+    '签收早于移送',
+    referred,
+    { ...signing(['I1']), at: '2026-03-20T08:00', entered: '2026-03-25T09:00' },
+    'STEP_ORDER',
+  ],
+  [
+    '已经逐件签收又登记',
+    () => {
+      const played = referred();
+      played.do({ ...signing(['I1']), ...{ id: 'S1', at: '2026-03-21T09:00' } });
+      return played;
+    },
+    signing(['I1']),
+    'ALREADY_SIGNED',
+  ],
+  [
+    '处理结果早于移送',
+    referred,
+    {
+      ...mine('case.record-judicial-result', { result: 'pending' }),
+      ...{ at: '2026-03-20T08:00', entered: '2026-03-25T09:00' },
+    },
+    'STEP_ORDER',
+  ],
   ['涉嫌犯罪登记两次', flagged, mine('case.flag-crime', { offence: '诈骗罪' }), 'ALREADY_FLAGGED'],
   [
     '排除已经排除的证据',

@@ -210,6 +210,8 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'exclusion':
     case 'crime-flag':
     case 'criminal-referral':
+    case 'referral-receipt':
+    case 'judicial-result':
     case 'transfer':
     case 'crime-exclusion':
     case 'monitoring-notice':
