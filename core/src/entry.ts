@@ -55,6 +55,11 @@ export type EntryKind =
   | 'referral-receipt'
   | 'judicial-result'
   | 'crime-exclusion'
+  | 'detention-request'
+  | 'detention-ruling'
+  | 'detention-execution'
+  | 'assistance-request'
+  | 'assistance-reply'
   | 'monitoring'
   | 'monitoring-notice'
   | 'investigation-conclusion'
@@ -232,6 +237,11 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'referral-receipt': '移送的签收',
   'judicial-result': '司法机关的处理结果',
   'crime-exclusion': '不构成犯罪的认定',
+  'detention-request': '暂缓执行拘留的申请',
+  'detention-ruling': '暂缓执行拘留的决定',
+  'detention-execution': '执行行政拘留',
+  'assistance-request': '请求协助',
+  'assistance-reply': '协助的回复',
   monitoring: '监控记录',
   'monitoring-notice': '监控所录事实的告知',
   'investigation-conclusion': '调查终结',

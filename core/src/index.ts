@@ -71,6 +71,7 @@ export { respondentsOf } from './case/adjudicating/disputing.ts';
 export { partyGroups } from './case/parties/party-groups.ts';
 export { caseKinds, isOfKind, kindLabels, kindOf, takesFiling } from './case/kind.ts';
 export { pathOf } from './case/path.ts';
+export { openAssistance } from './case/inquiry/assisting.ts';
 export { unsignedItems } from './case/inquiry/crime.ts';
 export { referredTitle } from './case/inquiry/referred-title.ts';
 export { heldThings, liftingOf, thingsInHand, thingTitle } from './case/measures/held-things.ts';

@@ -15,6 +15,7 @@ import {
   isCorrectable,
   isUnanswered,
   presentParties,
+  openAssistance,
   referredTitle,
   undismissed,
   unsignedItems,
@@ -226,6 +227,10 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
       return archivable(state).includes(entry);
     case 'defective':
       return isUnanswered(state, entry);
+    case 'detention-request':
+      return entry.kind === 'detention-request';
+    case 'assistance-request':
+      return openAssistance(state).some((one) => one.id === entry.id);
     case 'suspicion':
       return suspicionsOf(state).includes(entry) && suspicionCheckOf(state, entry.id) === undefined;
     case 'correctable':

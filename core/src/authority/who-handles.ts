@@ -94,6 +94,8 @@ const further: Readonly<Record<string, readonly (Role | Standing)[]>> = {
   // What the judicial organs answer comes in by post, years later perhaps.
   'case.record-referral-receipt': [...whoAnswers, 'clerk', 'legal-reviewer'],
   'case.record-judicial-result': [...whoAnswers, 'clerk', 'legal-reviewer'],
+  'case.request-detention-suspension': [...whoAnswers, 'clerk', 'legal-reviewer'],
+  'case.record-assistance-reply': [...whoAnswers, 'clerk'],
   'case.check-suspicion': [...whoAnswers, 'legal-reviewer'],
 };
 

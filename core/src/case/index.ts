@@ -41,6 +41,11 @@ import { notifyMonitoring } from './inquiry/notify-monitoring.ts';
 import { flagCrime } from './inquiry/flag-crime.ts';
 import { recordJudicialResult } from './inquiry/record-judicial-result.ts';
 import { recordReferralReceipt } from './inquiry/record-referral-receipt.ts';
+import { decideDetentionSuspension } from './performing/decide-detention-suspension.ts';
+import { executeDetention } from './performing/execute-detention.ts';
+import { requestDetentionSuspension } from './performing/request-detention-suspension.ts';
+import { recordAssistanceReply } from './inquiry/record-assistance-reply.ts';
+import { requestAssistance } from './inquiry/request-assistance.ts';
 import { referCrime } from './inquiry/refer-crime.ts';
 import { excludeCrime } from './inquiry/exclude-crime.ts';
 import { concludeInvestigation } from './inquiry/conclude-investigation.ts';
@@ -194,6 +199,11 @@ export const caseActs = [
   referCrime,
   recordReferralReceipt,
   recordJudicialResult,
+  requestAssistance,
+  recordAssistanceReply,
+  requestDetentionSuspension,
+  decideDetentionSuspension,
+  executeDetention,
   excludeCrime,
   concludeInvestigation,
   claimNoFault,

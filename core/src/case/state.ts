@@ -179,6 +179,8 @@ export interface EntryData
     name: string;
     officers: readonly string[];
     from?: { readonly stream: string; readonly entry: string } | undefined;
+    /** The request another organ answered with it: nobody of this agency gathered it. */
+    assisted?: string | undefined;
   };
   'evidence-verification': { evidence: readonly string[] };
   exclusion: { evidence: string; ground: string };
@@ -200,6 +202,13 @@ export interface EntryData
   'referral-receipt': { received: readonly string[]; receivedBy: string };
   /** `result` is a code of `judicial-result`. */
   'judicial-result': { result: string };
+  'detention-request': { party: string };
+  /** `ruling` is a code of `detention-ruling`; `meets` says whether the conditions of the law hold. */
+  'detention-ruling': { request: string; meets: boolean; ruling: string };
+  'detention-execution': { party: string; place: string };
+  'assistance-request': { organ: string; matter: string };
+  /** `answer` is a code of `assistance-answer`; what came of it lies in the file as evidence. */
+  'assistance-reply': { request: string; answer: string };
   'crime-exclusion': Readonly<Record<string, never>>;
   monitoring: { party: string; device: string; recordedAt: string };
   'monitoring-notice': { monitoring: string; way: string };

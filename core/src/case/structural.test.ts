@@ -85,6 +85,18 @@ const disputed = (): PlayedCase => {
   });
   return played;
 };
+const asking: Told = {
+  ...mine('case.request-assistance', { organ: '江城市公安局', matter: '查询户籍' }),
+  record: { 'assistance.basis': '户籍由公安机关管理' },
+};
+const replying = (request: string): Told =>
+  mine('case.record-assistance-reply', { request, answer: 'provided' });
+const putOff = mine('case.request-detention-suspension', { party: 'P1' });
+const detaining = mine('case.execute-detention', { party: 'P1', place: '江城市拘留所' });
+const ruling = (request: string): Told => ({
+  ...mine('case.decide-detention-suspension', { request, meets: true, ruling: 'suspend' }),
+  by: 'head',
+});
 const triaged = told('triage-lead', { conclusion: 'fails', criteria: [] });
 const refusalTold = told('notify-refusal', { to: 'complainant', means: 'phone' });
 const gains = (change: object): Told =>
@@ -588,6 +600,13 @@ const cases: readonly [string, Milestone, Told, string][] = [
     mine('case.refer-crime', { recipient: '示范公安局' }),
     'CRIME_NOT_FLAGGED',
   ],
+  ['没有立案就请求协助', 'lead', asking, 'STAGE_RECORD_MISSING'],
+  ['作出决定之后请求协助', 'decided', asking, 'ALREADY_DECIDED'],
+  ['没有请求就登记协助的回复', 'assigned', replying('AS1'), 'NOTHING_REQUESTED'],
+  ['没有决定就申请暂缓执行拘留', 'served', putOff, 'NOT_YET_DECIDED'],
+  ['没有行政拘留就申请暂缓', 'decided', putOff, 'NOTHING_DETAINED'],
+  ['没有行政拘留就执行', 'decided', detaining, 'NOTHING_DETAINED'],
+  ['没有行政拘留就决定是否暂缓', 'decided', ruling('Q1'), 'NOTHING_DETAINED'],
   [
     '没有移送就登记移送的签收',
     'assigned',
@@ -1416,6 +1435,22 @@ const signing = (received: readonly string[]): Told => ({
   ...mine('case.record-referral-receipt', { received, receivedBy: '丁签收' }),
   record: { 'crime.receipt': '回执一份' },
 });
+/** A decision that detains, as another agency's file would hold it: here nobody may make one. */
+const detained = (): PlayedCase => {
+  const played = caseAt(law, 'decided');
+  const entries = played.state.entries.map((entry) =>
+    entry.kind === 'decision'
+      ? { ...entry, data: { ...entry.data, sanctions: [{ party: 'P1', kind: 'detention' }] } }
+      : entry,
+  );
+  played.state = { ...played.state, entries };
+  return played;
+};
+const asked = (): PlayedCase => {
+  const played = detained();
+  played.do({ ...putOff, ...{ id: 'Q1', at: '2026-03-24T09:00' } });
+  return played;
+};
 const excluded = () => {
   const played = caseAt(law, 'interviewed');
   played.do({
@@ -1503,6 +1538,55 @@ const sequences: readonly (readonly [string, () => PlayedCase, Told, string])[] 
     flagged,
     mine('case.refer-crime', { recipient: '江城市公安局', evidence: ['X9'] }),
     'LINK_BROKEN',
+  ],
+  [
+    '回复的请求不在卷内',
+    () => {
+      const played = caseAt(law, 'assigned');
+      played.do({ ...asking, ...{ id: 'AS1', at: '2026-03-20T09:00' } });
+      return played;
+    },
+    replying('A9'),
+    'LINK_BROKEN',
+  ],
+  [
+    '回复早于请求',
+    () => {
+      const played = caseAt(law, 'assigned');
+      played.do({ ...asking, ...{ id: 'AS1', at: '2026-03-20T09:00' } });
+      return played;
+    },
+    { ...replying('AS1'), at: '2026-03-19T09:00', entered: '2026-03-25T09:00' },
+    'STEP_ORDER',
+  ],
+  ['没有人申请就决定是否暂缓执行拘留', detained, ruling('Q1'), 'NOTHING_REQUESTED'],
+  ['没有被决定拘留的人申请暂缓', detained, mine(putOff.act, { party: 'P9' }), 'PARTY_UNKNOWN'],
+  [
+    '申请早于决定',
+    detained,
+    { ...putOff, at: '2026-03-01T09:00', entered: '2026-03-25T09:00' },
+    'STEP_ORDER',
+  ],
+  [
+    '执行没有被决定拘留的人',
+    detained,
+    mine(detaining.act, { party: 'P9', place: '江城市拘留所' }),
+    'PARTY_UNKNOWN',
+  ],
+  ['所答复的申请不在卷内', asked, ruling('Q9'), 'LINK_BROKEN'],
+  ['决定早于申请', asked, { ...ruling('Q1'), at: '2026-03-24T08:00' }, 'STEP_ORDER'],
+  [
+    '同一人的拘留执行两次',
+    () => {
+      const played = detained();
+      played.do({
+        ...detaining,
+        ...{ id: 'DX1', at: '2026-03-24T09:00', record: { 'detention.receipt': '回执' } },
+      });
+      return played;
+    },
+    detaining,
+    'ALREADY_EXECUTED',
   ],
   ['签收的不在移送的清单中', referred, signing(['X9']), 'LINK_BROKEN'],
   [

@@ -53,6 +53,8 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
       return defencePointsOf(state).map(({ id, label, statement }) => ({ per, id, label, at: statement.at }));
     case 'recusal-request':
     case 'extension-request':
+    case 'detention-request':
+    case 'assistance-request':
     case 'monitoring':
     case 'notice':
     case 'interview':

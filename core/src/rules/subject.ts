@@ -28,6 +28,8 @@ export const pers = [
   'entrustment',
   'former-fine',
   'other-filing',
+  'detention-request',
+  'assistance-request',
 ] as const;
 export type Per = (typeof pers)[number];
 

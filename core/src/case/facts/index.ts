@@ -16,6 +16,8 @@ import { ofGains } from './of-gains.ts';
 import { ofHandover } from './of-handover.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofApproval } from './of-approval.ts';
+import { ofDetention } from './of-detention.ts';
+import { ofAssistance } from './of-assistance.ts';
 import { ofDelegating } from './of-delegating.ts';
 import { ofDiscussion } from './of-discussion.ts';
 import { ofDocument } from './of-document.ts';
@@ -91,6 +93,8 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofInvestigation,
   ...ofRecusal,
   ...ofCrime,
+  ...ofDetention,
+  ...ofAssistance,
   ...ofMonitoring,
   ...ofRevocationAndSuspicions,
   ...ofTimeExtension,
