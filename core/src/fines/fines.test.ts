@@ -136,7 +136,10 @@ describe('NAT-CF-29-1 既往罚款', () => {
       ...{ input: onSpot.input, record: onSpot.record ?? {}, occurredAt: at },
     };
     const decision = decide(played.state, act, played.context('h1', onSpot.at));
-    expect('refusals' in decision && codesOfRefusals(decision.refusals)).toEqual(['DOUBLE_FINE']);
+    expect('refusals' in decision && codesOfRefusals(decision.refusals)).toEqual([
+      'DOUBLE_FINE',
+      'PRIOR_FILING_EXISTS',
+    ]);
     const reads = (input: unknown) => actDefinitions.get(onSpot.act)?.reads?.({ ...act, input });
     for (const input of [undefined, {}, { sanctions: [null, { kind: 'fine' }], parties: [null, 3] }])
       expect(reads(input)).toEqual(['series/trial/spot-decision/2026']);
@@ -152,7 +155,11 @@ describe('NAT-CF-29-1 既往罚款', () => {
       ...{ record: record ?? {}, occurredAt: at, basedOn: played.state.version },
     };
     const decision = decide(played.state, act, played.context('h1', at));
-    expect('refusals' in decision && codesOfRefusals(decision.refusals)).toEqual(['DOUBLE_FINE']);
+    expect('refusals' in decision && codesOfRefusals(decision.refusals)).toEqual([
+      'DISPUTE_UNRESOLVED',
+      'DOUBLE_FINE',
+      'PRIOR_FILING_EXISTS',
+    ]);
   });
 
   it('机关登记的同一文号再登记一次，以后一次为准', () => {
