@@ -24,7 +24,8 @@ export interface GateFinding {
  * Every gate of the act that does not stand open, all at once: a person who must do three things is told three things.
  * One finding a gate; the parties or records concerned are named together.
  */
-export function checkGates(actName: string, scene: Scene): readonly GateFinding[] {
+export function checkGates(actName: string, seen: Scene): readonly GateFinding[] {
+  const scene: Scene = { ...seen, asked: actName };
   const day = dayOf(scene.asOf);
   return ofAct(scene.law.gates, actName)
     .filter((gate) => governs(gate, scene, day))

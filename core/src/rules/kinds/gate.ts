@@ -15,6 +15,8 @@ export const gateSchema = z.strictObject({
   because: z.string().min(4),
   remedy: z.strictObject({ says: z.string().min(2), act: z.string().optional() }),
   admissible: z.literal(false).optional(),
+  /** Its text leaves the list open (以“等”收尾): refused first, passed by a written reason, as if followed by analogy. */
+  reference: z.literal(true).optional(),
 });
 
 /** An exception to a gate, labelled with the gate it lifts. */
@@ -36,7 +38,7 @@ export function lowerGate(
   return {
     primitive: 'gate',
     ...lowerHead(rule, standing),
-    ...(standing.reference === true ? { reference: true } : {}),
+    ...(standing.reference === true || rule.reference === true ? { reference: true } : {}),
     acts: rule.acts,
     unless: rule.unless,
     exceptions: exceptions.map(lowerException),
