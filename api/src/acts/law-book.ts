@@ -1,4 +1,4 @@
-import { boundOn, canonical } from '@zhaozhang/core';
+import { boundOn, canonical, ownValuesOn } from '@zhaozhang/core';
 import type { AgencyState, Assumption, Law, LawBinding, Unfit } from '@zhaozhang/core';
 import { assumptionsOf, compileBundle, openBundle, unfitFor } from '@zhaozhang/law';
 import type { Bundle, Library } from '@zhaozhang/law';
@@ -46,12 +46,13 @@ export function lawBook(library: Library, store: Pick<Store, 'bundle' | 'putBund
     // The law says what is followed; who ruled so and why is the agency's own record.
     const settlements = agency.settlements.map(({ prevails, over }) => ({ prevails, over }));
     const entered = agency.calendars ?? [];
+    const own = ownValuesOn(agency.ownValues, on);
     // An entry is named by its act: its content, some hundred days, would be a long key to make at each request.
-    const key = canonical({ bound, settlements, entered: entered.map((one) => one.act) });
+    const key = canonical({ bound, settlements, entered: entered.map((one) => one.act), own });
     const known = compiled.get(key);
     if (known !== undefined) return known;
     const bundle = (async () => {
-      const made = compileBundle(library, bound, settlements, entered);
+      const made = compileBundle(library, bound, settlements, entered, own);
       await store.putBundle(made.digest, made.text);
       opened.set(made.digest, made.law);
       return made;
@@ -72,6 +73,7 @@ export function lawBook(library: Library, store: Pick<Store, 'bundle' | 'putBund
         boundOn([...agency.bindings, binding], on),
         agency.settlements.map(({ prevails, over }) => ({ prevails, over })),
         agency.calendars ?? [],
+        ownValuesOn(agency.ownValues, on),
       ).law,
     byDigest: async (digest) => {
       const known = opened.get(digest);

@@ -26,6 +26,7 @@ import { registerOfficer } from './register-officer.ts';
 import { registerUnit } from './register-unit.ts';
 import { reportConflict } from './report-conflict.ts';
 import { revokeDelegation } from './revoke-delegation.ts';
+import { adoptParameter } from './adopt-parameter.ts';
 import { settleConflict } from './settle-conflict.ts';
 import { settleDivision } from './settle-division.ts';
 import { updatePublished } from './update-published.ts';
@@ -46,6 +47,7 @@ export const agencyActs = [
   proposeLaw,
   withdrawLawProposal,
   bindLaw,
+  adoptParameter,
   registerBasis,
   registerBenchmark,
   registerReceipts,

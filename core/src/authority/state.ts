@@ -1,5 +1,6 @@
 import { inForceOn } from './in-force.ts';
 import type { Absence } from './absence.ts';
+import type { OwnValueKept } from './own-values.ts';
 import type { LawProposal } from './law-proposals.ts';
 import type { InspectionRecords } from './inspections.ts';
 import type { Delegation } from './delegation.ts';
@@ -185,6 +186,8 @@ export interface AgencyState {
   readonly inspections?: InspectionRecords;
   /** In the order in which they were entered; absent while none is. */
   readonly absences?: readonly Absence[];
+  /** Values it has set for itself, those that later ones replace included; absent while none is. */
+  readonly ownValues?: readonly OwnValueKept[];
   /** All ever given, those over and withdrawn included; absent while none is. */
   readonly delegations?: readonly Delegation[];
 }

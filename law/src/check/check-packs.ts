@@ -40,6 +40,15 @@ export function checkPacks(library: Library): readonly Fault[] {
         what: '写明只约束哪些机关的条款不在本包中',
         remedy: '改正条款编号，或者把该条款列入条款清单',
       });
+    const { overrides } = text;
+    if (overrides !== undefined && !pack.clauses.some(({ value }) => value.id === overrides.clause))
+      faults.push({
+        file,
+        line: pack.at(['overrides', 'clause']),
+        clause: overrides.clause,
+        what: '限制机关自定取值的条款不在本包中',
+        remedy: '改正条款编号，或者把该条款列入条款清单',
+      });
     const { from, until } = text.inForce;
     if (until !== undefined && until < from)
       faults.push({
