@@ -75,6 +75,8 @@ export const paramText = z.strictObject({
   protects: z.enum(['party', 'public', 'control']),
   /** Which way is stricter; a local pack may only go that way. */
   tighter: z.enum(['smaller', 'larger']).optional(),
+  /** A code of the set `law-module`: asked for only where that system is bound. */
+  module: z.string().optional(),
   /** Without a value until an agency sets its own: rules that use it ask first whether it is known. */
   optional: z.literal(true).optional(),
   /** Ranks whose packs alone may loosen it, such as 法律另有规定的从其规定; a clause of a lower rank allows nothing. */

@@ -8,7 +8,12 @@ import type { Library, Pack } from './library.ts';
  * sets, and an instrument that is addressed to other agencies. Neither can be confirmed away: the first is decided by
  * the agency in a pack of its own, the second by binding something else.
  */
-export function unfitFor(library: Library, packs: readonly string[], agency: string): readonly Unfit[] {
+export function unfitFor(
+  library: Library,
+  packs: readonly string[],
+  agency: string,
+  modules?: readonly string[],
+): readonly Unfit[] {
   const resolved = withParents(library, packs);
   const set = new Set(
     resolved.flatMap((pack) =>
@@ -21,12 +26,19 @@ export function unfitFor(library: Library, packs: readonly string[], agency: str
     ...unlikeTheRest(pack, resolved, agency),
     ...pack.params.flatMap(({ value }): readonly Unfit[] => {
       if (set.has(value.id) || said.has(value.id) || value.optional === true) return [];
+      // A system that is not bound needs no values; what the text at hand leaves out of it stays out.
+      if (value.module !== undefined && modules !== undefined && !modules.includes(value.module)) return [];
       said.add(value.id);
       return [
         {
           code: 'PARAM_UNSET',
           because: `${citeOf(pack, value.clause)}没有写明“${value.label}”，一并启用的规则包也都没有给出取值`,
-          remedy: { says: '由机关确定取值，写入机关自己的规则包，与本规则包一并启用' },
+          remedy: {
+            says:
+              value.module === undefined
+                ? '由机关确定取值，写入机关自己的规则包，与本规则包一并启用'
+                : '规则缺失的制度不启用，先启用其余的；要启用的，由机关确定取值，写入机关自己的规则包',
+          },
         },
       ];
     }),

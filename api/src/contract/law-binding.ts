@@ -71,6 +71,7 @@ export const lawBindingView = z.object({
       own: z.boolean().describe('是本人提出的，自己不能确认'),
       from: z.string(),
       packs: z.array(packName),
+      modules: z.array(z.string()).describe('启用哪几项制度；没有写的，规则包所说的都启用'),
       added: z.array(packName),
       dropped: z.array(packName),
       trial: counts,

@@ -13,6 +13,7 @@ import { publishEntrustment } from './publish-entrustment.ts';
 import { publishBatch } from './publish-batch.ts';
 import { registerAbsence } from './register-absence.ts';
 import { registerCompetence } from './register-competence.ts';
+import { registerPreparation } from './register-preparation.ts';
 import { registerPost } from './register-post.ts';
 import { registerBasis } from './register-basis.ts';
 import { registerBenchmark } from './register-benchmark.ts';
@@ -48,6 +49,7 @@ export const agencyActs = [
   withdrawLawProposal,
   bindLaw,
   adoptParameter,
+  registerPreparation,
   registerBasis,
   registerBenchmark,
   registerReceipts,

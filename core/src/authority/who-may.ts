@@ -33,6 +33,7 @@ const posts: Readonly<Record<string, readonly Role[]>> = {
   'agency.propose-law': ['legal-reviewer', 'administrator'],
   'agency.withdraw-law-proposal': ['legal-reviewer', 'agency-head', 'administrator'],
   // What the packs leave to the agency is set by the same two offices; the head's approval is written in it.
+  'agency.register-preparation': ['clerk', 'legal-reviewer', 'administrator'],
   'agency.adopt-parameter': ['legal-reviewer', 'administrator'],
   'agency.bind-law': ['legal-reviewer', 'agency-head', 'administrator'],
   // What may be inspected is what the law says; the plan is the units', the draw is held by the office that keeps the books.

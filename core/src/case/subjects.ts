@@ -91,6 +91,7 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
     case 'change':
     case 'basis':
     case 'entrustment':
+    case 'preparation':
       return [];
   }
 }

@@ -27,6 +27,7 @@ export const pers = [
   'basis',
   'entrustment',
   'former-fine',
+  'preparation',
 ] as const;
 export type Per = (typeof pers)[number];
 

@@ -19,6 +19,7 @@ const things: Readonly<Record<string, string>> = {
   change: '变动',
   entrustment: '委托',
   'former-fine': '既往罚款',
+  preparation: '启用准备的事项',
 };
 
 /** What a rule is about, in words. */

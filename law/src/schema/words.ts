@@ -15,6 +15,7 @@ export const keyWords: Readonly<Record<string, string>> = {
   agencies: '机关的全称',
   overrides: '机关自定取值受什么限制：条款、管本包还是连同上位、须由谁确认',
   confirmedBy: '与全系统不一致的取值由哪个机关确认',
+  module: '属于哪一项制度：只在启用它时须有取值',
   optional: '可以没有取值，由机关自定；规则用之前先问有没有',
   reference: '列举以“等”收尾：先拒绝，写明理由可以照国家规定办',
   rank: '位阶，取自位阶的代码集',

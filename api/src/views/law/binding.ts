@@ -12,7 +12,7 @@ type PackName = LawBindingView['bindings'][number]['packs'][number];
 export function lawBindingView(
   { actor, refs, now }: ActContext,
   library: Library,
-  lawBook: Pick<LawBook, 'assumptionsOf' | 'unfitFor'>,
+  lawBook: Pick<LawBook, 'assumptionsOf' | 'conditionsOf' | 'unfitFor'>,
   demonstration: boolean,
 ): LawBindingView {
   const { agency } = refs;
@@ -33,14 +33,20 @@ export function lawBindingView(
       standing:
         from > today ? 'to-come' : all.findIndex((one) => one.from <= today) === index ? 'present' : 'past',
     })),
-    proposals: openProposals(agency).map(({ id, at, by, from, packs, trial }) => {
+    proposals: openProposals(agency).map(({ id, at, by, from, packs, modules, trial }) => {
       const before = packsOn(agency.bindings, from);
       return {
         ...{ id, at, by: by.name, own: by.persons.some((one) => names.includes(one)), from, trial },
         packs: packs.map(nameOf),
         added: packs.filter((one) => !before.includes(one)).map(nameOf),
         dropped: before.filter((one) => !packs.includes(one)).map(nameOf),
-        unfit: demonstration ? [] : lawBook.unfitFor(packs, agency.name).map((one) => one.because),
+        modules: [...(modules ?? [])],
+        unfit: demonstration
+          ? []
+          : [
+              ...lawBook.unfitFor(packs, agency.name, modules),
+              ...lawBook.conditionsOf(agency, { packs, from }, now),
+            ].map((one) => one.because),
         assumptions: lawBook
           .assumptionsOf(packs)
           .map((one) => ({ id: one.id, label: one.label, reason: one.reason })),
