@@ -40,7 +40,12 @@ export type { Draw, InspectionItem, InspectionPlan, PlanLine } from './authority
 export { inspectionTaskOf } from './case/inspecting/inspecting.ts';
 export { checkDraw, commitmentOf, drawn, seedOf } from './drawing/draw.ts';
 export { bindingConditions } from './authority/binding-conditions.ts';
-export { kindOfItem, preparationKinds, preparationOn, preparationSubjects } from './authority/preparations.ts';
+export {
+  kindOfItem,
+  preparationKinds,
+  preparationOn,
+  preparationSubjects,
+} from './authority/preparations.ts';
 export type { Preparation, PreparationKind } from './authority/preparations.ts';
 export { deviates, loosens, ownValuesOn, packValue } from './authority/own-values.ts';
 export type { OwnValue, OwnValueKept } from './authority/own-values.ts';

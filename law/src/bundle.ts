@@ -52,6 +52,7 @@ export function compileBundle(
     inForce: inForce(pack),
     ...(pack.text.kinds === undefined ? {} : { kinds: pack.text.kinds }),
     ...(pack.text.force === 'reference' ? { reference: true } : {}),
+    ...(pack.text.byAnalogy === undefined ? {} : { analogy: pack.text.byAnalogy.units }),
   });
   const bundle: LawBundle = {
     packs: resolved.map((pack) => ({

@@ -17,6 +17,8 @@ export const packText = z.strictObject({
   /** The instrument is about these kinds of enforcement and no other: said once, of every rule in it that does not say its own. */
   kinds: z.array(z.enum(caseKinds)).min(1).optional(),
   force: z.enum(['direct', 'reference']),
+  /** Followed by analogy where a unit of these types (codes of `unit-type`) handles the file, and the clause that says so. */
+  byAnalogy: z.strictObject({ units: z.array(z.string()).min(1), clause: z.string() }).optional(),
   /** A code of the set `law-rank`: asked for only where it decides what the pack may set. */
   rank: z.string().optional(),
   assumption: z.string().optional(),

@@ -1,6 +1,7 @@
 import type { Refusal } from '../refusal.ts';
 import { dayOf } from '../time/index.ts';
 import { byKey } from '../by-key.ts';
+import { isByAnalogy } from './analogy.ts';
 import { editionDay, governs, governsOn } from './edition.ts';
 import { evaluate } from './evaluate.ts';
 import type { Verdict } from './evaluate.ts';
@@ -57,7 +58,7 @@ function checkGate(gate: Gate, actName: string, scene: Scene): GateFinding | und
     clauses: gate.clauses,
     because: naming(gate.because),
     effect: gate.effect,
-    ...(gate.reference === true ? { reference: true } : {}),
+    ...(isByAnalogy(gate, scene) ? { reference: true } : {}),
     facts,
     ...(subjects.length === 0 ? {} : { subjects }),
     remedy: {

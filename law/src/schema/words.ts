@@ -13,6 +13,7 @@ export const keyWords: Readonly<Record<string, string>> = {
   force: '效力：直接适用或者参照',
   addressees: '只约束哪些机关：名称和写明的条款',
   agencies: '机关的全称',
+  byAnalogy: '由哪些类型的机构承办时只参照，和写明的条款',
   overrides: '机关自定取值受什么限制：条款、管本包还是连同上位、须由谁确认',
   confirmedBy: '与全系统不一致的取值由哪个机关确认',
   module: '属于哪一项制度：只在启用它时须有取值',
