@@ -39,6 +39,8 @@ export {
 export type { Draw, InspectionItem, InspectionPlan, PlanLine } from './authority/inspections.ts';
 export { inspectionTaskOf } from './case/inspecting/inspecting.ts';
 export { checkDraw, commitmentOf, drawn, seedOf } from './drawing/draw.ts';
+export { markedSummary, marksOfLaw } from './case/marks.ts';
+export type { Mark } from './case/marks.ts';
 export { bindingConditions } from './authority/binding-conditions.ts';
 export {
   kindOfItem,

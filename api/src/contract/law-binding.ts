@@ -59,6 +59,7 @@ export const lawBindingView = z.object({
       z.object({
         from: z.string(),
         packs: z.array(packName),
+        modules: z.array(z.string()).describe('只启用的制度；没有写的都启用'),
         standing: z.enum(['present', 'past', 'to-come']),
       }),
     )
@@ -88,6 +89,7 @@ export const lawBindingView = z.object({
       carried: z.array(z.string()).describe('随它一起适用的上位规定'),
     }),
   ),
+  modules: z.array(z.object({ value: z.string(), label: z.string() })).describe('可以分别启用的制度'),
   officers: z.array(z.object({ id: z.string(), name: z.string() })),
   mayPropose: z.boolean(),
   mayConfirm: z.boolean(),

@@ -27,9 +27,12 @@ export function lawBindingView(
   return {
     today,
     demonstration,
-    bindings: inTurn(agency.bindings).map(({ from, packs }, index, all) => ({
+    bindings: inTurn(agency.bindings).map(({ from, packs, modules }, index, all) => ({
       from,
       packs: packs.map(nameOf),
+      modules: (modules ?? []).map(
+        (id) => library.codes['law-module']?.find((one) => one.id === id)?.label ?? '已经没有的一项',
+      ),
       standing:
         from > today ? 'to-come' : all.findIndex((one) => one.from <= today) === index ? 'present' : 'past',
     })),
@@ -62,6 +65,7 @@ export function lawBindingView(
           .map((one) => one.text.shortTitle ?? `《${one.text.title}》`),
       }))
       .sort((a, b) => Number(b.bound) - Number(a.bound) || a.issuer.localeCompare(b.issuer, 'zh')),
+    modules: (library.codes['law-module'] ?? []).map(({ id, label }) => ({ value: id, label })),
     officers: Object.values(agency.officers).map(({ id, name }) => ({ id, name })),
     mayPropose: mayKeep('agency.propose-law', keeper),
     mayConfirm: mayKeep('agency.bind-law', keeper),
