@@ -58,6 +58,8 @@ export const lawParameter = z.object({
   assumption: z.string().optional().describe('没有原文可据时凭什么取这个值'),
   protects: z.string(),
   from: z.string().describe('参数所在的规则包名称'),
+  own: z.literal(true).optional().describe('机关自定的取值'),
+  optional: z.literal(true).optional().describe('可以没有取值'),
   usedIn: z.array(z.string()).describe('哪些办理、哪些期限用到它'),
 });
 

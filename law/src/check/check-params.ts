@@ -105,7 +105,7 @@ export function checkParamUse(
         remedy: '改正编号，或者把它列入参数清单',
       },
     ];
-  if (found.value === undefined)
+  if (found.value === undefined && found.optional === undefined)
     return [
       {
         ...at,

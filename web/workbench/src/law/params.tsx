@@ -69,13 +69,25 @@ function Row({ param }: { readonly param: LawParameter }): ReactNode {
         <strong>{param.label}</strong>
       </td>
       <td data-label="取值">
-        {param.value === undefined ? (
+        {param.value === undefined && param.optional === true ? (
+          <div>
+            <span className="chip chip-plain">没有另定</span>
+            <div className="small">机关可以自定，没有的不按它问</div>
+          </div>
+        ) : param.value === undefined ? (
           <div>
             <span className="chip chip-danger">未定</span>
             <div className="small">启用规则包之前由机关确定</div>
           </div>
         ) : (
-          <span className="nowrap">{param.value}</span>
+          <span>
+            {param.value}
+            {param.own === true ? (
+              <a href={hrefOf({ page: 'law-own' })} className="chip chip-warn">
+                机关自定
+              </a>
+            ) : null}
+          </span>
         )}
       </td>
       <td data-label="出处">
@@ -102,6 +114,6 @@ function Row({ param }: { readonly param: LawParameter }): ReactNode {
 
 function countText(params: readonly LawParameter[]): string {
   const silent = params.filter((param) => param.source === 'silent').length;
-  const unset = params.filter((param) => param.value === undefined).length;
+  const unset = params.filter((param) => param.value === undefined && param.optional !== true).length;
   return `${params.length} 项，机关自定 ${silent} 项${unset === 0 ? '' : `，未定 ${unset} 项`}`;
 }
