@@ -5,7 +5,8 @@ import type { Library, Pack } from './library.ts';
 /**
  * What keeps packs from binding an agency in earnest: a value their texts leave open that no pack of the binding
  * sets, and an instrument that is addressed to other agencies. Neither can be confirmed away: the first is decided by
- * the agency in a pack of its own, the second by binding something else.
+ * the agency in a pack of its own, the second by binding something else. A value left to another law keeps nobody from it:
+ * the act that would need it is refused, where it is done.
  */
 export function unfitFor(library: Library, packs: readonly string[], agency: string): readonly Unfit[] {
   const resolved = withParents(library, packs);
@@ -18,7 +19,7 @@ export function unfitFor(library: Library, packs: readonly string[], agency: str
   return resolved.flatMap((pack) => [
     ...strangersTo(pack, agency),
     ...pack.params.flatMap(({ value }): readonly Unfit[] => {
-      if (set.has(value.id) || said.has(value.id)) return [];
+      if (set.has(value.id) || said.has(value.id) || value.leftTo !== undefined) return [];
       said.add(value.id);
       return [
         {

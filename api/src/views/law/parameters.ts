@@ -28,6 +28,7 @@ export function parametersOf(packs: readonly Pack[], law: Law, units: Units): La
             }),
         source: text.source,
         ...(text.clause === undefined || basis === '' ? {} : { clause: { id: text.clause, cite: basis } }),
+        ...(text.leftTo === undefined ? {} : { leftTo: text.leftTo }),
         ...(text.reason === undefined ? {} : { reason: text.reason }),
         ...(text.assumption === undefined ? {} : { assumption: text.assumption }),
         protects: protects[text.protects],

@@ -2,7 +2,7 @@ import { inForceOn } from '../../authority/in-force.ts';
 import { competencesOf } from '../../authority/competence.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
-import { dayOf, daysBetween, endOfDay, startOfDay } from '../../time/index.ts';
+import { dayOf, daysBetween, endOfDay, parseInstant, startOfDay } from '../../time/index.ts';
 import type { Day } from '../../time/index.ts';
 import { answerTo, lateAnswerTo, takenOn } from '../measures/answer.ts';
 import { liftingOf, measureOver, thingsOf } from '../measures/held-things.ts';
@@ -29,6 +29,11 @@ export const ofMeasure: readonly FactDefinition[] = [
   ofEach('takenUrgently', 'bool', '紧急采取强制措施', 'case.take-measure', (one) =>
     one.data.urgent ? happened(one) : no,
   ),
+  // 第二十条: a person held in an emergency is answered for from the moment of return, which nobody but the record knows.
+  ofEach('returned', 'bool', '紧急限制人身自由之后返回本机关', 'case.take-measure', (one) => {
+    const at = parseInstant(one.record['restraint.returned-at']);
+    return at === undefined ? no : { known: true, value: true, since: at };
+  }),
   ofEach('reported', 'bool', '紧急采取之后已报告负责人', 'case.request-measure', (one, { state }) =>
     happened(entriesOf(state, 'measure-request').find((entry) => entry.data.measure === one.id)),
   ),
