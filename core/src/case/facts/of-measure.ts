@@ -2,7 +2,7 @@ import { inForceOn } from '../../authority/in-force.ts';
 import { competencesOf } from '../../authority/competence.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
-import { dayOf, daysBetween, endOfDay, parseInstant, startOfDay } from '../../time/index.ts';
+import { dayOf, daysBetween, endOfDay, parseDay, parseInstant, startOfDay } from '../../time/index.ts';
 import type { Day } from '../../time/index.ts';
 import { answerTo, lateAnswerTo, takenOn } from '../measures/answer.ts';
 import { liftingOf, measureOver, thingsOf } from '../measures/held-things.ts';
@@ -44,11 +44,12 @@ export const ofMeasure: readonly FactDefinition[] = [
     const answer = lateAnswerTo(state, one.id);
     return answer?.data.opinion === 'disagree' ? happened(answer) : no;
   }),
-  // The term the document gives, where it is shorter than that of the law.
+  // The term the document gives, where it is shorter than that of the law; taken without one, what the record gives.
   ofEach('termDays', 'int', '决定书写明的日数', 'case.decide-measure', (one, { state }) => {
     const paper = one.data.decision === undefined ? undefined : entryById(state, one.data.decision);
-    if (paper?.kind !== 'measure-decision') return unknownReading;
-    const days = daysBetween(dayOf(one.at), paper.data.until);
+    const until = paper?.kind === 'measure-decision' ? paper.data.until : parseDay(one.record['measure.end']);
+    if (until === undefined) return unknownReading;
+    const days = daysBetween(dayOf(one.at), until);
     return days < 1 ? unknownReading : { known: true, value: days, since: one.at };
   }),
   ofEach('extended', 'bool', '已批准延长', 'case.extend-measure', (one, { state }) =>
