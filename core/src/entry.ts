@@ -9,6 +9,8 @@ export type EntryKind =
   | 'refusal-notice'
   | 'lead-conclusion'
   | 'designation'
+  | 'jurisdiction-dispute'
+  | 'jurisdiction-negotiation'
   | 'filing'
   | 'party'
   | 'party-joining'
@@ -50,7 +52,14 @@ export type EntryKind =
   | 'obstruction'
   | 'crime-flag'
   | 'criminal-referral'
+  | 'referral-receipt'
+  | 'judicial-result'
   | 'crime-exclusion'
+  | 'detention-request'
+  | 'detention-ruling'
+  | 'detention-execution'
+  | 'assistance-request'
+  | 'assistance-reply'
   | 'monitoring'
   | 'monitoring-notice'
   | 'investigation-conclusion'
@@ -184,6 +193,8 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'refusal-notice': '不予立案的告知',
   'lead-conclusion': '案源办结',
   designation: '指定管辖',
+  'jurisdiction-dispute': '管辖争议',
+  'jurisdiction-negotiation': '管辖争议的协商',
   filing: '立案',
   party: '当事人',
   'party-joining': '追加当事人',
@@ -225,7 +236,14 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   obstruction: '妨碍执法',
   'crime-flag': '涉嫌犯罪',
   'criminal-referral': '移送司法机关',
+  'referral-receipt': '移送的签收',
+  'judicial-result': '司法机关的处理结果',
   'crime-exclusion': '不构成犯罪的认定',
+  'detention-request': '暂缓执行拘留的申请',
+  'detention-ruling': '暂缓执行拘留的决定',
+  'detention-execution': '执行行政拘留',
+  'assistance-request': '请求协助',
+  'assistance-reply': '协助的回复',
   monitoring: '监控记录',
   'monitoring-notice': '监控所录事实的告知',
   'investigation-conclusion': '调查终结',

@@ -27,6 +27,14 @@ import correctionOrder from '../kinds/correction-order.json' with { type: 'json'
 import inspectionNotice from '../kinds/inspection-notice.json' with { type: 'json' };
 import inspectionResult from '../kinds/inspection-result.json' with { type: 'json' };
 import sceneRecord from '../kinds/scene-record.json' with { type: 'json' };
+import caseTransfer from '../kinds/case-transfer.json' with { type: 'json' };
+import jurisdictionRequest from '../kinds/jurisdiction-request.json' with { type: 'json' };
+import jurisdictionNegotiation from '../kinds/jurisdiction-negotiation.json' with { type: 'json' };
+import criminalReferral from '../kinds/criminal-referral.json' with { type: 'json' };
+import referralReceipt from '../kinds/referral-receipt.json' with { type: 'json' };
+import assistanceRequest from '../kinds/assistance-request.json' with { type: 'json' };
+import detentionSuspended from '../kinds/detention-suspend.json' with { type: 'json' };
+import detentionUpheld from '../kinds/detention-refuse.json' with { type: 'json' };
 import priorNotice from '../kinds/prior-notice.json' with { type: 'json' };
 import remedyRectification from '../kinds/remedy-rectification.json' with { type: 'json' };
 import proofOfService from '../kinds/proof-of-service.json' with { type: 'json' };
@@ -88,6 +96,14 @@ export const documentKinds: readonly DocumentKind[] = [
   sceneRecord,
   inspectionResult,
   correctionOrder,
+  caseTransfer,
+  jurisdictionRequest,
+  jurisdictionNegotiation,
+  criminalReferral,
+  referralReceipt,
+  assistanceRequest,
+  detentionSuspended,
+  detentionUpheld,
 ];
 
 /** What an entry holds under a name, or under one within another, written `outer.inner`. */

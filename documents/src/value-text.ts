@@ -14,6 +14,7 @@ import {
   participantsOf,
   partyName,
   planLine,
+  referredTitle,
   thingTitle,
   yuanText,
 } from '@zhaozhang/core';
@@ -97,6 +98,7 @@ function referenceText(ref: string | undefined, id: string, { state, agency, law
     const thing = heldThings(state).find((one) => one.id === id);
     return thing === undefined ? '已不在卷内' : thingTitle(thing);
   }
+  if (ref === 'referred') return referredTitle(state, id);
   const entry = entryById(state, id);
   return entry === undefined ? '已不在卷内' : entryTitle(state, entry);
 }

@@ -17,7 +17,10 @@ import {
   isUnanswered,
   participantsOf,
   presentParties,
+  openAssistance,
+  referredTitle,
   undismissed,
+  unsignedItems,
   requirements,
   respondentsOf,
   servable,
@@ -154,6 +157,8 @@ function optionsOf(
       label: thingTitle(one),
       note: entryTitle(state, one.measure),
     }));
+  if (field.ref === 'referred')
+    return unsignedItems(state).map((id) => ({ value: id, label: referredTitle(state, id) }));
   if (field.ref === 'supplement-item')
     return named(
       entriesOf(state, 'supplement-notice').flatMap(({ data }) =>
@@ -230,6 +235,10 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
       return archivable(state).includes(entry);
     case 'defective':
       return isUnanswered(state, entry);
+    case 'detention-request':
+      return entry.kind === 'detention-request';
+    case 'assistance-request':
+      return openAssistance(state).some((one) => one.id === entry.id);
     case 'suspicion':
       return suspicionsOf(state).includes(entry) && suspicionCheckOf(state, entry.id) === undefined;
     case 'correctable':

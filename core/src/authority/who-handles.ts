@@ -92,6 +92,11 @@ const further: Readonly<Record<string, readonly (Role | Standing)[]>> = {
   'case.record-court-answer': [...whoAnswers, 'clerk', 'legal-reviewer'],
   'case.ask-court-review': [...whoAnswers, 'legal-reviewer'],
   'case.record-overturning': [...whoAnswers, 'clerk', 'legal-reviewer'],
+  // What the judicial organs answer comes in by post, years later perhaps.
+  'case.record-referral-receipt': [...whoAnswers, 'clerk', 'legal-reviewer'],
+  'case.record-judicial-result': [...whoAnswers, 'clerk', 'legal-reviewer'],
+  'case.request-detention-suspension': [...whoAnswers, 'clerk', 'legal-reviewer'],
+  'case.record-assistance-reply': [...whoAnswers, 'clerk'],
   'case.check-suspicion': [...whoAnswers, 'legal-reviewer'],
 };
 

@@ -4,6 +4,7 @@ import type { Scene } from '../rules/fact.ts';
 import { formatInstant, instant } from '../time/index.ts';
 import { archivable } from './keeping/binding.ts';
 import { collectionsOf } from './performing/handing-in.ts';
+import { otherFilings } from './opening/other-filings.ts';
 import { suspicionsOf } from './opening/suspicions.ts';
 import { departuresOf } from './handlers/handing-over.ts';
 import { instalmentsOf } from './performing/payment.ts';
@@ -55,6 +56,8 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
       return defencePointsOf(state).map(({ id, label, statement }) => ({ per, id, label, at: statement.at }));
     case 'recusal-request':
     case 'extension-request':
+    case 'detention-request':
+    case 'assistance-request':
     case 'monitoring':
     case 'notice':
     case 'interview':
@@ -89,6 +92,13 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
         per,
         id,
         label: fine === undefined ? `对${name}的既往罚款` : `${fine.agency}${fine.number}对${name}的罚款`,
+      }));
+    case 'other-filing':
+      return otherFilings(scene).map(({ id, name, filing }) => ({
+        per,
+        id,
+        label:
+          filing === undefined ? `他机关对${name}的立案` : `${filing.agency}${filing.number}对${name}的立案`,
       }));
     case 'period':
     case 'change':

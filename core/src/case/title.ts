@@ -14,6 +14,17 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
   switch (entry.kind) {
     case 'party':
       return entry.data.name;
+    case 'jurisdiction-dispute':
+      return `${when}与${entry.data.other}的管辖争议`;
+    case 'detention-request':
+    case 'detention-execution':
+      return `${when}${partyName(state, entry.data.party, entry.version)}的${entryLabels[entry.kind]}`;
+    case 'detention-ruling':
+      return `${when}${entry.data.ruling === 'suspend' ? '暂缓执行行政拘留决定书' : '不予暂缓执行行政拘留决定书'}`;
+    case 'assistance-request':
+      return `${when}请${entry.data.organ}协助`;
+    case 'assistance-reply':
+      return `${when}的${entryLabels[entry.kind]}：${titleOf(state, entry.data.request)}`;
     case 'interview':
       return `${when}对${entry.data.person}的询问笔录`;
     case 'refusal':
@@ -201,6 +212,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'refusal-notice':
     case 'lead-conclusion':
     case 'designation':
+    case 'jurisdiction-negotiation':
     case 'hearing':
     case 'hearing-examination':
     case 'urgent-start':
@@ -211,6 +223,8 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'exclusion':
     case 'crime-flag':
     case 'criminal-referral':
+    case 'referral-receipt':
+    case 'judicial-result':
     case 'transfer':
     case 'crime-exclusion':
     case 'monitoring-notice':

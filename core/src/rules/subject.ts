@@ -28,6 +28,9 @@ export const pers = [
   'basis',
   'entrustment',
   'former-fine',
+  'other-filing',
+  'detention-request',
+  'assistance-request',
 ] as const;
 export type Per = (typeof pers)[number];
 

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { actDefinitions } from '../../acts.ts';
 import { pathOf } from '../path.ts';
@@ -9,8 +9,6 @@ import { entryTitle } from '../title.ts';
 import { licenseAct, licenseAt } from '../../trial/licensed-path.ts';
 import type { LicenseStep } from '../../trial/licensed-path.ts';
 import type { Told } from '../../trial/played-case.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, [
   'wuhan-civil-affairs/own-decisions/2026-01-01',
   'npc/licensing-law/2019-04-23',
