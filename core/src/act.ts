@@ -76,7 +76,8 @@ export interface StateOf {
 }
 
 /** A refusal that follows from the shape of the file itself (the thing referred to does not exist), not from a rule. */
-export type Structural = Pick<Refusal, 'code' | 'because'> & Partial<Pick<Refusal, 'field' | 'remedy'>>;
+export type Structural = Pick<Refusal, 'code' | 'because'> &
+  Partial<Pick<Refusal, 'field' | 'remedy' | 'clauses'>>;
 
 export interface ActDefinition<A extends Aggregate = Aggregate, I = unknown> {
   readonly name: string;

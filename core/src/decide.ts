@@ -141,7 +141,13 @@ function structural(
       because: '这一编号已用于卷内另一记录',
       remedy: { says: '刷新页面后重新办理' },
     });
-  return found.map((one) => ({ ...one, act: act.name, clauses: [], effect: 'void' as const, facts: [] }));
+  return found.map((one) => ({
+    clauses: [],
+    ...one,
+    act: act.name,
+    effect: 'void' as const,
+    facts: [],
+  }));
 }
 
 function rulesOf(

@@ -330,7 +330,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'acceptance-refusal': '不予受理',
   'application-receipt': '书面凭证',
   examination: '审查',
-  'forwarding': '报送上级机关',
+  forwarding: '报送上级机关',
   'interest-notice': '利害关系人的告知',
   'interest-view': '利害关系人的意见',
   'time-exclusion': '不计入的时间',

@@ -39,6 +39,18 @@ export {
 export type { Draw, InspectionItem, InspectionPlan, PlanLine } from './authority/inspections.ts';
 export { inspectionTaskOf } from './case/inspecting/inspecting.ts';
 export { checkDraw, commitmentOf, drawn, seedOf } from './drawing/draw.ts';
+export { markedSummary, marksOfLaw } from './case/marks.ts';
+export type { Mark } from './case/marks.ts';
+export { bindingConditions } from './authority/binding-conditions.ts';
+export {
+  kindOfItem,
+  preparationKinds,
+  preparationOn,
+  preparationSubjects,
+} from './authority/preparations.ts';
+export type { Preparation, PreparationKind } from './authority/preparations.ts';
+export { deviates, loosens, ownValuesOn, packValue } from './authority/own-values.ts';
+export type { OwnValue, OwnValueKept } from './authority/own-values.ts';
 export { openPeriods } from './authority/open-periods.ts';
 export { basesOf, basisById, basisTitle, benchmarksOf, levelById } from './authority/legal-basis.ts';
 export type { DiscretionBenchmark, LegalBasis } from './authority/legal-basis.ts';
@@ -151,7 +163,16 @@ export type { RuleText } from './rules/kinds/index.ts';
 export type { PlainText, RulePart } from './rules/kinds/parts.ts';
 export type { Standing } from './rules/kinds/head.ts';
 export { codeLabel } from './rules/law.ts';
-export type { ClauseText, Code, Field, FieldType, Law, Parameter, Stretch } from './rules/law.ts';
+export type {
+  ClauseText,
+  Code,
+  Field,
+  FieldType,
+  Law,
+  Parameter,
+  ParameterForm,
+  Stretch,
+} from './rules/law.ts';
 export { owers } from './rules/primitive.ts';
 export type { Duty, Gate, Given, InForce, Need, Owed, Primitive, TableRow } from './rules/primitive.ts';
 export { isPersonal } from './rules/personal.ts';

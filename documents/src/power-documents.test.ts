@@ -54,7 +54,7 @@ beforeAll(async () => {
   ].sort((a, b) => ((a.entered ?? a.at) < (b.entered ?? b.at) ? -1 : 1));
   for (const step of steps) {
     const { decision } = rehearsal.play(step);
-    expect('refusals' in decision ? decision.refusals : []).toEqual([]);
+    if ('refusals' in decision) throw new Error(decision.refusals[0]?.because);
   }
 });
 

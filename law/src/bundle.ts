@@ -6,7 +6,9 @@ import type {
   InForce,
   Law,
   LawBundle,
+  OwnValue,
   Parameter,
+  ParameterForm,
   ReplacedYear,
   Settlement,
   Stretch,
@@ -33,13 +35,14 @@ export class PackUnknown extends Error {
 /**
  * Compiles the given packs, each for the days it binds, and all they extend into one bundle. Its digest changes when any
  * rule, parameter, code, field or calendar day in it changes: that is what an event means when it names the law it was done under. Years the
- * agency has entered from their notices come on top of those of the files.
+ * agency has entered from their notices and values it has set itself come on top of those of the files.
  */
 export function compileBundle(
   library: Library,
   named: readonly Named[],
   settlements: readonly Settlement[] = [],
   entered: readonly EnteredCalendar[] = [],
+  own: readonly OwnValue[] = [],
 ): Bundle {
   const stretches = stretchesOf(library, named);
   const resolved = withParents(library, [...new Set(named.map((one) => boundPack(one).id))]);
@@ -49,6 +52,7 @@ export function compileBundle(
     inForce: inForce(pack),
     ...(pack.text.kinds === undefined ? {} : { kinds: pack.text.kinds }),
     ...(pack.text.force === 'reference' ? { reference: true } : {}),
+    ...(pack.text.byAnalogy === undefined ? {} : { analogy: pack.text.byAnalogy.units }),
   });
   const bundle: LawBundle = {
     packs: resolved.map((pack) => ({
@@ -64,7 +68,7 @@ export function compileBundle(
     clauses: Object.fromEntries(
       resolved.flatMap((pack) => pack.clauses.map(({ value }) => [value.id, cited(pack, value)])),
     ),
-    params: paramsOf(resolved, inForce),
+    params: withOwnValues(paramsOf(resolved, inForce), own),
     fields: library.fields,
     codes: library.codes,
     ...(settlements.length === 0 ? {} : { settlements }),
@@ -155,7 +159,8 @@ function paramsOf(
     for (const { value } of pack.params) {
       // A text that leaves the value open does not take away what another sets.
       if (value.value === undefined && params[value.id] !== undefined) continue;
-      params[value.id] = parameterOf(value);
+      // Who first says it says how it may be changed; a pack that only sets it again changes nothing of that.
+      params[value.id] = parameterOf(value, params[value.id]?.form ?? formOf(value, pack, packs));
       if (value.value === undefined) continue;
       const before = editions.get(value.id) ?? [];
       editions.set(value.id, [...before, { value: value.value, inForce: inForce(pack) }]);
@@ -168,7 +173,45 @@ function paramsOf(
   );
 }
 
-function parameterOf(param: Pack['params'][number]['value']): Parameter {
+/** Values the agency has set, each from its own day on; what the packs say stays beside them. */
+function withOwnValues(
+  params: Readonly<Record<string, Parameter>>,
+  own: readonly OwnValue[],
+): Readonly<Record<string, Parameter>> {
+  const after: Record<string, Parameter> = { ...params };
+  for (const { param: id, value, from } of own) {
+    const before = after[id];
+    // A pack that no longer binds took its parameter with it.
+    if (before === undefined) continue;
+    const base = before.base ?? (before.value === undefined ? {} : { value: before.value });
+    const editions = before.editions ?? [];
+    after[id] = { ...before, value, base, editions: [...editions, { value, inForce: { from } }] };
+  }
+  return after;
+}
+
+/** How a parameter may be set again, and what each instrument says of that: its own, and those below that speak of all above. */
+function formOf(param: Pack['params'][number]['value'], pack: Pack, packs: readonly Pack[]): ParameterForm {
+  const speaking = packs.filter(
+    ({ text }) =>
+      text.overrides !== undefined && (text.id === pack.text.id || text.overrides.of === 'parents'),
+  );
+  const clauses = speaking.flatMap(({ text }) => text.overrides?.clause ?? []);
+  const { overrides } = pack.text;
+  return {
+    type: param.type,
+    ...(param.unit === undefined ? {} : { unit: param.unit }),
+    ...(param.tighter === undefined ? {} : { tighter: param.tighter }),
+    ...(param.source === 'clause' ? { stated: true } : {}),
+    ...(param.optional === undefined ? {} : { optional: true }),
+    ...(clauses.length === 0 ? {} : { clauses: [...new Set(clauses)] }),
+    ...(overrides?.confirmedBy === undefined
+      ? {}
+      : { uniform: { by: overrides.confirmedBy, clause: overrides.clause } }),
+  };
+}
+
+function parameterOf(param: Pack['params'][number]['value'], form: ParameterForm): Parameter {
   const assumption = param.assumption ?? (param.source === 'silent' ? param.reason : undefined);
   return {
     id: param.id,
@@ -176,5 +219,6 @@ function parameterOf(param: Pack['params'][number]['value']): Parameter {
     ...(param.value === undefined ? {} : { value: param.value }),
     ...(param.clause === undefined ? {} : { clause: param.clause }),
     ...(assumption === undefined ? {} : { assumption }),
+    form,
   };
 }

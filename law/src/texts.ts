@@ -17,6 +17,8 @@ export const packText = z.strictObject({
   /** The instrument is about these kinds of enforcement and no other: said once, of every rule in it that does not say its own. */
   kinds: z.array(z.enum(caseKinds)).min(1).optional(),
   force: z.enum(['direct', 'reference']),
+  /** Followed by analogy where a unit of these types (codes of `unit-type`) handles the file, and the clause that says so. */
+  byAnalogy: z.strictObject({ units: z.array(z.string()).min(1), clause: z.string() }).optional(),
   /** A code of the set `law-rank`: asked for only where it decides what the pack may set. */
   rank: z.string().optional(),
   assumption: z.string().optional(),
@@ -24,6 +26,17 @@ export const packText = z.strictObject({
   pending: z.string().min(4).optional(),
   /** The agencies it is addressed to, by their names, where its text names them: it binds no other. */
   addressees: z.strictObject({ agencies: z.array(z.string().min(4)).min(1), clause: z.string() }).optional(),
+  /**
+   * What the instrument says of values an agency sets for itself: the clause; whether it speaks of its own parameters or
+   * of those of its parents as well; and who must confirm a value that is not the same everywhere.
+   */
+  overrides: z
+    .strictObject({
+      clause: z.string(),
+      of: z.enum(['own', 'parents']),
+      confirmedBy: z.string().min(4).optional(),
+    })
+    .optional(),
   /** What the instrument says of its own numbers of days: which are working days and which are not. */
   units: z
     .array(
@@ -61,9 +74,18 @@ export const paramText = z.strictObject({
   /** Why the value is taken for granted although no text at hand says it. */
   assumption: z.string().min(4).optional(),
   value: z.union([z.number().int(), z.string(), z.boolean(), z.array(z.string())]).optional(),
+  /**
+   * Which other law gives the value, where this text only says that one must: an agency that never does the thing needs
+   * none, and whoever does is refused by a gate that asks whether it is there.
+   */
+  leftTo: z.string().min(4).optional(),
   protects: z.enum(['party', 'public', 'control']),
   /** Which way is stricter; a local pack may only go that way. */
   tighter: z.enum(['smaller', 'larger']).optional(),
+  /** A code of the set `law-module`: asked for only where that system is bound. */
+  module: z.string().optional(),
+  /** Without a value until an agency sets its own: rules that use it ask first whether it is known. */
+  optional: z.literal(true).optional(),
   /** Ranks whose packs alone may loosen it, such as 法律另有规定的从其规定; a clause of a lower rank allows nothing. */
   looserIn: z.array(z.string()).min(1).optional(),
   /** The clause of higher law that allows a local pack to loosen it all the same. */

@@ -13,9 +13,10 @@ function deciding(param: string, value: number | string, above: string): Library
   const of = library.packs.get(above);
   const row = of?.params.find((one) => one.value.id === param);
   if (of === undefined || row === undefined) throw new Error(`${above} 没有参数 ${param}`);
+  const { overrides: _ofAbove, ...text } = of.text;
   const own: Pack = {
     ...of,
-    text: { ...of.text, id: 'town/own/2026-01-01', extends: [above] },
+    text: { ...text, id: 'town/own/2026-01-01', extends: [above] },
     clauses: [],
     rules: [],
     params: [{ ...row, value: { ...row.value, value } }],
@@ -35,13 +36,6 @@ describe('启用规则包之前', () => {
     ],
     ['QUF-0-1', 'district/three-systems/2020-01-01', 'review.days', 5, '序言没有写明“法制审核的期限”'],
     [
-      'QSF-0-1',
-      'banner/three-systems/2020-01-01',
-      'banner.superiorDocuments',
-      '示政办发〔2019〕3号',
-      '序言没有写明“上位方案的文号”',
-    ],
-    [
       'SFGK-10-1',
       'district-justice/disclosure-rules/2008-05-01',
       'disclosure.issuedOn',
@@ -52,6 +46,44 @@ describe('启用规则包之前', () => {
     expect(told([pack])).toEqual([['PARAM_UNSET', expect.stringContaining(sentence)]]);
     const own = deciding(param, value, pack);
     expect(unfitFor(own, ['town/own/2026-01-01'], '示例市民政局')).toEqual([]);
+  });
+
+  it('QSF-0-1 QSF-1-3 上位方案的文号须补上；父包没有审核、记录的规则，启用它们拒绝，只启用公示准许', () => {
+    const banner = 'banner/three-systems/2020-01-01';
+    const of = (packs: readonly string[], modules?: readonly string[], from: Library = library) =>
+      unfitFor(from, packs, '示例旗人民政府', modules).map(({ code, because }) => [
+        code,
+        /“(?<label>.+)”/.exec(because)?.groups?.['label'],
+      ]);
+    const [number, review, recording] = [
+      ['PARAM_UNSET', '上位方案的文号'],
+      ['PARAM_UNSET', '法制审核的期限'],
+      ['PARAM_UNSET', '须全程记录的执法环节'],
+    ];
+    expect(of([banner])).toEqual([number, review, recording]);
+    expect(of([banner], ['publication', 'review'])).toEqual([number, review]);
+    expect(of([banner], ['publication', 'recording'])).toEqual([number, recording]);
+    const own = deciding('banner.superiorDocuments', '示政办发〔2019〕3号', banner);
+    expect(of(['town/own/2026-01-01'], ['publication'], own)).toEqual([]);
+    expect(of(['town/own/2026-01-01'], ['review'], own)).toEqual([review]);
+    // 上位给出了取值的，可以启用。
+    const city = 'wuhan-civil-affairs/legal-review/2017-07-01';
+    expect(of([city, 'town/own/2026-01-01'], ['publication', 'review'], own)).toEqual([]);
+  });
+
+  it('WHMZ-JL-34-2 区的规则包与市局取值不一致而没有确认，不能启用；相同的、市局自己的可以', () => {
+    const recording = 'wuhan-civil-affairs/full-process-recording/2017-07-01';
+    const other = deciding('correction.demandDays', 5, recording);
+    const same = deciding('correction.demandDays', 3, recording);
+    const of = (from: Library, agency: string) =>
+      unfitFor(from, ['town/own/2026-01-01'], agency).map(({ code }) => code);
+    expect(of(other, '示例区民政局')).toEqual(['OVERRIDE_NOT_CONFIRMED']);
+    expect(of(same, '示例区民政局')).toEqual([]);
+    expect(of(other, '武汉市民政局')).toEqual([]);
+  });
+
+  it('NAT-QZ-20-2 限制人身自由的期限留给别的法律，没有这种权限的机关照样启用强制法', () => {
+    expect(told(['npc/compulsion-law/2012-01-01'])).toEqual([]);
   });
 
   it('几个规则包都留空的同一取值只说一次', () => {

@@ -1,3 +1,4 @@
+import { deviates } from '@zhaozhang/core';
 import type { Unfit } from '@zhaozhang/core';
 import { withParents } from './bundle.ts';
 import type { Library, Pack } from './library.ts';
@@ -5,9 +6,15 @@ import type { Library, Pack } from './library.ts';
 /**
  * What keeps packs from binding an agency in earnest: a value their texts leave open that no pack of the binding
  * sets, and an instrument that is addressed to other agencies. Neither can be confirmed away: the first is decided by
- * the agency in a pack of its own, the second by binding something else.
+ * the agency in a pack of its own, the second by binding something else. A value left to another law keeps nobody from it:
+ * the act that would need it is refused, where it is done.
  */
-export function unfitFor(library: Library, packs: readonly string[], agency: string): readonly Unfit[] {
+export function unfitFor(
+  library: Library,
+  packs: readonly string[],
+  agency: string,
+  modules?: readonly string[],
+): readonly Unfit[] {
   const resolved = withParents(library, packs);
   const set = new Set(
     resolved.flatMap((pack) =>
@@ -17,14 +24,23 @@ export function unfitFor(library: Library, packs: readonly string[], agency: str
   const said = new Set<string>();
   return resolved.flatMap((pack) => [
     ...strangersTo(pack, agency),
+    ...unlikeTheRest(pack, resolved, agency),
     ...pack.params.flatMap(({ value }): readonly Unfit[] => {
-      if (set.has(value.id) || said.has(value.id)) return [];
+      if (set.has(value.id) || said.has(value.id) || value.optional === true || value.leftTo !== undefined)
+        return [];
+      // A system that is not bound needs no values; what the text at hand leaves out of it stays out.
+      if (value.module !== undefined && modules !== undefined && !modules.includes(value.module)) return [];
       said.add(value.id);
       return [
         {
           code: 'PARAM_UNSET',
           because: `${citeOf(pack, value.clause)}没有写明“${value.label}”，一并启用的规则包也都没有给出取值`,
-          remedy: { says: '由机关确定取值，写入机关自己的规则包，与本规则包一并启用' },
+          remedy: {
+            says:
+              value.module === undefined
+                ? '由机关确定取值，写入机关自己的规则包，与本规则包一并启用'
+                : '规则缺失的制度不启用，先启用其余的；要启用的，由机关确定取值，写入机关自己的规则包',
+          },
         },
       ];
     }),
@@ -41,6 +57,35 @@ function strangersTo(pack: Pack, agency: string): readonly Unfit[] {
       remedy: { says: '去掉这个规则包，启用约束本机关的规定' },
     },
   ];
+}
+
+/**
+ * Values of a pack that an instrument wants to be the same everywhere and that another pack sets otherwise. The agency
+ * that issued it may; any other sets them itself, with the confirmation written in it.
+ */
+function unlikeTheRest(pack: Pack, resolved: readonly Pack[], agency: string): readonly Unfit[] {
+  const { overrides } = pack.text;
+  const by = overrides?.confirmedBy;
+  if (by === undefined || by === agency) return [];
+  return pack.params.flatMap(({ value: above }) => {
+    const other = resolved.find(
+      (one) =>
+        one !== pack &&
+        one.params.some(
+          ({ value }) =>
+            value.id === above.id && value.value !== undefined && deviates(value.value, above.value),
+        ),
+    );
+    return other === undefined
+      ? []
+      : [
+          {
+            code: 'OVERRIDE_NOT_CONFIRMED',
+            because: `${citeOf(pack, overrides?.clause)}要求全系统取值一致，《${other.text.title}》对“${above.label}”另有取值而没有经${by}确认`,
+            remedy: { says: `改用相同的取值；经${by}确认不同的，启用之后以“自定取值”登记` },
+          },
+        ];
+  });
 }
 
 function citeOf({ text, clauses }: Pack, clause: string | undefined): string {

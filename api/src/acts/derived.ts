@@ -1,4 +1,4 @@
-import { aggregateOf, obligationsOver, summaryOf } from '@zhaozhang/core';
+import { aggregateOf, markedSummary, obligationsOver } from '@zhaozhang/core';
 import type { AgencyState, CaseState, Law, Obligation, State } from '@zhaozhang/core';
 import type { LookedDays, NewObligation, SearchEntry } from '@zhaozhang/store';
 import { bigrams } from '@zhaozhang/store';
@@ -25,7 +25,7 @@ export function derivedOf(state: State, law: Law): Derived {
 }
 
 function caseRows(state: CaseState, law: Law): Derived {
-  const summary = summaryOf(state);
+  const summary = markedSummary(state, law);
   const text = searchTextOf(state);
   const { obligations, looked } = dutiesOf(state, law);
   return {

@@ -1,8 +1,9 @@
-import { boundOn, canonical } from '@zhaozhang/core';
+import { bindingConditions, boundOn, canonical, ownValuesOn, packsOn } from '@zhaozhang/core';
 import type { AgencyState, Assumption, Law, LawBinding, Unfit } from '@zhaozhang/core';
-import { assumptionsOf, compileBundle, openBundle, unfitFor } from '@zhaozhang/law';
+import { assumptionsOf, compileBundle, openBundle, unfitFor, withParents } from '@zhaozhang/law';
 import type { Bundle, Library } from '@zhaozhang/law';
-import type { Day } from '@zhaozhang/core/time';
+import { dayOf } from '@zhaozhang/core/time';
+import type { Day, Instant } from '@zhaozhang/core/time';
 import type { Store } from '@zhaozhang/store';
 
 /** The law by which an agency acts on a day, and any law acted under before. */
@@ -10,7 +11,9 @@ export interface LawBook {
   /** What the packs rest on that no text says. Packs that do not exist rest on nothing: they are refused elsewhere. */
   assumptionsOf(packs: readonly string[]): readonly Assumption[];
   /** What keeps them from binding an agency of that name in earnest. */
-  unfitFor(packs: readonly string[], agency: string): readonly Unfit[];
+  unfitFor(packs: readonly string[], agency: string, modules?: readonly string[]): readonly Unfit[];
+  /** What the packs ask, by gates of their own, of the act that binds them; those in force already are not asked here. */
+  conditionsOf(agency: AgencyState, binding: LawBinding, now: Instant): readonly Unfit[];
   /** An agency that has bound nothing yet gets a law without packs: enough to set itself up, never to act on a case. */
   forAgency(agency: AgencyState, on: Day): Promise<Bundle>;
   /**
@@ -46,12 +49,13 @@ export function lawBook(library: Library, store: Pick<Store, 'bundle' | 'putBund
     // The law says what is followed; who ruled so and why is the agency's own record.
     const settlements = agency.settlements.map(({ prevails, over }) => ({ prevails, over }));
     const entered = agency.calendars ?? [];
+    const own = ownValuesOn(agency.ownValues, on);
     // An entry is named by its act: its content, some hundred days, would be a long key to make at each request.
-    const key = canonical({ bound, settlements, entered: entered.map((one) => one.act) });
+    const key = canonical({ bound, settlements, entered: entered.map((one) => one.act), own });
     const known = compiled.get(key);
     if (known !== undefined) return known;
     const bundle = (async () => {
-      const made = compileBundle(library, bound, settlements, entered);
+      const made = compileBundle(library, bound, settlements, entered, own);
       await store.putBundle(made.digest, made.text);
       opened.set(made.digest, made.law);
       return made;
@@ -63,7 +67,13 @@ export function lawBook(library: Library, store: Pick<Store, 'bundle' | 'putBund
   const known = (packs: readonly string[]) => packs.filter((id) => library.packs.has(id));
   return {
     assumptionsOf: (packs) => assumptionsOf(library, known(packs)),
-    unfitFor: (packs, agency) => unfitFor(library, known(packs), agency),
+    unfitFor: (packs, agency, modules) => unfitFor(library, known(packs), agency, modules),
+    conditionsOf: (agency, binding, now) => {
+      const present = withParents(library, known(packsOn(agency.bindings, dayOf(now))));
+      const already = new Set(present.map(({ text }) => text.id));
+      const coming = compileBundle(library, known(binding.packs)).law;
+      return bindingConditions(agency, coming, binding, { already, now });
+    },
     forAgency,
     foreseen: (agency) => forAgency(agency, lastDay),
     supposing: (agency, binding, on) =>
@@ -72,6 +82,7 @@ export function lawBook(library: Library, store: Pick<Store, 'bundle' | 'putBund
         boundOn([...agency.bindings, binding], on),
         agency.settlements.map(({ prevails, over }) => ({ prevails, over })),
         agency.calendars ?? [],
+        ownValuesOn(agency.ownValues, on),
       ).law,
     byDigest: async (digest) => {
       const known = opened.get(digest);

@@ -15,9 +15,9 @@ import type {
   State,
   StreamEvents,
 } from '@zhaozhang/core';
-import { dayOf } from '@zhaozhang/core/time';
+import { dayOf, parseDay } from '@zhaozhang/core/time';
 import { PackUnknown } from '@zhaozhang/law';
-import type { Instant } from '@zhaozhang/core/time';
+import type { Day, Instant } from '@zhaozhang/core/time';
 import type { Store } from '@zhaozhang/store';
 import type { AgencyKey } from './agency-key.ts';
 import { keyedDigest } from './agency-key.ts';
@@ -248,17 +248,26 @@ function refsOf(world: Performing, act: Act, agency: AgencyState, states: Readon
 /** What a binding rests on; whether the packs it names are named rightly is not asked here. */
 function restingOf(world: Performing, act: Act, agency: AgencyState): Pick<Refs, 'resting'> {
   if (act.name !== 'agency.bind-law') return {};
-  const { packs } = (act.input ?? {}) as { packs?: unknown };
-  const named = Array.isArray(packs) ? packs.filter((id): id is string => typeof id === 'string') : [];
+  const { packs, from, modules } = (act.input ?? {}) as Readonly<Record<string, unknown>>;
+  const named = textsOf(packs);
+  const chosen = modules === undefined ? undefined : textsOf(modules);
   const { lawBook, demonstration } = world;
+  const binding = { packs: named, from: (parseDay(String(from)) ?? dayOf(world.now())) as Day };
   return {
     resting: {
       assumptions: lawBook.assumptionsOf(named),
-      unfit: lawBook.unfitFor(named, agency.name),
+      unfit: [
+        ...lawBook.unfitFor(named, agency.name, chosen),
+        ...lawBook.conditionsOf(agency, binding, world.now()),
+      ],
       demanded: !demonstration,
       ...(demonstration ? {} : { second: true as const }),
     },
   };
+}
+
+function textsOf(list: unknown): readonly string[] {
+  return Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : [];
 }
 
 /** The dry run a proposal names the packs and the day of; none where nobody has made one since the server started. */

@@ -14,6 +14,7 @@ export const caseFilter = z.strictObject({
   late: yes.optional().describe('只看逾期'),
   flawed: yes.optional().describe('只看有瑕疵'),
   enforcement: z.string().optional().describe('执法的种类'),
+  mark: z.string().max(60).optional().describe('只看单列的一种'),
   exempted: yes.optional().describe('免审清单：只看批准不先经法制审核的'),
 });
 
@@ -45,6 +46,18 @@ export const findings = z.object({
   people: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string(), cases: z.number().int() })),
 });
 
+/** 单列: what the packs in force count apart. */
+export const marks = z.object({
+  marks: z.array(
+    z.object({
+      mark: z.string().describe('只用作筛选'),
+      label: z.string(),
+      count: z.number().int(),
+      more: z.boolean().describe('不止这些'),
+    }),
+  ),
+});
+
 export const people = z.object({
   people: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string() })),
 });
@@ -55,4 +68,5 @@ export type FoundRow = z.infer<typeof foundRow>;
 export type SavedFilter = z.infer<typeof savedFilter>;
 export type SavedFilters = z.infer<typeof savedFilters>;
 export type Findings = z.infer<typeof findings>;
+export type Marks = z.infer<typeof marks>;
 export type People = z.infer<typeof people>;

@@ -7,6 +7,7 @@ export * from './inspections.ts';
 export * from './law.ts';
 export * from './law-binding.ts';
 export * from './law-comparison.ts';
+export * from './law-own.ts';
 export * from './messages.ts';
 export * from './problem.ts';
 export * from './session.ts';

@@ -59,6 +59,7 @@ export const lawBindingView = z.object({
       z.object({
         from: z.string(),
         packs: z.array(packName),
+        modules: z.array(z.string()).describe('只启用的制度；没有写的都启用'),
         standing: z.enum(['present', 'past', 'to-come']),
       }),
     )
@@ -71,6 +72,7 @@ export const lawBindingView = z.object({
       own: z.boolean().describe('是本人提出的，自己不能确认'),
       from: z.string(),
       packs: z.array(packName),
+      modules: z.array(z.string()).describe('启用哪几项制度；没有写的，规则包所说的都启用'),
       added: z.array(packName),
       dropped: z.array(packName),
       trial: counts,
@@ -87,6 +89,7 @@ export const lawBindingView = z.object({
       carried: z.array(z.string()).describe('随它一起适用的上位规定'),
     }),
   ),
+  modules: z.array(z.object({ value: z.string(), label: z.string() })).describe('可以分别启用的制度'),
   officers: z.array(z.object({ id: z.string(), name: z.string() })),
   mayPropose: z.boolean(),
   mayConfirm: z.boolean(),

@@ -73,6 +73,7 @@ export const caseRow = z.object({
   stage: z.string(),
   stageLabel: z.string(),
   kindLabel: z.string().optional().describe('执法的种类；行政处罚的不写'),
+  marks: z.array(z.string()).optional().describe('单列的名称，如受委托；没有的不写'),
   handlers: z.array(z.string()),
   opened: z.string().optional(),
   changed: z.string().optional(),

@@ -1,12 +1,20 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { caseKinds, cite, stages } from '@zhaozhang/core';
-import type { AgencyState, CaseState, CaseSummary, Law } from '@zhaozhang/core';
+import { caseKinds, cite, marksOfLaw, stages } from '@zhaozhang/core';
+import type { ActContext, AgencyState, CaseState, CaseSummary, Law } from '@zhaozhang/core';
 import { addDays, parseDay } from '@zhaozhang/core/time';
 import type { Day } from '@zhaozhang/core/time';
 import type { Account, CaseFilter as Narrowing, StateRow } from '@zhaozhang/store';
 import { normalise } from '@zhaozhang/store';
 import { z } from 'zod';
-import { caseFilter, caseList, findings, people, savedFilter, savedFilters } from '../contract/index.ts';
+import {
+  caseFilter,
+  caseList,
+  findings,
+  marks,
+  people,
+  savedFilter,
+  savedFilters,
+} from '../contract/index.ts';
 import type { CaseFilter, Findings, FoundRow } from '../contract/index.ts';
 import { foundIn } from '../finding/found-in.ts';
 import { notFound, ProblemError } from '../problem.ts';
@@ -40,7 +48,8 @@ export function findingRoutes(app: OpenAPIHono, world: World): void {
       const { after, ...asked } = context.req.query();
       const agency = await agencyOf(world, account);
       const filter = filterOf(asked);
-      const narrowing = narrowingOf(filter, account, agency, world.clock.now());
+      const { context: standing } = await standingOf(world, account, agency);
+      const narrowing = narrowingOf(filter, account, standing);
       const first = blank(after) === undefined;
       const [page, count] = await Promise.all([
         world.store
@@ -59,7 +68,7 @@ export function findingRoutes(app: OpenAPIHono, world: World): void {
         first ? world.store.countCases(account.agency, narrowing, countedTo) : undefined,
       ]);
       return context.json({
-        rows: page.rows.map((row) => found(row, agency, filter.text)),
+        rows: page.rows.map((row) => found(row, agency, standing.law, filter.text)),
         ...(page.next === undefined ? {} : { next: page.next }),
         ...(count === undefined ? {} : { count: count.n, more: count.more }),
       });
@@ -86,10 +95,30 @@ export function findingRoutes(app: OpenAPIHono, world: World): void {
         world.store.listCases(account.agency, { text, limit: foundAtMost, whole: true }),
       ]);
       return context.json({
-        cases: page.rows.map((row) => found(row, agency, text)),
+        cases: page.rows.map((row) => found(row, agency, standing.law, text)),
         clauses: clausesFound(standing.law, text),
         people: await peopleFound(world, agency, text),
       });
+    },
+  );
+
+  documented(
+    app,
+    {
+      method: 'get',
+      path: '/api/marks',
+      summary: '哪些案件单列，各有多少件',
+      tag: '查看',
+      answer: marks,
+    },
+    async (context) => {
+      const account = await accountOf(world, context);
+      const { context: standing } = await standingOf(world, account, await agencyOf(world, account));
+      const counted = marksOfLaw(standing.law).map(async ({ word, label }) => {
+        const { n, more } = await world.store.countCases(account.agency, { mark: word }, countedTo);
+        return { mark: word, label, count: n, more };
+      });
+      return context.json({ marks: await Promise.all(counted) });
     },
   );
 
@@ -125,7 +154,8 @@ export function findingRoutes(app: OpenAPIHono, world: World): void {
     async (context) => {
       const account = await accountOf(world, context);
       const { value } = await bodyOf(context, savedFilter);
-      narrowingOf(value.asked, account, await agencyOf(world, account), world.clock.now());
+      const { context: standing } = await standingOf(world, account, await agencyOf(world, account));
+      narrowingOf(value.asked, account, standing);
       const { id, name, asked } = value;
       const kept = await world.store.filters.put(
         ownerOf(account),
@@ -189,7 +219,11 @@ function filterOf(asked: Readonly<Record<string, string>>): CaseFilter {
   throw fault(field, title, remedy);
 }
 
-function narrowingOf(asked: CaseFilter, account: Account, agency: AgencyState, now: string): Narrowing {
+function narrowingOf(asked: CaseFilter, account: Account, standing: ActContext): Narrowing {
+  const { law, now, refs } = standing;
+  const { agency } = refs;
+  if (asked.mark !== undefined && !marksOfLaw(law).some(({ word }) => word === asked.mark))
+    throw fault('mark', '现在适用的规则包没有这种单列', '从清单中选择');
   if (asked.stage !== undefined && !stages.some((one) => one === asked.stage))
     throw fault('stage', '没有这个阶段', '从清单中选择');
   if (asked.enforcement !== undefined && !caseKinds.some((one) => one === asked.enforcement))
@@ -210,6 +244,7 @@ function narrowingOf(asked: CaseFilter, account: Account, agency: AgencyState, n
     lateAt: asked.late === undefined ? undefined : now,
     flawed: asked.flawed === undefined ? undefined : true,
     exempted: asked.exempted === undefined ? undefined : true,
+    mark: asked.mark,
     enforcement: asked.enforcement,
   };
 }
@@ -225,8 +260,8 @@ function beginOf(day: Day): string {
   return `${day}T00:00:00+08:00`;
 }
 
-function found(row: StateRow, agency: AgencyState, text: string | undefined): FoundRow {
-  const line = caseRow(row.stream, row.summary as unknown as CaseSummary, agency);
+function found(row: StateRow, agency: AgencyState, law: Law, text: string | undefined): FoundRow {
+  const line = caseRow(row.stream, row.summary as unknown as CaseSummary, agency, law);
   const where = text === undefined ? undefined : foundIn(row.state as unknown as CaseState, text);
   return where === undefined ? line : { ...line, found: where };
 }

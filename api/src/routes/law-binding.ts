@@ -4,9 +4,16 @@ import { dayOf, parseDay } from '@zhaozhang/core/time';
 import { PackUnknown } from '@zhaozhang/law';
 import type { StoredAccount } from '@zhaozhang/store';
 import type { Context } from 'hono';
-import { bindingAsked, lawBindingView, lawTrialView, recomputationView } from '../contract/index.ts';
+import {
+  bindingAsked,
+  lawBindingView,
+  lawTrialView,
+  ownLawView,
+  recomputationView,
+} from '../contract/index.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { lawBindingView as viewOf } from '../views/law/binding.ts';
+import { ownLawView as ownViewOf } from '../views/law/own.ts';
 import { recomputationViewOf, ruleChangeOf } from '../views/law/recomputation.ts';
 import { lawTrialViewOf } from '../views/law/trial.ts';
 import type { World } from '../world.ts';
@@ -29,6 +36,22 @@ export function lawBindingRoutes(app: OpenAPIHono, world: World): void {
       const account = await accountOf(world, context);
       const { context: standing } = await standingOf(world, account, await agencyOf(world, account));
       return context.json(viewOf(standing, world.library, world.lawBook, world.demonstration !== undefined));
+    },
+  );
+
+  documented(
+    app,
+    {
+      method: 'get',
+      path: '/api/law/own',
+      summary: '机关自定的取值和启用准备',
+      tag: '律例',
+      answer: ownLawView,
+    },
+    async (context) => {
+      const account = await accountOf(world, context);
+      const { context: standing } = await standingOf(world, account, await agencyOf(world, account));
+      return context.json(ownViewOf(standing));
     },
   );
 

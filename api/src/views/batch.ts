@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { actDefinitions, pathOf, summaryOf } from '@zhaozhang/core';
+import { actDefinitions, markedSummary, pathOf } from '@zhaozhang/core';
 import type { ActContext, CaseState } from '@zhaozhang/core';
 import type { BatchActs, BatchCase, BatchForm, FormView } from '../contract/index.ts';
 import { actView } from './acts.ts';
@@ -27,7 +27,7 @@ export async function batchFormOf(
     cases.push({
       stream: state.stream,
       version: state.version,
-      row: caseRow(state.stream, summaryOf(state), context.refs.agency),
+      row: caseRow(state.stream, markedSummary(state, context.law), context.refs.agency, context.law),
       gist: gistOf(state, context),
       preview: form.preview,
       prefill: form.prefill,

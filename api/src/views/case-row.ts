@@ -1,9 +1,10 @@
-import { kindLabels, stageLabelOf } from '@zhaozhang/core';
-import type { AgencyState, CaseSummary } from '@zhaozhang/core';
+import { kindLabels, marksOfLaw, stageLabelOf } from '@zhaozhang/core';
+import type { AgencyState, CaseSummary, Law } from '@zhaozhang/core';
 import type { CaseRow } from '../contract/index.ts';
 
 /** One line of a case list. */
-export function caseRow(stream: string, summary: CaseSummary, agency: AgencyState): CaseRow {
+export function caseRow(stream: string, summary: CaseSummary, agency: AgencyState, law: Law): CaseRow {
+  const marks = marksOfLaw(law).filter(({ word }) => summary.marks?.includes(word) === true);
   return {
     stream,
     ...(summary.number === undefined ? {} : { number: summary.number }),
@@ -12,6 +13,7 @@ export function caseRow(stream: string, summary: CaseSummary, agency: AgencyStat
     stage: summary.stage,
     stageLabel: stageLabelOf(summary.stage, summary.kind),
     ...(summary.kind === undefined ? {} : { kindLabel: kindLabels[summary.kind] }),
+    ...(marks.length === 0 ? {} : { marks: marks.map(({ label }) => label) }),
     handlers: summary.handlers.map((id) => agency.officers[id]?.name ?? id),
     ...(summary.opened === undefined ? {} : { opened: summary.opened }),
     ...(summary.changed === undefined ? {} : { changed: summary.changed }),

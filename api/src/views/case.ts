@@ -2,11 +2,11 @@ import {
   codeLabel,
   entriesOf,
   formerNames,
+  markedSummary,
   mayReadMarked,
   obligations,
   partyGroups,
   presentParties,
-  summaryOf,
   undismissed,
 } from '@zhaozhang/core';
 import type { ActContext, CaseState, Law } from '@zhaozhang/core';
@@ -39,7 +39,7 @@ export function caseView(
     stream: state.stream,
     version: state.version,
     now,
-    row: caseRow(state.stream, summaryOf(state), refs.agency),
+    row: caseRow(state.stream, markedSummary(state, law), refs.agency, law),
     path: pathView(state, context, acts),
     parties: presentParties(state).map((party) => ({
       id: party.id,

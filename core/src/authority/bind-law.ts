@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { unconfirmed } from './assumptions.ts';
-import { day, localId } from './inputs.ts';
+import { day, localId, modules } from './inputs.ts';
 import { confirmationFaults, withProposalEnded } from './law-proposals.ts';
 import type { Stretch } from '../rules/law.ts';
 import { addDays } from '../time/index.ts';
@@ -21,6 +21,7 @@ export const bindLaw = defineAct({
   input: z.strictObject({
     packs: z.array(z.string().min(1).max(200)).min(1).max(50).meta({ label: '规则包' }),
     from: day.meta({ label: '自' }),
+    modules,
     /** What the packs take for granted, each confirmed by two persons; demanded where the binding is in earnest. */
     confirmed: z
       .array(
@@ -50,9 +51,9 @@ export const bindLaw = defineAct({
             ...(refs.resting.second === true ? { second: true } : {}),
           },
         },
-  apply: (state, { input: { packs, from, proposal } }) => ({
+  apply: (state, { input: { packs, from, modules: chosen, proposal } }) => ({
     ...withProposalEnded(state, proposal, 'bound'),
-    bindings: [...state.bindings, { packs, from }],
+    bindings: [...state.bindings, { packs, from, ...(chosen === undefined ? {} : { modules: chosen }) }],
   }),
 });
 

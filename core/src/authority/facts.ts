@@ -1,8 +1,10 @@
 import type { FactDefinition, Scene } from '../rules/fact.ts';
 import type { Subject } from '../rules/subject.ts';
-import type { Instant } from '../time/index.ts';
+import { dayOf } from '../time/index.ts';
+import type { Day, Instant } from '../time/index.ts';
 import { beginsAt } from './entrustment.ts';
 import type { Entrustment } from './entrustment.ts';
+import { kindOfItem, preparationOn } from './preparations.ts';
 
 /** Words that rules about the agency's own records may use. */
 export const agencyFacts: readonly FactDefinition[] = [
@@ -54,6 +56,32 @@ export const agencyFacts: readonly FactDefinition[] = [
       return updated === undefined
         ? { known: true, value: false }
         : { known: true, value: true, since: updated };
+    },
+  },
+  {
+    id: 'preparation.kind',
+    per: 'preparation',
+    type: 'enum',
+    label: '启用准备的种类',
+    read: (_scene, subject) => {
+      const value = kindOfItem(subject.id);
+      return value === undefined ? { known: false } : { known: true, value };
+    },
+  },
+  {
+    id: 'preparation.ready',
+    per: 'preparation',
+    type: 'bool',
+    label: '起日当天已经备妥',
+    settledBy: 'agency.register-preparation',
+    ofInput: true,
+    // Asked of the first day of a binding that is proposed: a policy that begins later was not there for it.
+    read: ({ refs, act, asOf }, subject) => {
+      const from = (act?.input as { readonly from?: Day } | undefined)?.from ?? dayOf(asOf);
+      return {
+        known: true,
+        value: refs !== undefined && preparationOn(refs.agency, subject.id, from) !== undefined,
+      };
     },
   },
   ofEntrustment('entrustment.begun', '委托已经开始', 'agency.entrust-penalty', beginsAt),

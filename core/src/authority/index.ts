@@ -13,6 +13,7 @@ import { publishEntrustment } from './publish-entrustment.ts';
 import { publishBatch } from './publish-batch.ts';
 import { registerAbsence } from './register-absence.ts';
 import { registerCompetence } from './register-competence.ts';
+import { registerPreparation } from './register-preparation.ts';
 import { registerPost } from './register-post.ts';
 import { registerBasis } from './register-basis.ts';
 import { registerBenchmark } from './register-benchmark.ts';
@@ -27,6 +28,7 @@ import { registerOfficer } from './register-officer.ts';
 import { registerUnit } from './register-unit.ts';
 import { reportConflict } from './report-conflict.ts';
 import { revokeDelegation } from './revoke-delegation.ts';
+import { adoptParameter } from './adopt-parameter.ts';
 import { settleConflict } from './settle-conflict.ts';
 import { settleDivision } from './settle-division.ts';
 import { updatePublished } from './update-published.ts';
@@ -47,6 +49,8 @@ export const agencyActs = [
   proposeLaw,
   withdrawLawProposal,
   bindLaw,
+  adoptParameter,
+  registerPreparation,
   registerBasis,
   registerBenchmark,
   registerReceipts,

@@ -11,6 +11,14 @@ export const day = z.custom<Day>((value) => parseDay(value) !== undefined, '按�
 /** Id of a rule as the law writes it; only ever chosen from a list, never typed. */
 export const ruleId = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/, '规则编号的写法不对');
 
+/** Which of the three systems packs are bound for; left out = all they speak of. */
+export const modules = z
+  .array(z.string().regex(/^[a-z][a-z0-9-]*$/, '请选择一项'))
+  .min(1)
+  .max(3)
+  .optional()
+  .meta({ label: '启用哪几项制度', codes: 'law-module' });
+
 /** An id nothing has yet, so that nobody has to think of one. */
 export function freeId(kind: string, taken: readonly string[]): string {
   let number = taken.length + 1;

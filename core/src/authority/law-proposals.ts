@@ -66,12 +66,12 @@ export function confirmationFaults(
     ];
   const names = namesOf(actor);
   return [
-    ...(sameBinding(proposal, binding)
+    ...(sameProposal(proposal, binding)
       ? []
       : [
           {
             code: 'PROPOSAL_DIFFERS',
-            because: '确认的规则包或者起日与提议的不同',
+            because: '确认的规则包、制度或者起日与提议的不同',
             field: 'input.proposal',
             remedy: { says: '照提议的内容确认；需要改动的，另行试算并提出' },
           },
@@ -89,16 +89,21 @@ export function confirmationFaults(
   ];
 }
 
-/** The same packs, in whatever order, from the same day. */
+/** The same packs, in whatever order, from the same day. What they are bound for changes no date: a dry run is of any. */
 export function sameBinding(
   a: LawBinding,
   b: { readonly packs: readonly string[]; readonly from: Day },
 ): boolean {
-  return (
-    a.from === b.from &&
-    a.packs.length === b.packs.length &&
-    new Set([...a.packs, ...b.packs]).size === new Set(a.packs).size
-  );
+  return a.from === b.from && sameNames(a.packs, b.packs);
+}
+
+/** The same packs from the same day, for the same systems: what is confirmed is what was proposed. */
+function sameProposal(a: LawBinding, b: LawBinding): boolean {
+  return sameBinding(a, b) && sameNames(a.modules ?? [], b.modules ?? []);
+}
+
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && new Set([...a, ...b]).size === new Set(a).size;
 }
 
 /** The same agency after a proposal has come to its end. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import type { FieldMap } from '../canonical.ts';
-import { day } from './inputs.ts';
+import { day, modules } from './inputs.ts';
 import { namesOf, sameBinding } from './law-proposals.ts';
 import type { LawProposal, TrialCounts } from './law-proposals.ts';
 import type { AgencyState } from './state.ts';
@@ -19,6 +19,7 @@ export const proposeLaw = defineAct({
   input: z.strictObject({
     packs: z.array(z.string().min(1).max(200)).min(1).max(50).meta({ label: '规则包' }),
     from: day.meta({ label: '自' }),
+    modules,
   }),
   invariants: (_state, act, { refs }) =>
     refs.trial !== undefined && sameBinding(refs.trial, act.input)
@@ -35,9 +36,10 @@ export const proposeLaw = defineAct({
   consequences: (_state, _act, { refs }) =>
     refs.trial === undefined ? {} : { outcome: { trial: refs.trial.counts as unknown as FieldMap } },
   apply: (state, event) => {
-    const { packs, from } = event.input;
+    const { packs, from, modules: chosen } = event.input;
     const proposal: LawProposal = {
       ...{ id: event.actId, packs, from, at: event.enteredAt },
+      ...(chosen === undefined ? {} : { modules: chosen }),
       by: { name: event.by.name, persons: namesOf(event.by) },
       trial: (event.outcome as unknown as { trial: TrialCounts }).trial,
     };

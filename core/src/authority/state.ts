@@ -1,5 +1,7 @@
 import { inForceOn } from './in-force.ts';
 import type { Absence } from './absence.ts';
+import type { OwnValueKept } from './own-values.ts';
+import type { Preparation } from './preparations.ts';
 import type { LawProposal } from './law-proposals.ts';
 import type { InspectionRecords } from './inspections.ts';
 import type { Delegation } from './delegation.ts';
@@ -93,6 +95,8 @@ export interface Post {
 export interface LawBinding {
   readonly packs: readonly string[];
   readonly from: Day;
+  /** Codes of the set `law-module`: which systems it begins; absent = all the packs speak of. */
+  readonly modules?: readonly string[] | undefined;
 }
 
 export interface PublishedBatch {
@@ -187,6 +191,10 @@ export interface AgencyState {
   readonly inspections?: InspectionRecords;
   /** In the order in which they were entered; absent while none is. */
   readonly absences?: readonly Absence[];
+  /** What it has made ready for packs to bind, in the order of entry; absent while nothing is. */
+  readonly preparations?: readonly Preparation[];
+  /** Values it has set for itself, those that later ones replace included; absent while none is. */
+  readonly ownValues?: readonly OwnValueKept[];
   /** All ever given, those over and withdrawn included; absent while none is. */
   readonly delegations?: readonly Delegation[];
 }

@@ -7,14 +7,16 @@ import { addDays, cycles, endOfDay, periodOf } from '../time/index.ts';
 import type { Cycle, Day, Period } from '../time/index.ts';
 import { beginsAt } from './entrustment.ts';
 import { basesOf, basisTitle } from './legal-basis.ts';
+import { preparationSubjects } from './preparations.ts';
 import type { AgencyState } from './state.ts';
 
 /** Things of the agency itself that a rule can be about. */
-export const agencyPers: readonly Per[] = ['period', 'change', 'basis', 'entrustment'];
+export const agencyPers: readonly Per[] = ['period', 'change', 'basis', 'entrustment', 'preparation'];
 
 export function agencySubjects(per: Per, scene: Scene): readonly Subject[] {
   const agency = scene.refs?.agency;
   if (agency === undefined) return [];
+  if (per === 'preparation') return preparationSubjects(agency, scene.law);
   if (per === 'basis')
     return basesOf(agency).map((basis) => ({ per, id: basis.id, label: basisTitle(basis) }));
   if (per === 'entrustment')

@@ -34,6 +34,9 @@ const posts: Readonly<Record<string, readonly Role[]>> = {
   // Which packs bind is for the legal office and whoever keeps the system; two of them, whatever their posts.
   'agency.propose-law': ['legal-reviewer', 'administrator'],
   'agency.withdraw-law-proposal': ['legal-reviewer', 'agency-head', 'administrator'],
+  // What the packs leave to the agency is set by the same two offices; the head's approval is written in it.
+  'agency.register-preparation': ['clerk', 'legal-reviewer', 'administrator'],
+  'agency.adopt-parameter': ['legal-reviewer', 'administrator'],
   'agency.bind-law': ['legal-reviewer', 'agency-head', 'administrator'],
   // What may be inspected is what the law says; the plan is the units', the draw is held by the office that keeps the books.
   'agency.register-inspection-item': ['legal-reviewer', 'unit-head', 'administrator'],

@@ -12,7 +12,7 @@ import { needsOf } from '../rules/needs.ts';
 import { caseAt } from '../trial/lawful-path.ts';
 import { licenseAt } from '../trial/licensed-path.ts';
 import { dutyOf, gateOf, needOf, rowOf, sceneWith, smallLaw, wholeCase } from '../trial/small-law.ts';
-import { caseKinds, isOfKind, kindLabels, kindOf } from './kind.ts';
+import { caseKinds, isOfKind, kindLabels, kindOf, kindWith } from './kind.ts';
 import { emptyCase } from './state.ts';
 const { law } = compileBundle(library, [
   'wuhan-civil-affairs/own-decisions/2026-01-01',
@@ -27,6 +27,16 @@ describe('执法的种类', () => {
     expect(kindOf(penalty)).toBe('penalty');
     expect(kindOf(license)).toBe('license');
     expect(kindOf(nothing)).toBeUndefined();
+  });
+
+  it('能开出一件案的行为各属一类，与它自己写明的种类一致；别的行为开不出案', () => {
+    for (const { name, opens, kinds, aggregate } of actDefinitions.values())
+      if (aggregate === 'case')
+        expect([name, kindWith(nothing, name)]).toEqual([
+          name,
+          opens === true ? (kinds?.[0] ?? 'penalty') : undefined,
+        ]);
+    expect(kindWith(license, 'case.register-lead')).toBe('license');
   });
 
   it('八类都有中文名称', () => {

@@ -36,6 +36,25 @@ export function kindOf({ entries }: Pick<CaseState, 'entries'>): CaseKind | unde
   return first === undefined ? undefined : (openings[first.kind] ?? 'penalty');
 }
 
+/** Acts that found a file, by the kind they found; `kind.test.ts` holds them to `openings`. */
+const founding: Readonly<Record<string, CaseKind>> = {
+  'case.register-lead': 'penalty',
+  'case.decide-on-spot': 'penalty',
+  'case.register-application': 'license',
+  'case.register-confirmation': 'confirmation',
+  'case.open-confirmation': 'confirmation',
+  'case.register-adjudication': 'adjudication',
+  'case.open-levy': 'levy',
+  'case.open-inspection': 'inspection',
+  'case.open-execution': 'execution',
+  'case.clear-at-once': 'execution',
+};
+
+/** Of which kind a file is, or would be once the act asked about has founded it. */
+export function kindWith(state: Pick<CaseState, 'entries'>, asked: string | undefined): CaseKind | undefined {
+  return kindOf(state) ?? (asked === undefined ? undefined : founding[asked]);
+}
+
 /** Is it filed (立案) before anything is decided in it? Only a punishment is; what another kind begins with is its opening. */
 export function takesFiling(state: Pick<CaseState, 'entries'>): boolean {
   const kind = kindOf(state);

@@ -104,6 +104,7 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
     case 'change':
     case 'basis':
     case 'entrustment':
+    case 'preparation':
       return [];
   }
 }

@@ -24,6 +24,8 @@ export interface CaseSummary {
   readonly defects: number;
   /** A head let it be decided without the ordinary review (批准免审); absent where none did. */
   readonly exempted?: true;
+  /** Words under which it is counted apart, as the law had them when it was last acted on; absent where there are none. */
+  readonly marks?: readonly string[];
 }
 
 export function summaryOf(state: CaseState): CaseSummary {

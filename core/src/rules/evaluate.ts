@@ -49,16 +49,18 @@ function comparison(condition: Comparison, scene: Scene, subject: Subject): Verd
   }
   if ('in' in condition) {
     const [reference, literals] = condition.in;
-    return against(reference, literals, scene, subject, (value, allowed) =>
-      Array.isArray(value) ? value.some((item) => allowed.includes(item)) : allowed.includes(value),
-    );
+    return against(reference, literals, scene, subject, (value, listed) => {
+      const allowed = itemsOf(listed);
+      return Array.isArray(value) ? value.some((item) => allowed.includes(item)) : allowed.includes(value);
+    });
   }
   // Each of several is among them. An empty list has nothing outside, so it is for another rule to ask for something.
   if ('only' in condition) {
     const [reference, literals] = condition.only;
-    return against(reference, literals, scene, subject, (value, allowed) =>
-      Array.isArray(value) ? value.every((item) => allowed.includes(item)) : allowed.includes(value),
-    );
+    return against(reference, literals, scene, subject, (value, listed) => {
+      const allowed = itemsOf(listed);
+      return Array.isArray(value) ? value.every((item) => allowed.includes(item)) : allowed.includes(value);
+    });
   }
   if ('atLeast' in condition)
     return bound(condition.atLeast, scene, subject, (value, limit) => value >= limit);
@@ -66,6 +68,11 @@ function comparison(condition: Comparison, scene: Scene, subject: Subject): Verd
   if ('before' in condition) return ordered(condition.before, scene, subject, (a, b) => a < b);
   if ('after' in condition) return ordered(condition.after, scene, subject, (a, b) => a > b);
   return ordered(condition.sameAs, scene, subject, (a, b) => a === b);
+}
+
+/** What a parameter or fact lists stands for its items. */
+function itemsOf(listed: readonly Value[]): readonly Value[] {
+  return listed.flatMap((one) => (Array.isArray(one) ? (one as readonly Value[]) : [one]));
 }
 
 function compare(

@@ -54,6 +54,8 @@ export interface Scene {
   readonly law: Law;
   readonly refs?: Refs | undefined;
   readonly act?: Act | undefined;
+  /** Name of the act that is asked about, also while no form of it has been begun. */
+  readonly asked?: string | undefined;
   /** When the act is typed, which may be long after it was done. */
   readonly enteredAt?: Instant | undefined;
   /** The act holds only what is filled in beforehand; the rest is still to come. */

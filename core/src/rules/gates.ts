@@ -1,6 +1,7 @@
 import type { Refusal } from '../refusal.ts';
 import { dayOf } from '../time/index.ts';
 import { byKey } from '../by-key.ts';
+import { isByAnalogy } from './analogy.ts';
 import { editionDay, governs, governsOn } from './edition.ts';
 import { evaluate } from './evaluate.ts';
 import type { Verdict } from './evaluate.ts';
@@ -24,7 +25,8 @@ export interface GateFinding {
  * Every gate of the act that does not stand open, all at once: a person who must do three things is told three things.
  * One finding a gate; the parties or records concerned are named together.
  */
-export function checkGates(actName: string, scene: Scene): readonly GateFinding[] {
+export function checkGates(actName: string, seen: Scene): readonly GateFinding[] {
+  const scene: Scene = { ...seen, asked: actName };
   const day = dayOf(scene.asOf);
   return ofAct(scene.law.gates, actName)
     .filter((gate) => governs(gate, scene, day))
@@ -56,7 +58,7 @@ function checkGate(gate: Gate, actName: string, scene: Scene): GateFinding | und
     clauses: gate.clauses,
     because: naming(gate.because),
     effect: gate.effect,
-    ...(gate.reference === true ? { reference: true } : {}),
+    ...(isByAnalogy(gate, scene) ? { reference: true } : {}),
     facts,
     ...(subjects.length === 0 ? {} : { subjects }),
     remedy: {

@@ -56,14 +56,35 @@ export interface Code {
   readonly rank?: number | undefined;
 }
 
+/** How a parameter may be set again, by a pack or by the agency itself. */
+export interface ParameterForm {
+  readonly type: 'int' | 'text' | 'bool' | 'list';
+  readonly unit?: string;
+  /** Which way is stricter: of a list, `larger` is one that holds all there was. */
+  readonly tighter?: 'smaller' | 'larger';
+  /** A clause says the value; absent where it is silent. */
+  readonly stated?: true;
+  /** Without a value until an agency sets one; rules ask first whether it is known. */
+  readonly optional?: true;
+  /** Clauses on what an agency may set for itself. */
+  readonly clauses?: readonly string[];
+  /** Whoever sets it otherwise needs this agency to confirm it, and the clause that says so. */
+  readonly uniform?: { readonly by: string; readonly clause: string };
+}
+
 export interface Parameter {
   readonly id: string;
   readonly label: string;
+  /** The value that counts on the day at hand. */
   readonly value?: Value;
   /** Values of the editions that set it, those of later ones and of local law last: each counts for the days it governs. */
   readonly editions?: readonly { readonly value: Value; readonly inForce: InForce }[];
   readonly clause?: string;
   readonly assumption?: string;
+  /** Absent in bundles from before an agency could set its own values. */
+  readonly form?: ParameterForm;
+  /** What the packs say, where the agency has set its own since: for the days before, and for whoever compares. */
+  readonly base?: { readonly value?: Value };
 }
 
 /** All the law that binds an agency on a day, compiled: what `decide` and `obligations` see of it. */

@@ -1,3 +1,4 @@
+import { isByAnalogy } from './analogy.ts';
 import type { Act, ActDefinition, ActPart } from '../act.ts';
 import type { FieldMap, Value } from '../canonical.ts';
 import type { Refusal } from '../refusal.ts';
@@ -61,7 +62,7 @@ function fault(
       clauses: need.clauses,
       because,
       effect: need.effect,
-      ...(need.reference === true ? { reference: true } : {}),
+      ...(isByAnalogy(need, scene) ? { reference: true } : {}),
       field: path,
       facts: [],
       ...(subject.per === 'act' ? {} : { subjects: [subject.label] }),

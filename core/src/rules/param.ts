@@ -8,5 +8,5 @@ export function paramValue(id: string, scene: Scene): Value | undefined {
   const param = scene.law.params[id];
   if (param?.editions === undefined) return param?.value;
   const day = scene.on ?? dayOf(scene.asOf);
-  return (param.editions.findLast(({ inForce }) => governsOn(inForce, day)) ?? param).value;
+  return (param.editions.findLast(({ inForce }) => governsOn(inForce, day)) ?? param.base ?? param).value;
 }

@@ -44,6 +44,8 @@ export interface Gate extends Rule {
   readonly effect: Effect;
   /** 参照: a written reason passes it. */
   readonly reference?: boolean;
+  /** The same, where a unit of one of these types handles the file. */
+  readonly analogy?: readonly string[];
   readonly code: string;
   /** Why, in the words of the office; `{subject}` stands for the parties or records concerned, a fact for its value. */
   readonly because: string;
@@ -129,6 +131,7 @@ export interface Need extends Rule {
   readonly fields: readonly NeededField[];
   readonly effect: Effect;
   readonly reference?: boolean;
+  readonly analogy?: readonly string[];
   readonly code: string;
 }
 

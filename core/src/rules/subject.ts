@@ -31,6 +31,7 @@ export const pers = [
   'other-filing',
   'detention-request',
   'assistance-request',
+  'preparation',
 ] as const;
 export type Per = (typeof pers)[number];
 

@@ -1,3 +1,4 @@
+import { loosens } from '@zhaozhang/core';
 import type { Fault } from '../fault.ts';
 import type { Pack, Placed } from '../library.ts';
 import type { ParamText } from '../texts.ts';
@@ -39,7 +40,11 @@ export function checkOverride(
       what: `${named}放宽所依据的条款不存在`,
       remedy: '改正条款编号',
     });
-  if (above.looserIn !== undefined && loosens(value, above) && !isOfRank(pack, above.looserIn))
+  if (
+    above.looserIn !== undefined &&
+    loosens(value.value, above.value, above.tighter) &&
+    !isOfRank(pack, above.looserIn)
+  )
     faults.push({
       file,
       line: param.at(['value']),
@@ -47,7 +52,7 @@ export function checkOverride(
       what: `${named}只有位阶更高的规定可以放宽：上位为 ${String(above.value)}，本包为 ${String(value.value)}`,
       remedy: '改为相同或者更紧；本包确是法律的，在规则包写明位阶',
     });
-  else if (value.basis === undefined && loosens(value, above))
+  else if (value.basis === undefined && loosens(value.value, above.value, above.tighter))
     faults.push({
       file,
       line: param.at(['value']),
@@ -56,12 +61,6 @@ export function checkOverride(
       remedy: '改为相同或者更紧；上位法允许放宽的，在 basis 写明条款',
     });
   return faults;
-}
-
-function loosens(own: ParamText, above: ParamText): boolean {
-  if (typeof own.value !== 'number' || typeof above.value !== 'number') return false;
-  if (above.tighter === 'smaller') return own.value > above.value;
-  return above.tighter === 'larger' && own.value < above.value;
 }
 
 function isOfRank(pack: Pack, ranks: readonly string[]): boolean {

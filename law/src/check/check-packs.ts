@@ -40,6 +40,32 @@ export function checkPacks(library: Library): readonly Fault[] {
         what: '写明只约束哪些机关的条款不在本包中',
         remedy: '改正条款编号，或者把该条款列入条款清单',
       });
+    const { byAnalogy } = text;
+    if (byAnalogy !== undefined && !pack.clauses.some(({ value }) => value.id === byAnalogy.clause))
+      faults.push({
+        file,
+        line: pack.at(['byAnalogy', 'clause']),
+        clause: byAnalogy.clause,
+        what: '写明参照办理的条款不在本包中',
+        remedy: '改正条款编号，或者把该条款列入条款清单',
+      });
+    for (const [index, unit] of (byAnalogy?.units ?? []).entries())
+      if (library.codes['unit-type']?.some(({ id }) => id === unit) !== true)
+        faults.push({
+          file,
+          line: pack.at(['byAnalogy', 'units', index]),
+          what: `参照办理的机构类型 ${unit} 不在机构类型的代码集中`,
+          remedy: '改为代码集中的一项',
+        });
+    const { overrides } = text;
+    if (overrides !== undefined && !pack.clauses.some(({ value }) => value.id === overrides.clause))
+      faults.push({
+        file,
+        line: pack.at(['overrides', 'clause']),
+        clause: overrides.clause,
+        what: '限制机关自定取值的条款不在本包中',
+        remedy: '改正条款编号，或者把该条款列入条款清单',
+      });
     const { from, until } = text.inForce;
     if (until !== undefined && until < from)
       faults.push({

@@ -23,6 +23,7 @@ const things: Readonly<Record<string, string>> = {
   'other-filing': '他机关的立案',
   'detention-request': '暂缓执行拘留的申请',
   'assistance-request': '协助的请求',
+  preparation: '启用准备的事项',
 };
 
 /** What a rule is about, in words. */

@@ -114,7 +114,9 @@ export const exampleText = z.strictObject({
   /** Packs it is played under; left out: its own and the national ones. */
   law: z.array(z.string()).min(1).optional(),
   /** Values the agency has set otherwise. */
-  params: z.record(z.string(), z.union([z.number().int(), z.string(), z.boolean()])).optional(),
+  params: z
+    .record(z.string(), z.union([z.number().int(), z.string(), z.boolean(), z.array(z.string())]))
+    .optional(),
   /** Another case to start from, of `examples/<story>.yaml`; left out: the standard case. */
   story: z.string().optional(),
   /** Last step of the case that is done; left out: all before the one tried. */

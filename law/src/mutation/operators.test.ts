@@ -62,6 +62,7 @@ const gate: Required<Gate> = {
   ],
   effect: 'curable',
   reference: true,
+  analogy: ['lawyers-association'],
   code: 'SOME_CODE',
   because: '还不可以',
   remedy: { says: '先办妥', act: 'case.file' },
@@ -111,6 +112,7 @@ const need: Required<Need> = {
   ],
   effect: 'curable',
   reference: true,
+  analogy: ['lawyers-association'],
   code: 'FIELD_MISSING',
 };
 

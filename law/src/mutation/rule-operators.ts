@@ -115,6 +115,13 @@ export function barringOperators<R extends Gate | Need>(kind: R['primitive']): r
         rule.reference === true ? whole((current) => without(current, 'reference') as unknown as R) : [],
     },
     {
+      id: `${kind}.analogy-removed`,
+      says: '某类机构承办时参照的，当作直接适用',
+      write: '写一个由这类机构承办、写明理由而不照办、得以办成的示例',
+      variants: (rule) =>
+        rule.analogy === undefined ? [] : whole((current) => without(current, 'analogy') as unknown as R),
+    },
+    {
       id: `${kind}.effect-weakened`,
       says: '效力减弱',
       write: '写一个被拒的示例，写明效力',

@@ -21,6 +21,8 @@ export interface CaseFilter {
   readonly flawed?: boolean | undefined;
   /** Its summary says that it was let go ahead without review. */
   readonly exempted?: boolean | undefined;
+  /** A word under which its summary says it is counted apart. */
+  readonly mark?: string | undefined;
   /** Kind of enforcement; a summary that names none is of a penalty. */
   readonly enforcement?: string | undefined;
 }
@@ -146,15 +148,24 @@ async function rowsOf(query: Query, agency: string, asked: CaseQuery): Promise<S
 
 /** Whether more is asked than the words: a part of the filter beside them, or another kind than cases. */
 function isNarrowed(asked: CaseFilter): boolean {
-  const { kind, stage, handler, since, before, lateAt, flawed, exempted, enforcement } = asked;
-  return [kind, stage, handler, since, before, lateAt, flawed, exempted, enforcement].some(
+  const { kind, stage, handler, since, before, lateAt, flawed, exempted, mark, enforcement } = asked;
+  return [kind, stage, handler, since, before, lateAt, flawed, exempted, mark, enforcement].some(
     (part) => part !== undefined,
   );
 }
 
 /** Whether all that is asked stands in the table of who handles what. */
-function isOfHandling({ handler, kind, text, lateAt, flawed, exempted, enforcement }: CaseFilter): boolean {
-  const others = [kind, text, lateAt, flawed, exempted, enforcement];
+function isOfHandling({
+  handler,
+  kind,
+  text,
+  lateAt,
+  flawed,
+  exempted,
+  mark,
+  enforcement,
+}: CaseFilter): boolean {
+  const others = [kind, text, lateAt, flawed, exempted, mark, enforcement];
   return handler !== undefined && others.every((part) => part === undefined);
 }
 
@@ -232,6 +243,8 @@ function selection(
     from += ` and (${h}.opened_at, ${h}.stream) < (${given(after[0])}::timestamptz, ${given(after[1])}::text)`;
   if (asked.flawed === true) from += " and (t.summary ->> 'defects')::integer > 0";
   if (asked.exempted === true) from += " and t.summary ->> 'exempted' = 'true'";
+  if (asked.mark !== undefined)
+    from += ` and coalesce(jsonb_exists(t.summary -> 'marks', ${given(asked.mark)}), false)`;
   if (asked.enforcement !== undefined)
     from += ` and coalesce(t.summary ->> 'kind', 'penalty') = ${given(asked.enforcement)}`;
   if (asked.lateAt !== undefined) from += ` and t.late_from < ${given(asked.lateAt)}::timestamptz`;

@@ -45,6 +45,7 @@ const ComparisonPage = lazy(() =>
   import('./law/comparison.tsx').then((page) => ({ default: page.ComparisonPage })),
 );
 const BindingPage = lazy(() => import('./law/binding.tsx').then((page) => ({ default: page.BindingPage })));
+const OwnLawPage = lazy(() => import('./law/own.tsx').then((page) => ({ default: page.OwnLawPage })));
 const ClausePage = lazy(() => import('./law/clause-page.tsx').then((page) => ({ default: page.ClausePage })));
 const ParamsPage = lazy(() => import('./law/params.tsx').then((page) => ({ default: page.ParamsPage })));
 const CalendarPage = lazy(() =>
@@ -122,6 +123,8 @@ function pageOf(route: Route): ReactNode {
       return <ComparisonPage packs={route.packs ?? []} />;
     case 'law-binding':
       return <BindingPage />;
+    case 'law-own':
+      return <OwnLawPage />;
     case 'law-calendar':
       return <CalendarPage year={route.year} entering={route.entering === true} />;
     // Whoever is signed in needs neither.

@@ -12,7 +12,7 @@ type PackName = LawBindingView['bindings'][number]['packs'][number];
 export function lawBindingView(
   { actor, refs, now }: ActContext,
   library: Library,
-  lawBook: Pick<LawBook, 'assumptionsOf' | 'unfitFor'>,
+  lawBook: Pick<LawBook, 'assumptionsOf' | 'conditionsOf' | 'unfitFor'>,
   demonstration: boolean,
 ): LawBindingView {
   const { agency } = refs;
@@ -27,20 +27,29 @@ export function lawBindingView(
   return {
     today,
     demonstration,
-    bindings: inTurn(agency.bindings).map(({ from, packs }, index, all) => ({
+    bindings: inTurn(agency.bindings).map(({ from, packs, modules }, index, all) => ({
       from,
       packs: packs.map(nameOf),
+      modules: (modules ?? []).map(
+        (id) => library.codes['law-module']?.find((one) => one.id === id)?.label ?? '已经没有的一项',
+      ),
       standing:
         from > today ? 'to-come' : all.findIndex((one) => one.from <= today) === index ? 'present' : 'past',
     })),
-    proposals: openProposals(agency).map(({ id, at, by, from, packs, trial }) => {
+    proposals: openProposals(agency).map(({ id, at, by, from, packs, modules, trial }) => {
       const before = packsOn(agency.bindings, from);
       return {
         ...{ id, at, by: by.name, own: by.persons.some((one) => names.includes(one)), from, trial },
         packs: packs.map(nameOf),
         added: packs.filter((one) => !before.includes(one)).map(nameOf),
         dropped: before.filter((one) => !packs.includes(one)).map(nameOf),
-        unfit: demonstration ? [] : lawBook.unfitFor(packs, agency.name).map((one) => one.because),
+        modules: [...(modules ?? [])],
+        unfit: demonstration
+          ? []
+          : [
+              ...lawBook.unfitFor(packs, agency.name, modules),
+              ...lawBook.conditionsOf(agency, { packs, from }, now),
+            ].map((one) => one.because),
         assumptions: lawBook
           .assumptionsOf(packs)
           .map((one) => ({ id: one.id, label: one.label, reason: one.reason })),
@@ -56,6 +65,7 @@ export function lawBindingView(
           .map((one) => one.text.shortTitle ?? `《${one.text.title}》`),
       }))
       .sort((a, b) => Number(b.bound) - Number(a.bound) || a.issuer.localeCompare(b.issuer, 'zh')),
+    modules: (library.codes['law-module'] ?? []).map(({ id, label }) => ({ value: id, label })),
     officers: Object.values(agency.officers).map(({ id, name }) => ({ id, name })),
     mayPropose: mayKeep('agency.propose-law', keeper),
     mayConfirm: mayKeep('agency.bind-law', keeper),

@@ -33,6 +33,7 @@ const each: Readonly<Record<Per, string>> = {
   'other-filing': '他机关的立案',
   'detention-request': '暂缓执行拘留的申请',
   'assistance-request': '协助的请求',
+  preparation: '启用准备的事项',
 };
 
 const standings = { late: '已经逾期', ended: '已经届满或者提前了结', met: '已经办结' } as const;

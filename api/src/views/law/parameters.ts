@@ -1,5 +1,5 @@
 import { actDefinitions, actLabel, cite } from '@zhaozhang/core';
-import type { Law, Primitive, Value } from '@zhaozhang/core';
+import type { Code, Law, Primitive, Value } from '@zhaozhang/core';
 import { cycleLabels, cycles } from '@zhaozhang/core/time';
 import { usesParameter } from '@zhaozhang/law';
 import type { Pack } from '@zhaozhang/law';
@@ -20,14 +20,12 @@ export function parametersOf(packs: readonly Pack[], law: Law, units: Units): La
       return {
         id: text.id,
         label: text.label,
-        ...(value === undefined
-          ? {}
-          : {
-              value:
-                cycleWords(text.id, value, law) ?? unitNamed(value, units) ?? valueWords(value, text.unit),
-            }),
+        ...(value === undefined ? {} : { value: parameterWords(text.id, value, text.unit, law, units) }),
+        ...(law.params[text.id]?.base === undefined ? {} : { own: true as const }),
+        ...(text.optional === undefined ? {} : { optional: true as const }),
         source: text.source,
         ...(text.clause === undefined || basis === '' ? {} : { clause: { id: text.clause, cite: basis } }),
+        ...(text.leftTo === undefined ? {} : { leftTo: text.leftTo }),
         ...(text.reason === undefined ? {} : { reason: text.reason }),
         ...(text.assumption === undefined ? {} : { assumption: text.assumption }),
         protects: protects[text.protects],
@@ -36,6 +34,23 @@ export function parametersOf(packs: readonly Pack[], law: Law, units: Units): La
       };
     }),
   );
+}
+
+/** A value of a parameter as officials read it. */
+export function parameterWords(
+  id: string,
+  value: Value,
+  unit: string | undefined,
+  law: Law,
+  units: Units,
+): string {
+  return cycleWords(id, value, law) ?? unitNamed(value, units) ?? valueWords(value, unit, law);
+}
+
+/** The codes a listed parameter is made of, by the set that holds them all; undefined where it lists words. */
+export function codesOfList(items: readonly Value[], law: Law): readonly Code[] | undefined {
+  if (items.length === 0) return undefined;
+  return Object.values(law.codes).find((set) => items.every((item) => set.some(({ id }) => id === item)));
 }
 
 /** How often something comes round, where that is what the parameter says. */
@@ -58,9 +73,15 @@ function unitNamed(value: Value, units: Units): string | undefined {
   return /^[a-z][a-z0-9-]*$/.test(value) ? '本机关没有登记的机构' : undefined;
 }
 
-function valueWords(value: Value, unit: string | undefined): string {
+function valueWords(value: Value, unit: string | undefined, law: Law): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (Array.isArray(value)) return value.length === 0 ? '没有列项' : value.join('、');
+  if (Array.isArray(value)) {
+    const codes = codesOfList(value as readonly Value[], law);
+    const words = (value as readonly string[]).map(
+      (item) => codes?.find(({ id }) => id === item)?.label ?? item,
+    );
+    return words.length === 0 ? '没有列项' : words.join('、');
+  }
   return unit === undefined ? String(value) : `${String(value)} ${unitWords(unit)}`.trimEnd();
 }
 

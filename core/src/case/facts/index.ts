@@ -2,6 +2,7 @@ import type { FactDefinition } from '../../rules/fact.ts';
 import { ofAdjudicating } from './of-adjudicating.ts';
 import { ofLevying } from './of-levying.ts';
 import { ofAct } from './of-act.ts';
+import { ofCapacity } from './of-capacity.ts';
 import { ofCase } from './of-case.ts';
 import { ofCourse } from './of-course.ts';
 import { ofDefence } from './of-defence.ts';
@@ -79,6 +80,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofReview,
   ...ofOptionalReview,
   ...ofUnit,
+  ...ofCapacity,
   ...ofFiling,
   ...ofLead,
   ...ofCompetence,

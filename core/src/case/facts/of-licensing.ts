@@ -2,7 +2,7 @@ import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { addDays, dayOf, daysBetween, endOfDay, parseDay, startOfDay } from '../../time/index.ts';
 import type { Day, Instant } from '../../time/index.ts';
-import { kindOf } from '../kind.ts';
+import { kindWith } from '../kind.ts';
 import {
   acceptanceOf,
   acceptanceRefusalOf,
@@ -20,12 +20,11 @@ import { atEach, fact, happened, lastOf, no } from './word.ts';
 
 /** Words about an application, from its receipt to its examination. */
 export const ofLicensing: readonly FactDefinition[] = [
-  fact('case.kind', 'case', 'enum', '执法的种类', undefined, ({ state }) => {
-    const kind = kindOf(state);
+  fact('case.kind', 'case', 'enum', '执法的种类', undefined, ({ state, asked }) => {
+    const kind = kindWith(state, asked);
+    if (kind === undefined) return unknownReading;
     const [first] = state.entries;
-    return kind === undefined || first === undefined
-      ? unknownReading
-      : { known: true, value: kind, since: first.at };
+    return { known: true, value: kind, ...(first === undefined ? {} : { since: first.at }) };
   }),
   fact('case.applicationRegistered', 'case', 'bool', '已登记申请', 'case.register-application', ({ state }) =>
     happened(applicationOf(state)),

@@ -23,6 +23,14 @@ export const ofParty: readonly FactDefinition[] = [
   fact('party.noticed', 'party', 'bool', '已告知拟作出的处罚', 'case.give-notice', ({ state }, subject) =>
     happened(noticeTo(state, subject.id)),
   ),
+  // Nothing told is nothing proposed: what must be told before a punishment is asked for elsewhere.
+  fact('party.noticedFine', 'party', 'money', '告知的拟处罚款', 'case.give-notice', ({ state }, subject) => {
+    const notice = noticeTo(state, subject.id);
+    const fines = (notice?.data.sanctions ?? []).filter(
+      ({ party, kind }) => party === subject.id && kind === 'fine',
+    );
+    return { known: true, value: fines.reduce((sum, one) => sum + (one.amount ?? 0), 0) };
+  }),
   fact('party.noticeServed', 'party', 'bool', '事先告知书已送达', 'case.serve', (scene, subject) => {
     const notice = noticeTo(scene.state, subject.id);
     return notice === undefined ? no : servedOn(scene, notice.id, subject.id);

@@ -24,10 +24,16 @@ export function unitAtWork(scene: Scene): string | undefined {
   return handlingUnit(scene)?.id ?? (refs === undefined ? undefined : unitOf(refs.agency, actor?.officer));
 }
 
+/** What a regulation calls that unit; undefined where nobody has said. */
+export function typeOfUnitAtWork(scene: Scene): string | undefined {
+  const id = unitAtWork(scene);
+  return id === undefined ? undefined : scene.refs?.agency.units[id]?.type;
+}
+
 /** Words about the unit that handles the case. */
 export const ofUnit: readonly FactDefinition[] = [
   fact('case.unitType', 'case', 'enum', '承办机构的类型', 'agency.register-unit', (scene) => {
-    const type = handlingUnit(scene)?.type;
+    const type = typeOfUnitAtWork(scene);
     return type === undefined ? unknownReading : { known: true, value: type };
   }),
   // Before there is a file, of the unit of whoever acts: what is decided on the spot has no handler yet.

@@ -15,6 +15,11 @@ export const gateSchema = z.strictObject({
   because: z.string().min(4),
   remedy: z.strictObject({ says: z.string().min(2), act: z.string().optional() }),
   admissible: z.literal(false).optional(),
+  /**
+   * True where its text leaves the list open (以“等”收尾): refused first, passed by a written reason, as if followed by
+   * analogy. False where it is never followed by analogy only, such as who is within its scope at all.
+   */
+  reference: z.boolean().optional(),
 });
 
 /** An exception to a gate, labelled with the gate it lifts. */
@@ -36,7 +41,7 @@ export function lowerGate(
   return {
     primitive: 'gate',
     ...lowerHead(rule, standing),
-    ...(standing.reference === true ? { reference: true } : {}),
+    ...forceOf(rule.reference, standing),
     acts: rule.acts,
     unless: rule.unless,
     exceptions: exceptions.map(lowerException),
@@ -49,6 +54,15 @@ export function lowerGate(
         : { says: rule.remedy.says, act: rule.remedy.act },
     ...(rule.admissible === undefined ? {} : { admissible: rule.admissible }),
   };
+}
+
+/** How far a rule binds: by analogy always, where some units handle the file, or never. What it says itself goes before its pack. */
+function forceOf(
+  own: boolean | undefined,
+  { reference, analogy }: Standing,
+): Pick<Gate, 'reference' | 'analogy'> {
+  if ((own ?? reference) === true) return { reference: true };
+  return analogy === undefined || own === false ? {} : { analogy };
 }
 
 function lowerException({ text, standing }: Parameters<typeof lowerGate>[1][number]): GateException {

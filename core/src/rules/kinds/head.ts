@@ -33,6 +33,8 @@ export interface Standing {
   readonly kinds?: readonly CaseKind[];
   /** 参照: what it demands is passed by a written reason. */
   readonly reference?: boolean;
+  /** The same, where a unit of one of these types handles the file. */
+  readonly analogy?: readonly string[];
 }
 
 /** The head of a rule as the engine knows it, with what it takes over from its pack. */

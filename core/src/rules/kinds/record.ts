@@ -30,7 +30,11 @@ export function lowerRecord(rule: z.infer<typeof recordSchema>, standing: Standi
   return {
     primitive: 'need',
     ...lowerHead(rule, standing),
-    ...(standing.reference === true ? { reference: true } : {}),
+    ...(standing.reference === true
+      ? { reference: true }
+      : standing.analogy === undefined
+        ? {}
+        : { analogy: standing.analogy }),
     acts: rule.acts,
     fields: rule.fields.map(withoutUndefined),
     effect: rule.effect,

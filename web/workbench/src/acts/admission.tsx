@@ -23,7 +23,7 @@ export function Admission({ refusal: { code, reference }, admits, onAdmits }: Ad
         checked={reason !== undefined}
         onChange={(event) => onAdmits(event.target.checked ? new Map(admits).set(code, '') : without())}
       >
-        {reference === true ? '这一条是参照的规定，不照办并写明理由' : '事情已经发生，按实记录并注明瑕疵'}
+        {reference === true ? '这一条可以不照办，须写明理由' : '事情已经发生，按实记录并注明瑕疵'}
       </Checkbox>
       {reason === undefined ? null : (
         <div className="admission-reason">

@@ -50,7 +50,14 @@ export function CaseHead({ view, id, act }: CaseHeadProps): ReactNode {
           </div>
           <div>
             <dt>阶段</dt>
-            <dd>{row.stageLabel}</dd>
+            <dd>
+              {row.stageLabel}
+              {(row.marks ?? []).map((mark) => (
+                <span key={mark} className="chip chip-plain">
+                  {mark}
+                </span>
+              ))}
+            </dd>
           </div>
           {view.publicId === undefined ? null : (
             <div>

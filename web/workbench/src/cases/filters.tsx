@@ -1,4 +1,4 @@
-import type { CaseFilter, People } from '@zhaozhang/api/contract';
+import type { CaseFilter, Marks, People } from '@zhaozhang/api/contract';
 import { Button, Checkbox, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactNode, useId, useState } from 'react';
@@ -18,7 +18,8 @@ export function Filters({ filter, onChange }: FiltersProps): ReactNode {
   const id = useId();
   const [open, setOpen] = useState(false);
   const people = useLoaded<People>('/api/people').value?.people ?? [];
-  const narrowed = ['enforcement', 'handler', 'since', 'until', 'late', 'flawed', 'exempted'].filter(
+  const marks = useLoaded<Marks>('/api/marks').value?.marks ?? [];
+  const narrowed = ['enforcement', 'mark', 'handler', 'since', 'until', 'late', 'flawed', 'exempted'].filter(
     (part) => part in filterTexts(filter),
   );
   const handlers = [
@@ -50,6 +51,18 @@ export function Filters({ filter, onChange }: FiltersProps): ReactNode {
           popupMatchSelectWidth={false}
           onChange={(enforcement) => change({ enforcement })}
         />
+        {marks.length === 0 ? null : (
+          <Select
+            aria-label="单列"
+            value={filter.mark ?? ''}
+            options={[
+              { value: '', label: '不分单列' },
+              ...marks.map(({ mark, label }) => ({ value: mark, label })),
+            ]}
+            popupMatchSelectWidth={false}
+            onChange={(mark) => change({ mark })}
+          />
+        )}
         <Select
           aria-label="承办人"
           value={filter.handler ?? ''}

@@ -30,6 +30,7 @@ const everywhere: readonly Destination[] = [
   { label: '参数', href: hrefOf({ page: 'law-params' }) },
   { label: '比较规定', href: hrefOf({ page: 'law-comparison' }) },
   { label: '启用规则包', href: hrefOf({ page: 'law-binding' }) },
+  { label: '自定取值和启用准备', href: hrefOf({ page: 'law-own' }) },
   { label: '工作日日历', href: hrefOf({ page: 'law-calendar' }) },
 ];
 

@@ -22,6 +22,7 @@ export function BindingForm({
   );
   const [from, setFrom] = useState(view.today);
   const [words, setWords] = useState('');
+  const [modules, setModules] = useState<readonly string[]>(() => view.modules.map(({ value }) => value));
   const { trial, failure, begin, forget } = useTrial();
   const { busy, failure: refused, send } = useAgencyAct();
   const shown = view.installed.filter(({ title, issuer }) => `${issuer}${title}`.includes(words.trim()));
@@ -33,7 +34,9 @@ export function BindingForm({
   };
 
   async function propose(): Promise<void> {
-    if (await send('agency.propose-law', { packs: chosen, from })) done();
+    // All of them is what is meant where nothing is said.
+    const only = modules.length === view.modules.length ? {} : { modules };
+    if (await send('agency.propose-law', { packs: chosen, from, ...only })) done();
   }
 
   return (
@@ -91,6 +94,23 @@ export function BindingForm({
           ))}
         </ul>
       </fieldset>
+      <fieldset className="field binding-modules">
+        <legend>启用哪几项制度</legend>
+        {view.modules.map(({ value, label }) => (
+          <Checkbox
+            key={value}
+            checked={modules.includes(value)}
+            onChange={(event) =>
+              setModules((all) =>
+                event.target.checked ? [...all, value] : all.filter((one) => one !== value),
+              )
+            }
+          >
+            {label}
+          </Checkbox>
+        ))}
+        <p className="small second">规定里缺某一项制度的规则时，先启用其余的。</p>
+      </fieldset>
       {failure === undefined ? null : <Failed failure={failure} retry={() => begin(chosen, from)} />}
       {trial === undefined ? null : <Trial trial={trial} />}
       {refused === undefined ? null : (
@@ -101,14 +121,19 @@ export function BindingForm({
       )}
       <div className="actions">
         {trial?.state === 'done' ? (
-          <Button type="primary" loading={busy} onClick={() => void propose()}>
+          <Button
+            type="primary"
+            loading={busy}
+            disabled={modules.length === 0}
+            onClick={() => void propose()}
+          >
             提出启用
           </Button>
         ) : (
           <Button
             type="primary"
             loading={trial?.state === 'running'}
-            disabled={chosen.length === 0}
+            disabled={chosen.length === 0 || modules.length === 0}
             onClick={() => begin(chosen, from)}
           >
             试算会改变什么

@@ -34,6 +34,7 @@ export function BindingProposal({ proposal, view, done }: ProposalProps): ReactN
     const input = {
       packs: ids,
       from,
+      ...(proposal.modules.length === 0 ? {} : { modules: proposal.modules }),
       proposal: proposal.id,
       ...(confirmed.length === 0 ? {} : { confirmed }),
     };
@@ -51,6 +52,15 @@ export function BindingProposal({ proposal, view, done }: ProposalProps): ReactN
           {by}于 {momentText(at)} 提出。当时试算 {before.cases} 件在办案件：{before.changed} 件会变，
           {before.moved} 个日期变动。
         </li>
+        {proposal.modules.length === 0 ? null : (
+          <li>
+            只启用：
+            {view.modules
+              .filter(({ value }) => proposal.modules.includes(value))
+              .map(({ label }) => label)
+              .join('、')}
+          </li>
+        )}
         {added.length === 0 ? null : <li>增加：{added.map(({ title }) => title).join('、')}</li>}
         {dropped.length === 0 ? null : <li>不再适用：{dropped.map(({ title }) => title).join('、')}</li>}
         {added.length + dropped.length === 0 ? <li>规则包与那一日适用的相同。</li> : null}

@@ -72,6 +72,9 @@ function Bindings({ view }: { readonly view: LawBindingView }): ReactNode {
                 </span>
               </p>
               <p className="small second">{one.packs.map(({ title }) => title).join('、')}</p>
+              {one.modules.length === 0 ? null : (
+                <p className="small">只启用：{one.modules.join('、')}；其余的规则缺失，没有启用。</p>
+              )}
             </li>
           ))}
         </ul>

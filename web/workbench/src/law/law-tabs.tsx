@@ -8,6 +8,7 @@ const tabs = [
   { page: 'law-calendar', label: '日历' },
   { page: 'law-comparison', label: '比较' },
   { page: 'law-binding', label: '启用' },
+  { page: 'law-own', label: '自定' },
 ] as const;
 
 /** The pages of 律例. */

@@ -69,18 +69,36 @@ function Row({ param }: { readonly param: LawParameter }): ReactNode {
         <strong>{param.label}</strong>
       </td>
       <td data-label="取值">
-        {param.value === undefined ? (
+        {param.value === undefined && param.optional === true ? (
           <div>
-            <span className="chip chip-danger">未定</span>
-            <div className="small">启用规则包之前由机关确定</div>
+            <span className="chip chip-plain">没有另定</span>
+            <div className="small">机关可以自定，没有的不按它问</div>
+          </div>
+        ) : param.value === undefined ? (
+          <div>
+            <span className={param.leftTo === undefined ? 'chip chip-danger' : 'chip'}>未定</span>
+            <div className="small">
+              {param.leftTo === undefined
+                ? '启用规则包之前由机关确定'
+                : `由${param.leftTo}规定；启用之前，用到它的办理都被拒绝`}
+            </div>
           </div>
         ) : (
-          <span className="nowrap">{param.value}</span>
+          <span>
+            {param.value}
+            {param.own === true ? (
+              <a href={hrefOf({ page: 'law-own' })} className="chip chip-warn">
+                机关自定
+              </a>
+            ) : null}
+          </span>
         )}
       </td>
       <td data-label="出处">
         <div>
-          {param.source === 'clause' ? null : <span className="chip chip-warn">办法未定，机关自定</span>}
+          {param.source === 'clause' || param.leftTo !== undefined ? null : (
+            <span className="chip chip-warn">办法未定，机关自定</span>
+          )}
           {param.clause === undefined ? null : (
             <div>
               <a href={hrefOf({ page: 'law-clause', id: param.clause.id })}>{param.clause.cite}</a>
@@ -101,7 +119,7 @@ function Row({ param }: { readonly param: LawParameter }): ReactNode {
 }
 
 function countText(params: readonly LawParameter[]): string {
-  const silent = params.filter((param) => param.source === 'silent').length;
-  const unset = params.filter((param) => param.value === undefined).length;
+  const silent = params.filter((param) => param.source === 'silent' && param.leftTo === undefined).length;
+  const unset = params.filter((param) => param.value === undefined && param.optional !== true).length;
   return `${params.length} 项，机关自定 ${silent} 项${unset === 0 ? '' : `，未定 ${unset} 项`}`;
 }

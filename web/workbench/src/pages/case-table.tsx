@@ -43,6 +43,11 @@ export function CaseTable({
               <span className="small second">
                 {[row.kindLabel ?? '', numbersOf(row)].filter(Boolean).join(' · ')}
               </span>
+              {(row.marks ?? []).map((mark) => (
+                <span key={mark} className="chip chip-plain">
+                  {mark}
+                </span>
+              ))}
               <Found row={row} text={text} />
             </td>
             <td data-label="当事人">

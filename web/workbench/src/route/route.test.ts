@@ -38,6 +38,7 @@ const routes: readonly Exclude<Route, { page: 'lost' }>[] = [
   { page: 'law-clause', id: 'NAT-CF-60-1(1)' },
   { page: 'law-params' },
   { page: 'law-binding' },
+  { page: 'law-own' },
   { page: 'law-comparison' },
   { page: 'law-comparison', packs: ['town/measures/2020-01-01', 'city/measures/2021-01-01'] },
   { page: 'law-calendar' },

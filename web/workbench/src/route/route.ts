@@ -56,6 +56,7 @@ export type Route =
   /** Packs beside each other; their ids are addresses only. */
   | { readonly page: 'law-comparison'; readonly packs?: readonly string[] }
   | { readonly page: 'law-binding' }
+  | { readonly page: 'law-own' }
   /** `entering`: the form in which a holiday notice is entered stands in place of the months. */
   | { readonly page: 'law-calendar'; readonly year?: string; readonly entering?: boolean }
   | { readonly page: 'lost' };
@@ -123,6 +124,7 @@ function readLaw([second, third, fourth]: readonly (string | undefined)[], asked
   if (second === undefined) return { page: 'law', ...some('text', asked) };
   if (second === 'params') return { page: 'law-params' };
   if (second === 'binding') return { page: 'law-binding' };
+  if (second === 'own') return { page: 'law-own' };
   if (second === 'comparison') {
     const packs = (asked.get('packs') ?? '').split(',').filter((id) => id !== '');
     return { page: 'law-comparison', ...(packs.length === 0 ? {} : { packs }) };
@@ -183,6 +185,8 @@ export function hrefOf(route: Exclude<Route, { page: 'lost' }>): string {
     }
     case 'law-binding':
       return '#/law/binding';
+    case 'law-own':
+      return '#/law/own';
     case 'law-calendar':
       return `#/law/calendar${queryOf({ year: route.year, entering: route.entering === true ? '1' : undefined })}`;
     case 'case': {
@@ -194,7 +198,7 @@ export function hrefOf(route: Exclude<Route, { page: 'lost' }>): string {
 }
 
 /** The parts of a filter that are texts as they stand, in the order in which addresses name them. */
-const filterParts = ['text', 'stage', 'enforcement', 'handler', 'since', 'until'] as const;
+const filterParts = ['text', 'stage', 'enforcement', 'mark', 'handler', 'since', 'until'] as const;
 const filterSwitches = ['late', 'flawed', 'exempted'] as const;
 
 function readFilter(asked: URLSearchParams): CaseFilter {
