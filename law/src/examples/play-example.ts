@@ -71,7 +71,8 @@ function played(example: PackExample, standard: StandardText, law: Law, begin: W
   const proposed = outcome?.defined?.();
   if (text.expect.sentence !== undefined && !sentences.includes(text.expect.sentence))
     problems.push(`没有这句话：${text.expect.sentence}；实有：${sentences.join(' / ')}`);
-  const lifting = lift(rehearsal, text.lifts ?? [], arranged.tried, text.again);
+  const replaced = refusals.some(({ rule }) => remedyReplaces(law, rule));
+  const lifting = lift(rehearsal, text.lifts ?? [], replaced ? undefined : arranged.tried, text.again);
   problems.push(...lifting.problems);
   return {
     example,
@@ -106,10 +107,15 @@ function lift(
   tried: RehearsedStep | undefined,
   again: Parameters<typeof changedStep>[1],
 ): { problems: readonly string[]; allowed: readonly string[] } {
-  if (steps.length === 0 || tried === undefined) return { problems: [], allowed: [] };
   const problems = steps.flatMap((step) => mustPass(rehearsal.play(step), '补救的步骤'));
+  // Done in the place of what was refused, the remedy is all there is to do.
+  if (steps.length === 0 || tried === undefined) return { problems, allowed: [] };
   const outcome = rehearsal.play(changedStep(tried, again));
   return { problems: [...problems, ...mustPass(outcome, '补救之后')], allowed: outcome.allowing };
+}
+
+function remedyReplaces(law: Law, rule: string | undefined): boolean {
+  return law.gates.some((gate) => gate.id === rule && gate.remedy.instead === true);
 }
 
 /** How far the examples have come along the same steps, and where they went on from there. */
