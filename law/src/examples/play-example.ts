@@ -11,6 +11,7 @@ import { compareAct } from './compare.ts';
 import type { StandardText } from './example-text.ts';
 import type { PackExample } from './read-examples.ts';
 import { setUpMoment } from './set-up-moment.ts';
+import { isReplaced } from './replaced.ts';
 import { spokenOf } from './spoken.ts';
 import { withParams } from './with-params.ts';
 
@@ -71,7 +72,7 @@ function played(example: PackExample, standard: StandardText, law: Law, begin: W
   const proposed = outcome?.defined?.();
   if (text.expect.sentence !== undefined && !sentences.includes(text.expect.sentence))
     problems.push(`没有这句话：${text.expect.sentence}；实有：${sentences.join(' / ')}`);
-  const replaced = refusals.some(({ rule }) => remedyReplaces(law, rule));
+  const replaced = isReplaced(outcome?.decision, law);
   const lifting = lift(rehearsal, text.lifts ?? [], replaced ? undefined : arranged.tried, text.again);
   problems.push(...lifting.problems);
   return {
@@ -112,10 +113,6 @@ function lift(
   if (steps.length === 0 || tried === undefined) return { problems, allowed: [] };
   const outcome = rehearsal.play(changedStep(tried, again));
   return { problems: [...problems, ...mustPass(outcome, '补救之后')], allowed: outcome.allowing };
-}
-
-function remedyReplaces(law: Law, rule: string | undefined): boolean {
-  return law.gates.some((gate) => gate.id === rule && gate.remedy.instead === true);
 }
 
 /** How far the examples have come along the same steps, and where they went on from there. */
