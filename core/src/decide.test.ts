@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { canonical } from './canonical.ts';
 import { decisionOf } from './case/reading.ts';
@@ -22,8 +22,6 @@ import {
 } from './trial/lawful-path.ts';
 import { codesOfRefusals, PlayedCase, staffedAgency } from './trial/played-case.ts';
 import type { Told } from './trial/played-case.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 const codes = (played: PlayedCase, told: Told) => codesOfRefusals(played.refused(told));
 

@@ -9,6 +9,8 @@ export type EntryKind =
   | 'refusal-notice'
   | 'lead-conclusion'
   | 'designation'
+  | 'jurisdiction-dispute'
+  | 'jurisdiction-negotiation'
   | 'filing'
   | 'party'
   | 'party-joining'
@@ -50,7 +52,14 @@ export type EntryKind =
   | 'obstruction'
   | 'crime-flag'
   | 'criminal-referral'
+  | 'referral-receipt'
+  | 'judicial-result'
   | 'crime-exclusion'
+  | 'detention-request'
+  | 'detention-ruling'
+  | 'detention-execution'
+  | 'assistance-request'
+  | 'assistance-reply'
   | 'monitoring'
   | 'monitoring-notice'
   | 'investigation-conclusion'
@@ -60,6 +69,7 @@ export type EntryKind =
   | 'mail-return'
   | 'statement'
   | 'defence-review'
+  | 'hearing-offer'
   | 'hearing-request'
   | 'hearing-waiver'
   | 'hearing-rejection'
@@ -136,6 +146,7 @@ export type EntryKind =
   | 'acceptance-refusal'
   | 'application-receipt'
   | 'examination'
+  | 'forwarding'
   | 'interest-notice'
   | 'interest-view'
   | 'time-exclusion'
@@ -182,6 +193,8 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'refusal-notice': '不予立案的告知',
   'lead-conclusion': '案源办结',
   designation: '指定管辖',
+  'jurisdiction-dispute': '管辖争议',
+  'jurisdiction-negotiation': '管辖争议的协商',
   filing: '立案',
   party: '当事人',
   'party-joining': '追加当事人',
@@ -223,7 +236,14 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   obstruction: '妨碍执法',
   'crime-flag': '涉嫌犯罪',
   'criminal-referral': '移送司法机关',
+  'referral-receipt': '移送的签收',
+  'judicial-result': '司法机关的处理结果',
   'crime-exclusion': '不构成犯罪的认定',
+  'detention-request': '暂缓执行拘留的申请',
+  'detention-ruling': '暂缓执行拘留的决定',
+  'detention-execution': '执行行政拘留',
+  'assistance-request': '请求协助',
+  'assistance-reply': '协助的回复',
   monitoring: '监控记录',
   'monitoring-notice': '监控所录事实的告知',
   'investigation-conclusion': '调查终结',
@@ -233,6 +253,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'mail-return': '退件登记',
   statement: '陈述申辩',
   'defence-review': '申辩复核',
+  'hearing-offer': '听证告知',
   'hearing-request': '听证申请',
   'hearing-waiver': '放弃听证',
   'hearing-rejection': '驳回听证申请',
@@ -309,6 +330,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'acceptance-refusal': '不予受理',
   'application-receipt': '书面凭证',
   examination: '审查',
+  forwarding: '报送上级机关',
   'interest-notice': '利害关系人的告知',
   'interest-view': '利害关系人的意见',
   'time-exclusion': '不计入的时间',

@@ -4,7 +4,7 @@ import type { AgencyState } from './authority/state.ts';
 import { emptyCase } from './case/state.ts';
 import type { CaseState } from './case/state.ts';
 import type { DomainEvent } from './event.ts';
-import { evolveShelf, fineEntered, fineRevoked } from './fines/enter-fine.ts';
+import { evolveShelf, filingEntered, fineEntered, fineRevoked } from './fines/enter-fine.ts';
 import { emptyShelf } from './fines/state.ts';
 import type { FineShelf } from './fines/state.ts';
 import { emptySeries } from './series/state.ts';
@@ -15,6 +15,9 @@ export type State = CaseState | AgencyState | SeriesState | FineShelf;
 
 /** Names this folding: to be changed with every change of what a fold yields, so that stored states are folded anew. */
 export const foldEdition = '2026-11-27a';
+
+/** Events of the shelves on which lies what a party has had elsewhere. */
+const onShelf: ReadonlySet<string> = new Set([fineEntered, fineRevoked, filingEntered]);
 
 /** First word of a stream's name: which aggregate it is. */
 export function aggregateOf(stream: string): 'case' | 'agency' | 'series' | 'fines' {
@@ -43,7 +46,7 @@ export function emptyState(stream: string, agency: string): State {
  */
 export function evolve(state: State, event: DomainEvent): State {
   if (event.type === numberTaken) return evolveSeries(state as SeriesState, event);
-  if (event.type === fineEntered || event.type === fineRevoked) return evolveShelf(state as FineShelf, event);
+  if (onShelf.has(event.type)) return evolveShelf(state as FineShelf, event);
   const definition = actOfEvent(event.type);
   if (definition === undefined) throw new RangeError(`不认识的事件：${event.type}`);
   return definition.apply({ ...state, version: state.version + 1 } as CaseState & AgencyState, event);

@@ -65,6 +65,8 @@ export { isUnanswered } from './case/keeping/admission.ts';
 export { archivable } from './case/keeping/binding.ts';
 export { gapsOf } from './gaps.ts';
 export { isCorrectable } from './case/keeping/correct-entry.ts';
+export { isShown } from './case/notice/hearing.ts';
+export { participantsOf } from './case/notice/participants.ts';
 export { defencePointsOf, reviewOf } from './case/notice/defence.ts';
 export {
   approvalOf,
@@ -81,8 +83,12 @@ export { formerNames, presentParties } from './case/parties/present-parties.ts';
 export { sealOn } from './case/deciding/seal-document.ts';
 export { respondentsOf } from './case/adjudicating/disputing.ts';
 export { partyGroups } from './case/parties/party-groups.ts';
+export type { CaseKind } from './case/kind.ts';
 export { caseKinds, isOfKind, kindLabels, kindOf, takesFiling } from './case/kind.ts';
 export { pathOf } from './case/path.ts';
+export { openAssistance } from './case/inquiry/assisting.ts';
+export { unsignedItems } from './case/inquiry/crime.ts';
+export { referredTitle } from './case/inquiry/referred-title.ts';
 export { heldThings, liftingOf, thingsInHand, thingTitle } from './case/measures/held-things.ts';
 export type { HeldThing } from './case/measures/held-things.ts';
 export { unanswered } from './case/measures/request-measure.ts';

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import type { AnyEntry } from './case/state.ts';
 import { lawTrial } from './law-trial.ts';
@@ -8,8 +8,6 @@ import type { Law } from './rules/law.ts';
 import { instant } from './time/index.ts';
 import { caseAt } from './trial/lawful-path.ts';
 import { dutyOf, gateOf } from './trial/small-law.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 const asOf = instant('2026-03-10T12:00');
 const filed = caseAt(law, 'filed');

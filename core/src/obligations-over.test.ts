@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EnteredCalendar } from './authority/state.ts';
@@ -12,8 +12,6 @@ import { addDays, calendarDifference, day, instant } from './time/index.ts';
 import type { CalendarYear, Day, DaySpan } from './time/index.ts';
 import { caseAt } from './trial/lawful-path.ts';
 import type { Milestone } from './trial/lawful-path.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../law', import.meta.url)));
 const packs = ['wuhan-civil-affairs/own-decisions/2026-01-01'];
 const before = compileBundle(library, packs).law;
 const yearOf = (year: number): CalendarYear => {

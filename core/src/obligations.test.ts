@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { caseFacts } from './case/facts/index.ts';
 import { cite, explain, sentenceOf } from './explain.ts';
@@ -22,8 +22,6 @@ import {
 } from './trial/lawful-path.ts';
 import type { PlayedCase } from './trial/played-case.ts';
 import { dutyOf, smallLaw } from './trial/small-law.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 const owedIn = (played: PlayedCase): readonly Obligation[] => obligations(played.state, law);

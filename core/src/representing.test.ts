@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import type { Act } from './act.ts';
 import { shownName } from './actor.ts';
@@ -16,8 +16,6 @@ import { instant } from './time/index.ts';
 import type { Day } from './time/index.ts';
 import { caseAt, organisation } from './trial/lawful-path.ts';
 import { codesOfRefusals, PlayedCase, staffedAgency } from './trial/played-case.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../law', import.meta.url)));
 // The national law alone: in how many steps a city has its papers signed is not the matter here.
 const { law } = compileBundle(library, ['npc/penalty-law/2021-07-15']);
 

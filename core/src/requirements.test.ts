@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { actDefinitions } from './acts.ts';
 import type { FormField } from './form.ts';
@@ -9,8 +9,6 @@ import { caseAt, noticeRecord, sanctions } from './trial/lawful-path.ts';
 import type { Milestone } from './trial/lawful-path.ts';
 import { staffedAgency } from './trial/played-case.ts';
 import { needOf } from './trial/small-law.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 function formOf(act: string, milestone: Milestone = 'decided', under = law): Form {

@@ -1,7 +1,11 @@
-import type { Value } from '@zhaozhang/core';
+import type { CaseKind, Value } from '@zhaozhang/core';
 import onSpotDecision from '../kinds/on-spot-decision.json' with { type: 'json' };
 import defenceReview from '../kinds/defence-review.json' with { type: 'json' };
 import hearingNotice from '../kinds/hearing-notice.json' with { type: 'json' };
+import firstExamination from '../kinds/first-examination.json' with { type: 'json' };
+import hearingOffer from '../kinds/hearing-offer.json' with { type: 'json' };
+import hearingRecord from '../kinds/hearing-record.json' with { type: 'json' };
+import licenseHearingNotice from '../kinds/license-hearing-notice.json' with { type: 'json' };
 import measureDecision from '../kinds/measure-decision.json' with { type: 'json' };
 import measureExtension from '../kinds/measure-extension.json' with { type: 'json' };
 import measureLifting from '../kinds/measure-lifting.json' with { type: 'json' };
@@ -23,6 +27,14 @@ import correctionOrder from '../kinds/correction-order.json' with { type: 'json'
 import inspectionNotice from '../kinds/inspection-notice.json' with { type: 'json' };
 import inspectionResult from '../kinds/inspection-result.json' with { type: 'json' };
 import sceneRecord from '../kinds/scene-record.json' with { type: 'json' };
+import caseTransfer from '../kinds/case-transfer.json' with { type: 'json' };
+import jurisdictionRequest from '../kinds/jurisdiction-request.json' with { type: 'json' };
+import jurisdictionNegotiation from '../kinds/jurisdiction-negotiation.json' with { type: 'json' };
+import criminalReferral from '../kinds/criminal-referral.json' with { type: 'json' };
+import referralReceipt from '../kinds/referral-receipt.json' with { type: 'json' };
+import assistanceRequest from '../kinds/assistance-request.json' with { type: 'json' };
+import detentionSuspended from '../kinds/detention-suspend.json' with { type: 'json' };
+import detentionUpheld from '../kinds/detention-refuse.json' with { type: 'json' };
 import priorNotice from '../kinds/prior-notice.json' with { type: 'json' };
 import remedyRectification from '../kinds/remedy-rectification.json' with { type: 'json' };
 import proofOfService from '../kinds/proof-of-service.json' with { type: 'json' };
@@ -34,6 +46,8 @@ export interface DocumentKind {
   readonly entry: string;
   /** Only of entries this act has made: where one kind of entry comes of several procedures. */
   readonly act?: string;
+  /** Only in files of this kind of enforcement: where one act makes papers of several procedures. */
+  readonly of?: string;
   /** Only of entries that hold these values: where one act makes documents of several names. */
   readonly where?: Readonly<Record<string, string>>;
   readonly title: string;
@@ -55,7 +69,11 @@ export const documentKinds: readonly DocumentKind[] = [
   penaltyDecision,
   priorNotice,
   proofOfService,
+  firstExamination,
+  hearingOffer,
+  licenseHearingNotice,
   hearingNotice,
+  hearingRecord,
   defenceReview,
   remedyRectification,
   measureDecision,
@@ -78,6 +96,14 @@ export const documentKinds: readonly DocumentKind[] = [
   sceneRecord,
   inspectionResult,
   correctionOrder,
+  caseTransfer,
+  jurisdictionRequest,
+  jurisdictionNegotiation,
+  criminalReferral,
+  referralReceipt,
+  assistanceRequest,
+  detentionSuspended,
+  detentionUpheld,
 ];
 
 /** What an entry holds under a name, or under one within another, written `outer.inner`. */
@@ -89,21 +115,28 @@ export function heldIn(data: unknown, name: string): Value | undefined {
     | undefined;
 }
 
-/** The kind of document an entry is: one that names its values or its act before one that does not. */
-export function documentKindOf(entry: {
-  readonly kind: string;
-  readonly act: string;
-  readonly data: unknown;
-}): DocumentKind | undefined {
+/**
+ * The kind of document an entry is: one that names its values, its act or the kind of its file before one that does not.
+ * Whether it is a document at all does not hang on its file.
+ */
+export function documentKindOf(
+  entry: {
+    readonly kind: string;
+    readonly act: string;
+    readonly data: unknown;
+  },
+  file?: CaseKind,
+): DocumentKind | undefined {
   const fitting = documentKinds.filter(
-    ({ entry: kind, act, where }) =>
+    ({ entry: kind, act, of, where }) =>
       kind === entry.kind &&
+      (of === undefined || of === file) &&
       (act === undefined || act === entry.act) &&
       Object.entries(where ?? {}).every(([name, value]) => heldIn(entry.data, name) === value),
   );
   return (
     fitting.find(({ where }) => where !== undefined) ??
-    fitting.find(({ act }) => act !== undefined) ??
+    fitting.find(({ act, of }) => act !== undefined || of !== undefined) ??
     fitting[0]
   );
 }

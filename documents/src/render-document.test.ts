@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readFile } from 'node:fs/promises';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { entriesOf } from '@zhaozhang/core';
 import { parse } from 'yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -18,7 +19,6 @@ const heldAsWell = ['statute', 'triage', 'judge', 'submit', 'accept', 'conclude'
 
 /** The standard case, played to its end, with hostile text in one field. */
 async function played(): Promise<Showing> {
-  const library = await readLibrary(at('../../law'));
   const standard = parse(await readFile(at('../../law/examples/standard.yaml'), 'utf8')) as {
     setup: { at: string; acts: Parameters<typeof setUpAgency>[1] };
     steps: (RehearsedStep & { as: string })[];

@@ -5,7 +5,9 @@ import {
   entriesOf,
   entryById,
   entryLabels,
+  kindOf,
   officersSeen,
+  participantsOf,
   partyName,
   presentParties,
   sealOn,
@@ -29,7 +31,7 @@ export const documentStylePath = '/document.css';
  * was decided; drawn again from the same entry it is the same text. Undefined when the entry is no document.
  */
 export function renderDocument(entry: AnyEntry, showing: Showing): string | undefined {
-  const kind = documentKindOf(entry);
+  const kind = documentKindOf(entry, kindOf(showing.state));
   if (kind === undefined) return undefined;
   const number = numberOf(entry);
   const sections = [
@@ -77,14 +79,17 @@ function addressees(entry: AnyEntry, { state, law }: Showing): string {
       const details = Object.entries(party.record).map(
         ([id, value]) => `${law.fields[id]?.label ?? ''}：${recordText(id, value, law)}`,
       );
-      return `<p class="party"><b>${calledHere(entry)}：${escaped(party.name)}</b>${details.length === 0 ? '' : `<br>${escaped(details.join('；'))}`}</p>`;
+      return `<p class="party"><b>${calledHere(entry, state)}：${escaped(party.name)}</b>${details.length === 0 ? '' : `<br>${escaped(details.join('；'))}`}</p>`;
     });
   return rows.join('');
 }
 
 /** What whom it speaks to, or of, is called in such a paper. */
-function calledHere(entry: AnyEntry): string {
+function calledHere(entry: AnyEntry, state: CaseState): string {
   if (entry.kind === 'service') return '受送达人';
+  // Among those it speaks to are some who are no parties of the file.
+  if (kindOf(state) === 'license' && ['hearing-offer', 'hearing-notice', 'hearing'].includes(entry.kind))
+    return '听证参加人';
   return entry.kind === 'court-application' ? '被申请执行人' : '当事人';
 }
 
@@ -92,9 +97,15 @@ function calledHere(entry: AnyEntry): string {
 function addressed(entry: AnyEntry, state: CaseState): readonly string[] {
   switch (entry.kind) {
     case 'notice':
+    case 'hearing-offer':
+    case 'hearing-notice':
     case 'demand':
     case 'correction-order':
       return entry.data.parties;
+    case 'hearing': {
+      const notice = entryById(state, entry.data.notice);
+      return notice?.kind === 'hearing-notice' ? notice.data.parties : [];
+    }
     case 'service':
     case 'court-application':
     case 'execution-agreement':
@@ -121,11 +132,15 @@ interface Named {
 function partiesNamed(entry: AnyEntry, state: CaseState): readonly Named[] {
   const fixed = entry.outcome?.['parties'];
   if (Array.isArray(fixed)) return fixed as unknown as readonly Named[];
-  return entriesOf(state, 'party').map(({ id, record }) => ({
+  const parties = entriesOf(state, 'party').map(({ id, record }) => ({
     id,
     name: partyName(state, id, entry.version),
     record,
   }));
+  const known = new Set(parties.map(({ id }) => id));
+  // Whoever is touched without being a party has a name on file and nothing more.
+  const touched = participantsOf(state).filter(({ id }) => !known.has(id));
+  return [...parties, ...touched.map((one) => ({ ...one, record: {} }))];
 }
 
 function partHtml(part: string, entry: AnyEntry, showing: Showing): string {

@@ -4,7 +4,6 @@ import {
   codeLabel,
   drawById,
   drawnLot,
-  entriesOf,
   entryById,
   entryTitle,
   heldThings,
@@ -12,7 +11,10 @@ import {
   inspectionsOf,
   isSealed,
   levelById,
+  participantsOf,
+  partyName,
   planLine,
+  referredTitle,
   thingTitle,
   yuanText,
 } from '@zhaozhang/core';
@@ -69,12 +71,8 @@ function referenceText(ref: string | undefined, id: string, { state, agency, law
   if (ref === 'officer') return agency.officers[id]?.name ?? '名录外人员';
   // The matter, and a material by its name, are their own names.
   if (ref === 'enforcement-item' || ref === 'supplement-item') return id;
-  if (ref === 'interested')
-    return (
-      entriesOf(state, 'interest-notice')
-        .flatMap(({ data }) => data.persons)
-        .find((person) => person.id === id)?.name ?? '已不在卷内'
-    );
+  if (ref === 'interested' || ref === 'participant')
+    return participantsOf(state).find((one) => one.id === id)?.name ?? partyName(state, id);
   if (ref === 'inspection-item') return inspectionItem(agency, id)?.name ?? '没有登记的事项';
   if (ref === 'inspection-plan')
     return inspectionsOf(agency).plans.find((one) => one.id === id)?.title ?? '没有登记的计划';
@@ -100,6 +98,7 @@ function referenceText(ref: string | undefined, id: string, { state, agency, law
     const thing = heldThings(state).find((one) => one.id === id);
     return thing === undefined ? '已不在卷内' : thingTitle(thing);
   }
+  if (ref === 'referred') return referredTitle(state, id);
   const entry = entryById(state, id);
   return entry === undefined ? '已不在卷内' : entryTitle(state, entry);
 }

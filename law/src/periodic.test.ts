@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { emptyAgency, obligations } from '@zhaozhang/core';
 import { day, instant } from '@zhaozhang/core/time';
 import { compileBundle } from './bundle.ts';
-import { readLibrary } from './library.ts';
+import { library } from './testing/the-law.ts';
 
-const library = await readLibrary(fileURLToPath(new URL('../', import.meta.url)));
 const pack = 'wuhan-justice/three-systems/2020-06-16';
 const { law } = compileBundle(library, [pack]);
 const agency = {

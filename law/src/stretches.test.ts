@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fileURLToPath } from 'node:url';
 import { compileBundle } from './bundle.ts';
-import { readLibrary } from './library.ts';
 import { inForceOf, join } from './stretches.ts';
+import { library } from './testing/the-law.ts';
 
-const library = await readLibrary(fileURLToPath(new URL('../', import.meta.url)));
 const own = 'wuhan-civil-affairs/own-decisions/2026-01-01';
 const national = 'npc/penalty-law/2021-07-15';
 const pack = library.packs.get(own);

@@ -16,7 +16,7 @@ const usage = [
   '  coverage [--json]          按最近一次测试的结果，列出每条条款的落实情况',
   '  explain 示例标题|条款编号   说明示例里欠着什么、拒绝什么，每个日期的由来',
   '  explain 故事文件 [时刻]    办到那一刻，说明欠着什么、拒绝了什么',
-  '  mutate [--json]            逐一改动每条规则，看示例是否看得出来',
+  '  mutate [规则]… [--json]    逐一改动每条规则，看示例是否看得出来；带编号的开头的，只改那些规则',
   '  new 机关/规范/版本日期 --title 名称 [--issuer 发布机关] [--issued 印发日] [--extends 规则包]…',
   '                             建立规则包的样板，每个键都有说明和例子',
   '  schema                     重写编辑器所用的格式说明',
@@ -45,13 +45,14 @@ function told() {
 async function run(): Promise<{ lines: readonly string[]; exitCode: number }> {
   const words = told();
   if (words === undefined) return { lines: usage, exitCode: 2 };
-  const [command, what, moment] = words.positionals;
+  const [command, ...rest] = words.positionals;
+  const [what, moment] = rest;
   const dir = lawFolder(words.values.dir);
   if (command === 'assumptions') return assumptionsCommand(dir, words.values.json === true);
   if (command === 'check') return checkCommand(dir, words.values.against);
   if (command === 'coverage') return coverageCommand(dir, words.values.json === true);
   if (command === 'explain' && what !== undefined) return explainCommand(dir, what, moment);
-  if (command === 'mutate') return mutateCommand(dir, words.values.json === true);
+  if (command === 'mutate') return mutateCommand(dir, words.values.json === true, rest);
   if (command === 'new') return newCommand(dir, { ...words.values, id: what });
   if (command === 'schema') return schemaCommand(dir);
   return { lines: usage, exitCode: command === undefined ? 0 : 2 };

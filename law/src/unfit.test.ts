@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compileBundle } from './bundle.ts';
-import { readLibrary } from './library.ts';
 import type { Library, Pack } from './library.ts';
 import { unfitFor } from './unfit.ts';
+import { library } from './testing/the-law.ts';
 
-const library = await readLibrary(fileURLToPath(new URL('../', import.meta.url)));
 const justice = 'wuhan-justice/three-systems/2020-06-16';
 const told = (packs: readonly string[], agency = '示例市民政局') =>
   unfitFor(library, packs, agency).map(({ code, because }) => [code, because]);

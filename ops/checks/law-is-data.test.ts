@@ -89,6 +89,8 @@ const NOT_OF_THE_LAW: Readonly<Record<string, readonly [numbers: readonly number
   'core/src/case/notice/review-defence.ts': [[200], '一次输入的上限'],
   'core/src/case/notice/hold-hearing.ts': [[500, 100], '一次输入的上限'],
   'core/src/case/notice/notify-hearing.ts': [[200], '一次输入的上限'],
+  'core/src/case/notice/offer-hearing.ts': [[200, 365], '一次输入的上限'],
+  'core/src/case/licensing/decide-license.ts': [[500], '一次输入的上限'],
   'core/src/case/inputs.ts': [[20, 50, 200, 500, 1_000_000_000, 100_000_000_000], '一次输入的上限'],
   'core/src/case/inquiry/preserve-evidence.ts': [[20], '一次输入的上限'],
   'core/src/case/review/conclude-review.ts': [[6, 100], '一次输入的上限'],

@@ -433,6 +433,7 @@ export const interviewRecord = {
   'interview.place': '本局询问室',
   'interview.certificate-shown': '出示两名人员的证件,对方已核对',
   'interview.content': '问:何时开始?答:二月开始,共办两期。',
+  'interview.opinion': '无',
   'interview.signature': 'signed',
 };
 

@@ -13,9 +13,14 @@ import {
   awaitingReceiver,
   isCollection,
   isCorrectable,
+  isShown,
   isUnanswered,
+  participantsOf,
   presentParties,
+  openAssistance,
+  referredTitle,
   undismissed,
+  unsignedItems,
   requirements,
   respondentsOf,
   servable,
@@ -152,12 +157,16 @@ function optionsOf(
       label: thingTitle(one),
       note: entryTitle(state, one.measure),
     }));
+  if (field.ref === 'referred')
+    return unsignedItems(state).map((id) => ({ value: id, label: referredTitle(state, id) }));
   if (field.ref === 'supplement-item')
     return named(
       entriesOf(state, 'supplement-notice').flatMap(({ data }) =>
         data.items.map(({ material }) => [material, material] as const),
       ),
     );
+  if (field.ref === 'participant')
+    return participantsOf(state).map(({ id, name }) => ({ value: id, label: name }));
   if (field.ref === 'interested')
     return named(
       entriesOf(state, 'interest-notice').flatMap(({ data }) =>
@@ -182,7 +191,9 @@ function named(all: readonly (readonly [string, string])[]): Option[] {
 function noteOf(ref: string | undefined, entry: AnyEntry, state: CaseState, law: Law): { note?: string } {
   const said = [
     ...(entry.defects.length > 0 ? ['有瑕疵'] : []),
-    ...(ref === 'evidence' ? [codeLabel(law, 'evidence-standing', evidenceStanding(state, entry.id))] : []),
+    ...((ref === 'evidence' || ref === 'shown') && evidenceKinds.includes(entry.kind)
+      ? [codeLabel(law, 'evidence-standing', evidenceStanding(state, entry.id))]
+      : []),
   ];
   return said.length === 0 ? {} : { note: said.join('，') };
 }
@@ -216,12 +227,18 @@ function fits(ref: string | undefined, entry: AnyEntry, state: CaseState): boole
       return awaitingReceiver(state).some((one) => one.id === entry.id);
     case 'in-transit':
       return entry.kind === 'service' && inTransit(state, entry);
+    case 'shown':
+      return isShown(entry);
     case 'evidence':
       return evidenceKinds.includes(entry.kind);
     case 'archivable':
       return archivable(state).includes(entry);
     case 'defective':
       return isUnanswered(state, entry);
+    case 'detention-request':
+      return entry.kind === 'detention-request';
+    case 'assistance-request':
+      return openAssistance(state).some((one) => one.id === entry.id);
     case 'suspicion':
       return suspicionsOf(state).includes(entry) && suspicionCheckOf(state, entry.id) === undefined;
     case 'correctable':

@@ -23,6 +23,7 @@ import { registerReceipts } from './register-receipts.ts';
 import { recordFineRevocation } from './record-fine-revocation.ts';
 import { registerEmergency } from './register-emergency.ts';
 import { registerFormerFine } from './register-former-fine.ts';
+import { registerOtherFiling } from './register-other-filing.ts';
 import { registerOfficer } from './register-officer.ts';
 import { registerUnit } from './register-unit.ts';
 import { reportConflict } from './report-conflict.ts';
@@ -57,6 +58,7 @@ export const agencyActs = [
   registerEmergency,
   registerFormerFine,
   recordFineRevocation,
+  registerOtherFiling,
   registerChange,
   updatePublished,
   publishBatch,

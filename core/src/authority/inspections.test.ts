@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../decide.ts';
 import { checkDraw } from '../drawing/draw.ts';
@@ -15,8 +15,6 @@ import {
 import { codesOfRefusals, PlayedCase, staffedAgency } from '../trial/played-case.ts';
 import { drawById, inspectionsOf, isPublished, yearlyCap } from './inspections.ts';
 import type { AgencyState } from './state.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
 const { law } = compileBundle(library, [
   'wuhan-civil-affairs/own-decisions/2026-01-01',
   'state-council-office/enterprise-inspection/2025-01-03',

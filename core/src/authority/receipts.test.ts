@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { unpaidOf } from '../case/performing/payment.ts';
 import { entriesOf } from '../case/state.ts';
@@ -14,8 +14,6 @@ import { codesOfRefusals, PlayedCase, staffedAgency } from '../trial/played-case
 import type { Told } from '../trial/played-case.ts';
 import { instant } from '../time/index.ts';
 import type { AgencyState } from './state.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 const used = 'series/trial/fiscal-receipt/JC26-000001';

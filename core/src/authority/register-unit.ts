@@ -14,6 +14,8 @@ export const registerUnit = defineAct({
     id: localId.meta({ label: '机构编号' }),
     name: z.string().min(2).max(60).meta({ label: '机构名称' }),
     type: z.optional(code('unit-type', '机构类型')),
+    // Absent in events from before it was asked.
+    level: z.optional(code('unit-level', '机构的层级')),
     authorityDocument: z.optional(z.string().trim().min(2).max(100).meta({ label: '执法权依据的文号' })),
     authorityArticle: z.optional(z.string().trim().min(1).max(100).meta({ label: '执法权依据的条款' })),
     reviewedBy: z.optional(localId.meta({ label: '对口的法制审核机构' })),

@@ -37,6 +37,8 @@ export interface Unit {
   readonly name: string;
   /** Code of the set `unit-type`: what a regulation calls a unit like this one. */
   readonly type?: string | undefined;
+  /** Code of the set `unit-level`; absent of units registered before it was asked. */
+  readonly level?: string | undefined;
   /** What gives it the power to enforce: document number and article. */
   readonly authorityDocument?: string | undefined;
   readonly authorityArticle?: string | undefined;

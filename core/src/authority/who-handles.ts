@@ -79,6 +79,7 @@ const further: Readonly<Record<string, readonly (Role | Standing)[]>> = {
   'case.open-optional-review': [...whoAnswers, 'legal-reviewer'],
   'case.extend-review': [...whoAnswers, 'legal-reviewer'],
   // A hearing is arranged and its record kept by people who do not investigate: often the legal office.
+  'case.offer-hearing': [...whoAnswers, 'legal-reviewer'],
   'case.request-hearing': [...whoAnswers, 'clerk', 'legal-reviewer'],
   'case.waive-hearing': [...whoAnswers, 'clerk', 'legal-reviewer'],
   'case.reject-hearing-request': [...whoAnswers, 'legal-reviewer'],
@@ -91,6 +92,11 @@ const further: Readonly<Record<string, readonly (Role | Standing)[]>> = {
   'case.record-court-answer': [...whoAnswers, 'clerk', 'legal-reviewer'],
   'case.ask-court-review': [...whoAnswers, 'legal-reviewer'],
   'case.record-overturning': [...whoAnswers, 'clerk', 'legal-reviewer'],
+  // What the judicial organs answer comes in by post, years later perhaps.
+  'case.record-referral-receipt': [...whoAnswers, 'clerk', 'legal-reviewer'],
+  'case.record-judicial-result': [...whoAnswers, 'clerk', 'legal-reviewer'],
+  'case.request-detention-suspension': [...whoAnswers, 'clerk', 'legal-reviewer'],
+  'case.record-assistance-reply': [...whoAnswers, 'clerk'],
   'case.check-suspicion': [...whoAnswers, 'legal-reviewer'],
 };
 

@@ -29,6 +29,8 @@ const posts: Readonly<Record<string, readonly Role[]>> = {
   // What was fined elsewhere is looked up by whoever keeps the files, and by who reviews them.
   'agency.register-former-fine': ['clerk', 'legal-reviewer', 'administrator'],
   'agency.record-fine-revocation': ['clerk', 'legal-reviewer', 'administrator'],
+  // Another agency tells whoever works on such a matter, as often as the office that keeps the books.
+  'agency.register-other-filing': ['handler', 'clerk', 'legal-reviewer', 'unit-head', 'administrator'],
   // Which packs bind is for the legal office and whoever keeps the system; two of them, whatever their posts.
   'agency.propose-law': ['legal-reviewer', 'administrator'],
   'agency.withdraw-law-proposal': ['legal-reviewer', 'agency-head', 'administrator'],

@@ -1,3 +1,5 @@
+import { disputeJurisdiction } from './opening/dispute-jurisdiction.ts';
+import { recordNegotiation } from './opening/record-negotiation.ts';
 import { admitDefect } from './keeping/admit-defect.ts';
 import { applyToCourt } from './performing/apply-to-court.ts';
 import { judgeMajor } from './review/judge-major.ts';
@@ -37,6 +39,13 @@ import { excludeEvidence } from './inquiry/exclude-evidence.ts';
 import { admitMonitoring } from './inquiry/admit-monitoring.ts';
 import { notifyMonitoring } from './inquiry/notify-monitoring.ts';
 import { flagCrime } from './inquiry/flag-crime.ts';
+import { recordJudicialResult } from './inquiry/record-judicial-result.ts';
+import { recordReferralReceipt } from './inquiry/record-referral-receipt.ts';
+import { decideDetentionSuspension } from './performing/decide-detention-suspension.ts';
+import { executeDetention } from './performing/execute-detention.ts';
+import { requestDetentionSuspension } from './performing/request-detention-suspension.ts';
+import { recordAssistanceReply } from './inquiry/record-assistance-reply.ts';
+import { requestAssistance } from './inquiry/request-assistance.ts';
 import { referCrime } from './inquiry/refer-crime.ts';
 import { excludeCrime } from './inquiry/exclude-crime.ts';
 import { concludeInvestigation } from './inquiry/conclude-investigation.ts';
@@ -142,6 +151,8 @@ export const caseActs = [
   notifyRefusal,
   concludeLead,
   designateJurisdiction,
+  disputeJurisdiction,
+  recordNegotiation,
   decideOnSpot,
   startUrgently,
   fileCase,
@@ -186,6 +197,13 @@ export const caseActs = [
   notifyMonitoring,
   flagCrime,
   referCrime,
+  recordReferralReceipt,
+  recordJudicialResult,
+  requestAssistance,
+  recordAssistanceReply,
+  requestDetentionSuspension,
+  decideDetentionSuspension,
+  executeDetention,
   excludeCrime,
   concludeInvestigation,
   claimNoFault,

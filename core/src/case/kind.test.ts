@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { actDefinitions } from '../acts.ts';
 import { obligations } from '../obligations.ts';
@@ -14,8 +14,6 @@ import { licenseAt } from '../trial/licensed-path.ts';
 import { dutyOf, gateOf, needOf, rowOf, sceneWith, smallLaw, wholeCase } from '../trial/small-law.ts';
 import { caseKinds, isOfKind, kindLabels, kindOf, kindWith } from './kind.ts';
 import { emptyCase } from './state.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
 const { law } = compileBundle(library, [
   'wuhan-civil-affairs/own-decisions/2026-01-01',
   'npc/licensing-law/2019-04-23',

@@ -3,6 +3,7 @@ import type { EntryKind } from '../entry.ts';
 import type { AnyEntry, CaseState, EntryOf } from './state.ts';
 import { entriesOf } from './state.ts';
 import { isSound } from './keeping/admission.ts';
+import { interestedName } from './notice/participants.ts';
 import { partyNameAt } from './parties/present-parties.ts';
 import { methodLeftOut, serviceMethods } from './serving/service-method.ts';
 import { stepOf, opinionWithdrawal } from './deciding/withdrawn-opinion.ts';
@@ -279,7 +280,7 @@ export function handedOver(
   });
 }
 
-/** What a party is called, or was when the file was at that version. */
+/** What a party is called, or was when the file was at that version; or somebody the decision touches. */
 export function partyName(state: CaseState, id: string, version?: number): string {
-  return partyNameAt(state, id, version) ?? id;
+  return partyNameAt(state, id, version) ?? interestedName(state, id) ?? id;
 }

@@ -107,7 +107,12 @@ export interface EntryData
   'filing-refusal': Readonly<Record<string, never>>;
   'refusal-notice': { to: string; means: string };
   'lead-conclusion': { note?: string | undefined };
-  designation: { designator: string; number: string };
+  /** `designated` is a code of `jurisdiction-side`; absent = this agency. */
+  designation: { designator: string; number: string; designated?: string | undefined };
+  /** With which agency, and which is the next above both. */
+  'jurisdiction-dispute': { other: string; superior: string };
+  /** `result` is a code of `negotiation-result`. */
+  'jurisdiction-negotiation': { result: string };
   /** `item` and `place` are absent from what was filed before they were asked for. */
   filing: {
     number: string;
@@ -174,6 +179,8 @@ export interface EntryData
     name: string;
     officers: readonly string[];
     from?: { readonly stream: string; readonly entry: string } | undefined;
+    /** The request another organ answered with it: nobody of this agency gathered it. */
+    assisted?: string | undefined;
   };
   'evidence-verification': { evidence: readonly string[] };
   exclusion: { evidence: string; ground: string };
@@ -185,10 +192,23 @@ export interface EntryData
   /** Of things held by a measure, whether each goes along; absent where none was held. */
   'criminal-referral': {
     recipient: string;
+    /** Absent from what was referred before there was a list. */
+    evidence?: readonly string[] | undefined;
     things?:
       | readonly { readonly thing: string; readonly goes: boolean; readonly reason?: string | undefined }[]
       | undefined;
   };
+  /** Pieces of evidence and things that went along, by their ids, and who signed for them. */
+  'referral-receipt': { received: readonly string[]; receivedBy: string };
+  /** `result` is a code of `judicial-result`. */
+  'judicial-result': { result: string };
+  'detention-request': { party: string };
+  /** `ruling` is a code of `detention-ruling`; `meets` says whether the conditions of the law hold. */
+  'detention-ruling': { request: string; meets: boolean; ruling: string };
+  'detention-execution': { party: string; place: string };
+  'assistance-request': { organ: string; matter: string };
+  /** `answer` is a code of `assistance-answer`; what came of it lies in the file as evidence. */
+  'assistance-reply': { request: string; answer: string };
   'crime-exclusion': Readonly<Record<string, never>>;
   monitoring: { party: string; device: string; recordedAt: string };
   'monitoring-notice': { monitoring: string; way: string };
@@ -225,6 +245,8 @@ export interface EntryData
   /** `limit` is a code of `extendable-limit`. */
   'extension-request': { party: string; limit: string; endedOn: Day };
   'extension-decision': { request: string; granted: boolean; until?: Day | undefined };
+  /** That a hearing may be asked for, where no proposed penalty is told of with it; `days` is what the paper says. */
+  'hearing-offer': { parties: readonly string[]; days: number };
   'hearing-request': { party: string; form: string };
   'hearing-waiver': { party: string; form: string; by: string };
   'hearing-rejection': { party: string; ground: string };
@@ -402,7 +424,12 @@ export interface EntryData
     channel: string;
     materials: readonly { readonly name: string; readonly state: string }[];
     expiresOn?: Day | undefined;
+    /** Of one that an agency below has examined first and handed up: who, and when it accepted it. */
+    firstExaminer?: string | undefined;
+    acceptedBelowOn?: Day | undefined;
   };
+  /** `opinion` is a code of `first-opinion`. */
+  forwarding: { to: string; opinion: string };
   'application-correction': { what: string; before: string; after: string };
   /** `reason` is that of a second notice: why the first did not name it. */
   'supplement-notice': {

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { actDefinitions } from '../acts.ts';
 import type { FieldMap } from '../canonical.ts';
@@ -24,8 +24,6 @@ import type { Milestone } from '../trial/lawful-path.ts';
 import { monitoringRecord } from '../trial/monitoring-record.ts';
 import { PlayedCase, staffedAgency } from '../trial/played-case.ts';
 import type { Told } from '../trial/played-case.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 const statement: Told = {
   id: 'W1',
@@ -75,6 +73,28 @@ const taking = (change: object): Told =>
     receipt: 'JC26-000001',
     ...change,
   });
+const disputing = mine('case.dispute-jurisdiction', { other: '江区民政局', superior: '江省人民政府' });
+const negotiating = mine('case.record-negotiation', { result: 'own' });
+const disputed = (): PlayedCase => {
+  const played = caseAt(law, 'assigned');
+  played.do({
+    ...disputing,
+    ...{ id: 'D1', at: '2026-03-20T09:00', record: { 'dispute.matter': '都立了案' } },
+  });
+  return played;
+};
+const asking: Told = {
+  ...mine('case.request-assistance', { organ: '江城市公安局', matter: '查询户籍' }),
+  record: { 'assistance.basis': '户籍由公安机关管理' },
+};
+const replying = (request: string): Told =>
+  mine('case.record-assistance-reply', { request, answer: 'provided' });
+const putOff = mine('case.request-detention-suspension', { party: 'P1' });
+const detaining = mine('case.execute-detention', { party: 'P1', place: '江城市拘留所' });
+const ruling = (request: string): Told => ({
+  ...mine('case.decide-detention-suspension', { request, meets: true, ruling: 'suspend' }),
+  by: 'head',
+});
 const triaged = told('triage-lead', { conclusion: 'fails', criteria: [] });
 const refusalTold = told('notify-refusal', { to: 'complainant', means: 'phone' });
 const gains = (change: object): Told =>
@@ -578,6 +598,25 @@ const cases: readonly [string, Milestone, Told, string][] = [
     mine('case.refer-crime', { recipient: '示范公安局' }),
     'CRIME_NOT_FLAGGED',
   ],
+  ['没有立案就请求协助', 'lead', asking, 'STAGE_RECORD_MISSING'],
+  ['作出决定之后请求协助', 'decided', asking, 'ALREADY_DECIDED'],
+  ['没有请求就登记协助的回复', 'assigned', replying('AS1'), 'NOTHING_REQUESTED'],
+  ['没有决定就申请暂缓执行拘留', 'served', putOff, 'NOT_YET_DECIDED'],
+  ['没有行政拘留就申请暂缓', 'decided', putOff, 'NOTHING_DETAINED'],
+  ['没有行政拘留就执行', 'decided', detaining, 'NOTHING_DETAINED'],
+  ['没有行政拘留就决定是否暂缓', 'decided', ruling('Q1'), 'NOTHING_DETAINED'],
+  [
+    '没有移送就登记移送的签收',
+    'assigned',
+    mine('case.record-referral-receipt', { received: ['I1'], receivedBy: '丁签收' }),
+    'CRIME_NOT_REFERRED',
+  ],
+  [
+    '没有移送就登记处理结果',
+    'assigned',
+    mine('case.record-judicial-result', { result: 'not-filed' }),
+    'CRIME_NOT_REFERRED',
+  ],
   [
     '没有登记涉嫌犯罪就认定',
     'assigned',
@@ -923,6 +962,8 @@ const cases: readonly [string, Milestone, Told, string][] = [
     mine('case.transfer', { organ: '江城市市场监督管理局', number: '江民移〔2026〕1 号' }),
     'NOT_YET_DECIDED',
   ],
+  ['作出决定之后登记管辖争议', 'decided', disputing, 'ALREADY_DECIDED'],
+  ['没有争议就登记协商', 'assigned', negotiating, 'NO_DISPUTE'],
   [
     '决定处罚的不登记移送',
     'decided',
@@ -1376,6 +1417,38 @@ const flagged = () => {
   });
   return played;
 };
+const referred = () => {
+  const played = flagged();
+  played.do({
+    ...at(
+      mine('case.refer-crime', { recipient: '江城市公安局', evidence: ['I1'] }),
+      'R1',
+      '2026-03-20T10:00',
+    ),
+    record: { 'crime.materials': '移送书一份' },
+  });
+  return played;
+};
+const signing = (received: readonly string[]): Told => ({
+  ...mine('case.record-referral-receipt', { received, receivedBy: '丁签收' }),
+  record: { 'crime.receipt': '回执一份' },
+});
+/** A decision that detains, as another agency's file would hold it: here nobody may make one. */
+const detained = (): PlayedCase => {
+  const played = caseAt(law, 'decided');
+  const entries = played.state.entries.map((entry) =>
+    entry.kind === 'decision'
+      ? { ...entry, data: { ...entry.data, sanctions: [{ party: 'P1', kind: 'detention' }] } }
+      : entry,
+  );
+  played.state = { ...played.state, entries };
+  return played;
+};
+const asked = (): PlayedCase => {
+  const played = detained();
+  played.do({ ...putOff, ...{ id: 'Q1', at: '2026-03-24T09:00' } });
+  return played;
+};
 const excluded = () => {
   const played = caseAt(law, 'interviewed');
   played.do({
@@ -1447,6 +1520,95 @@ const sequences: readonly (readonly [string, () => PlayedCase, Told, string])[] 
       ...mine('case.notify-monitoring', { monitoring: 'M1', way: 'written' }),
       at: '2026-03-19T09:00',
       entered: '2026-03-25T09:00',
+    },
+    'STEP_ORDER',
+  ],
+  ['管辖争议没有解决又登记一次', disputed, { ...disputing, id: 'X2' }, 'DISPUTE_OPEN'],
+  [
+    '协商早于争议',
+    disputed,
+    { ...negotiating, at: '2026-03-19T09:00', entered: '2026-03-25T09:00' },
+    'STEP_ORDER',
+  ],
+  ['没有登记案源就登记管辖争议', () => new PlayedCase(law, staffedAgency()), disputing, 'LEAD_MISSING'],
+  [
+    '移送的证据不在卷内',
+    flagged,
+    mine('case.refer-crime', { recipient: '江城市公安局', evidence: ['X9'] }),
+    'LINK_BROKEN',
+  ],
+  [
+    '回复的请求不在卷内',
+    () => {
+      const played = caseAt(law, 'assigned');
+      played.do({ ...asking, ...{ id: 'AS1', at: '2026-03-20T09:00' } });
+      return played;
+    },
+    replying('A9'),
+    'LINK_BROKEN',
+  ],
+  [
+    '回复早于请求',
+    () => {
+      const played = caseAt(law, 'assigned');
+      played.do({ ...asking, ...{ id: 'AS1', at: '2026-03-20T09:00' } });
+      return played;
+    },
+    { ...replying('AS1'), at: '2026-03-19T09:00', entered: '2026-03-25T09:00' },
+    'STEP_ORDER',
+  ],
+  ['没有人申请就决定是否暂缓执行拘留', detained, ruling('Q1'), 'NOTHING_REQUESTED'],
+  ['没有被决定拘留的人申请暂缓', detained, mine(putOff.act, { party: 'P9' }), 'PARTY_UNKNOWN'],
+  [
+    '申请早于决定',
+    detained,
+    { ...putOff, at: '2026-03-01T09:00', entered: '2026-03-25T09:00' },
+    'STEP_ORDER',
+  ],
+  [
+    '执行没有被决定拘留的人',
+    detained,
+    mine(detaining.act, { party: 'P9', place: '江城市拘留所' }),
+    'PARTY_UNKNOWN',
+  ],
+  ['所答复的申请不在卷内', asked, ruling('Q9'), 'LINK_BROKEN'],
+  ['决定早于申请', asked, { ...ruling('Q1'), at: '2026-03-24T08:00' }, 'STEP_ORDER'],
+  [
+    '同一人的拘留执行两次',
+    () => {
+      const played = detained();
+      played.do({
+        ...detaining,
+        ...{ id: 'DX1', at: '2026-03-24T09:00', record: { 'detention.receipt': '回执' } },
+      });
+      return played;
+    },
+    detaining,
+    'ALREADY_EXECUTED',
+  ],
+  ['签收的不在移送的清单中', referred, signing(['X9']), 'LINK_BROKEN'],
+  [
+    '签收早于移送',
+    referred,
+    { ...signing(['I1']), at: '2026-03-20T08:00', entered: '2026-03-25T09:00' },
+    'STEP_ORDER',
+  ],
+  [
+    '已经逐件签收又登记',
+    () => {
+      const played = referred();
+      played.do({ ...signing(['I1']), ...{ id: 'S1', at: '2026-03-21T09:00' } });
+      return played;
+    },
+    signing(['I1']),
+    'ALREADY_SIGNED',
+  ],
+  [
+    '处理结果早于移送',
+    referred,
+    {
+      ...mine('case.record-judicial-result', { result: 'pending' }),
+      ...{ at: '2026-03-20T08:00', entered: '2026-03-25T09:00' },
     },
     'STEP_ORDER',
   ],
@@ -1726,6 +1888,13 @@ describe('机关档案本身不容许的', () => {
     ...{ number: '一号', agency: '示例市财政局', name: '某中心' },
     ...{ decidedOn: '2026-02-10', cause: '乱收费' },
   };
+  const otherFiled = {
+    act: 'agency.register-other-filing',
+    input: {
+      ...{ number: '一号', agency: '江城市文化局', name: '某中心', cause: '乱收费' },
+      ...{ filedAt: '2026-03-01T09:00', place: '江城市一路' },
+    },
+  };
   const officer = { id: 'h9', name: '新人员', unit: 'enforcement', certificates: [] };
   const range = {
     ...{ id: 'receipts-2', issuer: 'finance-ministry', holder: 'h1', from: '2026-03-01' },
@@ -1784,6 +1953,24 @@ describe('机关档案本身不容许的', () => {
       'agency.void-receipt',
       { number: 'JC26-000101', reason: '书写有误' },
       'RECEIPT_INVALID',
+    ],
+    [
+      '他机关立案的时刻还没有到',
+      otherFiled.act,
+      { ...otherFiled.input, filedAt: '2026-03-03T09:01' },
+      'INPUT_INVALID',
+    ],
+    [
+      '他机关立案的行为在立案之后',
+      otherFiled.act,
+      { ...otherFiled.input, conductOn: '2026-03-02' },
+      'INPUT_INVALID',
+    ],
+    [
+      '他机关立案的行为起始日晚于终了日',
+      otherFiled.act,
+      { ...otherFiled.input, conductFrom: '2026-02-02', conductOn: '2026-02-01' },
+      'INPUT_INVALID',
     ],
     [
       '既往罚款的决定日期还没有到',

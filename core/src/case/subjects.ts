@@ -4,6 +4,7 @@ import type { Scene } from '../rules/fact.ts';
 import { formatInstant, instant } from '../time/index.ts';
 import { archivable } from './keeping/binding.ts';
 import { collectionsOf } from './performing/handing-in.ts';
+import { otherFilings } from './opening/other-filings.ts';
 import { suspicionsOf } from './opening/suspicions.ts';
 import { departuresOf } from './handlers/handing-over.ts';
 import { instalmentsOf } from './performing/payment.ts';
@@ -14,6 +15,7 @@ import { partyName } from './reading.ts';
 import { entryTitle } from './title.ts';
 import { entriesOf } from './state.ts';
 import { presentParties } from './parties/present-parties.ts';
+import { participantsOf } from './notice/participants.ts';
 
 /** The things of one kind in a case that a rule of that `per` is about. */
 export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
@@ -28,6 +30,8 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
         ...presentParties(state).map((entry) => ({ per, id: entry.id, label: entry.data.name })),
         ...partiesBrought(scene).map(({ id, name }) => ({ per, id, label: name })),
       ];
+    case 'participant':
+      return participantsOf(state).map(({ id, name }) => ({ per, id, label: name }));
     case 'hearing':
       return entriesOf(state, 'hearing-notice').map((entry) => ({
         per,
@@ -52,6 +56,8 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
       return defencePointsOf(state).map(({ id, label, statement }) => ({ per, id, label, at: statement.at }));
     case 'recusal-request':
     case 'extension-request':
+    case 'detention-request':
+    case 'assistance-request':
     case 'monitoring':
     case 'notice':
     case 'interview':
@@ -86,6 +92,13 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
         per,
         id,
         label: fine === undefined ? `对${name}的既往罚款` : `${fine.agency}${fine.number}对${name}的罚款`,
+      }));
+    case 'other-filing':
+      return otherFilings(scene).map(({ id, name, filing }) => ({
+        per,
+        id,
+        label:
+          filing === undefined ? `他机关对${name}的立案` : `${filing.agency}${filing.number}对${name}的立案`,
       }));
     case 'period':
     case 'change':

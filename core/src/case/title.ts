@@ -1,6 +1,7 @@
 import { entryLabels } from '../entry.ts';
 import { dayOf } from '../time/index.ts';
 import type { Day } from '../time/index.ts';
+import { kindOf } from './kind.ts';
 import { isCollection } from './performing/handing-in.ts';
 import { methodOf, partyName } from './reading.ts';
 import { serviceMethods } from './serving/service-method.ts';
@@ -13,6 +14,17 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
   switch (entry.kind) {
     case 'party':
       return entry.data.name;
+    case 'jurisdiction-dispute':
+      return `${when}与${entry.data.other}的管辖争议`;
+    case 'detention-request':
+    case 'detention-execution':
+      return `${when}${partyName(state, entry.data.party, entry.version)}的${entryLabels[entry.kind]}`;
+    case 'detention-ruling':
+      return `${when}${entry.data.ruling === 'suspend' ? '暂缓执行行政拘留决定书' : '不予暂缓执行行政拘留决定书'}`;
+    case 'assistance-request':
+      return `${when}请${entry.data.organ}协助`;
+    case 'assistance-reply':
+      return `${when}的${entryLabels[entry.kind]}：${titleOf(state, entry.data.request)}`;
     case 'interview':
       return `${when}对${entry.data.person}的询问笔录`;
     case 'refusal':
@@ -95,8 +107,10 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'hand-in':
     case 'deposit':
       return `${when}${entryLabels[entry.kind]}：${titleOf(state, entry.data.collection)}`;
+    case 'hearing-offer':
+      return `${when}的行政许可听证告知书`;
     case 'hearing-notice':
-      return `${when}的行政处罚听证通知书`;
+      return `${when}的行政${kindOf(state) === 'license' ? '许可' : '处罚'}听证通知书`;
     case 'correction-order':
       return `${when}的责令改正通知书`;
     case 'remedy-rectification':
@@ -183,6 +197,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'supplement':
     case 'acceptance':
     case 'acceptance-refusal':
+    case 'forwarding':
     case 'interest-notice':
     case 'interest-view':
     case 'time-exclusion':
@@ -197,6 +212,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'refusal-notice':
     case 'lead-conclusion':
     case 'designation':
+    case 'jurisdiction-negotiation':
     case 'hearing':
     case 'hearing-examination':
     case 'urgent-start':
@@ -207,6 +223,8 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'exclusion':
     case 'crime-flag':
     case 'criminal-referral':
+    case 'referral-receipt':
+    case 'judicial-result':
     case 'transfer':
     case 'crime-exclusion':
     case 'monitoring-notice':

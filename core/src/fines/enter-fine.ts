@@ -3,10 +3,11 @@ import { stampOf } from '../actor.ts';
 import type { DomainEvent, StreamEvents } from '../event.ts';
 import type { Day } from '../time/index.ts';
 import { isSameParty, shelvesOf } from './shelf.ts';
-import type { FineShelf, FinedParty, FormerFine } from './state.ts';
+import type { FineShelf, FinedParty, FormerFine, OtherFiling } from './state.ts';
 
 export const fineEntered = 'fines.entered';
 export const fineRevoked = 'fines.revoked';
+export const filingEntered = 'fines.filing-entered';
 
 /** Which fine ceased to be one, since when, and what says so. */
 export interface Revocation {
@@ -48,21 +49,32 @@ export function fineOf(
 
 /** Fines of the party, each once; undefined where one of its shelves has not been read. */
 export function finesOf(
-  { refs }: Pick<ActContext, 'refs'>,
+  context: Pick<ActContext, 'refs'>,
   agency: string,
   party: FinedParty,
 ): readonly FormerFine[] | undefined {
-  const read = shelvesOf(agency, party).map((stream) => refs.fines?.[stream]);
-  if (read.some((shelf) => shelf === undefined)) return undefined;
-  const fines = read.flatMap((shelf) => shelf?.fines ?? []).filter((fine) => isSameParty(fine.party, party));
-  return [...new Map(fines.map((fine) => [fine.number, fine])).values()];
+  const fines = readOf(context, agency, party)
+    ?.flatMap((shelf) => shelf.fines)
+    .filter((fine) => isSameParty(fine.party, party));
+  return fines === undefined ? undefined : [...new Map(fines.map((fine) => [fine.number, fine])).values()];
+}
+
+/** Every shelf of the party; undefined where one of them has not been read: then nothing can be told of it. */
+export function readOf(
+  { refs }: Pick<ActContext, 'refs'>,
+  agency: string,
+  party: FinedParty,
+): readonly FineShelf[] | undefined {
+  const streams = shelvesOf(agency, party);
+  const read = streams.map((stream) => refs.fines?.[stream]).filter((shelf) => shelf !== undefined);
+  return read.length < streams.length ? undefined : read;
 }
 
 /**
  * Only where the shelf has been read: a decision from before fines were kept is decided again, to prove it lawful, with
  * what it had before it, and left nothing here.
  */
-function onShelves(
+export function onShelves(
   act: Act,
   context: ActContext,
   entries: readonly { readonly type: string; readonly party: FinedParty; readonly input: unknown }[],
@@ -89,6 +101,18 @@ export function evolveShelf(shelf: FineShelf, event: DomainEvent): FineShelf {
         : fine,
     );
     return { ...next, fines };
+  }
+  if (event.type === filingEntered) {
+    const entered = event.input as OtherFiling;
+    const others = (shelf.filings ?? []).filter(
+      (filing) =>
+        !(
+          filing.number === entered.number &&
+          filing.agency === entered.agency &&
+          isSameParty(filing.party, entered.party)
+        ),
+    );
+    return { ...next, filings: [...others, entered] };
   }
   const entered = event.input as FormerFine;
   // Entered again, what was written wrongly is put right.

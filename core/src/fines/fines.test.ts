@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../act.ts';
 import { actDefinitions } from '../acts.ts';
@@ -14,8 +14,6 @@ import { finesOf } from './enter-fine.ts';
 import { isSameParty, shelfOf, shelvesOf } from './shelf.ts';
 import { emptyShelf } from './state.ts';
 import type { FineShelf } from './state.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 /** Another case in the same agency as far as the decision, with what the first has left on the shelves. */
@@ -138,7 +136,10 @@ describe('NAT-CF-29-1 既往罚款', () => {
       ...{ input: onSpot.input, record: onSpot.record ?? {}, occurredAt: at },
     };
     const decision = decide(played.state, act, played.context('h1', onSpot.at));
-    expect('refusals' in decision && codesOfRefusals(decision.refusals)).toEqual(['DOUBLE_FINE']);
+    expect('refusals' in decision && codesOfRefusals(decision.refusals)).toEqual([
+      'DOUBLE_FINE',
+      'PRIOR_FILING_EXISTS',
+    ]);
     const reads = (input: unknown) => actDefinitions.get(onSpot.act)?.reads?.({ ...act, input });
     for (const input of [undefined, {}, { sanctions: [null, { kind: 'fine' }], parties: [null, 3] }])
       expect(reads(input)).toEqual(['series/trial/spot-decision/2026']);
@@ -154,7 +155,11 @@ describe('NAT-CF-29-1 既往罚款', () => {
       ...{ record: record ?? {}, occurredAt: at, basedOn: played.state.version },
     };
     const decision = decide(played.state, act, played.context('h1', at));
-    expect('refusals' in decision && codesOfRefusals(decision.refusals)).toEqual(['DOUBLE_FINE']);
+    expect('refusals' in decision && codesOfRefusals(decision.refusals)).toEqual([
+      'DISPUTE_UNRESOLVED',
+      'DOUBLE_FINE',
+      'PRIOR_FILING_EXISTS',
+    ]);
   });
 
   it('机关登记的同一文号再登记一次，以后一次为准', () => {

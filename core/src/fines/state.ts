@@ -1,4 +1,4 @@
-import type { Day } from '../time/index.ts';
+import type { Day, Instant } from '../time/index.ts';
 
 /** Whom a fine was imposed on, as the decision called them. */
 export interface FinedParty {
@@ -31,11 +31,28 @@ export interface FormerFine {
   readonly revoked?: { readonly on: Day; readonly document: string } | undefined;
 }
 
+/** 他机关立案: what another agency has opened a case about, and since which minute. */
+export interface OtherFiling {
+  /** Number of the filing there. */
+  readonly number: string;
+  readonly agency: string;
+  readonly party: FinedParty;
+  readonly filedAt: Instant;
+  /** Where the conduct happened. */
+  readonly place: string;
+  readonly cause: string;
+  /** First and last day of the conduct; absent where that agency did not say. */
+  readonly conductFrom?: Day | undefined;
+  readonly conductOn?: Day | undefined;
+}
+
 /** Fines of the parties whose names or codes fall on one shelf. */
 export interface FineShelf {
   readonly stream: string;
   readonly version: number;
   readonly fines: readonly FormerFine[];
+  /** Filings of other agencies against these parties; absent where there are none. */
+  readonly filings?: readonly OtherFiling[];
 }
 
 export function emptyShelf(stream: string): FineShelf {

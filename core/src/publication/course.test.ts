@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { instant } from '../time/index.ts';
 import { caseAt, organisation } from '../trial/lawful-path.ts';
 import { publicCourse } from './course.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 const at = instant('2026-04-10T09:00');
 

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../case/state.ts';
 import {
@@ -17,8 +17,6 @@ import {
 import type { Milestone } from '../trial/lawful-path.ts';
 import type { PlayedCase, Told } from '../trial/played-case.ts';
 import { maskNames, maskNumbers, publicName } from './mask.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 const pageOf = (played: PlayedCase) => entriesOf(played.state, 'publication')[0]?.data.page ?? {};

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../explain.ts';
 import { obligations } from '../obligations.ts';
@@ -8,8 +8,6 @@ import { instant } from '../time/index.ts';
 import { caseAt } from '../trial/lawful-path.ts';
 import { dutyOf, smallLaw } from '../trial/small-law.ts';
 import type { Duty } from './primitive.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 /** 2026-03-03 立案（周二），3 月 5 日询问，3 月 10 日告知，3 月 11 日送达；小法律里只有周末休息。 */

@@ -4,6 +4,7 @@ import type { Instant } from '../time/index.ts';
 export const pers = [
   'case',
   'party',
+  'participant',
   'notice',
   'defence-point',
   'interview',
@@ -28,6 +29,9 @@ export const pers = [
   'entrustment',
   'former-fine',
   'preparation',
+  'other-filing',
+  'detention-request',
+  'assistance-request',
 ] as const;
 export type Per = (typeof pers)[number];
 

@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../case/state.ts';
 import { caseAt, lawfulAct } from '../trial/lawful-path.ts';
 import { PlayedCase, staffedAgency } from '../trial/played-case.ts';
 import { seriesStream, takeNumber } from './take-number.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 /** Files one more case in the same agency, whose series go on from those given. */

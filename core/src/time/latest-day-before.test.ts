@@ -1,9 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import { readLibrary } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { addDays, buildCalendar, day, latestDayBefore, leavesWhole } from './index.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
 const calendar = buildCalendar(library.calendarYears, [], library.statute);
 
 describe('倒计期限', () => {

@@ -1,5 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { readLibrary } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import {
   buildCalendar,
@@ -13,8 +12,6 @@ import {
   type Roll,
   type Unit,
 } from './index.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
 const calendar = buildCalendar(library.calendarYears, [], library.statute);
 
 type More = Partial<Omit<LimitInput, 'from' | 'span' | 'roll' | 'calendar'>>;

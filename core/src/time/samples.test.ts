@@ -1,5 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { readLibrary } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { buildCalendar, computeLimit, elapsed, instant, type Roll, type Unit } from './index.ts';
 
@@ -7,7 +6,6 @@ import { buildCalendar, computeLimit, elapsed, instant, type Roll, type Unit } f
  * The dates of the samples given with the clauses, as they stand there: those of 2017 too, which a case of 2026 in the
  * packs cannot repeat because the Penalty Law of that day is not on the shelf. See docs/acceptance-departures.md.
  */
-const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
 const calendar = buildCalendar(library.calendarYears, [], library.statute);
 const limit = (from: string, n: number, unit: Unit, roll: Roll, more = {}) =>
   computeLimit({ from: instant(`${from}T10:30`), span: { n, unit }, roll, calendar, ...more });

@@ -187,6 +187,7 @@ const lawful: Readonly<Record<InspectionStep, Told>> = {
       'scene.presence': '负责人在场',
       'scene.cooperation': 'cooperated',
       'scene.course': '查看票据存根四册，逐本核对。',
+      'scene.opinion': '无',
       'scene.signature': 'signed',
     },
   },

@@ -94,6 +94,7 @@ export const interviewRecord: FieldMap = {
   'interview.place': '本局询问室',
   'interview.certificate-shown': '出示两名人员的证件，对方已核对',
   'interview.content': '问：何时开始活动？答：二月开始。',
+  'interview.opinion': '无',
   'interview.signature': 'signed',
 };
 

@@ -151,6 +151,7 @@ export function staffedAgency(): AgencyState {
         id: 'enforcement',
         name: '执法监督科',
         type: 'office',
+        level: 'municipal',
         authorityDocument: '江编〔2015〕1 号',
         authorityArticle: '第三条',
       },

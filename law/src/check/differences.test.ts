@@ -1,20 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { areas } from '../areas.ts';
 import { rulesOf } from './rule-texts.ts';
-import { readLibrary } from '../library.ts';
 import type { Pack } from '../library.ts';
+import { lawFolder, library } from '../testing/the-law.ts';
 
 /**
  * The table is written by hand and never from the packs: it says what each place asks, and the packs have to answer
  * for every cell, with a value or a rule that bears it, or with the clause that is still to be carried.
  */
-const law = fileURLToPath(new URL('../../', import.meta.url));
-const library = await readLibrary(law);
-const [head = [], ...rows] = (await readFile(`${law}differences/table.tsv`, 'utf8'))
+const [head = [], ...rows] = (await readFile(`${lawFolder}differences/table.tsv`, 'utf8'))
   .replace(/\n$/, '')
   .split('\n')
   .map((line) => line.split('\t'));
@@ -29,7 +26,7 @@ const reasons = z
       ),
     }),
   )
-  .parse(parse(await readFile(`${law}differences/reasons.yaml`, 'utf8')));
+  .parse(parse(await readFile(`${lawFolder}differences/reasons.yaml`, 'utf8')));
 
 const proofMark = '凭据';
 const places = head.slice(2);

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { obligations } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
 import { describe, expect, it } from 'vitest';
@@ -7,19 +6,16 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { compileBundle } from '../bundle.ts';
 import type { StepText } from '../examples/example-text.ts';
-import { readExamples } from '../examples/read-examples.ts';
 import { setUpMoment } from '../examples/set-up-moment.ts';
-import { readLibrary } from '../library.ts';
 import { caseOn, emptyStage, setUpAgency, take } from '../rehearsal/stage.ts';
 import type { RehearsedStep } from '../rehearsal/stage.ts';
+import { examplesOfTheLaw, lawFolder, library } from '../testing/the-law.ts';
 
 /**
  * The same facts under the law of several places. The case is led as the statute alone would have it, and each place is
  * asked of every step: what does it refuse, what must be written, by when is what to be done.
  */
-const law = fileURLToPath(new URL('../../', import.meta.url));
-const library = await readLibrary(law);
-const { standard } = await readExamples(law, library);
+const { standard } = await examplesOfTheLaw();
 if (standard === undefined) throw new Error('标准案读不出来');
 
 const names = z.array(z.string());
@@ -38,7 +34,7 @@ const facts = z
       }),
     ),
   })
-  .parse(parse(await readFile(`${law}differences/one-case.yaml`, 'utf8')));
+  .parse(parse(await readFile(`${lawFolder}differences/one-case.yaml`, 'utf8')));
 
 const statute = 'npc/penalty-law/2021-07-15';
 const national = compileBundle(library, [statute, ...standard.law]).law;

@@ -1,6 +1,7 @@
 const things: Readonly<Record<string, string>> = {
   case: '案件',
   party: '当事人',
+  participant: '听证参加人',
   notice: '告知书',
   'defence-point': '申辩的一项',
   interview: '询问笔录',
@@ -20,6 +21,9 @@ const things: Readonly<Record<string, string>> = {
   entrustment: '委托',
   'former-fine': '既往罚款',
   preparation: '启用准备的事项',
+  'other-filing': '他机关的立案',
+  'detention-request': '暂缓执行拘留的申请',
+  'assistance-request': '协助的请求',
 };
 
 /** What a rule is about, in words. */

@@ -1,15 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Traced } from '../examples/trace.ts';
-import { examplePlayer } from '../examples/play-example.ts';
-import { readExamples } from '../examples/read-examples.ts';
 import { traced } from '../examples/trace.ts';
-import { readLibrary } from '../library.ts';
 import { coverage } from './coverage.ts';
 import { passedTests, titledWith } from './test-results.ts';
+import { runsOfTheLaw } from '../testing/runs.ts';
+import { library } from '../testing/the-law.ts';
 
-const law = fileURLToPath(new URL('../../', import.meta.url));
-const library = await readLibrary(law);
+const runs = await runsOfTheLaw();
 const file = 'law/src/examples/examples.test.ts';
 const clause = 'NAT-CF-40-1';
 const refusing: Traced = {
@@ -64,9 +61,7 @@ describe('条款的落实情况', () => {
     expect(found.filter((one) => (one.how === 'later') !== (one.area !== undefined))).toEqual([]);
   });
 
-  it('示例全部通过时，由规则落实的条款没有一条落空', async () => {
-    const { standard, examples } = await readExamples(law, library);
-    const runs = standard === undefined ? [] : examples.map(examplePlayer(library, standard));
+  it('示例全部通过时，由规则落实的条款没有一条落空', () => {
     const traces = runs.map(traced);
     const found = coverage(library, traces, traces.map(passed));
     expect(

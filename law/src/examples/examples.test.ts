@@ -5,18 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { allRules, isException } from '../check/rule-texts.ts';
 import { isPlanned } from '../check/planned.ts';
 import { faultSentence } from '../fault.ts';
-import { readLibrary } from '../library.ts';
-import { examplePlayer } from './play-example.ts';
-import { readExamples } from './read-examples.ts';
 import { traced } from './trace.ts';
+import { runsOfTheLaw } from '../testing/runs.ts';
+import { examplesOfTheLaw, lawFolder, library } from '../testing/the-law.ts';
 
-const law = fileURLToPath(new URL('../../', import.meta.url));
 const cache = fileURLToPath(new URL('../../../.cache/', import.meta.url));
-const golden = `${law}examples/sentences.golden.txt`;
-const library = await readLibrary(law);
-const { standard, examples, faults } = await readExamples(law, library);
-if (standard === undefined) throw new Error(faults.map(faultSentence).join('\n'));
-const runs = examples.map(examplePlayer(library, standard));
+const golden = `${lawFolder}examples/sentences.golden.txt`;
+const { faults } = await examplesOfTheLaw();
+const runs = await runsOfTheLaw();
 const sentences = [...new Set(runs.flatMap((run) => run.sentences))].sort();
 // Whatever tests are picked, the trace tells of all: the coverage is judged by it together with the results.
 mkdirSync(cache, { recursive: true });

@@ -1,7 +1,7 @@
 import type { Condition, Law } from '@zhaozhang/core';
 import { amountsBesides } from './amount-changes.ts';
 import { alwaysFalse, alwaysTrue } from './constant.ts';
-import { otherRolls, otherUnit } from './spans.ts';
+import { otherEnds, otherUnit } from './spans.ts';
 
 /** The ways of spoiling a condition, with the example that notices. */
 export const conditionWords = {
@@ -126,7 +126,7 @@ function ofElapsed(
   return [
     ...spans(elapsed.n, params, (n) => ({ elapsed: { ...elapsed, n } })),
     { word: 'span-unit', at, becomes: { elapsed: { ...elapsed, unit: otherUnit[elapsed.unit] } } },
-    ...otherRolls(elapsed).map(
+    ...otherEnds(elapsed).map(
       (roll): ConditionChange => ({ word: 'span-roll', at, becomes: { elapsed: { ...elapsed, roll } } }),
     ),
   ];

@@ -1,7 +1,6 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { isLater, partsOf } from '@zhaozhang/core';
@@ -12,9 +11,7 @@ import { traced } from '../examples/trace.ts';
 import { readLibrary } from '../library.ts';
 import { checkCommand } from '../tool/check-command.ts';
 import { coverageCommand } from '../tool/coverage-command.ts';
-
-const source = fileURLToPath(new URL('../../', import.meta.url));
-const library = await readLibrary(source);
+import { lawFolder, library } from '../testing/the-law.ts';
 
 /**
  * The first rule of each kind, with the file it stands in. Every rule is taken out in memory elsewhere; here each kind is
@@ -41,7 +38,7 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'zhaozhang-copy-'));
   law = join(home, 'law');
   for (const part of ['packs', 'vocabulary', 'calendar', 'examples', 'equivalent-mutants.yaml'])
-    await cp(join(source, part), join(law, part), { recursive: true });
+    await cp(join(lawFolder, part), join(law, part), { recursive: true });
   await mkdir(join(home, '.cache'));
 });
 afterAll(() => rm(home, { recursive: true, force: true }));

@@ -1,18 +1,15 @@
-import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { withParents } from '../bundle.ts';
 import { examplePlayer } from '../examples/play-example.ts';
 import { readExamples } from '../examples/read-examples.ts';
 import type { PackExample } from '../examples/read-examples.ts';
-import { readLibrary } from '../library.ts';
 import type { Placed } from '../library.ts';
 import type { Equivalent } from './equivalents.ts';
 import { mutate } from './mutate.ts';
+import { lawFolder, library as whole } from '../testing/the-law.ts';
 
-const law = fileURLToPath(new URL('../../', import.meta.url));
 const pack = 'state-council-office/three-systems/2018-12-05';
-const whole = await readLibrary(law);
 // National packs alone, and of each the rules and examples of its first file: what is tried here does not grow with
 // every city, nor with every chapter.
 const nationals = withParents(whole, ['npc/penalty-law/2021-07-15', pack]).map(({ text }) => text.id);
@@ -24,7 +21,7 @@ const national = new Map(
     .map(([id, one]) => [id, { ...one, rules: first(one.rules) }]),
 );
 const library = { ...whole, packs: national };
-const all = await readExamples(law, library);
+const all = await readExamples(lawFolder, library);
 if (all.standard === undefined) throw new Error('标准案读不出来');
 const { standard, examples: told } = { ...all, standard: all.standard };
 // An example whose refusals come from a later chapter as well says nothing where that chapter is left out.
@@ -97,6 +94,21 @@ describe('逐一改动规则', { timeout: 600_000 }, () => {
     ]);
     expect(mutants).toBe(0);
     expect(faults.map(({ what }) => what)).toEqual([`示例“${one.value.title}”本身就不成立`]);
+  });
+
+  it('点名几条规则的，只改那几条，名单上别的规则不过问', () => {
+    const { mutants, killed, survived, faults } = mutate(
+      library,
+      standard,
+      examples,
+      [named({ ...remindRemoved, rule: 'no.such-rule' })],
+      ['publication.general.due'],
+    );
+    expect(faults).toEqual([]);
+    expect(new Set(survived.map(({ rule }) => rule)).size).toBeLessThanOrEqual(1);
+    expect(mutants).toBeGreaterThan(10);
+    expect(mutants).toBeLessThan(100);
+    expect(killed + survived.length).toBe(mutants);
   });
 
   it('一个示例也没有的，全部存活', () => {

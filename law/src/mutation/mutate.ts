@@ -10,7 +10,7 @@ import type { Mutant } from './mutants.ts';
 import { notices } from './notices.ts';
 import { play, setUp } from './played.ts';
 import type { Played } from './played.ts';
-import { everything, reachOf } from './reach.ts';
+import { dates, reachOf } from './reach.ts';
 import type { Reach } from './reach.ts';
 
 /** A mutant no example notices, and the example to write. */
@@ -28,29 +28,34 @@ export interface Mutation {
 
 /**
  * Spoils every rule and parameter in memory, one way at a time, and asks the examples whether they notice: first those
- * that cite a clause of it, then all others played under a law that holds it.
+ * that cite a clause of it, then all others played under a law that holds it. `only` names the beginnings of the rules
+ * to spoil, for whoever is writing their examples; none: all.
  */
 export function mutate(
   library: Library,
   standard: StandardText,
   examples: readonly PackExample[],
   equivalents: readonly Placed<Equivalent>[],
+  only: readonly string[] = [],
 ): Mutation {
+  const asked = ({ rule }: Pick<Mutant, 'rule'>) =>
+    only.length === 0 || only.some((name) => rule.startsWith(name));
   const theatres = theatresOf(library, standard, examples);
   const broken = theatres.flatMap(({ law, played }) =>
-    played.filter((one) => notices(one, law, everything)).map(({ example }) => brokenness(example)),
+    played.filter((one) => notices(one, law, dates)).map(({ example }) => brokenness(example)),
   );
   // An example that fails by itself would be taken to notice everything.
   if (broken.length > 0) return { mutants: 0, killed: 0, equivalent: 0, survived: [], faults: broken };
-  const all = mutantsOf(theatres.map(({ law }) => law));
-  const alive = all.filter((mutant) => !isKilled(mutant, theatres));
+  const all = mutantsOf(theatres.map(({ law }) => law)).filter(asked);
+  const witnesses = new Map<string, Witness[]>();
+  const alive = all.filter((mutant) => !isKilled(mutant, theatres, kept(witnesses, mutant.rule)));
   const survived = alive.filter((mutant) => !equivalents.some(({ value }) => isOf(value, mutant)));
   return {
     mutants: all.length,
     killed: all.length - alive.length,
     equivalent: alive.length - survived.length,
     survived: survived.map(({ rule, operator, at, says, write }) => ({ rule, operator, at, says, write })),
-    faults: equivalents.flatMap((equivalent) => staleness(equivalent, all, alive)),
+    faults: equivalents.flatMap((one) => (asked(one.value) ? staleness(one, all, alive) : [])),
   };
 }
 
@@ -81,10 +86,26 @@ function theatresOf(
   });
 }
 
-function isKilled(mutant: Mutant, theatres: readonly Theatre[]): boolean {
+/** An example that has noticed a change of a rule, with the law it is played under. */
+interface Witness {
+  readonly theatre: Theatre;
+  readonly one: Played;
+}
+
+function kept(among: Map<string, Witness[]>, rule: string): Witness[] {
+  const there = among.get(rule) ?? [];
+  among.set(rule, there);
+  return there;
+}
+
+/**
+ * Whoever noticed another change of the same rule is asked first, the latest before all others, then the examples that
+ * cite a clause of it, then the rest: of the dozen ways to spoil a rule most are noticed by the same few.
+ */
+function isKilled(mutant: Mutant, theatres: readonly Theatre[], witnesses: Witness[]): boolean {
   const cites = ({ example }: Played) =>
     example.value.cites.some((clause) => mutant.clauses.includes(clause));
-  // Spoilt where it is asked, not before: most are noticed by the first example that cites a clause of theirs.
+  // Spoilt where it is asked, not before: most are noticed under one law.
   const spoilt = new Map<Theatre, { readonly changed: Law; readonly reach: Reach }>();
   const spoil = (theatre: Theatre) => {
     const known = spoilt.get(theatre);
@@ -94,13 +115,25 @@ function isKilled(mutant: Mutant, theatres: readonly Theatre[]): boolean {
     spoilt.set(theatre, made);
     return made;
   };
+  const notes = ({ theatre, one }: Witness) => {
+    const { changed, reach } = spoil(theatre);
+    return differs(one, changed, reach);
+  };
+  const again = witnesses.findIndex((witness) => mutant.holdsIn(witness.theatre.law) && notes(witness));
+  const known = witnesses[again];
+  if (known !== undefined) {
+    witnesses.splice(again, 1);
+    witnesses.unshift(known);
+    return true;
+  }
+  const asked = new Set(witnesses.map(({ one }) => one));
   const holding = theatres.filter(({ law }) => mutant.holdsIn(law));
   return [true, false].some((citing) =>
     holding.some((theatre) =>
       theatre.played.some((one) => {
-        if (cites(one) !== citing) return false;
-        const { changed, reach } = spoil(theatre);
-        return differs(one, changed, reach);
+        if (cites(one) !== citing || asked.has(one) || !notes({ theatre, one })) return false;
+        witnesses.unshift({ theatre, one });
+        return true;
       }),
     ),
   );

@@ -247,6 +247,21 @@ describe('改动的办法', () => {
     ]);
   });
 
+  it('只问末日是否届满的，当事人的与机关的期限到同一日，只换成绝不顺延', () => {
+    const rolls = (roll: 'party' | 'agency' | 'restraint', unit: 'day' | 'workday') => {
+      const unless = { elapsed: { since: 'case.filed', n: 3, unit, roll } } as const;
+      return variantsOf(operators.gate, 'gate.unless.span-roll', { ...gate, unless }).map(
+        (rule) => (rule?.unless as typeof unless | undefined)?.elapsed.roll,
+      );
+    };
+    expect([rolls('party', 'day'), rolls('agency', 'day'), rolls('restraint', 'day')]).toEqual([
+      ['restraint'],
+      ['restraint'],
+      ['party'],
+    ]);
+    expect(rolls('party', 'workday')).toEqual([]);
+  });
+
   it('同一种改动不因写法不同而算两次：双重否定还原，总成立的前提等于没有前提', () => {
     const not = { ...gate, when: { not: 'case.filed' } };
     expect(variantsOf(operators.gate, 'gate.when.leaf-negated', not).map((rule) => rule?.when)).toEqual([

@@ -1,18 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compileBundle } from '../bundle.ts';
-import { readExamples } from '../examples/read-examples.ts';
-import { readLibrary } from '../library.ts';
 import { mutantsOf } from './mutants.ts';
 import { differs } from './mutate.ts';
 import { play, setUp } from './played.ts';
 import { everything, reachOf } from './reach.ts';
 import type { Reach } from './reach.ts';
+import { examplesOfTheLaw, library } from '../testing/the-law.ts';
 
-const dir = fileURLToPath(new URL('../../', import.meta.url));
 const pack = 'wuhan-civil-affairs/full-process-recording/2017-07-01';
-const library = await readLibrary(dir);
-const { standard, examples } = await readExamples(dir, library);
+const { standard, examples } = await examplesOfTheLaw();
 if (standard === undefined) throw new Error('标准案读不出来');
 const { law } = compileBundle(library, [pack, ...standard.law]);
 const begin = setUp(standard, law);

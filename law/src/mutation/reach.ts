@@ -12,6 +12,9 @@ export interface Reach {
 /** As if anything could have changed: every step is taken again. */
 export const everything: Reach = { acts: new Set(actDefinitions.keys()), duties: true };
 
+/** As if nothing had changed: every step came out as it did, and only what is said of dates and sentences is read. */
+export const dates: Reach = { acts: new Set(), duties: true };
+
 /**
  * Acts whose decision may differ under the changed law. A correction is always among them, for it judges again by the
  * rules of the act that made the entry; and where a duty changes, the acts of whatever asks about duties. An instrument

@@ -22,3 +22,13 @@ export function otherRolls(span: Pick<Within, 'unit' | 'roll' | 'lateBy'>): read
   if (span.lateBy !== undefined) return span.roll === 'party' ? ['agency'] : ['party'];
   return (['party', 'agency', 'restraint'] as const).filter((roll) => roll !== span.roll);
 }
+
+/**
+ * The same where nothing but the lawful end is read: there a party's limit and the agency's come to the same day, and
+ * only never rolling differs.
+ */
+export function otherEnds(span: Pick<Within, 'unit' | 'roll'>): readonly Within['roll'][] {
+  return otherRolls(span)
+    .filter((roll) => (roll === 'restraint') !== (span.roll === 'restraint'))
+    .slice(0, 1);
+}

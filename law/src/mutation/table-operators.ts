@@ -4,7 +4,7 @@ import type { Amount } from './amount-changes.ts';
 import { never } from './constant.ts';
 import type { Operator, Variant } from './operator.ts';
 import { ruleOperators } from './rule-operators.ts';
-import { otherRolls, otherUnit } from './spans.ts';
+import { otherEnds, otherUnit } from './spans.ts';
 
 /** Every way of spoiling a row of a table. */
 export const tableOperators: readonly Operator<TableRow>[] = [
@@ -59,13 +59,9 @@ export const tableOperators: readonly Operator<TableRow>[] = [
     id: 'table.roll',
     says: '末日遇休息日的处理换掉',
     write: '写一个末日在休息日的日期（defined）',
-    // What is defined is the lawful end: there `party` and `agency` are the same, and only not rolling differs.
     variants: ({ gives }) =>
       typeof gives === 'object' && 'after' in gives
-        ? otherRolls(gives)
-            .filter((roll) => (roll === 'restraint') !== (gives.roll === 'restraint'))
-            .slice(0, 1)
-            .map((roll) => giving(roll, { ...gives, roll }))
+        ? otherEnds(gives).map((roll) => giving(roll, { ...gives, roll }))
         : [],
   },
   {

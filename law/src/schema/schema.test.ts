@@ -1,18 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { chaptersOf, readLibrary } from '../library.ts';
+import { chaptersOf } from '../library.ts';
 import { readYaml } from '../read-yaml.ts';
 import { schemaOf } from './schema.ts';
-
-const law = fileURLToPath(new URL('../../', import.meta.url));
-const library = await readLibrary(law);
+import { lawFolder, library } from '../testing/the-law.ts';
 
 describe('编辑器所用的格式说明', () => {
   it('与词汇表一致（不一致的，运行 law schema 重写）', async () => {
-    const written = JSON.parse(await readFile(`${law}vocabulary/schema.json`, 'utf8')) as unknown;
+    const written = JSON.parse(await readFile(`${lawFolder}vocabulary/schema.json`, 'utf8')) as unknown;
     expect(written).toEqual(schemaOf(library));
   });
 
@@ -42,10 +39,10 @@ describe('编辑器所用的格式说明', () => {
     for (const name of ['pack', 'clauses', 'params', 'rules', 'examples'])
       it(`${name}.yaml 都合乎格式说明`, async () => {
         for (const pack of library.packs.values()) {
-          const files = await chaptersOf(law, `${dirname(pack.file)}/${name}`);
+          const files = await chaptersOf(lawFolder, `${dirname(pack.file)}/${name}`);
           expect(files.length).toBeGreaterThan(0);
           for (const file of files) {
-            const read = await readYaml(`${law}${file}`, file);
+            const read = await readYaml(`${lawFolder}${file}`, file);
             if ('fault' in read) throw new Error(`${file}：${read.fault.what}`);
             expect([file, reader(name).safeParse(read.yaml.raw).error?.issues ?? []]).toEqual([file, []]);
           }

@@ -1,13 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLibrary } from '../library.ts';
 import { against } from './against.ts';
 import { checkCommand } from './check-command.ts';
+import { lawFolder, library } from '../testing/the-law.ts';
 
-const law = fileURLToPath(new URL('../../', import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), 'zhaozhang-list-'));
 const list = (name: string) => join(folder, name);
 
@@ -19,7 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const library = await readLibrary(law);
 const told = (name: string) => against(library, list(name));
 
 describe('条款清单', () => {
@@ -34,7 +31,7 @@ describe('条款清单', () => {
   });
 
   it('清单里有而规则包没有的，说出缺哪一条、补在哪里', async () => {
-    const { lines, exitCode } = await checkCommand(law, list('more.tsv'));
+    const { lines, exitCode } = await checkCommand(lawFolder, list('more.tsv'));
     expect(lines).toEqual([
       '条款 TOWN-9-1 没有列入任何规则包：在所属规则包的 clauses.yaml 中补上。',
       '共 1 个问题',

@@ -9,17 +9,21 @@ import type { Mutation, Survivor } from '../mutation/mutate.ts';
 /** Of all mutants, at most this share may be named equivalent, in percent. */
 const mostEquivalent = 2;
 
-/** Do the examples notice every way of spoiling the law? Fails when one goes unnoticed. */
+/**
+ * Do the examples notice every way of spoiling the law? Fails when one goes unnoticed. `only` names the beginnings of
+ * the rules to try; what share of those is equivalent says nothing of the whole, but is told all the same.
+ */
 export async function mutateCommand(
   dir: string,
   json: boolean,
+  only: readonly string[] = [],
 ): Promise<{ lines: readonly string[]; exitCode: number }> {
   const library = await readLibrary(dir);
   const { standard, examples, faults: ofExamples } = await readExamples(dir, library);
   const faults: Fault[] = [...library.faults, ...ofExamples];
   const equivalents = await readEquivalents(dir, faults);
   if (standard === undefined || faults.length > 0) return { lines: faults.map(faultSentence), exitCode: 1 };
-  const { faults: stale, ...result } = mutate(library, standard, examples, equivalents);
+  const { faults: stale, ...result } = mutate(library, standard, examples, equivalents, only);
   if (!json) return mutationTold({ ...result, faults: stale });
   return {
     lines: [JSON.stringify(result, undefined, 2)],

@@ -1,13 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { readStories } from '@zhaozhang/scenarios';
 import { expect, it } from 'vitest';
-import { readLibrary } from '../library.ts';
 import { storyPlayer } from './play-story.ts';
+import { library } from '../testing/the-law.ts';
 
-const law = fileURLToPath(new URL('../..', import.meta.url));
 const stories = fileURLToPath(new URL('../../../scenarios/stories', import.meta.url));
 const told = await readStories(stories, { all: true });
-const player = storyPlayer(await readLibrary(law), told.agency);
+const player = storyPlayer(library, told.agency);
 
 it('每个故事，包括一家多案的，在内存里办也与所讲的相符', () => {
   const different = told.stories.flatMap((story) => {

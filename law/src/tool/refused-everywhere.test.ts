@@ -4,14 +4,13 @@ import type { Refusal } from '@zhaozhang/core';
 import { readStories } from '@zhaozhang/scenarios';
 import type { ActStep } from '@zhaozhang/scenarios';
 import { describe, expect, it } from 'vitest';
-import { readLibrary } from '../library.ts';
 import { storyPlayer } from './play-story.ts';
 import type { PlayedStep } from './play-story.ts';
+import { library } from '../testing/the-law.ts';
 
-const law = fileURLToPath(new URL('../..', import.meta.url));
 const stories = fileURLToPath(new URL('../../../scenarios/stories', import.meta.url));
 const told = await readStories(stories, { all: true });
-const player = storyPlayer(await readLibrary(law), told.agency);
+const player = storyPlayer(library, told.agency);
 const played = told.stories
   .filter(({ file }) => file.startsWith('refused-'))
   .map((story) => ({ file: story.file, steps: player.play(story).steps }));

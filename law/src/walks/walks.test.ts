@@ -1,16 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compileBundle } from '../bundle.ts';
 import type { PartialStep, StandardText, StepText } from '../examples/example-text.ts';
 import type { Day } from '@zhaozhang/core/time';
 import { changedStep } from '../examples/arrange.ts';
-import { readExamples } from '../examples/read-examples.ts';
 import { setUpMoment } from '../examples/set-up-moment.ts';
-import { readLibrary } from '../library.ts';
 import { lacking } from './lacking.test-oracle.ts';
 import type { Known } from './lacking.test-oracle.ts';
 import { atOtherTimes, randomFrom, Walker } from './walk.test-oracle.ts';
 import type { Walked } from './walk.test-oracle.ts';
+import { examplesOfTheLaw, library } from '../testing/the-law.ts';
 
 /** Sequences in all; `npm run soak` walks many more of them, in several processes that each draw others. */
 const WALKS = Number(process.env['ZHAOZHANG_WALKS'] ?? 2000);
@@ -18,9 +16,7 @@ const FIRST_SEED = 20260302 + Number(process.env['ZHAOZHANG_WALKS_FROM'] ?? 0);
 /** With fewer than this a precondition has hardly been tried. */
 const EACH = Math.min(200, WALKS);
 
-const law = fileURLToPath(new URL('../..', import.meta.url));
-const library = await readLibrary(law);
-const cast = castOf((await readExamples(law, library)).standard);
+const cast = castOf((await examplesOfTheLaw()).standard);
 /** A case with the law it is lawful under: local packs ask for more than the national ones. */
 interface Base {
   readonly walker: Walker;

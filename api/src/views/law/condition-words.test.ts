@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import type { Condition, Gate, Law, Primitive } from '@zhaozhang/core';
 import { lowerRules, schemaFor } from '@zhaozhang/core';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { conditionWords } from './condition-words.ts';
 import { ruleWords } from './rule-words.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 const said = (condition: Condition) => conditionWords(condition, { law, acts: ['case.decide'] });
 

@@ -6,6 +6,7 @@ import { amountWords } from './unit-words.ts';
 const each: Readonly<Record<Per, string>> = {
   case: '本案',
   party: '当事人',
+  participant: '听证参加人',
   notice: '告知书',
   'defence-point': '申辩的一项',
   interview: '询问',
@@ -30,6 +31,9 @@ const each: Readonly<Record<Per, string>> = {
   entrustment: '委托',
   'former-fine': '既往罚款',
   preparation: '启用准备的事项',
+  'other-filing': '他机关的立案',
+  'detention-request': '暂缓执行拘留的申请',
+  'assistance-request': '协助的请求',
 };
 
 const standings = { late: '已经逾期', ended: '已经届满或者提前了结', met: '已经办结' } as const;

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { parseDay } from '@zhaozhang/core/time';
-import { compileBundle, readLibrary, saidExamples, withParents } from '@zhaozhang/law';
+import { compileBundle, saidExamples, withParents } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { lawViewOf } from '../law.ts';
 
 const dir = fileURLToPath(new URL('../../../../law', import.meta.url));
-const library = await readLibrary(dir);
 const packs = ['wuhan-civil-affairs/own-decisions/2026-01-01'];
 const { law } = compileBundle(library, packs);
 const said = await saidExamples(dir, library);

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { PlayedCase, staffedAgency } from '../../trial/played-case.ts';
 import type { Told } from '../../trial/played-case.ts';
@@ -8,8 +8,6 @@ import { partyGroups } from '../parties/party-groups.ts';
 import { pathOf } from '../path.ts';
 import { stageOf } from '../stage.ts';
 import { summaryOf } from '../summary.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, [
   'wuhan-civil-affairs/own-decisions/2026-01-01',
   'central-offices/adjudication-opinion/2018-12-31',

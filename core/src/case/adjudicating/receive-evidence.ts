@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { localId } from '../inputs.ts';
-import { partyUnknown } from '../performing/payment.ts';
+import { kindOf } from '../kind.ts';
+import { turnedAway } from '../licensing/applying.ts';
+import { isParticipant } from '../notice/participants.ts';
+import { decisionOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 import { notPending } from './disputing.ts';
 
-/** 接收当事人的证据: what either side hands in, each piece with what it is to show. The agency takes sides with neither. */
+/**
+ * 接收当事人的证据: what either side hands in, each piece with what it is to show. The agency takes sides with neither. In a
+ * license the sides are the applicant and whoever it touches (行政许可法第四十八条第一款第四项).
+ */
 export const receiveEvidence = defineAct({
   name: 'case.receive-evidence',
   event: 'case.evidence-received',
@@ -13,10 +19,10 @@ export const receiveEvidence = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'investigation',
-  kinds: ['adjudication'],
+  kinds: ['adjudication', 'license'],
   creates: 'party-evidence',
   input: z.strictObject({
-    party: localId.meta({ label: '提交的当事人', ref: 'party' }),
+    party: localId.meta({ label: '提交的人', ref: 'participant' }),
     pieces: z
       .array(
         z.strictObject({
@@ -28,7 +34,22 @@ export const receiveEvidence = defineAct({
       .max(100)
       .meta({ label: '证据' }),
   }),
-  standing: notPending,
-  invariants: (state, act) => partyUnknown(state, act.input.party),
+  standing: (state) => {
+    if (kindOf(state) !== 'license') return notPending(state);
+    const faults = turnedAway(state);
+    if (faults.length > 0) return faults;
+    return decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }];
+  },
+  invariants: (state, act) =>
+    isParticipant(state, act.input.party)
+      ? []
+      : [
+          {
+            code: 'PARTY_UNKNOWN',
+            because: '所选的人不在本案中',
+            field: 'input.party',
+            remedy: { says: '从本案的当事人、利害关系人中选择' },
+          },
+        ],
   apply: (state, event) => withEntry(state, event, 'party-evidence', event.input),
 });

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { confirmationAct, confirmationAt } from '../../trial/confirmed-path.ts';
 import type { ConfirmationStep } from '../../trial/confirmed-path.ts';
@@ -10,8 +10,6 @@ import { pathOf } from '../path.ts';
 import { decisionOf } from '../reading.ts';
 import { stageLabelOf, stageOf } from '../stage.ts';
 import { summaryOf } from '../summary.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, [
   'wuhan-civil-affairs/own-decisions/2026-01-01',
   'npc/licensing-law/2019-04-23',

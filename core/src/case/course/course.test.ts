@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { actDefinitions } from '../../acts.ts';
 import { obligations } from '../../obligations.ts';
@@ -12,8 +12,6 @@ import { presentParties } from '../parties/present-parties.ts';
 import { stageOf } from '../stage.ts';
 import { entryById } from '../state.ts';
 import { entryTitle } from '../title.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 const record = {

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { notYetDecided } from '../performing/payment.ts';
-import { decisionOf } from '../reading.ts';
+import { decisionOf, filingOf, spotDecisionOf } from '../reading.ts';
 import { entriesOf, withEntry } from '../state.ts';
 import type { CaseState } from '../state.ts';
 
 /**
  * 案件移送: a case beyond this agency's jurisdiction went to the organ that has it, by which paper and when; the receipt
- * stands in the record. Its moment is that of the handing over.
+ * stands in the record. Its moment is that of the handing over. A lead goes as it is: what cannot be filed here
+ * (处罚法第二十五条第一款) needs no decision to go where it was filed first.
  */
 export const transferCase = defineAct({
   name: 'case.transfer',
@@ -22,6 +23,7 @@ export const transferCase = defineAct({
     number: z.string().trim().min(2, '请写明移送文书的文号').max(100).meta({ label: '移送文书的文号' }),
   }),
   standing: (state) => {
+    if (isLead(state)) return [];
     if (decisionOf(state) === undefined) return notYetDecided(state);
     return decisionOf(state)?.data.outcome === 'transfer-agency'
       ? []
@@ -46,6 +48,15 @@ export const transferCase = defineAct({
       : [],
   apply: (state, event) => withEntry(state, event, 'transfer', event.input),
 });
+
+/** Registered, and not yet a case. */
+function isLead(state: CaseState): boolean {
+  return (
+    entriesOf(state, 'lead').length > 0 &&
+    filingOf(state) === undefined &&
+    spotDecisionOf(state) === undefined
+  );
+}
 
 /** The transfer that stands: received by the other organ, with nothing missing in its record. */
 export function transferOf(state: CaseState) {

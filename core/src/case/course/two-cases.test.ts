@@ -1,18 +1,17 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
+import type { FieldMap } from '../../canonical.ts';
 import { obligations } from '../../obligations.ts';
 import { caseAt, caseWith, lawfulAct, organisation } from '../../trial/lawful-path.ts';
-import { codesOfRefusals } from '../../trial/played-case.ts';
+import { PlayedCase, codesOfRefusals, staffedAgency } from '../../trial/played-case.ts';
 import type { Milestone } from '../../trial/lawful-path.ts';
-import type { PlayedCase, Told } from '../../trial/played-case.ts';
+import type { Told } from '../../trial/played-case.ts';
 import { presentParties } from '../parties/present-parties.ts';
 import { filingOf, handlersOf } from '../reading.ts';
 import { emptyCase, entriesOf } from '../state.ts';
 import type { CaseState } from '../state.ts';
 import { entryTitle } from '../title.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 const another = { ...organisation, id: 'P8', name: '示例青苗志愿者协会', record: {} };
@@ -34,6 +33,59 @@ function withSecond(milestone: Milestone, other: CaseState = second('filed')): P
   played.cases = { 'case/second': other };
   return played;
 }
+
+describe('司法机关移回的案件', () => {
+  const returned = (returnOf: string): Told => ({
+    ...{ id: 'RT1', act: 'case.register-lead', by: 'h1', at: '2026-05-07T09:00' },
+    input: { source: 'judicial-return', summary: '检察院移回收费一案', returnOf },
+    record: {
+      'lead.judicial-organ': '江城市人民检察院江检移〔2026〕3 号',
+      'lead.judicial-document': [{ blob: `sha256:${'a'.repeat(64)}`, name: '不起诉决定书.pdf' }],
+      'lead.former-number': '江民立字〔2026〕1号',
+    },
+  });
+  function referred(): CaseState {
+    const played = caseAt(law, 'interviewed');
+    const told = (act: string, input: object, record: FieldMap, at: string): Told => ({
+      ...{ act, by: 'h1', at, input, record },
+    });
+    played.do(
+      told('case.flag-crime', { offence: '非法经营罪' }, { 'crime.basis': '数额较大' }, '2026-03-20T09:00'),
+    );
+    played.do(
+      told(
+        'case.refer-crime',
+        { recipient: '江城市公安局', evidence: ['I1'] },
+        { 'crime.materials': '移送书一份' },
+        '2026-03-20T10:00',
+      ),
+    );
+    return { ...played.state, stream: 'case/second' };
+  }
+  const fresh = (other: CaseState): PlayedCase => {
+    const played = new PlayedCase(law, staffedAgency());
+    played.cases = { 'case/second': other };
+    return played;
+  };
+
+  it('NAT-CF-27-2 新的案源和原来移送的案卷各写着对方', () => {
+    const played = fresh(referred());
+    played.do(returned('case/second'));
+    expect(entriesOf(played.state, 'lead').map(({ data }) => data.source)).toEqual(['judicial-return']);
+    expect(
+      entriesOf(played.state, 'link').map(({ data }) => [data.other, data.number, data.relation]),
+    ).toEqual([['case/second', '江民立字〔2026〕1号', 'caused-by']]);
+    const there = entriesOf(played.cases['case/second'] ?? emptyCase('', ''), 'link');
+    expect(there.map(({ data }) => [data.other, data.relation])).toEqual([['case/trial', 'causes']]);
+  });
+
+  it('NAT-CF-27-2 所选的案件没有移送过司法机关、不在本机关的，拒绝', () => {
+    expect(codesOfRefusals(fresh(second('filed')).refused(returned('case/second')))).toEqual([
+      'CRIME_NOT_REFERRED',
+    ]);
+    expect(codesOfRefusals(fresh(referred()).refused(returned('case/third')))).toEqual(['CASE_UNKNOWN']);
+  });
+});
 
 describe('关联案件', () => {
   const linking: Told = {

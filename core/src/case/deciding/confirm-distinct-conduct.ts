@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { fineOf } from '../../fines/enter-fine.ts';
 import { beforeDecision, strangerTo } from '../inquiry/assess-circumstances.ts';
-import { finedParty, shelvesOfParties } from './former-fines.ts';
+import { finedParty, shelvesOfParty } from './former-fines.ts';
 import { localId } from '../inputs.ts';
 import { withEntry } from '../state.ts';
 import { presentParties } from '../parties/present-parties.ts';
@@ -25,7 +25,7 @@ export const confirmDistinctConduct = defineAct({
   }),
   reads: (act, state) => {
     const { party } = (act.input ?? {}) as { readonly party?: unknown };
-    return state === undefined || typeof party !== 'string' ? [] : shelvesOfParties(act, [party], state);
+    return state === undefined || typeof party !== 'string' ? [] : shelvesOfParty(act, party, state);
   },
   standing: beforeDecision,
   invariants: (state, act, context) => {

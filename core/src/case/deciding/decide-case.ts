@@ -8,7 +8,7 @@ import type { Law } from '../../rules/law.ts';
 import { assessmentOf } from '../inquiry/circumstances.ts';
 import { signature } from '../signature.ts';
 import { isEvidence, soundEvidence } from '../inquiry/exclusion.ts';
-import { keepFines, partiesFined, shelvesOfParties } from './former-fines.ts';
+import { keepFines, shelvesOfParties } from './former-fines.ts';
 import { basesNamed, notInRegister } from '../opening/founding.ts';
 import { bases, code, localId, sanctions } from '../inputs.ts';
 import { defencePointsOf, reviewOf } from '../notice/defence.ts';
@@ -44,7 +44,7 @@ export const decideCase = defineAct({
   }),
   reads: (act, state) => [
     seriesStream(act, 'decision'),
-    ...(state === undefined ? [] : shelvesOfParties(act, partiesFined(act), state)),
+    ...(state === undefined ? [] : shelvesOfParties(act, state)),
   ],
   standing: (state) =>
     decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],

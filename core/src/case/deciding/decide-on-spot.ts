@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { day } from '../../authority/inputs.ts';
 import { seriesStream, takeNumber } from '../../series/take-number.ts';
-import { keepFines, partiesFined, shelvesOfParties } from './former-fines.ts';
+import { keepFines, shelvesOfParties } from './former-fines.ts';
 import { mattersOpen } from './matters.ts';
 import { bases, localId, officersPresent, sanctionsOfOne } from '../inputs.ts';
 import { notInRegister } from '../opening/founding.ts';
@@ -43,7 +43,7 @@ export const decideOnSpot = defineAct({
     signed: z.array(localId).max(20).meta({ label: '已在决定书上签名或者盖章的执法人员', ref: 'officer' }),
   }),
   parts: (act) => partsOf(act.input.parties),
-  reads: (act) => [seriesStream(act, 'spot-decision'), ...shelvesOfParties(act, partiesFined(act))],
+  reads: (act) => [seriesStream(act, 'spot-decision'), ...shelvesOfParties(act)],
   standing: (state) => {
     if (decisionOf(state) !== undefined) return [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }];
     return filingOf(state) === undefined

@@ -19,7 +19,7 @@ import type { CaseState, Sanction } from '../state.ts';
 /** One conduct is not fined twice (处罚法第二十九条): what a case leaves on the shelves of fines and reads there. */
 
 /** A party of the file, or one that the act brings into it, as fines know it. */
-interface FinableParty extends FinedParty {
+export interface FinableParty extends FinedParty {
   readonly id: string;
 }
 
@@ -29,7 +29,7 @@ function finableParty(id: string, name: string, record: FieldMap): FinableParty 
   return { id, name, ...(typeof code === 'string' ? { code } : {}) };
 }
 
-function partiesOf({ state, act }: FileAndAct): readonly FinableParty[] {
+export function partiesOf({ state, act }: FileAndAct): readonly FinableParty[] {
   return [
     ...(state === undefined
       ? []
@@ -92,11 +92,16 @@ export function finedParty(state: CaseState, id: string): FinedParty | undefined
   return partiesOf({ state }).find((one) => one.id === id);
 }
 
-/** Shelves on which the fines of these parties lie: those of the file, and those that the act brings into it. */
-export function shelvesOfParties(act: Act, parties: readonly string[], state?: CaseState): readonly string[] {
+/** Shelves on which the fines of one party lie. */
+export function shelvesOfParty(act: Act, party: string, state?: CaseState): readonly string[] {
   return partiesOf({ state, act })
-    .filter(({ id }) => parties.includes(id))
-    .flatMap((party) => shelvesOf(act.agency, party));
+    .filter(({ id }) => id === party)
+    .flatMap((one) => shelvesOf(act.agency, one));
+}
+
+/** Shelves on which lies what any party has had elsewhere: of the file, and of those that the act brings into it. */
+export function shelvesOfParties(act: Act, state?: CaseState): readonly string[] {
+  return partiesOf({ state, act }).flatMap((party) => shelvesOf(act.agency, party));
 }
 
 /** Events by which the fines of a penalty are kept. */

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { obligations } from '../../obligations.ts';
 import { requirements } from '../../requirements.ts';
@@ -12,8 +12,6 @@ import { handlersOf } from '../reading.ts';
 import { stageOf } from '../stage.ts';
 import { entriesOf } from '../state.ts';
 import { summaryOf } from '../summary.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 const decided = (): PlayedCase => {

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { obligations } from '../../obligations.ts';
 import {
@@ -17,8 +17,6 @@ import { unpaidOf } from '../performing/payment.ts';
 import { publicationOf } from '../serving/publishing.ts';
 import { decisionMade, decisionOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 const told = (id: string, act: string, at: string, input: unknown, record = {}, by = 'h1'): Told => ({

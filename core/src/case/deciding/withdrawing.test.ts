@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { actDefinitions } from '../../acts.ts';
 import { caseAt, lawfulAct, sanctions } from '../../trial/lawful-path.ts';
@@ -10,8 +10,6 @@ import { caseFacts } from '../facts/index.ts';
 import { approvalOf } from '../reading.ts';
 import { latestReview, pendingReview, rulingOf } from '../review/reviewing.ts';
 import { entriesOf } from '../state.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 const withdrawn = (step: string, by: string, at = '2026-03-19T09:30'): Told => ({

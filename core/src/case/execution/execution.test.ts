@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../decide.ts';
 import { obligations } from '../../obligations.ts';
@@ -10,8 +10,6 @@ import { pathOf } from '../path.ts';
 import { stageLabelOf, stageOf } from '../stage.ts';
 import { summaryOf } from '../summary.ts';
 import { entryTitle } from '../title.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 const act = (name: string, at: string, input: unknown, change: Partial<Told> = {}): Told => ({

@@ -17,6 +17,8 @@ import { ofGains } from './of-gains.ts';
 import { ofHandover } from './of-handover.ts';
 import { ofHearing } from './of-hearing.ts';
 import { ofApproval } from './of-approval.ts';
+import { ofDetention } from './of-detention.ts';
+import { ofAssistance } from './of-assistance.ts';
 import { ofDelegating } from './of-delegating.ts';
 import { ofDiscussion } from './of-discussion.ts';
 import { ofDocument } from './of-document.ts';
@@ -31,12 +33,15 @@ import { ofLimitation } from './of-limitation.ts';
 import { ofMeasure } from './of-measure.ts';
 import { ofMonitoring } from './of-monitoring.ts';
 import { ofCompetence } from './of-competence.ts';
+import { ofJurisdiction } from './of-jurisdiction.ts';
 import { ofMasters } from './of-masters.ts';
 import { ofNotice } from './of-notice.ts';
 import { ofLicense } from './of-license.ts';
+import { ofLicenseHearing } from './of-license-hearing.ts';
 import { ofLicensing } from './of-licensing.ts';
 import { ofLead } from './of-lead.ts';
 import { ofOfficers } from './of-officers.ts';
+import { ofOtherFiling } from './of-other-filing.ts';
 import { ofOptionalReview } from './of-optional-review.ts';
 import { ofParty } from './of-party.ts';
 import { ofPayment } from './of-payment.ts';
@@ -62,11 +67,13 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofOfficers,
   ...ofFine,
   ...ofFormerFine,
+  ...ofOtherFiling,
   ...ofGains,
   ...ofClosing,
   ...ofCorrection,
   ...ofHandover,
   ...ofHearing,
+  ...ofLicenseHearing,
   ...ofPayment,
   ...ofService,
   ...ofServing,
@@ -77,6 +84,7 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofFiling,
   ...ofLead,
   ...ofCompetence,
+  ...ofJurisdiction,
   ...ofMasters,
   ...ofEntrusting,
   ...ofEvidence,
@@ -89,6 +97,8 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofInvestigation,
   ...ofRecusal,
   ...ofCrime,
+  ...ofDetention,
+  ...ofAssistance,
   ...ofMonitoring,
   ...ofRevocationAndSuspicions,
   ...ofTimeExtension,

@@ -3,26 +3,25 @@ import { unknownReading } from '../../rules/fact.ts';
 import { decisionMade, decisionOf, filingOf, handlersOf, noticeTo, revokedBy } from '../reading.ts';
 import { clearanceOf, executionBasisOf } from '../execution/executing.ts';
 import { mediatedOf } from '../adjudicating/disputing.ts';
-import { acceptanceRefusalOf } from '../licensing/applying.ts';
+import { acceptanceRefusalOf, forwardingOf } from '../licensing/applying.ts';
 import { isSound } from '../keeping/admission.ts';
 import { endingOf, endOf } from '../course/over.ts';
-import { servedOn } from '../serving/effective.ts';
+import { servedOnEach } from '../serving/effective.ts';
 import { publicationMade } from '../serving/publishing.ts';
 import { endOfDay, parseDay } from '../../time/index.ts';
 import type { Instant } from '../../time/index.ts';
 import { entriesOf } from '../state.ts';
 import { approved } from './approved.ts';
-import { fact, happened, lastOf, no } from './word.ts';
+import { fact, happened, lastOf } from './word.ts';
 import { presentParties } from '../parties/present-parties.ts';
 
 /** Served on every party, since the last of them. */
 function servedOnAll(scene: Scene, document: (party: string) => string | undefined): Reading {
-  const each = presentParties(scene.state).map((party) => servedOn(scene, document(party.id), party.id));
-  const moments = each.map((one) => (one.known && one.value === true ? one.since : undefined));
-  const last = moments.filter((moment) => moment !== undefined).sort();
-  return last.length === 0 || last.length < moments.length
-    ? no
-    : { known: true, value: true, since: last.at(-1) as Instant };
+  return servedOnEach(
+    scene,
+    presentParties(scene.state).map(({ id }) => id),
+    document,
+  );
 }
 
 /** Words about the case as a whole. */
@@ -83,6 +82,8 @@ export const ofCase: readonly FactDefinition[] = [
     if (revoked !== undefined) return { known: true, value: 'revoked', since: revoked.at };
     const turned = acceptanceRefusalOf(state);
     if (turned !== undefined) return { known: true, value: 'acceptance-refused', since: turned.at };
+    const forwarded = forwardingOf(state);
+    if (forwarded !== undefined) return { known: true, value: 'forwarded', since: forwarded.at };
     const enforced = executionBasisOf(state) ?? clearanceOf(state);
     if (enforced !== undefined) return { known: true, value: 'execution', since: enforced.at };
     const agreed = mediatedOf(state);

@@ -7,9 +7,8 @@ import { unknownReading } from '../../rules/fact.ts';
 import { dayOf } from '../../time/index.ts';
 import { applicationOf } from '../licensing/applying.ts';
 import { filingOf } from '../reading.ts';
-import { entriesOf } from '../state.ts';
 import { unitAtWork } from './of-unit.ts';
-import { fact, happened } from './word.ts';
+import { fact } from './word.ts';
 
 const settled = 'agency.register-competence';
 
@@ -60,6 +59,20 @@ export const ofCompetence: readonly FactDefinition[] = [
     '承办机构职权的来源',
     settled,
     (scene) => ({ known: true, value: listed(scene).flatMap(({ source }) => source ?? []) }),
+    true,
+  ),
+  fact(
+    'act.itemSources',
+    'act',
+    'list',
+    '承办机构当日就这一事项的职权来源',
+    settled,
+    (scene) => {
+      const { item } = inputOf(scene);
+      return item === undefined
+        ? unknownReading
+        : { known: true, value: held(scene, item).flatMap(({ source }) => source ?? []) };
+    },
     true,
   ),
   fact(
@@ -119,14 +132,6 @@ export const ofCompetence: readonly FactDefinition[] = [
     const value = held(scene, item).some((one) => place === undefined || covers(one, place));
     return { known: true, value };
   }),
-  fact(
-    'case.jurisdictionDesignated',
-    'case',
-    'bool',
-    '已登记指定管辖',
-    'case.designate-jurisdiction',
-    ({ state }) => happened(entriesOf(state, 'designation').find((entry) => entry.defects.length === 0)),
-  ),
   fact(
     'act.postedOfficers',
     'act',

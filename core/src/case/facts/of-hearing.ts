@@ -3,10 +3,12 @@ import { unknownReading } from '../../rules/fact.ts';
 import type { Subject } from '../../rules/subject.ts';
 import type { Instant } from '../../time/index.ts';
 import {
+  heardOf,
   hearingClosedFor,
   hearingNoticeOf,
   hearingNoticeTo,
   hearingRequestBy,
+  offeredTo,
   soundHearings,
   waiversOf,
 } from '../notice/hearing.ts';
@@ -60,19 +62,8 @@ function proposedSum(id: string, label: string, kinds: readonly string[]): FactD
 
 /** Words about the hearing: who may ask for one, who did, and whether it was held. */
 export const ofHearing: readonly FactDefinition[] = [
-  fact(
-    'party.concerned',
-    'party',
-    'bool',
-    '是本次所涉的当事人',
-    undefined,
-    (scene, subject) => {
-      const { party, parties, notice } = inputOf(scene);
-      const named = party !== undefined ? [party] : (parties ?? noticedBy(scene, notice));
-      return named === undefined ? unknownReading : { known: true, value: named.includes(subject.id) };
-    },
-    true,
-  ),
+  ...ofWhoIsHeard('party', '当事人', 'case.give-notice'),
+  ...ofWhoIsHeard('participant', '听证参加人', 'case.offer-hearing'),
   fact(
     'party.proposedKinds',
     'party',
@@ -102,74 +93,6 @@ export const ofHearing: readonly FactDefinition[] = [
       const answer =
         scene.act?.record['notice.heavier'] ?? noticeTo(scene.state, subject.id)?.record['notice.heavier'];
       return typeof answer === 'boolean' ? { known: true, value: answer } : unknownReading;
-    },
-    true,
-  ),
-  fact(
-    'party.hearingOffered',
-    'party',
-    'bool',
-    '载明听证权利的告知书已送达',
-    'case.give-notice',
-    (scene, subject) => {
-      const notice = noticeTo(scene.state, subject.id);
-      if (notice === undefined || typeof notice.record['notice.hearing'] !== 'string') return no;
-      return servedOn(scene, notice.id, subject.id);
-    },
-  ),
-  fact(
-    'party.hearingAnswered',
-    'party',
-    'bool',
-    '已要求听证或者书面放弃',
-    'case.request-hearing',
-    ({ state }, subject) =>
-      happened(
-        [...requestsOf(state, subject.id), ...waiversOf(state, subject.id)].sort((a, b) =>
-          a.at < b.at ? -1 : 1,
-        )[0],
-      ),
-  ),
-  fact(
-    'party.hearingRequestedAt',
-    'party',
-    'instant',
-    '要求听证的时刻',
-    'case.request-hearing',
-    ({ state }, subject) => {
-      const request = hearingRequestBy(state, subject.id);
-      return request === undefined ? unknownReading : { known: true, value: request.at, since: request.at };
-    },
-  ),
-  fact(
-    'party.wantsHearing',
-    'party',
-    'bool',
-    '要求听证而没有撤回或者被驳回',
-    'case.request-hearing',
-    ({ state }, subject) => happened(hearingRequestBy(state, subject.id)),
-  ),
-  fact(
-    'party.hearingClosed',
-    'party',
-    'bool',
-    '听证已经举行或者终止',
-    'case.hold-hearing',
-    ({ state }, subject) => happened(hearingClosedFor(state, subject.id, noticeTo(state, subject.id)?.at)),
-  ),
-  fact(
-    'party.hearingNotified',
-    'party',
-    'bool',
-    '听证通知书已送达',
-    'case.serve',
-    (scene, subject) => {
-      // Recording a hearing, it is its own notice that counts, not a later one.
-      const { notice } = inputOf(scene);
-      const document =
-        (notice === undefined ? undefined : hearingNoticeOf(scene.state, notice)) ??
-        hearingNoticeTo(scene.state, subject.id);
-      return servedOn(scene, document?.id, subject.id);
     },
     true,
   ),
@@ -277,10 +200,7 @@ export const ofHearing: readonly FactDefinition[] = [
     (scene) => {
       const last = soundHearings(scene.state).at(-1);
       if (last === undefined) return unknownReading;
-      const examined = new Set([
-        ...soundHearings(scene.state).flatMap((entry) => entry.data.examined),
-        ...entriesOf(scene.state, 'hearing-examination').flatMap((entry) => entry.data.examined),
-      ]);
+      const examined = heardOf(scene.state);
       return {
         known: true,
         value: evidenceOf(scene).every((entry) => entry.at > last.at || examined.has(entry.id)),
@@ -304,8 +224,95 @@ export const ofHearing: readonly FactDefinition[] = [
   ),
 ];
 
+/**
+ * What is asked of a party of a penalty and, in the same words, of whoever takes part in the hearing of a license: the
+ * applicant and those the license touches.
+ */
+function ofWhoIsHeard(
+  per: 'party' | 'participant',
+  who: string,
+  offering: string,
+): readonly FactDefinition[] {
+  return [
+    fact(
+      `${per}.concerned`,
+      per,
+      'bool',
+      `是本次所涉的${who}`,
+      undefined,
+      (scene, subject) => {
+        const { party, parties, notice } = inputOf(scene);
+        const named = party !== undefined ? [party] : (parties ?? noticedBy(scene, notice));
+        return named === undefined ? unknownReading : { known: true, value: named.includes(subject.id) };
+      },
+      true,
+    ),
+    fact(`${per}.hearingOffered`, per, 'bool', '载明听证权利的告知书已送达', offering, (scene, subject) => {
+      const notice = offeredTo(scene.state, subject.id);
+      if (notice === undefined || typeof notice.record['notice.hearing'] !== 'string') return no;
+      return servedOn(scene, notice.id, subject.id);
+    }),
+    fact(
+      `${per}.hearingAnswered`,
+      per,
+      'bool',
+      '已要求听证或者书面放弃',
+      'case.request-hearing',
+      ({ state }, subject) =>
+        happened(
+          [...requestsOf(state, subject.id), ...waiversOf(state, subject.id)].sort((a, b) =>
+            a.at < b.at ? -1 : 1,
+          )[0],
+        ),
+    ),
+    fact(
+      `${per}.hearingRequestedAt`,
+      per,
+      'instant',
+      '要求听证的时刻',
+      'case.request-hearing',
+      ({ state }, subject) => {
+        const request = hearingRequestBy(state, subject.id);
+        return request === undefined ? unknownReading : { known: true, value: request.at, since: request.at };
+      },
+    ),
+    fact(
+      `${per}.wantsHearing`,
+      per,
+      'bool',
+      '要求听证而没有撤回或者被驳回',
+      'case.request-hearing',
+      ({ state }, subject) => happened(hearingRequestBy(state, subject.id)),
+    ),
+    fact(
+      `${per}.hearingClosed`,
+      per,
+      'bool',
+      '听证已经举行或者终止',
+      'case.hold-hearing',
+      ({ state }, subject) => happened(hearingClosedFor(state, subject.id, offeredTo(state, subject.id)?.at)),
+    ),
+    fact(
+      `${per}.hearingNotified`,
+      per,
+      'bool',
+      '听证通知书已送达',
+      'case.serve',
+      (scene, subject) => {
+        // Recording a hearing, it is its own notice that counts, not a later one.
+        const { notice } = inputOf(scene);
+        const document =
+          (notice === undefined ? undefined : hearingNoticeOf(scene.state, notice)) ??
+          hearingNoticeTo(scene.state, subject.id);
+        return servedOn(scene, document?.id, subject.id);
+      },
+      true,
+    ),
+  ];
+}
+
 function requestsOf(state: Scene['state'], party: string): readonly EntryOf<'hearing-request'>[] {
-  const notice = noticeTo(state, party);
+  const notice = offeredTo(state, party);
   return entriesOf(state, 'hearing-request').filter(
     (entry) => entry.data.party === party && notice !== undefined && entry.at >= notice.at,
   );

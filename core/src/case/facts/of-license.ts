@@ -2,6 +2,7 @@ import type { FactDefinition } from '../../rules/fact.ts';
 import { dayOf, endOfDay } from '../../time/index.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { applicationOf, conditionsFound, licenseOf } from '../licensing/applying.ts';
+import { unmetIn } from '../licensing/unmet.ts';
 import { decisionOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
 import { fact, happened, no } from './word.ts';
@@ -40,7 +41,7 @@ export const ofLicense: readonly FactDefinition[] = [
     'int',
     '逐条写明的不予许可的理由',
     undefined,
-    (scene) => ({ known: true, value: unmetOf(scene.act?.input).length }),
+    (scene) => ({ known: true, value: unmetIn(scene.act?.input).length }),
     true,
   ),
   fact(
@@ -53,7 +54,7 @@ export const ofLicense: readonly FactDefinition[] = [
       const found = conditionsFound(scene.state);
       return {
         known: true,
-        value: unmetOf(scene.act?.input).filter(({ condition }) => found.get(condition)?.met !== false)
+        value: unmetIn(scene.act?.input).filter(({ condition }) => found.get(condition)?.met !== false)
           .length,
       };
     },
@@ -75,12 +76,3 @@ export const ofLicense: readonly FactDefinition[] = [
     true,
   ),
 ];
-
-interface Unmet {
-  readonly condition: string;
-}
-
-function unmetOf(input: unknown): readonly Unmet[] {
-  const { unmet } = (input ?? {}) as { unmet?: unknown };
-  return Array.isArray(unmet) ? (unmet as readonly Unmet[]) : [];
-}

@@ -7,6 +7,7 @@ import {
   acceptanceOf,
   acceptanceRefusalOf,
   answerTo,
+  forwardingOf,
   applicationOf,
   licenseApplicationOf,
   examinationsOf,
@@ -126,6 +127,61 @@ export const ofLicensing: readonly FactDefinition[] = [
       );
     },
   ),
+  // Two clocks side by side (第四十三条): the one below from its own acceptance, the one above from what it was handed.
+  fact('case.forwarded', 'case', 'bool', '已报送上级机关', 'case.forward-application', ({ state }) =>
+    happened(forwardingOf(state)),
+  ),
+  fact(
+    'case.acceptedBelowAt',
+    'case',
+    'instant',
+    '下级机关受理之日',
+    'case.register-application',
+    ({ state }) => {
+      const day = licenseApplicationOf(state)?.data.acceptedBelowOn;
+      return day === undefined
+        ? unknownReading
+        : { known: true, value: startOfDay(day), since: startOfDay(day) };
+    },
+  ),
+  fact(
+    'case.firstExamined',
+    'case',
+    'bool',
+    '下级机关已审查完毕并报送',
+    'case.forward-application',
+    ({ state }) => {
+      const application = licenseApplicationOf(state);
+      return happened(
+        forwardingOf(state) ?? (application?.data.firstExaminer === undefined ? undefined : application),
+      );
+    },
+  ),
+  fact(
+    'case.receivedFromBelow',
+    'case',
+    'bool',
+    '已收到下级机关的初审意见',
+    'case.register-application',
+    ({ state }) => {
+      const application = licenseApplicationOf(state);
+      return application?.data.firstExaminer === undefined ? no : happened(application);
+    },
+  ),
+  fact(
+    'case.receivedWhole',
+    'case',
+    'bool',
+    '已收到下级机关的初审意见和全部材料',
+    'case.register-application',
+    ({ state }) => {
+      const application = licenseApplicationOf(state);
+      return application?.data.firstExaminer !== undefined &&
+        application.data.materials.every((one) => one.state === 'complete')
+        ? happened(application)
+        : no;
+    },
+  ),
   // The first minute of the first day and of the day after the last: those days, and no others, are left out.
   fact('case.timeExcludedFrom', 'case', 'bool', '不计入的时间开始', 'case.exclude-time', ({ state }) =>
     eachMoment(state, ({ from }) => startOfDay(from)),
@@ -199,6 +255,22 @@ export const ofLicensing: readonly FactDefinition[] = [
     '目录以外而没有写明依据的补正项数',
     undefined,
     (scene) => ({ known: true, value: unfounded(scene).length }),
+    true,
+  ),
+  fact(
+    'act.repeatedMaterials',
+    'act',
+    'int',
+    '已经收到而又要求提交的材料数',
+    undefined,
+    (scene) => {
+      const received = new Set(
+        (applicationOf(scene.state)?.data.materials ?? [])
+          .filter((one) => one.state === 'complete')
+          .map(({ name }) => name),
+      );
+      return { known: true, value: asked(scene).filter(({ material }) => received.has(material)).length };
+    },
     true,
   ),
   fact(

@@ -36,6 +36,12 @@ export const ofUnit: readonly FactDefinition[] = [
     const type = typeOfUnitAtWork(scene);
     return type === undefined ? unknownReading : { known: true, value: type };
   }),
+  // Before there is a file, of the unit of whoever acts: what is decided on the spot has no handler yet.
+  fact('case.unitLevel', 'case', 'enum', '承办机构的层级', 'agency.register-unit', (scene) => {
+    const unit = unitAtWork(scene);
+    const level = unit === undefined ? undefined : scene.refs?.agency.units[unit]?.level;
+    return level === undefined ? unknownReading : { known: true, value: level };
+  }),
   fact('case.unitAuthorised', 'case', 'bool', '承办机构已登记执法权依据', 'agency.register-unit', (scene) => {
     const unit = handlingUnit(scene);
     return unit === undefined

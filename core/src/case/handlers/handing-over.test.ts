@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { obligations } from '../../obligations.ts';
 import { requirements } from '../../requirements.ts';
@@ -10,8 +10,6 @@ import type { Told } from '../../trial/played-case.ts';
 import { departuresOf, openDepartures } from './handing-over.ts';
 import { handlersOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 // The national law alone: whom the accountability of one city admits to a post is not the matter here.
 const { law } = compileBundle(library, ['npc/penalty-law/2021-07-15']);
 

@@ -1,4 +1,5 @@
 import type { Structural } from '../../act.ts';
+import { isEvidence } from './exclusion.ts';
 import type { CaseState, EntryOf } from '../state.ts';
 import { entriesOf } from '../state.ts';
 
@@ -21,6 +22,61 @@ export function nothingFlagged(state: CaseState): readonly Structural[] {
           code: 'CRIME_NOT_FLAGGED',
           because: '本案没有登记涉嫌犯罪',
           remedy: { says: '发现涉嫌犯罪的先登记', act: 'case.flag-crime' },
+        },
+      ]
+    : [];
+}
+
+/** What went with the case to where crimes are prosecuted: pieces of evidence, and things that were held, by their ids. */
+export function referredItems(state: CaseState): readonly string[] {
+  const items = entriesOf(state, 'criminal-referral').flatMap(({ data }) => [
+    ...(data.evidence ?? []),
+    ...(data.things ?? []).filter(({ goes }) => goes).map(({ thing }) => thing),
+  ]);
+  return [...new Set(items)];
+}
+
+/** Of those, what nobody has signed for over there. */
+export function unsignedItems(state: CaseState): readonly string[] {
+  const signed = new Set(entriesOf(state, 'referral-receipt').flatMap(({ data }) => data.received));
+  return referredItems(state).filter((id) => !signed.has(id));
+}
+
+/** Nothing to list is a list too: a suspicion may rest on what was reported alone. */
+export function holdsEvidence(state: CaseState): boolean {
+  return state.entries.some((entry) => isEvidence(entry));
+}
+
+/** What became of the latest referral, once something has; until then it is asked after again and again. */
+export function judicialResultOf(state: CaseState): EntryOf<'judicial-result'> | undefined {
+  const referral = entriesOf(state, 'criminal-referral').at(-1);
+  return entriesOf(state, 'judicial-result').findLast(
+    (entry) => entry.data.result !== 'pending' && referral !== undefined && entry.version > referral.version,
+  );
+}
+
+export function nothingReferred(state: CaseState): readonly Structural[] {
+  return entriesOf(state, 'criminal-referral').length > 0
+    ? []
+    : [
+        {
+          code: 'CRIME_NOT_REFERRED',
+          because: '本案没有移送司法机关',
+          remedy: { says: '移送了的先登记移送', act: 'case.refer-crime' },
+        },
+      ];
+}
+
+/** What comes back cannot come before the case went. */
+export function beforeReferral(state: CaseState, at: string): readonly Structural[] {
+  const [referral] = entriesOf(state, 'criminal-referral');
+  return referral !== undefined && at < referral.at
+    ? [
+        {
+          code: 'STEP_ORDER',
+          because: '所登记的时刻早于移送的时刻',
+          field: 'occurredAt',
+          remedy: { says: '核对时刻' },
         },
       ]
     : [];

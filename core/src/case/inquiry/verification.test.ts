@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../time/index.ts';
 import { caseWith, conclusionOn, lawfulAct } from '../../trial/lawful-path.ts';
@@ -12,7 +12,6 @@ import { clearElements, evidenceStanding, isVerified } from './verification.ts';
 import { verifyEvidence } from './verify-evidence.ts';
 
 const elements = ['subject', 'conduct', 'fault', 'consequence'];
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 /** The words of the law without its demands: what the file says of evidence is asked here, not what may be done. */
 const law = {
   ...compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']).law,

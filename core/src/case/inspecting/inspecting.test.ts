@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { drawById } from '../../authority/inspections.ts';
 import {
@@ -17,8 +17,6 @@ import { stageLabelOf, stageOf } from '../stage.ts';
 import { entriesOf } from '../state.ts';
 import { summaryOf } from '../summary.ts';
 import { entryTitle } from '../title.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, [
   'wuhan-civil-affairs/own-decisions/2026-01-01',
   'state-council-office/enterprise-inspection/2025-01-03',

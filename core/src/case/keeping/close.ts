@@ -5,7 +5,7 @@ import { code } from '../inputs.ts';
 import { kindOf, takesFiling } from '../kind.ts';
 import { clearanceOf, courtAnswerOf, executionBasisOf } from '../execution/executing.ts';
 import type { CaseKind } from '../kind.ts';
-import { acceptanceRefusalOf } from '../licensing/applying.ts';
+import { acceptanceRefusalOf, forwardingOf } from '../licensing/applying.ts';
 import { mediatedOf } from '../adjudicating/disputing.ts';
 import { endingOf, endOf } from '../course/over.ts';
 import { decisionMade, decisionOf, filingOf, revokedBy } from '../reading.ts';
@@ -29,6 +29,7 @@ export const closeCase = defineAct({
   ends: true,
   restsOn: [
     'acceptance-refusal',
+    'forwarding',
     'mediation',
     'license',
     'decision',
@@ -49,6 +50,7 @@ export const closeCase = defineAct({
     // Asked first: a closed case says that it is closed, not what it would need to be closed again.
     if (closingOf(state) !== undefined) return [{ code: 'ALREADY_CLOSED', because: '本案已经结案' }];
     if (acceptanceRefusalOf(state) !== undefined || kindOf(state) === 'execution') return [];
+    if (forwardingOf(state) !== undefined) return [];
     if (mediatedOf(state) !== undefined) return [];
     if (takesFiling(state) && filingOf(state) === undefined && decisionOf(state) === undefined)
       return [
@@ -92,6 +94,7 @@ function likelyGround(state: CaseState): string | undefined {
   const ending = endingOf(state);
   if (ending !== undefined) return ending;
   if (acceptanceRefusalOf(state) !== undefined) return 'acceptance-refused';
+  if (forwardingOf(state) !== undefined) return 'forwarded';
   if (mediatedOf(state) !== undefined) return 'mediated';
   if (revokedBy(state) !== undefined) return 'revoked';
   if (clearanceOf(state) !== undefined) return 'enforced';

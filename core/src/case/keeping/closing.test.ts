@@ -1,13 +1,11 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { caseAt, lawfulAct, mailReturn, posting, service } from '../../trial/lawful-path.ts';
 import type { PlayedCase, Told } from '../../trial/played-case.ts';
 import { archivable, bindingOf } from './binding.ts';
 import { closingOf } from './closing.ts';
 import { stageOf } from '../stage.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 const payment = (at: string, entered = at): Told => ({

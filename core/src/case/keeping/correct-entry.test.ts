@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../canonical.ts';
 import { obligations } from '../../obligations.ts';
@@ -16,8 +16,6 @@ import {
 import { codesOfRefusals } from '../../trial/played-case.ts';
 import type { PlayedCase, Told } from '../../trial/played-case.ts';
 import { entryById } from '../state.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 const correct = (entry: string, fields: unknown, at = '2026-03-19T09:30'): Told => ({

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { PlayedCase, staffedAgency } from '../../trial/played-case.ts';
 import type { Told } from '../../trial/played-case.ts';
@@ -7,8 +7,6 @@ import { kindOf } from '../kind.ts';
 import { pathOf } from '../path.ts';
 import { stageLabelOf, stageOf } from '../stage.ts';
 import { summaryOf } from '../summary.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, [
   'wuhan-civil-affairs/own-decisions/2026-01-01',
   'npc/civil-code/2021-01-01',

@@ -38,6 +38,11 @@ export function acceptanceRefusalOf(state: CaseState): EntryOf<'acceptance-refus
   return entriesOf(state, 'acceptance-refusal')[0];
 }
 
+/** Examined first in this agency and handed to the one above, which decides (第四十三条). */
+export function forwardingOf(state: CaseState): EntryOf<'forwarding'> | undefined {
+  return entriesOf(state, 'forwarding')[0];
+}
+
 /** The first thing the applicant was told: what is to be supplied, or that it is accepted or not. Later ones change no silence. */
 export function answerTo(state: CaseState): AnyEntry | undefined {
   const told = [
@@ -98,10 +103,18 @@ export function answeredAlready(state: CaseState): readonly Structural[] {
       ];
 }
 
-/** An application that was turned away is over but for its papers. */
+/** An application that was turned away, or handed to the agency above, is over but for its papers. */
 export function turnedAway(state: CaseState): readonly Structural[] {
   if (ofOwnMotion(state)) return [];
   if (applicationOf(state) === undefined) return notYetApplied(state);
+  if (forwardingOf(state) !== undefined)
+    return [
+      {
+        code: 'FORWARDED',
+        because: '本申请已经报送上级机关，由上级机关决定',
+        remedy: { says: '办理结案' },
+      },
+    ];
   return acceptanceRefusalOf(state) === undefined
     ? []
     : [

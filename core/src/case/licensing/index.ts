@@ -6,8 +6,10 @@ import { deliverLicense } from './deliver-license.ts';
 import { examineApplication } from './examine-application.ts';
 import { excludeTime } from './exclude-time.ts';
 import { extendLicensing } from './extend-licensing.ts';
+import { forwardApplication } from './forward-application.ts';
 import { informInterested } from './inform-interested.ts';
 import { issueReceipt } from './issue-receipt.ts';
+import { offerHearing } from '../notice/offer-hearing.ts';
 import { notifySupplement } from './notify-supplement.ts';
 import { recordSupplement } from './record-supplement.ts';
 import { recordViews } from './record-views.ts';
@@ -27,8 +29,10 @@ export const licensingActs = [
   examineApplication,
   informInterested,
   recordViews,
+  offerHearing,
   excludeTime,
   extendLicensing,
+  forwardApplication,
   decideLicense,
   deliverLicense,
   revokeLicense,

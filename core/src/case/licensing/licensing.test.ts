@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { actDefinitions } from '../../acts.ts';
 import { pathOf } from '../path.ts';
@@ -9,8 +9,6 @@ import { entryTitle } from '../title.ts';
 import { licenseAct, licenseAt } from '../../trial/licensed-path.ts';
 import type { LicenseStep } from '../../trial/licensed-path.ts';
 import type { Told } from '../../trial/played-case.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, [
   'wuhan-civil-affairs/own-decisions/2026-01-01',
   'npc/licensing-law/2019-04-23',
@@ -59,6 +57,19 @@ const refused: Told = now(
 );
 const extending: Told = now('extend-licensing', { days: 5, approver: 'agency-head' }, { by: 'head' });
 const revoking: Told = now('revoke-license', { ground: 'deceit', harm: 'no' }, { by: 'head' });
+
+const offering = (change: object = {}): Told =>
+  now(
+    'offer-hearing',
+    { parties: ['P1', 'n1'], days: 5, ...change },
+    { id: 'O1', record: { 'notice.hearing': '可以在五个工作日内申请听证' } },
+  );
+
+const forwarding: Told = now(
+  'forward-application',
+  { to: '示例省民政厅', opinion: 'favourable' },
+  { id: 'U1', record: { 'forwarding.opinion': '符合条件，拟同意', 'forwarding.materials': '申请书一份' } },
+);
 
 const cases: readonly [string, LicenseStep | undefined, Told, string][] = [
   ['申请只登记一次', 'applied', applied({}), 'APPLICATION_REGISTERED'],
@@ -166,6 +177,61 @@ const cases: readonly [string, LicenseStep | undefined, Told, string][] = [
     'APPLICATION_REQUIRED',
   ],
   ['决定两次', 'decided', now('decide-license', { outcome: 'granted', unmet: [] }), 'ALREADY_DECIDED'],
+  ['没有申请就报送上级', undefined, forwarding, 'APPLICATION_REQUIRED'],
+  ['由本机关决定的申请报送上级', 'examined', forwarding, 'WAY_MISMATCH'],
+  ['由下级报送而没有写明受理之日', undefined, applied({ firstExaminer: '示例县民政局' }), 'INPUT_INVALID'],
+  [
+    '下级受理之日晚于报送',
+    undefined,
+    applied({ firstExaminer: '示例县民政局', acceptedBelowOn: '2026-03-03' }),
+    'STEP_ORDER',
+  ],
+  [
+    '决定所依据的材料不在卷内',
+    'approved',
+    now('decide-license', { outcome: 'granted', unmet: [], evidence: ['D9'] }),
+    'LINK_BROKEN',
+  ],
+  ['没有申请就告知听证', undefined, offering(), 'APPLICATION_REQUIRED'],
+  ['决定之后告知听证', 'decided', offering(), 'ALREADY_DECIDED'],
+  ['向不在本案的人告知听证', 'examined', offering(), 'PARTY_UNKNOWN'],
+  ['没有告知就申请听证', 'examined', now('request-hearing', { party: 'P1', form: 'oral' }), 'NOTICE_MISSING'],
+  [
+    '没有告知就放弃听证',
+    'examined',
+    now('waive-hearing', { party: 'P1', form: 'written', by: 'party' }),
+    'NOTICE_MISSING',
+  ],
+  [
+    '没有申请听证就驳回',
+    'examined',
+    now('reject-hearing-request', { party: 'P1', ground: 'late-request' }),
+    'REQUEST_MISSING',
+  ],
+  [
+    '没有告知听证的权利就通知听证',
+    'examined',
+    now('notify-hearing', { parties: ['P1'], startsAt: '2026-04-20T09:00', presider: 'chief', open: true }),
+    'NOTICE_MISSING',
+  ],
+  [
+    '没有通知就举行听证',
+    'examined',
+    now('hold-hearing', { notice: 'N1', presider: 'chief', examined: [], agents: [] }),
+    'HEARING_NOT_NOTIFIED',
+  ],
+  [
+    '没有举行听证就补充质证',
+    'examined',
+    now('examine-evidence', { notice: 'N1', examined: ['A1'] }),
+    'HEARING_NOT_HELD',
+  ],
+  [
+    '不在本案的人提交证据',
+    'examined',
+    now('receive-evidence', { party: 'n1', pieces: [{ name: '共用协议', shows: '同意共用' }] }),
+    'PARTY_UNKNOWN',
+  ],
   ['没有决定就颁发证件', 'approved', delivering({}), 'NOT_YET_DECIDED'],
   ['颁发两次', 'delivered', delivering({}), 'ALREADY_DELIVERED'],
   ['有效期的末日早于首日', 'decided', delivering({ validUntil: '2026-03-19' }), 'INPUT_INVALID'],
@@ -204,6 +270,28 @@ describe('许可案卷本身不容许的', () => {
       now('cancel-license', { ground: 'revoked' }, { id: 'V2', record: { 'cancelling.proof': '撤销决定' } }),
     );
     expect(codes(granted, revoking)).toContain('LICENSE_CANCELLED');
+  });
+
+  it('NAT-XK-47-1 利害关系人不是当事人：听证的文书可以送达，别的文书不可以；通知只能写给申请人和利害关系人', () => {
+    const played = licenseAt(law, 'examined');
+    played.do(informed);
+    played.do(offering());
+    const serving = (document: string, party: string) =>
+      now('serve', { document, party }, { id: 'S9', by: 'h1', record: {} });
+    const codes = (told: Told) => played.refused(told).map(({ code }) => code);
+    expect(codes(serving('O1', 'n1'))).not.toContain('PARTY_UNKNOWN');
+    expect(codes(serving('O1', 'n2'))).toContain('PARTY_UNKNOWN');
+    const decided = licenseAt(law, 'decided');
+    decided.do({ ...informed, at: '2026-03-19T09:00' });
+    expect(decided.refused(serving('D1', 'n1')).map(({ code }) => code)).toContain('PARTY_UNKNOWN');
+    const invited = now('notify-hearing', {
+      parties: ['P1', 'n2'],
+      startsAt: '2026-04-20T09:00',
+      presider: 'chief',
+      open: true,
+    });
+    expect(codes(invited)).toContain('PARTY_UNKNOWN');
+    expect(summaryOf(played.state).parties).toEqual(['江城示范中心筹备组']);
   });
 
   it('不予受理之后只剩凭证和结案，没有准予的没有证件可发', () => {
@@ -253,6 +341,34 @@ describe('许可案卷怎样显示', () => {
       ]),
     );
     expect(state.entries.map((entry) => entryTitle(state, entry)).join('')).not.toMatch(/[A-Za-z]/);
+  });
+
+  it('NAT-XK-47-1 涉及申请人与他人之间重大利益的，路径上有告知听证；有人申请的还有通知和举行', () => {
+    const between = { 'examination.others': 'yes', 'examination.between': 'yes' };
+    const played = licenseAt(law, 'examined', { examined: { record: between } });
+    const steps = () => pathOf(played.state).map(({ label }) => label);
+    expect(steps()).toContain('告知听证权利');
+    expect(steps()).not.toContain('举行听证');
+    played.do(offering({ parties: ['P1'] }));
+    played.do(now('request-hearing', { party: 'P1', form: 'oral' }, { id: 'R1', at: '2026-03-20T10:00' }));
+    expect(steps()).toEqual(expect.arrayContaining(['送达听证告知书', '通知听证', '举行听证', '审批决定']));
+    expect(played.state.entries.map((entry) => entryTitle(played.state, entry))).toContain(
+      '3 月 20 日的行政许可听证告知书',
+    );
+  });
+
+  it('NAT-XK-43-1 先经本机关审查的报送上级，路径上没有决定和公示；报送之后只剩结案', () => {
+    const input = { ...(licenseAct('applied').input as object), way: 'first-examination' };
+    const played = licenseAt(law, 'examined', { applied: { input } });
+    const steps = pathOf(played.state).map(({ act }) => act);
+    expect(steps).toEqual(expect.arrayContaining(['case.forward-application', 'case.close']));
+    expect(steps).not.toContain('case.decide-license');
+    expect(steps).not.toContain('case.publish');
+    played.do(forwarding);
+    for (const told of [examining({}), offering(), forwarding])
+      expect(played.refused({ ...told, id: 'X9' }).map(({ code }) => code)).toContain('FORWARDED');
+    played.do(now('close', { ground: 'forwarded' }, { id: 'Q9', by: 'chief', at: '2026-03-21T09:00' }));
+    expect(stageOf(played.state)).toBe('archive');
   });
 
   it('路径只有许可的步骤，准予的有颁发证件', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { day } from '../../authority/inputs.ts';
 import { seriesStream, takeNumber } from '../../series/take-number.ts';
+import { dayOf } from '../../time/index.ts';
 import { code } from '../inputs.ts';
 import { materialsOfApplication, materialsTwice, openedAlready, partiesAmiss } from './opening.ts';
 import { partsOf, partyRows } from '../parties/party-rows.ts';
@@ -34,14 +35,42 @@ export const registerApplication = defineAct({
     materials: materialsOfApplication,
     // Only of a renewal: whether it was asked for in time, and by when it must be decided, is reckoned from it.
     expiresOn: z.optional(day.meta({ label: '现有证件的有效期末日（申请延续的填写）' })),
+    // Of one an agency below has examined first: its moment here is that at which its opinion and the materials arrived.
+    firstExaminer: z.optional(
+      z
+        .string()
+        .trim()
+        .min(4, '请写明下级机关的全称')
+        .max(100)
+        .meta({ label: '报送的下级机关（由下级初审后报送的填写）' }),
+    ),
+    acceptedBelowOn: z.optional(day.meta({ label: '下级机关受理之日（由下级初审后报送的填写）' })),
   }),
   parts: (act) => partsOf(act.input.parties),
   reads: (act) => [seriesStream(act, 'application')],
   standing: openedAlready,
   invariants: (_state, act) => {
-    const { parties, materials, type, expiresOn } = act.input;
+    const { parties, materials, type, expiresOn, firstExaminer, acceptedBelowOn } = act.input;
     const amiss = [...partiesAmiss(act, parties, '申请人'), ...materialsTwice(materials)];
     if (amiss.length > 0) return amiss;
+    if ((firstExaminer === undefined) !== (acceptedBelowOn === undefined))
+      return [
+        {
+          code: 'INPUT_INVALID',
+          because: '由下级报送的，没有同时写明报送的机关和它受理之日',
+          field: firstExaminer === undefined ? 'input.firstExaminer' : 'input.acceptedBelowOn',
+          remedy: { says: '照报送的材料填写两项' },
+        },
+      ];
+    if (acceptedBelowOn !== undefined && acceptedBelowOn > dayOf(act.occurredAt))
+      return [
+        {
+          code: 'STEP_ORDER',
+          because: '下级机关受理之日晚于收到报送之日',
+          field: 'input.acceptedBelowOn',
+          remedy: { says: '核对下级机关受理之日' },
+        },
+      ];
     return type === 'renewal' && expiresOn === undefined
       ? [
           {

@@ -18,3 +18,9 @@ export function unmetOf(state: CaseState): { condition: string; reason: string }
     .filter(([, { met }]) => !met)
     .map(([condition, { finding }]) => ({ condition, reason: finding ?? '' }));
 }
+
+/** Conditions a decision being made says are not met; none of a form nobody has filled in. */
+export function unmetIn(input: unknown): readonly { readonly condition: string }[] {
+  const { unmet } = (input ?? {}) as { unmet?: unknown };
+  return Array.isArray(unmet) ? (unmet as readonly { readonly condition: string }[]) : [];
+}

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { obligations } from '../../obligations.ts';
 import { caseAt, measuredThings, measureOf, measureRecord } from '../../trial/lawful-path.ts';
@@ -8,8 +8,6 @@ import { entryTitle } from '../title.ts';
 import { entriesOf } from '../state.ts';
 import { answerTo, lateAnswerTo, openRequest } from './answer.ts';
 import { heldThings, measureOver, measuresStanding, thingsInHand } from './held-things.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 const step = (id: string, act: string, at: string, input: unknown, change: Partial<Told> = {}): Told => ({

@@ -12,6 +12,7 @@ export const examineEvidence = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'decision',
+  kinds: ['penalty', 'license'],
   creates: 'hearing-examination',
   input: z.strictObject({
     notice: localId.meta({ label: '所属的听证', ref: 'hearing-notice' }),
@@ -19,7 +20,7 @@ export const examineEvidence = defineAct({
       .array(localId)
       .min(1, '请选择补充质证的证据')
       .max(500)
-      .meta({ label: '补充质证的证据', ref: 'evidence' }),
+      .meta({ label: '补充质证的证据', ref: 'shown' }),
   }),
   standing: (state) =>
     soundHearings(state).length > 0

@@ -1,15 +1,54 @@
 import type { Structural } from '../../act.ts';
-import { noticeTo } from '../reading.ts';
+import { kindOf } from '../kind.ts';
+import { evidenceKinds, noticeTo } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
 import type { CaseState, EntryOf } from '../state.ts';
+import type { EntryKind } from '../../entry.ts';
+import { isParticipant } from './participants.ts';
 import type { Instant } from '../../time/index.ts';
 import { parseInstant } from '../../time/index.ts';
 
-/** What the file says of hearings: requests, who wants one, and whether it has come to an end. */
+/**
+ * What the file says of hearings, whatever is to be decided: who was told that one may be asked for, requests, who wants
+ * one, and whether it has come to an end.
+ */
+
+/** The latest paper that told somebody of the hearing: a prior notice of a penalty, or a paper of its own. */
+export function offeredTo(
+  state: CaseState,
+  person: string,
+): EntryOf<'notice'> | EntryOf<'hearing-offer'> | undefined {
+  return (
+    noticeTo(state, person) ??
+    entriesOf(state, 'hearing-offer').findLast(({ data }) => data.parties.includes(person))
+  );
+}
+
+/** What is put before a hearing: evidence of every kind, and what an application rests on. */
+const shown: ReadonlySet<EntryKind> = new Set([
+  ...evidenceKinds,
+  'application',
+  'application-correction',
+  'supplement',
+  'examination',
+  'interest-view',
+  'party-evidence',
+]);
+export function isShown(entry: { readonly kind: EntryKind } | undefined): boolean {
+  return entry !== undefined && shown.has(entry.kind);
+}
+
+/** What has been shown and disputed at a lawful hearing, or made up for afterwards. */
+export function heardOf(state: CaseState): ReadonlySet<string> {
+  return new Set([
+    ...soundHearings(state).flatMap(({ data }) => data.examined),
+    ...entriesOf(state, 'hearing-examination').flatMap(({ data }) => data.examined),
+  ]);
+}
 
 /** The latest request of a party that is still to be answered: neither taken back nor rejected, for the latest notice. */
 export function hearingRequestBy(state: CaseState, party: string): EntryOf<'hearing-request'> | undefined {
-  const notice = noticeTo(state, party);
+  const notice = offeredTo(state, party);
   const request = entriesOf(state, 'hearing-request').findLast(
     (entry) => entry.data.party === party && notice !== undefined && entry.at >= notice.at,
   );
@@ -22,7 +61,7 @@ export function hearingRequestBy(state: CaseState, party: string): EntryOf<'hear
 
 /** Waivers that count: one with a defect (by an agent without power, by word of mouth) gives nothing up. */
 export function waiversOf(state: CaseState, party: string): readonly EntryOf<'hearing-waiver'>[] {
-  const notice = noticeTo(state, party);
+  const notice = offeredTo(state, party);
   return entriesOf(state, 'hearing-waiver').filter(
     (entry) =>
       entry.data.party === party &&
@@ -67,29 +106,59 @@ export function hearingNoticeTo(state: CaseState, party: string): EntryOf<'heari
 }
 
 export function needsNotice(state: CaseState): readonly Structural[] {
-  return entriesOf(state, 'notice').length > 0
-    ? []
-    : [
-        {
+  if (entriesOf(state, 'notice').length > 0 || entriesOf(state, 'hearing-offer').length > 0) return [];
+  return [
+    kindOf(state) === 'license'
+      ? {
+          code: 'NOTICE_MISSING',
+          because: '尚未制作听证告知书',
+          remedy: { says: '先告知申请人、利害关系人听证的权利', act: 'case.offer-hearing' },
+        }
+      : {
           code: 'NOTICE_MISSING',
           because: '尚未制作事先告知书',
           remedy: { says: '先制作事先告知书', act: 'case.give-notice' },
         },
-      ];
+  ];
 }
 
 export const hearingFaults = {
   notToldTo: (state: CaseState, party: string): readonly Structural[] =>
-    noticeTo(state, party) === undefined
+    offeredTo(state, party) === undefined
       ? [
-          {
-            code: 'NOTICE_MISSING',
-            because: '尚未告知该当事人',
-            field: 'input.party',
-            remedy: { says: '先向该当事人告知', act: 'case.give-notice' },
-          },
+          kindOf(state) === 'license'
+            ? {
+                code: 'NOTICE_MISSING',
+                because: '尚未告知此人听证的权利',
+                field: 'input.party',
+                remedy: { says: '先告知听证的权利', act: 'case.offer-hearing' },
+              }
+            : {
+                code: 'NOTICE_MISSING',
+                because: '尚未告知该当事人',
+                field: 'input.party',
+                remedy: { says: '先向该当事人告知', act: 'case.give-notice' },
+              },
         ]
       : [],
+  strangers: (state: CaseState, parties: readonly string[]): readonly Structural[] =>
+    parties.every((party) => isParticipant(state, party))
+      ? []
+      : [
+          kindOf(state) === 'license'
+            ? {
+                code: 'PARTY_UNKNOWN',
+                because: '所选的人不是本案的申请人，也不是已经告知的利害关系人',
+                field: 'input.parties',
+                remedy: { says: '从申请人、利害关系人中选择；漏列的先登记', act: 'case.inform-interested' },
+              }
+            : {
+                code: 'PARTY_UNKNOWN',
+                because: '所选当事人不在本案中',
+                field: 'input.parties',
+                remedy: { says: '从本案当事人中选择' },
+              },
+        ],
   notNotified: (state: CaseState): readonly Structural[] =>
     entriesOf(state, 'hearing-notice').length > 0
       ? []
@@ -112,7 +181,7 @@ export const hearingFaults = {
         ]
       : [],
   notEvidence: (state: CaseState, ids: readonly string[]): readonly Structural[] =>
-    ids.every((id) => entryById(state, id)?.kind === 'interview')
+    ids.every((id) => isShown(entryById(state, id)))
       ? []
       : [
           {

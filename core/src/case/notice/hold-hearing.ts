@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { agentsOf } from '../parties/agents.ts';
-import { hearingFaults, hearingNoticeOf } from './hearing.ts';
+import { hearingFaults, hearingNoticeOf, isShown } from './hearing.ts';
 import { localId } from '../inputs.ts';
 import { entriesOf, withEntry } from '../state.ts';
 
-/** 举行听证 (处罚法第六十四条): a hearing held, with what was shown and disputed in it. The act's own time is when it began. */
+/** 举行听证 (处罚法第六十四条、行政许可法第四十八条): a hearing held, with what was shown and disputed in it. The act's own time is when it began. */
 export const holdHearing = defineAct({
   name: 'case.hold-hearing',
   event: 'case.hearing-held',
@@ -13,15 +13,16 @@ export const holdHearing = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'decision',
+  kinds: ['penalty', 'license'],
   creates: 'hearing',
   input: z.strictObject({
     notice: localId.meta({ label: '听证通知书', ref: 'hearing-notice' }),
     presider: localId.meta({ label: '实际主持人', ref: 'officer' }),
-    examined: z.array(localId).max(500).meta({ label: '出示并经质证的证据', ref: 'evidence' }),
+    examined: z.array(localId).max(500).meta({ label: '出示并经质证的证据', ref: 'shown' }),
     agents: z
       .array(
         z.strictObject({
-          party: localId.meta({ label: '当事人', ref: 'party' }),
+          party: localId.meta({ label: '所代理的人', ref: 'participant' }),
           name: z.string().trim().min(2, '请写明代理人').max(60).meta({ label: '代理人' }),
         }),
       )
@@ -51,9 +52,9 @@ export const holdHearing = defineAct({
         : [
             {
               code: 'PARTY_UNKNOWN',
-              because: '所代理的当事人没有列在听证通知书中',
+              because: '所代理的人没有列在听证通知书中',
               field: 'input.agents',
-              remedy: { says: '从参加听证的当事人中选择' },
+              remedy: { says: '从参加听证的人中选择' },
             },
           ]),
     ];
@@ -61,8 +62,8 @@ export const holdHearing = defineAct({
   apply: (state, event) => withEntry(state, event, 'hearing', event.input),
   prefill: (state, context) => {
     const notice = entriesOf(state, 'hearing-notice').at(-1);
-    const examined = entriesOf(state, 'interview')
-      .filter((entry) => entry.defects.length === 0)
+    const examined = state.entries
+      .filter((entry) => isShown(entry) && entry.defects.length === 0)
       .map((entry) => entry.id);
     return {
       input: {

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { parseInstant } from '../../time/index.ts';
-import { hearingRequestBy, needsNotice } from './hearing.ts';
+import { hearingFaults, hearingRequestBy, needsNotice } from './hearing.ts';
 import { localId, moment } from '../inputs.ts';
 import { decisionOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
-import { presentParties } from '../parties/present-parties.ts';
+import { kindOf } from '../kind.ts';
+import { participantsOf } from './participants.ts';
 
-/** 听证通知 (处罚法第六十四条第二项): fixes when, where and by whom the hearing is held, and is served on each party. */
+/**
+ * 听证通知 (处罚法第六十四条第二项、行政许可法第四十八条第一款第一项): fixes when, where and by whom the hearing is held, and is
+ * served on each who takes part in it.
+ */
 export const notifyHearing = defineAct({
   name: 'case.notify-hearing',
   event: 'case.hearing-notified',
@@ -15,13 +19,14 @@ export const notifyHearing = defineAct({
   aggregate: 'case',
   nature: 'constitutive',
   stage: 'decision',
+  kinds: ['penalty', 'license'],
   creates: 'hearing-notice',
   input: z.strictObject({
     parties: z
       .array(localId)
-      .min(1, '请选择参加听证的当事人')
+      .min(1, '请选择参加听证的人')
       .max(200)
-      .meta({ label: '参加听证的当事人', ref: 'party' }),
+      .meta({ label: '参加听证的人', ref: 'participant' }),
     startsAt: moment.meta({ label: '听证开始的时刻', moment: true }),
     presider: localId.meta({ label: '听证主持人', ref: 'officer' }),
     open: z.boolean().meta({ label: '公开举行' }),
@@ -31,19 +36,9 @@ export const notifyHearing = defineAct({
     ...(decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }]),
   ],
   invariants: (state, act, context) => {
-    const parties = new Set(presentParties(state).map((party) => party.id));
     const startsAt = parseInstant(act.input.startsAt);
     return [
-      ...(act.input.parties.every((party) => parties.has(party))
-        ? []
-        : [
-            {
-              code: 'PARTY_UNKNOWN',
-              because: '所选当事人不在本案中',
-              field: 'input.parties',
-              remedy: { says: '从本案当事人中选择' },
-            },
-          ]),
+      ...hearingFaults.strangers(state, act.input.parties),
       ...(Object.hasOwn(context.refs.agency.officers, act.input.presider)
         ? []
         : [
@@ -69,9 +64,10 @@ export const notifyHearing = defineAct({
   apply: (state, event) => withEntry(state, event, 'hearing-notice', event.input),
   prefill: (state) => ({
     input: {
-      parties: presentParties(state)
-        .map((party) => party.id)
-        .filter((id) => hearingRequestBy(state, id) !== undefined),
+      // Of a penalty whoever asked; of a license both sides, whichever of them asked.
+      parties: participantsOf(state)
+        .map(({ id }) => id)
+        .filter((id) => kindOf(state) === 'license' || hearingRequestBy(state, id) !== undefined),
       open: true,
     },
   }),

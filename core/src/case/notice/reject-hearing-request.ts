@@ -12,9 +12,10 @@ export const rejectHearingRequest = defineAct({
   aggregate: 'case',
   nature: 'constitutive',
   stage: 'decision',
+  kinds: ['penalty', 'license'],
   creates: 'hearing-rejection',
   input: z.strictObject({
-    party: localId.meta({ label: '申请的当事人', ref: 'party' }),
+    party: localId.meta({ label: '申请听证的人', ref: 'participant' }),
     ground: code('hearing-rejection-ground', '驳回的理由'),
   }),
   standing: (state) =>
@@ -32,7 +33,7 @@ export const rejectHearingRequest = defineAct({
       ? [
           {
             code: 'REQUEST_MISSING',
-            because: '该当事人没有尚待答复的听证申请',
+            because: '此人没有尚待答复的听证申请',
             field: 'input.party',
             remedy: { says: '收到申请的先登记', act: 'case.request-hearing' },
           },

@@ -12,9 +12,10 @@ export const waiveHearing = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'decision',
+  kinds: ['penalty', 'license'],
   creates: 'hearing-waiver',
   input: z.strictObject({
-    party: localId.meta({ label: '放弃的当事人', ref: 'party' }),
+    party: localId.meta({ label: '放弃听证的人', ref: 'participant' }),
     form: code('hearing-form', '提出的方式'),
     by: code('speaker', '由谁提出'),
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { filingRefusalOf, leadConclusionOf, triageOf } from './leads.ts';
+import { transferOf } from '../course/transfer.ts';
 import { filingOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 
@@ -19,12 +20,14 @@ export const concludeLead = defineAct({
   standing: (state) => {
     if (filingOf(state) !== undefined) return [{ code: 'ALREADY_FILED', because: '本案已经立案' }];
     if (leadConclusionOf(state) !== undefined) return [{ code: 'LEAD_CONCLUDED', because: '本案源已经办结' }];
-    return filingRefusalOf(state) !== undefined || triageOf(state)?.data.conclusion === 'merge'
+    return filingRefusalOf(state) !== undefined ||
+      triageOf(state)?.data.conclusion === 'merge' ||
+      transferOf(state) !== undefined
       ? []
       : [
           {
             code: 'LEAD_OPEN',
-            because: '本案源还没有不予立案，也没有并入另案',
+            because: '本案源还没有不予立案，也没有并入另案或者移送',
             remedy: { says: '先核查案源', act: 'case.triage-lead' },
           },
         ];

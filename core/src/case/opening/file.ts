@@ -3,6 +3,7 @@ import { defineAct } from '../../act.ts';
 import { day } from '../../authority/inputs.ts';
 import { seriesStream, takeNumber } from '../../series/take-number.ts';
 import { refusedFiling } from './leads.ts';
+import { shelvesOfParties } from '../deciding/former-fines.ts';
 import { mattersOpen } from '../deciding/matters.ts';
 import { partyOfLead } from '../parties/party-of-lead.ts';
 import { partsOf, partyRows } from '../parties/party-rows.ts';
@@ -28,7 +29,8 @@ export const fileCase = defineAct({
     place: z.optional(z.string().trim().min(2).max(200).meta({ label: '违法行为发生地' })),
   }),
   parts: (act) => partsOf(act.input.parties),
-  reads: (act) => [seriesStream(act, 'filing')],
+  // Who has had a case of another agency is found under the name: no file of this agency knows it.
+  reads: (act) => [seriesStream(act, 'filing'), ...shelvesOfParties(act)],
   standing: (state) => {
     if (spotDecisionOf(state) !== undefined)
       return [{ code: 'ALREADY_DECIDED', because: '本案已当场作出处罚决定' }];

@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { caseWith } from '../../trial/lawful-path.ts';
 import { formerRefusal, leadTold } from './same-lead.ts';
 import type { AnyEntry, CaseState } from '../state.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 function reported(stream: string, record: Readonly<Record<string, string>>, summary: string): CaseState {

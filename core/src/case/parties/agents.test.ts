@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../time/index.ts';
 import { caseAt } from '../../trial/lawful-path.ts';
@@ -8,8 +8,6 @@ import type { PlayedCase, Told } from '../../trial/played-case.ts';
 import { agentsOf } from './agents.ts';
 import { entryById } from '../state.ts';
 import { entryTitle } from '../title.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 const appointing = (input: object = {}): Told => ({

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { obligations } from '../../obligations.ts';
 import { cleanedBy } from '../../publication/page.ts';
@@ -11,8 +11,6 @@ import { changedSinceApproval, approvalOf, partyName } from '../reading.ts';
 import { summaryOf } from '../summary.ts';
 import { entriesOf, entryById } from '../state.ts';
 import { entryTitle } from '../title.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 const another = { ...organisation, id: 'P8', name: '示例青苗志愿者协会' };

@@ -1,4 +1,5 @@
 import type { FieldMap } from '../../canonical.ts';
+import { interestedName } from '../notice/participants.ts';
 import { entriesOf } from '../state.ts';
 import type { CaseState, EntryOf } from '../state.ts';
 
@@ -17,11 +18,17 @@ export function soleSpokesman(state: CaseState): string | undefined {
  * Into whose hands and where something for the party was last given; before that, who represents it and where it lives.
  * What is sealed is not known here. Whoever serves puts down what it really was: this only saves the typing.
  */
-export function lastReached(state: CaseState, party: EntryOf<'party'>): FieldMap {
-  const served = entriesOf(state, 'service').findLast((entry) => entry.data.party === party.id)?.record ?? {};
-  const recipient = textIn(served, 'service.recipient') ?? spokesmanOf(party);
-  const place = textIn(served, 'service.place') ?? textIn(party.record, 'party.address');
-  return { 'service.recipient': recipient, ...(place === undefined ? {} : { 'service.place': place }) };
+export function lastReached(state: CaseState, id: string): FieldMap {
+  const party = entriesOf(state, 'party').find((entry) => entry.id === id);
+  const served = entriesOf(state, 'service').findLast((entry) => entry.data.party === id)?.record ?? {};
+  const recipient =
+    textIn(served, 'service.recipient') ??
+    (party === undefined ? interestedName(state, id) : spokesmanOf(party));
+  const place = textIn(served, 'service.place') ?? textIn(party?.record ?? {}, 'party.address');
+  return {
+    ...(recipient === undefined ? {} : { 'service.recipient': recipient }),
+    ...(place === undefined ? {} : { 'service.place': place }),
+  };
 }
 
 function textIn(record: FieldMap, id: string): string | undefined {

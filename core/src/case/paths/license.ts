@@ -1,8 +1,10 @@
-import { acceptanceRefusalOf } from '../licensing/applying.ts';
+import { acceptanceRefusalOf, examinationsOf, licenseApplicationOf } from '../licensing/applying.ts';
+import { hearingRequestBy } from '../notice/hearing.ts';
+import { participantsOf } from '../notice/participants.ts';
 import { decisionMade } from '../reading.ts';
 import type { CaseState } from '../state.ts';
 import { answeringApplication, turnedAwayPath } from './application.ts';
-import { assigningHandlers, fromPublication, handingOver } from './steps.ts';
+import { assigningHandlers, fromClosing, fromPublication, handingOver } from './steps.ts';
 import type { PathStep } from './steps.ts';
 
 const registered: PathStep = {
@@ -12,8 +14,25 @@ const registered: PathStep = {
   fact: 'case.applicationRegistered',
 };
 
+/** Both sides are told before the decision that they may be heard; who asks for it is heard (第四十七条、第四十八条). */
+function hearingSteps(state: CaseState): readonly PathStep[] {
+  if (examinationsOf(state).at(-1)?.record['examination.between'] !== 'yes') return [];
+  const asked = participantsOf(state).some(({ id }) => hearingRequestBy(state, id) !== undefined);
+  return [
+    { stage: 'decision', act: 'case.offer-hearing', label: '告知听证权利', fact: 'case.hearingOffered' },
+    { stage: 'decision', act: 'case.serve', label: '送达听证告知书', fact: 'case.hearingOfferServed' },
+    ...(asked ? heldSteps : []),
+  ];
+}
+
+const heldSteps: readonly PathStep[] = [
+  { stage: 'decision', act: 'case.notify-hearing', label: '通知听证', fact: 'case.hearingNotified' },
+  { stage: 'decision', act: 'case.serve', label: '送达听证通知书', fact: 'case.hearingNoticeServed' },
+  { stage: 'decision', act: 'case.hold-hearing', label: '举行听证', fact: 'case.heard' },
+];
+
 /** The way of an application: what the applicant is told comes before anybody looks at the substance. */
-const upToHandingOver: readonly PathStep[] = [
+const upToDeciding: readonly PathStep[] = [
   registered,
   ...answeringApplication,
   assigningHandlers,
@@ -30,6 +49,9 @@ const upToHandingOver: readonly PathStep[] = [
     fact: 'case.interestedInformed',
     optional: true,
   },
+];
+
+const fromApproval: readonly PathStep[] = [
   { stage: 'decision', act: 'case.approve', label: '审批决定', fact: 'case.decisionApproved' },
   { stage: 'decision', act: 'case.decide-license', label: '作出决定', fact: 'case.decided' },
   ...handingOver,
@@ -42,9 +64,25 @@ const deliveryStep: PathStep = {
   fact: 'case.licenseDelivered',
 };
 
+const forwardingStep: PathStep = {
+  stage: 'decision',
+  act: 'case.forward-application',
+  label: '报送上级',
+  fact: 'case.forwarded',
+};
+
 /** One that was turned away ends with its paper; one that was refused has no license to be handed over. */
 export function licensePath(state: CaseState): readonly PathStep[] {
   if (acceptanceRefusalOf(state) !== undefined) return turnedAwayPath(registered);
+  // The agency above decides and publishes: what is examined here first ends with being handed up.
+  if (licenseApplicationOf(state)?.data.way === 'first-examination')
+    return [...upToDeciding, forwardingStep, ...fromClosing];
   const refused = decisionMade(state)?.data.outcome === 'refused';
-  return [...upToHandingOver, ...(refused ? [] : [deliveryStep]), ...fromPublication];
+  return [
+    ...upToDeciding,
+    ...hearingSteps(state),
+    ...fromApproval,
+    ...(refused ? [] : [deliveryStep]),
+    ...fromPublication,
+  ];
 }

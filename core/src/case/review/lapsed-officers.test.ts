@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { requirements } from '../../requirements.ts';
 import { checkGates } from '../../rules/gates.ts';
 import { sceneOf } from '../../rules/scene.ts';
 import { caseWith, lawfulAct } from '../../trial/lawful-path.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 const { law: review } = compileBundle(library, ['wuhan-civil-affairs/legal-review/2017-07-01']);

@@ -27,3 +27,17 @@ export function servedOn(scene: Scene, document: string | undefined, party: stri
     ? { known: true, value: false }
     : { known: true, value: true, since: moments[0] };
 }
+
+/** Served on each of them, since the last; on nobody at all is not on each. */
+export function servedOnEach(
+  scene: Scene,
+  persons: readonly string[],
+  document: (person: string) => string | undefined,
+): Reading {
+  const each = persons.map((person) => servedOn(scene, document(person), person));
+  const moments = each.map((one) => (one.known && one.value === true ? one.since : undefined));
+  const last = moments.filter((moment) => moment !== undefined).sort();
+  return last.length === 0 || last.length < moments.length
+    ? { known: true, value: false }
+    : { known: true, value: true, since: last.at(-1) as Instant };
+}

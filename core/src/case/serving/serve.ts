@@ -6,12 +6,15 @@ import { handedOver, inTransit, noticeTo, servicesOf } from '../reading.ts';
 import { lastReached } from '../parties/party-at-hand.ts';
 import { methodLeftOut } from './service-method.ts';
 import { entriesOf, entryById, withEntry } from '../state.ts';
-import type { CaseState, EntryOf } from '../state.ts';
+import type { AnyEntry, CaseState } from '../state.ts';
 import { presentParties } from '../parties/present-parties.ts';
+import { interestedName, participantsOf } from '../notice/participants.ts';
+import type { Participant } from '../notice/participants.ts';
 
 /** Kinds of entries that are documents handed to parties. */
 export const servable: readonly EntryKind[] = [
   'notice',
+  'hearing-offer',
   'hearing-notice',
   'correction-order',
   'decision',
@@ -38,7 +41,7 @@ export const serve = defineAct({
   creates: 'service',
   input: z.strictObject({
     document: localId.meta({ label: '送达的文书', ref: 'document' }),
-    party: localId.meta({ label: '受送达人', ref: 'party' }),
+    party: localId.meta({ label: '受送达人', ref: 'participant' }),
     method: z.optional(
       code('service-method', '送达方式').meta({
         label: '送达方式',
@@ -71,13 +74,16 @@ export const serve = defineAct({
           remedy: { says: '从卷内文书中选择' },
         },
       ];
-    if (entryById(state, act.input.party)?.kind !== 'party')
+    if (entryById(state, act.input.party)?.kind !== 'party' && !invitedBy(document, act.input.party))
       return [
         {
           code: 'PARTY_UNKNOWN',
-          because: '受送达人不是本案当事人',
+          because:
+            interestedName(state, act.input.party) === undefined
+              ? '受送达人不是本案当事人'
+              : '该文书不是写给这名利害关系人的',
           field: 'input.party',
-          remedy: { says: '从本案当事人中选择' },
+          remedy: { says: '从文书写明的人中选择' },
         },
       ];
     if (act.occurredAt < document.at)
@@ -100,22 +106,34 @@ export const serve = defineAct({
       ? {}
       : {
           input: { document: next.document, party: next.party.id, method: methodLeftOut },
-          record: lastReached(state, next.party),
+          record: lastReached(state, next.party.id),
         };
   },
 });
+
+/** Papers of a hearing also go to those who are no parties of the file but take part in it. */
+function invitedBy(document: AnyEntry, person: string): boolean {
+  return (
+    (document.kind === 'hearing-offer' || document.kind === 'hearing-notice') &&
+    document.data.parties.includes(person)
+  );
+}
 
 /**
  * The newest document that a party it concerns does not have in hand. One that is on its way or announced comes last:
  * somebody may still hand it over, but nobody is waiting for that.
  */
-function nextToServe(state: CaseState): { document: string; party: EntryOf<'party'> } | undefined {
+function nextToServe(state: CaseState): Due | undefined {
   const parties = presentParties(state);
-  const addressed = [...entriesOf(state, 'demand'), ...entriesOf(state, 'hearing-notice')];
-  const open = [
-    ...addressed.flatMap((document) =>
+  const open: readonly Due[] = [
+    ...entriesOf(state, 'demand').flatMap((document) =>
       parties
         .filter((party) => document.data.parties.includes(party.id))
+        .map((party) => ({ document: document.id, party })),
+    ),
+    ...[...entriesOf(state, 'hearing-notice'), ...entriesOf(state, 'hearing-offer')].flatMap((document) =>
+      participantsOf(state)
+        .filter(({ id }) => document.data.parties.includes(id))
         .map((party) => ({ document: document.id, party })),
     ),
     ...[...entriesOf(state, 'remedy-rectification'), ...entriesOf(state, 'decision')].flatMap((document) =>
@@ -140,6 +158,11 @@ function nextToServe(state: CaseState): { document: string; party: EntryOf<'part
   return open.find(({ document, party }) => !underWay(state, document, party.id)) ?? open[0];
 }
 
+interface Due {
+  readonly document: string;
+  readonly party: Pick<Participant, 'id'>;
+}
+
 /** A document of a measure that nobody was sent: handed over where the measure is taken, it waits for no service. */
 function papersOut(state: CaseState): boolean {
   return entriesOf(state, 'measure-decision').some(
@@ -148,7 +171,7 @@ function papersOut(state: CaseState): boolean {
 }
 
 /** What the party of a measure is told in writing; what was handed over where the measure was taken is not sent again. */
-function ofMeasures(state: CaseState): readonly { document: string; party: EntryOf<'party'> }[] {
+function ofMeasures(state: CaseState): readonly Due[] {
   const sent = [...entriesOf(state, 'measure-extension'), ...entriesOf(state, 'measure-lifting')].map(
     (entry) => ({ document: entry.id, measure: entryById(state, entry.data.measure) }),
   );

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { obligations } from '../../obligations.ts';
 import { caseAt, lawfulAct, mailReturn, posting, receipt, service } from '../../trial/lawful-path.ts';
@@ -7,8 +7,6 @@ import type { PlayedCase, Told } from '../../trial/played-case.ts';
 import { entriesOf, entryById } from '../state.ts';
 import { serviceMethods } from './service-method.ts';
 import { entryTitle } from '../title.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
 const posted: Told = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { obligations } from '../../obligations.ts';
 import { status } from '../../status.ts';
 import { instant } from '../../time/index.ts';
@@ -11,8 +11,6 @@ import type { Law } from '../law.ts';
 import type { Primitive } from '../primitive.ts';
 import { isLater } from './later.ts';
 import { lowerRules, partsOf, schemaFor } from './index.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 const standing = { pack: 'trial', inForce: { from: '2020-01-01' } };
 

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import type { Law } from '../law.ts';
 import { partsOf } from './index.ts';
@@ -7,8 +7,6 @@ import { reviewSchema } from './review.ts';
 import { caseAt, lawfulAct } from '../../trial/lawful-path.ts';
 import { codesOfRefusals } from '../../trial/played-case.ts';
 import { instant } from '../../time/index.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../../law', import.meta.url)));
 const local = 'wuhan-civil-affairs/legal-review/2017-07-01';
 
 const least = {

@@ -17,7 +17,6 @@ import type { Day } from '@zhaozhang/core/time';
 import { readStories } from '@zhaozhang/scenarios';
 import { describe, expect, it } from 'vitest';
 import { compileBundle } from '../../bundle.ts';
-import { readLibrary } from '../../library.ts';
 import { agencyOn, caseOn, take } from '../../rehearsal/stage.ts';
 import { cell, isPersonal, letters, linesOf, matterOf } from './cells.test-oracle.ts';
 import type { Letter, Line } from './cells.test-oracle.ts';
@@ -25,10 +24,9 @@ import { playedFiles } from './files.test-oracle.ts';
 import type { FileAt } from './files.test-oracle.ts';
 import { peopleAround } from './people.test-oracle.ts';
 import type { Somebody } from './people.test-oracle.ts';
+import { library } from '../../testing/the-law.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 const golden = new URL('../../../examples/who-may.golden.txt', import.meta.url);
-const library = await readLibrary(root);
 const told = await readStories(fileURLToPath(new URL('../../../../scenarios/stories', import.meta.url)), {
   all: true,
 });

@@ -50,8 +50,12 @@ export function deciderOf(carried: CarriedCase, elapsed: () => number): Decider 
       const actor = inPlaceOf(carried.actor, carried.refs.agency, asked.delegation);
       const decision = decide(carried.state, act, { actor, refs: carried.refs, law, now });
       if (!('refusals' in decision)) return [];
-      const elsewhere = new Set(law.gates.filter((gate) => gate.per === 'former-fine').map(({ id }) => id));
-      // Fines imposed in other files are not carried: of them only the server can tell.
+      const elsewhere = new Set(
+        law.gates
+          .filter((gate) => gate.per === 'former-fine' || gate.per === 'other-filing')
+          .map(({ id }) => id),
+      );
+      // What a party has had elsewhere is not carried: of it only the server can tell.
       return decision.refusals
         .filter(({ rule }) => rule === undefined || !elsewhere.has(rule))
         .map((one) => refusalView(one, law));
