@@ -41,11 +41,19 @@ beforeAll(async () => {
 });
 afterAll(() => house.end());
 
-async function bind(pack: string): Promise<Problem> {
+async function did(name: string, input: object): Promise<Problem> {
+  const answer = await send('/api/acts', {
+    ...{ id: ulid(), name, input, record: {} },
+    occurredAt: house.instance.world.clock.now(),
+  });
+  return JSON.parse(answer.text) as Problem;
+}
+
+async function bind(pack: string, modules?: readonly string[]): Promise<Problem> {
   const answer = await send('/api/acts', {
     id: ulid(),
     name: 'agency.bind-law',
-    input: { packs: [pack], from: '2026-03-02' },
+    input: { packs: [pack], from: '2026-03-02', ...(modules === undefined ? {} : { modules }) },
     record: {},
     occurredAt: house.instance.world.clock.now(),
   });
@@ -72,6 +80,51 @@ describe('正式使用时启用规则包', () => {
   ])('%s 不约束本机关的，拒绝，说出只适用于谁', async (_clause, pack, words) => {
     const { refusals } = await bind(pack);
     expect(refusals?.find((one) => one.code === 'OUT_OF_SCOPE_UNIT')?.sentence).toContain(words);
+  });
+
+  it('QSF-1-3 父包没有审核规则，启用审核拒绝；只启用公示不因此拒绝', async () => {
+    const banner = 'banner/three-systems/2020-01-01';
+    const unset = async (modules?: readonly string[]) =>
+      ((await bind(banner, modules)).refusals ?? [])
+        .filter(({ code }) => code === 'PARAM_UNSET')
+        .map(({ sentence }) => /“(?<label>.+?)”/.exec(sentence)?.groups?.['label']);
+    expect(await unset()).toEqual(['上位方案的文号', '法制审核的期限', '须全程记录的执法环节']);
+    expect(await unset(['review'])).toEqual(['上位方案的文号', '法制审核的期限']);
+    expect(await unset(['publication'])).toEqual(['上位方案的文号']);
+  });
+
+  it('QUF-1.2.1-2 送达环节没有责任岗位，启用拒绝并说出是送达；写明之后不再因此拒绝', async () => {
+    const from = '2026-01-01';
+    await did('agency.register-post', {
+      ...{ id: 'songda', name: '送达岗', duties: '送达执法文书', basis: '三定规定', from },
+    });
+    const steps = ['intake', 'investigation', 'review', 'decision', 'publication', 'execution', 'archive'];
+    for (const step of steps)
+      await did('agency.register-preparation', { item: `step/${step}`, post: 'songda', from });
+    const asked = async () =>
+      ((await bind('district/three-systems/2020-01-01')).refusals ?? []).find(
+        ({ code }) => code === 'ROLE_REQUIRED',
+      )?.sentence;
+    const sentence = await asked();
+    expect(sentence).toContain('办事流程的环节没有责任岗位：送达');
+    expect(sentence).toContain('一（二）1');
+    await did('agency.register-preparation', { item: 'step/service', post: 'songda', from });
+    expect(await asked()).toBeUndefined();
+  });
+
+  it('WHMZ-JL-34-1 区局没有登记本区的记录制度，启用拒绝；登记已经生效的制度之后不再因此拒绝', async () => {
+    const asked = async () =>
+      ((await bind('wuhan-civil-affairs/full-process-recording/2017-07-01')).refusals ?? []).find(
+        ({ code }) => code === 'POLICY_MISSING',
+      )?.sentence;
+    expect(await asked()).toBeUndefined();
+    await did('agency.register-unit', { id: 'qu', name: '江滩区民政局', type: 'district-bureau' });
+    expect(await asked()).toContain('江滩区民政局');
+    const policy = { item: 'policy/qu', document: '江区民〔2026〕3 号', scope: '全区民政执法' };
+    await did('agency.register-preparation', { ...policy, from: '2026-03-03' });
+    expect(await asked()).toContain('江滩区民政局');
+    await did('agency.register-preparation', { ...policy, from: '2026-03-02' });
+    expect(await asked()).toBeUndefined();
   });
 
   it('没有一次让服务器出故障', () => {

@@ -15,7 +15,7 @@ export interface Assumption {
 }
 
 /** Why packs cannot bind this agency: a value left open that nothing sets, an instrument addressed to others. */
-export type Unfit = Pick<Structural, 'code' | 'because' | 'clauses'> & Required<Pick<Structural, 'remedy'>>;
+export type Unfit = Pick<Structural, 'code' | 'because'> & Required<Pick<Structural, 'remedy'>>;
 
 /** What the packs of a binding rest on, as the caller's library says, and whether it has to be confirmed here. */
 export interface Resting {

@@ -1,4 +1,5 @@
 import { emptyCase } from '../case/state.ts';
+import { cite } from '../explain.ts';
 import { checkGates } from '../rules/gates.ts';
 import type { Law } from '../rules/law.ts';
 import { sceneOf } from '../rules/scene.ts';
@@ -34,8 +35,8 @@ export function bindingConditions(
     .filter(({ effect }) => effect !== 'advise')
     .map(({ code, because, remedy, clauses }) => ({
       code,
-      because,
-      clauses,
+      // Cited here: the law in force, by which the refusal will be read, does not know these clauses yet.
+      because: `${because}（${cite(clauses, coming)}）`,
       remedy: remedy ?? { says: '' },
     }));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code } from '../case/inputs.ts';
 import { parseDay } from '../time/index.ts';
 import type { Day } from '../time/index.ts';
 
@@ -13,11 +14,11 @@ export const ruleId = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/, '规�
 
 /** Which of the three systems packs are bound for; left out = all they speak of. */
 export const modules = z
-  .array(z.string().regex(/^[a-z][a-z0-9-]*$/, '请选择一项'))
+  .array(code('law-module', '制度'))
   .min(1)
   .max(3)
   .optional()
-  .meta({ label: '启用哪几项制度', codes: 'law-module' });
+  .meta({ label: '启用哪几项制度' });
 
 /** An id nothing has yet, so that nobody has to think of one. */
 export function freeId(kind: string, taken: readonly string[]): string {

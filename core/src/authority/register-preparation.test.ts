@@ -86,7 +86,7 @@ describe('规则包自己的启用条件', () => {
     const [condition, ...more] = asked(agency, district, from);
     expect(more).toEqual([]);
     expect(condition?.code).toBe('ROLE_REQUIRED');
-    expect(condition?.clauses).toEqual(['QUF-1.2.1-2']);
+    expect(condition?.because).toContain('（《某区全面推行三项制度实施方案》一（二）1）');
     expect(condition?.because).toContain('受理或者立案、调查取证或者审查');
   });
 

@@ -3,7 +3,7 @@ import type { Unit } from '../../authority/state.ts';
 import type { FactDefinition, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { handlersOf } from '../reading.ts';
-import { openingOf } from '../kind.ts';
+import { kindOf, kindWith, openingOf } from '../kind.ts';
 import { fact } from './word.ts';
 
 /** The unit that handles the case: that of its first handler, before any is assigned that of whoever entered the lead. */
@@ -24,10 +24,16 @@ export function unitAtWork(scene: Scene): string | undefined {
   return handlingUnit(scene)?.id ?? (refs === undefined ? undefined : unitOf(refs.agency, actor?.officer));
 }
 
-/** What a regulation calls that unit; undefined where nobody has said. */
+/**
+ * What a regulation calls the unit that handles the file. Of an act that founds a file, or needs none, it is the unit of
+ * whoever acts; undefined where nobody has said.
+ */
 export function typeOfUnitAtWork(scene: Scene): string | undefined {
-  const id = unitAtWork(scene);
-  return id === undefined ? undefined : scene.refs?.agency.units[id]?.type;
+  const { state, refs, asked, act } = scene;
+  const name = asked ?? act?.name ?? '';
+  const withoutFile = kindOf(state) === undefined && (kindWith(state, name) ?? name.startsWith('agency.'));
+  const id = withoutFile === false ? handlingUnit(scene)?.id : unitAtWork(scene);
+  return id === undefined ? undefined : refs?.agency.units[id]?.type;
 }
 
 /** Words about the unit that handles the case. */

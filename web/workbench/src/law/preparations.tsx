@@ -23,7 +23,7 @@ export function Preparations({
       <p className="second">有的规定要求这些备妥才能启用；登记由{view.preparers}办理。</p>
       {view.preparations.length === 0 ? <p className="second">现在适用的规则包没有要准备的事项。</p> : null}
       {view.preparations.map((group) => (
-        <section key={group.kind} aria-label={group.label}>
+        <section key={group.kind} className="preparation-group" aria-label={group.label}>
           <h3>
             {group.label}
             <span className={`chip ${group.lacking === 0 ? 'chip-good' : 'chip-warn'}`}>
@@ -36,9 +36,13 @@ export function Preparations({
                 <p>
                   {one.label}：<span className={one.ready ? 'second' : ''}>{one.says}</span>
                   {view.mayPrepare && open !== one.item ? (
-                    <Button type="text" size="small" onClick={() => setOpen(one.item)}>
+                    <Button
+                      type="link"
+                      size="small"
+                      aria-label={`${one.ready ? '变更' : '登记'}${one.label}`}
+                      onClick={() => setOpen(one.item)}
+                    >
                       {one.ready ? '变更' : '登记'}
-                      <span className="unseen">{one.label}</span>
                     </Button>
                   ) : null}
                 </p>
