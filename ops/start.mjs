@@ -4,6 +4,7 @@ import { endWithNpm } from './steps/end-with-npm.mjs';
 import { ensureBuilt } from './steps/ensure-built.mjs';
 import { Halt, run, say } from './steps/halt.mjs';
 import { install } from './steps/install.mjs';
+import { keepSaid } from './steps/keep-said.mjs';
 import { requireNode } from './steps/node-version.mjs';
 import { inRoot } from './steps/root.mjs';
 
@@ -42,6 +43,7 @@ await run(async () => {
   noticeFlagsEatenByNpm(process.env, process.argv.slice(2));
   await install('production');
   await ensureBuilt();
+  await keepSaid();
   endWithNpm();
   const server = inRoot('dist', 'server.mjs');
   process.setSourceMapsEnabled(true);

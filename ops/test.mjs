@@ -2,6 +2,7 @@ import { checkSteps } from './steps/check-steps.mjs';
 import { ensureBuilt } from './steps/ensure-built.mjs';
 import { Halt, run, say } from './steps/halt.mjs';
 import { install } from './steps/install.mjs';
+import { keepSaid } from './steps/keep-said.mjs';
 import { requireNode } from './steps/node-version.mjs';
 import { runSteps } from './steps/run-steps.mjs';
 import { runTests } from './steps/run-tests.mjs';
@@ -31,6 +32,7 @@ await run(async () => {
   }
   try {
     await ensureBuilt();
+    await keepSaid();
   } catch (error) {
     if (!(error instanceof Halt)) throw error;
     say(error.message);

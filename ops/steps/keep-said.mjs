@@ -9,11 +9,14 @@ import { inRoot, root } from './root.mjs';
 const ROOMS = ['package-lock.json', 'core/src', 'law'];
 
 /**
- * Leaves beside the law of a build what its examples are refused with, so that the first who opens the law does not wait
- * for thousands of them to be played. It takes some seconds: built again from the same engine and law it is taken over.
+ * Leaves beside the built law what its examples are refused with, so that the first who opens the law does not wait for
+ * thousands of them to be played. It takes some seconds, so that the tools of the law go without; what was worked out
+ * for the same engine and law is taken over.
  */
-export async function keepSaid(target) {
-  const made = path.join(target, 'law', 'said.json');
+export async function keepSaid() {
+  const law = inRoot('dist', 'law');
+  const made = path.join(law, 'said.json');
+  if (existsSync(made) || !existsSync(law)) return;
   const digest = digestFiles(
     root,
     listFiles(root, ROOMS, (file) => !/\.test\.tsx?$/.test(file)),
@@ -22,12 +25,12 @@ export async function keepSaid(target) {
   const known = path.join(folder, `${digest}.json`);
   if (existsSync(known)) return copyFileSync(known, made);
   let output = '';
-  const code = await runChild(
-    process.execPath,
-    [path.join(target, 'law.mjs'), 'said', '--dir', path.join(target, 'law')],
-    { cwd: root, env: process.env, onOutput: (chunk) => (output += chunk) },
-  );
-  if (code !== 0) throw new Halt(`法律的示例没有演完,无法构建:\n${output.trimEnd()}`);
+  const code = await runChild(process.execPath, [inRoot('dist', 'law.mjs'), 'said', '--dir', law], {
+    cwd: root,
+    env: process.env,
+    onOutput: (chunk) => (output += chunk),
+  });
+  if (code !== 0) throw new Halt(`法律的示例没有演完，无法启动：\n${output.trimEnd()}`);
   mkdirSync(folder, { recursive: true });
   for (const old of readdirSync(folder)) rmSync(path.join(folder, old));
   copyFileSync(made, known);

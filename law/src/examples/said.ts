@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sentenceOf } from '@zhaozhang/core';
 import { z } from 'zod';
@@ -14,12 +14,12 @@ export interface SaidExample {
   readonly said: readonly string[];
 }
 
-/** What was said when the product was built, by the name of the example; of the law with this digest and no other. */
+/** What was said before the product was started, by the name of the example; of the law with this digest and no other. */
 const keptText = z.strictObject({ digest: z.string(), said: z.record(z.string(), z.array(z.string())) });
 const keptIn = (dir: string) => join(dir, 'said.json');
 
 /**
- * The examples with the words of their refusals. They were played when the product was built; of a law that has been
+ * The examples with the words of their refusals. They were played before the product was started; of a law that has been
  * changed since they are played now. That takes seconds of work: between two handfuls whoever else is served by this
  * process has its turn.
  */
@@ -47,7 +47,10 @@ export async function keepSaid(dir: string, library: Library): Promise<number> {
   const said = Object.fromEntries(
     told.filter((one) => one.said.length > 0).map((one) => [one.example.name, one.said]),
   );
-  await writeFile(keptIn(dir), JSON.stringify({ digest: folderDigest(dir), said }));
+  // Whole or not at all: somebody may be opening the law at this moment.
+  const coming = `${keptIn(dir)}.${process.pid}`;
+  await writeFile(coming, JSON.stringify({ digest: folderDigest(dir), said }));
+  await rename(coming, keptIn(dir));
   return Object.keys(said).length;
 }
 
