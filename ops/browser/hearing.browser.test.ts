@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { httpStoryClient, readStoryFile, runStories } from '@zhaozhang/scenarios';
 import type { NamedStory } from '@zhaozhang/scenarios';
@@ -44,7 +43,6 @@ async function presides(name: string): Promise<void> {
 
 describe('许可的听证', () => {
   beforeAll(async () => {
-    expect(readFileSync(told, 'utf8')).toContain(item);
     await runStories(await begun(), httpStoryClient(url(), '管理员'));
   }, 120_000);
 

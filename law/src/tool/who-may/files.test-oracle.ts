@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { entriesOf, filingOf, stageOf } from '@zhaozhang/core';
+import { entriesOf, filingOf, stageOf, takesFiling } from '@zhaozhang/core';
 import type { CaseState, FieldMap, Law, Stage as CaseStage, Value } from '@zhaozhang/core';
 import { whenOf } from '@zhaozhang/scenarios';
 import type { ActStep, NamedStory, StoryAgency } from '@zhaozhang/scenarios';
@@ -61,7 +61,8 @@ function procedureOf(file: CaseState): string {
       ? '先行启动'
       : '普通程序';
   const reviewed = entriesOf(file, 'review').length > 0 ? '、法制审核' : '';
-  const heard = entriesOf(file, 'hearing').length > 0 ? '、听证' : '';
+  // The procedures told apart are those of a penalty: a license that was heard opens none of what they open.
+  const heard = takesFiling(file) && entriesOf(file, 'hearing').length > 0 ? '、听证' : '';
   const ended = [...entriesOf(file, 'termination'), ...entriesOf(file, 'merger')].length > 0;
   return `${way}${reviewed}${heard}${ended ? '、没有决定而终结' : ''}`;
 }
