@@ -141,6 +141,12 @@ describe('律例', () => {
     expect(unfounded.map((one) => one.id)).toEqual([]);
   });
 
+  it('NAT-QZ-20-2 留给别的法律规定的，没有取值，写明由哪些法律', () => {
+    const left = law.params.find((one) => one.label === '限制人身自由的最长时间');
+    expect(left).toMatchObject({ leftTo: '授予这种权限的法律', clause: { id: 'NAT-QZ-20-2' } });
+    expect(left?.value).toBeUndefined();
+  });
+
   it('WHSF-3.1.3-3 多久一期写成中文', () => {
     expect(law.params.find((one) => one.label === '检查结果的公示周期')?.value).toBe('每月');
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FormView } from './contract/index.ts';
 import { rawIn, toldFiles } from './testing/told-files.ts';
 
-/** Two applications told through HTTP: one granted after several refusals, one deemed accepted and renewed. */
+/** Applications told through HTTP: one granted after several refusals, one deemed accepted and renewed, one after a hearing. */
 const told = toldFiles('license-');
 const { get, refused, rowOf, viewOf } = told;
 
@@ -20,7 +20,7 @@ describe('许可案', () => {
     );
     const row = await rowOf('民办非企业单位成立登记');
     expect(row).toMatchObject({ kindLabel: '行政许可', stage: 'archive' });
-    expect(row.number).toBe('武民许申〔2026〕2号');
+    expect(row.number).toBe('武民许申〔2026〕3号');
     expect(row.parties).toEqual(['沙湖示例养老服务中心筹备组']);
   });
 
@@ -40,8 +40,51 @@ describe('许可案', () => {
     expect(owed?.lawfulDue).toContain('2026-03-30');
   });
 
+  it('NAT-XK-47-1 NAT-XK-48-1 NAT-XK-48-2 邻户要求的听证一步步办成，途中该拒的都拒了', async () => {
+    expect(refused).toEqual(
+      expect.arrayContaining([
+        'HEARING_DUE',
+        'CHARGE_FORBIDDEN',
+        'CONFLICT_OF_INTEREST',
+        'HEARING_NOTICE_SHORT',
+        'EVIDENCE_NOT_HEARD',
+      ]),
+    );
+    const view = await viewOf('民办非企业单位住所变更登记');
+    expect(view.path.flatMap(({ steps }) => steps.map(({ label }) => label))).toEqual(
+      expect.arrayContaining(['告知听证权利', '送达听证告知书', '通知听证', '送达听证通知书', '举行听证']),
+    );
+    const titles = view.entries.map(({ title }) => title);
+    expect(titles.filter((title) => title.endsWith('行政许可听证通知书'))).toHaveLength(2);
+    expect(titles).toContain('1 月 13 日向楼上住户示例甲直接送达');
+    expect(titles.join('')).not.toContain('行政处罚');
+    const printed = view.entries.filter(({ document }) => document).map(({ kind }) => kind);
+    expect(printed).toEqual(expect.arrayContaining(['hearing-offer', 'hearing-notice', 'hearing']));
+    // Whoever the license touches is no party: not in the list, and not named to the public.
+    expect((await rowOf('民办非企业单位住所变更登记')).parties).toEqual(['金银湖示例托育服务中心']);
+    expect(await told.publicPage('民办非企业单位住所变更登记')).not.toContain('住户示例甲');
+  });
+
+  it('听证的表单列出申请人和利害关系人、卷内可以出示的材料，名称用中文', async () => {
+    const { stream } = await rowOf('民办非企业单位住所变更登记');
+    const forms = `/api/cases/${stream.slice('case/'.length)}/forms`;
+    const held = await get<FormView>(`${forms}/case.hold-hearing`);
+    const options = (name: string) => held.input.find((one) => one.name === name)?.options ?? [];
+    expect(options('examined').map(({ label }) => label)).toEqual(
+      expect.arrayContaining([expect.stringContaining('许可申请'), '1 月 8 日的审查记录']),
+    );
+    expect(options('notice').map(({ label }) => label)).toContain('1 月 29 日的行政许可听证通知书');
+    const offer = await get<FormView>(`${forms}/case.offer-hearing`);
+    const told = offer.input.find(({ name }) => name === 'parties');
+    expect(told?.options?.map(({ label }) => label)).toEqual(['金银湖示例托育服务中心', '楼上住户示例甲']);
+  });
+
   it('屏幕上没有一处露出编号或者英文', async () => {
-    for (const title of ['民办非企业单位成立登记', '民办非企业单位登记证书延续'])
+    for (const title of [
+      '民办非企业单位成立登记',
+      '民办非企业单位登记证书延续',
+      '民办非企业单位住所变更登记',
+    ])
       expect(rawIn(await viewOf(title))).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { addDays, dayOf, epochOf, instant, instantFromEpoch } from '@zhaozhang/core/time';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FormView } from './contract/index.ts';
+import type { CaseView, FormView } from './contract/index.ts';
 import {
   administrator,
   answerTo,
@@ -102,6 +102,126 @@ describe('由谁管辖', () => {
     expect(await codes(await designate('示例区人民政府'))).toEqual(['ROLE_REQUIRED']);
     await work.do(await designate('武汉市人民政府'));
     await work.step('decided');
+  });
+
+  const caseForm = async (work: CaseAtWork, name: string): Promise<FormView> => {
+    const response = await house.client.request(handler, 'GET', `/api/cases/${work.id}/forms/${name}`);
+    expect(response.status).toBe(200);
+    return (await response.json()) as FormView;
+  };
+  const labels = (of: FormView, name: string) =>
+    of.input.find((field) => field.name === name)?.options?.map(({ label }) => label) ?? [];
+  const now = () => clockOf(house.client);
+
+  it('NAT-CF-27-3 移送列出证据，签收逐件登记，少一件就提示一件；补签之后可以登记结果', async () => {
+    const work = await new CaseAtWork(house.client).upTo('concluded');
+    await work.do({
+      ...{ by: handler, name: 'case.flag-crime', occurredAt: await now() },
+      ...{ input: { offence: '非法经营罪' }, record: { 'crime.basis': '数额可能达到追诉的标准' } },
+    });
+    await work.do({
+      by: handler,
+      name: 'case.record-activity',
+      occurredAt: await now(),
+      input: { activity: 'annual-talk', officers: ['zhou', 'he'], person: '司马证人' },
+      record: { 'activity.document': '约谈记录一份' },
+    });
+    const referring = await caseForm(work, 'case.refer-crime');
+    expect(labels(referring, 'evidence')).toHaveLength(2);
+    const evidence = referring.prefill.input['evidence'] as readonly string[];
+    expect(evidence).toHaveLength(2);
+    const refer = (listed: readonly string[]) => ({
+      by: handler,
+      name: 'case.refer-crime',
+      input: { recipient: '武汉市公安局', evidence: listed },
+      record: { 'crime.materials': '移送书一份' },
+    });
+    expect((await work.refused(refer([]))).map(({ code }) => code)).toEqual(['MATERIALS_INCOMPLETE']);
+    await work.do(refer(evidence));
+    expect(labels(await caseForm(work, 'case.record-referral-receipt'), 'received')).toHaveLength(2);
+    const sign = async (received: readonly string[]) => ({
+      by: handler,
+      name: 'case.record-referral-receipt',
+      occurredAt: await now(),
+      input: { received, receivedBy: '丁签收' },
+      record: { 'crime.receipt': '武公收〔2026〕9 号' },
+    });
+    const first = await work.do(await sign(evidence.slice(0, 1)));
+    expect(first.advice.map(({ code, because }) => [code, because])).toEqual([
+      ['HANDOVER_REQUIRED', '移送的证据和财物还有 1 件没有签收'],
+    ]);
+    const left = await caseForm(work, 'case.record-referral-receipt');
+    expect(left.input.find(({ name }) => name === 'received')?.options).toMatchObject([
+      { value: evidence[1] },
+    ]);
+    const rest = await work.do(await sign(evidence.slice(1)));
+    expect(rest.advice).toEqual([]);
+    await work.do({
+      by: handler,
+      name: 'case.record-judicial-result',
+      occurredAt: await now(),
+      input: { result: 'not-prosecuted' },
+      record: { 'crime.result-document': '武检刑不诉〔2026〕3 号' },
+    });
+
+    const returned = (record: object) =>
+      answerTo(house.client, handler, {
+        id: ulid(),
+        name: 'case.register-lead',
+        input: { source: 'judicial-return', summary: '检察院移回收费一案。', returnOf: work.stream },
+        record: {
+          'lead.judicial-organ': '武汉市人民检察院武检移〔2026〕3 号',
+          'lead.former-number': '原案号',
+          ...record,
+        },
+      });
+    expect(refusedOf(await returned({}))).toEqual(['ATTACHMENT_MISSING record.lead.judicial-document']);
+    const document = await house.client.attach(handler, '不起诉决定书.pdf');
+    const back = await returned({ 'lead.judicial-document': [document] });
+    expect(back.status).toBe(201);
+    const response = await house.client.request(handler, 'GET', `/api/cases/${work.id}`);
+    const linked = ((await response.json()) as CaseView).entries.filter(
+      ({ act }) => act === 'case.register-lead',
+    );
+    // The lead of the file itself, and the link that the lead of the new one has left in it.
+    expect(linked).toHaveLength(2);
+  });
+
+  it('NAT-CF-26-1 请求协助之后选择请求登记回复，材料成为卷内的证据；不予协助没有理由只提示', async () => {
+    const work = await new CaseAtWork(house.client).upTo('interviewed');
+    const ask = async (organ: string) =>
+      work.do({
+        ...{ by: handler, name: 'case.request-assistance', input: { organ, matter: '查询户籍信息' } },
+        record: { 'assistance.basis': '户籍登记由公安机关管理' },
+      });
+    await ask('武汉市公安局');
+    await ask('示例区公安局');
+    const form = await caseForm(work, 'case.record-assistance-reply');
+    const requests = form.input.find(({ name }) => name === 'request')?.options ?? [];
+    expect(requests.map(({ label }) => label.replace(/^.*日/, ''))).toEqual([
+      '请武汉市公安局协助',
+      '请示例区公安局协助',
+    ]);
+    const reply = async (index: number, input: object) =>
+      work.do({
+        ...{ by: handler, name: 'case.record-assistance-reply', occurredAt: await now() },
+        input: { request: requests[index]?.value, ...input },
+      });
+    await reply(0, { answer: 'provided', materials: [{ name: '户籍信息查询结果' }] });
+    const refused = await reply(1, { answer: 'refused' });
+    expect(refused.advice.map(({ code }) => code)).toEqual(['REASON_MISSING']);
+    expect(labels(await caseForm(work, 'case.decide'), 'evidence')).toContain('户籍信息查询结果');
+  });
+
+  it('NAT-CF-73-2 决定没有行政拘留的，没有暂缓和执行可言', async () => {
+    const work = await new CaseAtWork(house.client).upTo('decided');
+    for (const [name, input] of [
+      ['case.request-detention-suspension', { party: 'p1' }],
+      ['case.execute-detention', { party: 'p1', place: '武汉市拘留所' }],
+    ] as const) {
+      const refusals = await work.refused({ by: handler, name, input, occurredAt: await now() });
+      expect(refusals.map(({ code }) => code)).toContain('NOTHING_DETAINED');
+    }
   });
 
   it('NAT-CF-23-1 层级在县级以下而没有下放决定的机构，立案被拒；改回原来的层级，立案成功', async () => {

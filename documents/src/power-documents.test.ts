@@ -34,7 +34,37 @@ const among: readonly RehearsedStep[] = [
   },
 ];
 
-let rehearsal: Rehearsal;
+/** A lead of its own that goes to the first to file, before anybody makes a case of it. */
+const sent: readonly RehearsedStep[] = [
+  {
+    ...{ at: '2026-03-02T16:00', by: '陈主办', act: 'case.transfer' },
+    input: { organ: '示例市文化局', number: '示民移〔2026〕1 号' },
+  },
+];
+
+/** A detention that an agency which may detain has decided, asked to be put off. */
+const putOff: readonly RehearsedStep[] = [
+  {
+    ...{ as: 'request', at: '2026-03-24T09:00', by: '陈主办', act: 'case.request-detention-suspension' },
+    input: { party: 'p1' },
+  },
+  {
+    ...{ at: '2026-03-24T15:00', by: '赵局长', act: 'case.decide-detention-suspension' },
+    input: { request: '$request', meets: true, ruling: 'suspend' },
+    record: { 'detention.grounds': '已交纳保证金', 'detention.told': '三月二十四日当面交付' },
+  },
+];
+
+const detention = [{ party: 'p1', kind: 'detention' }];
+const mayDetain: RehearsedStep = {
+  ...{ at: '2026-03-02T08:00', by: '管理员', act: 'agency.register-competence' },
+  input: {
+    ...{ id: 'detaining', item: '社会组织的行政处罚', region: '示例市', source: 'public-security' },
+    ...{ document: '示例拘留法', article: '第七条', kinds: ['detention'], from: '2015-01-01' },
+  },
+};
+
+const played: Rehearsal[] = [];
 beforeAll(async () => {
   const library = await readLibrary(at('../../law'));
   const standard = parse(await readFile(at('../../law/examples/standard.yaml'), 'utf8')) as {
@@ -45,24 +75,39 @@ beforeAll(async () => {
   };
   const { law } = compileBundle(library, [...standard.law]);
   const begin = setUpAgency(emptyStage('example'), standard.setup.acts, `${standard.setup.at}:00+08:00`, law);
-  rehearsal = new Rehearsal(law, begin);
-  const until = standard.steps.findIndex(({ as }) => as === 'statement');
-  const steps = [
-    ...standard.steps.slice(0, until),
-    ...standard.asides.filter(({ as }) => as === 'crime-flag' || as === 'crime-referral'),
-    ...among,
-  ].sort((a, b) => ((a.entered ?? a.at) < (b.entered ?? b.at) ? -1 : 1));
-  for (const step of steps) {
-    const { decision } = rehearsal.play(step);
-    expect('refusals' in decision ? decision.refusals : []).toEqual([]);
-  }
+  const play = (steps: readonly RehearsedStep[]): void => {
+    const rehearsal = new Rehearsal(law, begin);
+    for (const step of steps) {
+      const { decision } = rehearsal.play(step);
+      if ('refusals' in decision) throw new Error(decision.refusals[0]?.because);
+    }
+    played.push(rehearsal);
+  };
+  const before = (as: string) =>
+    standard.steps.slice(
+      0,
+      standard.steps.findIndex((step) => step.as === as),
+    );
+  const byTime = (steps: readonly RehearsedStep[]) =>
+    steps.toSorted((a, b) => ((a.entered ?? a.at) < (b.entered ?? b.at) ? -1 : 1));
+  const referred = standard.asides.filter(({ as }) => as === 'crime-flag' || as === 'crime-referral');
+  play(byTime([...before('statement'), ...referred, ...among]));
+  play(byTime([...before('file'), ...sent]));
+  const detaining = before('publication-check').map((step) =>
+    step.as === 'notice' || step.as === 'decide'
+      ? { ...step, input: { ...step.input, sanctions: detention } }
+      : step,
+  );
+  play(byTime([mayDetain, ...detaining, ...putOff]));
 });
 
 function drawn(kind: EntryKind): string {
-  const entry = rehearsal.state.entries.findLast((one) => one.kind === kind);
-  return entry === undefined
-    ? ''
-    : (renderDocument(entry, { state: rehearsal.state, agency: rehearsal.agency, law: rehearsal.law }) ?? '');
+  const drawings = played.flatMap(({ state, agency, law }) =>
+    state.entries
+      .filter((one) => one.kind === kind)
+      .map((entry) => renderDocument(entry, { state, agency, law }) ?? ''),
+  );
+  return drawings.at(-1) ?? '';
 }
 
 describe('机关之间的文书', () => {
@@ -91,6 +136,16 @@ describe('机关之间的文书', () => {
       'NAT-CF-26-1 协助函写明对方、事项和依据',
       'assistance-request',
       ['协助函', '示例市公安局', '查询负责人的户籍信息', '户籍登记由公安机关管理'],
+    ],
+    [
+      'NAT-CF-25-1 案件移送函写明受移送的机关、文号和时间',
+      'transfer',
+      ['案件移送函', '示例市文化局', '示民移〔2026〕1 号', '2026 年 3 月 2 日'],
+    ],
+    [
+      'NAT-CF-73-2 暂缓执行决定书写明申请、情形和理由',
+      'detention-ruling',
+      ['暂缓执行行政拘留决定书', '已交纳保证金', '符合法律规定的暂缓情形', '三月二十四日当面交付'],
     ],
   ])('%s', (_title, kind, texts) => {
     const html = drawn(kind);

@@ -5,6 +5,7 @@ export type { Bundle } from './bundle.ts';
 export { checkLibrary } from './check/check-library.ts';
 export { readExamples } from './examples/read-examples.ts';
 export { saidExamples } from './examples/said.ts';
+export { folderDigest, lawParts } from './folder-digest.ts';
 export type { SaidExample } from './examples/said.ts';
 export type { PackExample } from './examples/read-examples.ts';
 export { faultSentence } from './fault.ts';

@@ -74,6 +74,11 @@ export const paramText = z.strictObject({
   /** Why the value is taken for granted although no text at hand says it. */
   assumption: z.string().min(4).optional(),
   value: z.union([z.number().int(), z.string(), z.boolean(), z.array(z.string())]).optional(),
+  /**
+   * Which other law gives the value, where this text only says that one must: an agency that never does the thing needs
+   * none, and whoever does is refused by a gate that asks whether it is there.
+   */
+  leftTo: z.string().min(4).optional(),
   protects: z.enum(['party', 'public', 'control']),
   /** Which way is stricter; a local pack may only go that way. */
   tighter: z.enum(['smaller', 'larger']).optional(),

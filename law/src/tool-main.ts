@@ -6,6 +6,7 @@ import { explainCommand } from './tool/explain-command.ts';
 import { lawFolder } from './tool/folders.ts';
 import { mutateCommand } from './tool/mutate-command.ts';
 import { newCommand } from './tool/new-command.ts';
+import { saidCommand } from './tool/said-command.ts';
 import { schemaCommand } from './tool/schema-command.ts';
 
 const usage = [
@@ -19,6 +20,7 @@ const usage = [
   '  mutate [规则]… [--json]    逐一改动每条规则，看示例是否看得出来；带编号的开头的，只改那些规则',
   '  new 机关/规范/版本日期 --title 名称 [--issuer 发布机关] [--issued 印发日] [--extends 规则包]…',
   '                             建立规则包的样板，每个键都有说明和例子',
+  '  said                       重演示例，记下被拒时说的话，供律例页使用（构建时做）',
   '  schema                     重写编辑器所用的格式说明',
 ];
 
@@ -54,6 +56,7 @@ async function run(): Promise<{ lines: readonly string[]; exitCode: number }> {
   if (command === 'explain' && what !== undefined) return explainCommand(dir, what, moment);
   if (command === 'mutate') return mutateCommand(dir, words.values.json === true, rest);
   if (command === 'new') return newCommand(dir, { ...words.values, id: what });
+  if (command === 'said') return saidCommand(dir);
   if (command === 'schema') return schemaCommand(dir);
   return { lines: usage, exitCode: command === undefined ? 0 : 2 };
 }

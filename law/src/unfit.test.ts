@@ -82,6 +82,10 @@ describe('启用规则包之前', () => {
     expect(of(other, '武汉市民政局')).toEqual([]);
   });
 
+  it('NAT-QZ-20-2 限制人身自由的期限留给别的法律，没有这种权限的机关照样启用强制法', () => {
+    expect(told(['npc/compulsion-law/2012-01-01'])).toEqual([]);
+  });
+
   it('几个规则包都留空的同一取值只说一次', () => {
     expect(told([justice, 'district/three-systems/2020-01-01'])).toHaveLength(1);
   });

@@ -6,7 +6,8 @@ import type { Library, Pack } from './library.ts';
 /**
  * What keeps packs from binding an agency in earnest: a value their texts leave open that no pack of the binding
  * sets, and an instrument that is addressed to other agencies. Neither can be confirmed away: the first is decided by
- * the agency in a pack of its own, the second by binding something else.
+ * the agency in a pack of its own, the second by binding something else. A value left to another law keeps nobody from it:
+ * the act that would need it is refused, where it is done.
  */
 export function unfitFor(
   library: Library,
@@ -25,7 +26,8 @@ export function unfitFor(
     ...strangersTo(pack, agency),
     ...unlikeTheRest(pack, resolved, agency),
     ...pack.params.flatMap(({ value }): readonly Unfit[] => {
-      if (set.has(value.id) || said.has(value.id) || value.optional === true) return [];
+      if (set.has(value.id) || said.has(value.id) || value.optional === true || value.leftTo !== undefined)
+        return [];
       // A system that is not bound needs no values; what the text at hand leaves out of it stays out.
       if (value.module !== undefined && modules !== undefined && !modules.includes(value.module)) return [];
       said.add(value.id);

@@ -4,6 +4,7 @@ import { bundleServer } from './bundle-server.mjs';
 import { bundleWorkbench } from './bundle-workbench.mjs';
 import { copyData } from './copy-data.mjs';
 import { isFresh, sourceDigest } from './freshness.mjs';
+import { keepSaid } from './keep-said.mjs';
 import { Halt, say } from './halt.mjs';
 import { withLock } from './lock.mjs';
 import { inRoot } from './root.mjs';
@@ -46,6 +47,7 @@ export async function build({ force = false } = {}) {
       try {
         copyData(fresh);
         await Promise.all([bundleServer(fresh), bundleWorkbench(fresh), bundleProofCheck(fresh)]);
+        await keepSaid(fresh);
         // Sources edited meanwhile: the marker names what we read first, so the next start builds again.
         writeFileSync(`${fresh}/.build.json`, JSON.stringify({ digest }));
         install(fresh);

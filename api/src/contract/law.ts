@@ -56,6 +56,7 @@ export const lawParameter = z.object({
   clause: z.object({ id: z.string(), cite: z.string() }).optional(),
   reason: z.string().optional(),
   assumption: z.string().optional().describe('没有原文可据时凭什么取这个值'),
+  leftTo: z.string().optional().describe('由哪些别的法律给出取值；还没有给出的，用到它的办理被拒绝'),
   protects: z.string(),
   from: z.string().describe('参数所在的规则包名称'),
   own: z.literal(true).optional().describe('机关自定的取值'),

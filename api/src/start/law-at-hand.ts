@@ -1,16 +1,6 @@
-import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkLibrary, faultSentence, readLibrary } from '@zhaozhang/law';
+import { checkLibrary, faultSentence, folderDigest, lawParts, readLibrary } from '@zhaozhang/law';
 import type { Library } from '@zhaozhang/law';
 import { StartRefused } from './refused.ts';
 
@@ -21,8 +11,6 @@ export interface LawAtHand {
   /** What is wrong with the law that came with the product, when that was not taken; then this is the one before it. */
   readonly refused: readonly string[];
 }
-
-const parts = ['vocabulary', 'packs', 'calendar', 'examples'];
 
 /**
  * The law that came with the product, if nothing is wrong with it; else the last one that worked here. A pack with a
@@ -37,7 +25,7 @@ export async function lawAtHand(
   { keep }: { keep: boolean },
 ): Promise<LawAtHand> {
   const kept = join(dataDir, 'law-kept');
-  const digest = digestOf(shipped);
+  const digest = folderDigest(shipped);
   const library = await readLibrary(shipped);
   const known = keptDigest(kept) === digest;
   const faults = known ? library.faults : checkLibrary(library);
@@ -62,27 +50,9 @@ function putBy(shipped: string, kept: string, digest: string): void {
   const coming = `${kept}.coming`;
   rmSync(coming, { recursive: true, force: true });
   mkdirSync(coming, { mode: 0o700 });
-  for (const part of parts)
+  for (const part of lawParts)
     if (existsSync(join(shipped, part))) cpSync(join(shipped, part), join(coming, part), { recursive: true });
   writeFileSync(join(coming, 'digest'), digest);
   rmSync(kept, { recursive: true, force: true });
   renameSync(coming, kept);
-}
-
-/** Over names and contents, in the order of names. */
-function digestOf(folder: string): string {
-  const sum = createHash('sha256');
-  for (const part of parts) {
-    const root = join(folder, part);
-    if (!existsSync(root)) continue;
-    const files = readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort();
-    for (const file of files) {
-      const bytes = readFileSync(file);
-      sum.update(`${file.slice(folder.length)}\n${bytes.length}\n`).update(bytes);
-    }
-  }
-  return sum.digest('hex');
 }

@@ -19,6 +19,7 @@ export const agencyPageActs = [
   'agency.revoke-delegation',
   'agency.entrust-penalty',
   'agency.publish-entrustment',
+  'agency.register-other-filing',
 ];
 
 /**

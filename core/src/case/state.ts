@@ -6,6 +6,9 @@ import type { Day } from '../time/index.ts';
 import type { GainsLine } from './inquiry/gains.ts';
 import type { ExecutionDecision, ExecutionEntries } from './execution/entries.ts';
 import type { InspectionEntries } from './inspecting/entries.ts';
+import type { ReferralEntries } from './inquiry/entries.ts';
+import type { JurisdictionEntries } from './opening/entries.ts';
+import type { DetentionEntries } from './performing/entries.ts';
 import type { MeasureEntries } from './measures/entries.ts';
 import type { DefencePoint, ReviewedPoint } from './notice/points.ts';
 import type { AdjudicationEntries } from './adjudicating/entries.ts';
@@ -100,19 +103,16 @@ export interface EntryData
     InspectionEntries,
     ConfirmationEntries,
     AdjudicationEntries,
-    LevyEntries {
+    LevyEntries,
+    JurisdictionEntries,
+    ReferralEntries,
+    DetentionEntries {
   lead: { source: string; summary: string; item?: string | undefined };
   /** Codes of `triage-conclusion` and `filing-criterion`. */
   triage: { conclusion: string; criteria: readonly string[] };
   'filing-refusal': Readonly<Record<string, never>>;
   'refusal-notice': { to: string; means: string };
   'lead-conclusion': { note?: string | undefined };
-  /** `designated` is a code of `jurisdiction-side`; absent = this agency. */
-  designation: { designator: string; number: string; designated?: string | undefined };
-  /** With which agency, and which is the next above both. */
-  'jurisdiction-dispute': { other: string; superior: string };
-  /** `result` is a code of `negotiation-result`. */
-  'jurisdiction-negotiation': { result: string };
   /** `item` and `place` are absent from what was filed before they were asked for. */
   filing: {
     number: string;
@@ -188,28 +188,6 @@ export interface EntryData
   'expert-opinion': { entrustment?: string | undefined };
   activity: { activity: string; officers: readonly string[]; person: string };
   obstruction: { officers: readonly string[]; person: string };
-  'crime-flag': { offence: string };
-  /** Of things held by a measure, whether each goes along; absent where none was held. */
-  'criminal-referral': {
-    recipient: string;
-    /** Absent from what was referred before there was a list. */
-    evidence?: readonly string[] | undefined;
-    things?:
-      | readonly { readonly thing: string; readonly goes: boolean; readonly reason?: string | undefined }[]
-      | undefined;
-  };
-  /** Pieces of evidence and things that went along, by their ids, and who signed for them. */
-  'referral-receipt': { received: readonly string[]; receivedBy: string };
-  /** `result` is a code of `judicial-result`. */
-  'judicial-result': { result: string };
-  'detention-request': { party: string };
-  /** `ruling` is a code of `detention-ruling`; `meets` says whether the conditions of the law hold. */
-  'detention-ruling': { request: string; meets: boolean; ruling: string };
-  'detention-execution': { party: string; place: string };
-  'assistance-request': { organ: string; matter: string };
-  /** `answer` is a code of `assistance-answer`; what came of it lies in the file as evidence. */
-  'assistance-reply': { request: string; answer: string };
-  'crime-exclusion': Readonly<Record<string, never>>;
   monitoring: { party: string; device: string; recordedAt: string };
   'monitoring-notice': { monitoring: string; way: string };
   /** Of each element of the violation whether it is clear, and on which evidence; absent from before they were told. */

@@ -277,6 +277,7 @@ const decisionTitles: Readonly<Record<string, string>> = {
 };
 const measureTitles: Readonly<Record<string, string>> = {
   'sealing-up': '的查封',
+  'restraint-of-person': '的人身自由限制',
   impoundment: '的扣押',
   freezing: '的冻结',
 };

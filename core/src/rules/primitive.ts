@@ -49,7 +49,8 @@ export interface Gate extends Rule {
   readonly code: string;
   /** Why, in the words of the office; `{subject}` stands for the parties or records concerned, a fact for its value. */
   readonly because: string;
-  readonly remedy: { readonly says: string; readonly act?: string };
+  /** `instead`: the act of the remedy takes the place of the refused one, which is not done afterwards. */
+  readonly remedy: { readonly says: string; readonly act?: string; readonly instead?: true };
   /** What it speaks against must not come into the file at all, not even as a thing that happened with a defect. */
   readonly admissible?: false;
 }

@@ -28,10 +28,10 @@ export const pers = [
   'basis',
   'entrustment',
   'former-fine',
-  'preparation',
   'other-filing',
   'detention-request',
   'assistance-request',
+  'preparation',
 ] as const;
 export type Per = (typeof pers)[number];
 

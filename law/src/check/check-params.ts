@@ -14,6 +14,7 @@ export function checkParams(library: Library): readonly Fault[] {
     );
     return pack.params.flatMap((param) => [
       ...ofOne(param, known),
+      ...ofLeft(param, pack),
       ...checkOverride(
         param,
         pack,
@@ -81,6 +82,32 @@ function ofOne(param: Placed<ParamText>, known: ReadonlySet<string>): readonly F
   return faults;
 }
 
+/** A value left to another law: not given here as well, and whatever would need it is barred until that law gives it. */
+function ofLeft({ value, file, line, at }: Placed<ParamText>, { rules }: Pack): readonly Fault[] {
+  if (value.leftTo === undefined) return [];
+  const named = `参数“${value.label}”（${value.id}）`;
+  if (value.value !== undefined)
+    return [
+      {
+        file,
+        line: at(['value']),
+        what: `${named}说留给${value.leftTo}规定，却又给出了取值`,
+        remedy: '去掉取值，或者去掉 leftTo',
+      },
+    ];
+  const asks = JSON.stringify({ known: `param.${value.id}` });
+  return rules.some(({ value: rule }) => rule.kind === 'gate' && JSON.stringify(rule).includes(asks))
+    ? []
+    : [
+        {
+          file,
+          line,
+          what: `${named}留给${value.leftTo}规定，却没有规则在还没有取值时拒绝`,
+          remedy: '写一道关口，以 known 问它有没有取值',
+        },
+      ];
+}
+
 function isOfType({ type, value }: ParamText): boolean {
   if (type === 'int') return typeof value === 'number';
   if (type === 'bool') return typeof value === 'boolean';
@@ -105,7 +132,7 @@ export function checkParamUse(
         remedy: '改正编号，或者把它列入参数清单',
       },
     ];
-  if (found.value === undefined && found.optional === undefined)
+  if (found.value === undefined && found.optional === undefined && found.leftTo === undefined)
     return [
       {
         ...at,

@@ -20,10 +20,10 @@ const things: Readonly<Record<string, string>> = {
   change: '变动',
   entrustment: '委托',
   'former-fine': '既往罚款',
-  preparation: '启用准备的事项',
   'other-filing': '他机关的立案',
   'detention-request': '暂缓执行拘留的申请',
   'assistance-request': '协助的请求',
+  preparation: '启用准备的事项',
 };
 
 /** What a rule is about, in words. */

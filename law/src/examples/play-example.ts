@@ -11,6 +11,7 @@ import { compareAct } from './compare.ts';
 import type { StandardText } from './example-text.ts';
 import type { PackExample } from './read-examples.ts';
 import { setUpMoment } from './set-up-moment.ts';
+import { isReplaced } from './replaced.ts';
 import { spokenOf } from './spoken.ts';
 import { withParams } from './with-params.ts';
 
@@ -71,7 +72,8 @@ function played(example: PackExample, standard: StandardText, law: Law, begin: W
   const proposed = outcome?.defined?.();
   if (text.expect.sentence !== undefined && !sentences.includes(text.expect.sentence))
     problems.push(`没有这句话：${text.expect.sentence}；实有：${sentences.join(' / ')}`);
-  const lifting = lift(rehearsal, text.lifts ?? [], arranged.tried, text.again);
+  const replaced = isReplaced(outcome?.decision, law);
+  const lifting = lift(rehearsal, text.lifts ?? [], replaced ? undefined : arranged.tried, text.again);
   problems.push(...lifting.problems);
   return {
     example,
@@ -106,8 +108,9 @@ function lift(
   tried: RehearsedStep | undefined,
   again: Parameters<typeof changedStep>[1],
 ): { problems: readonly string[]; allowed: readonly string[] } {
-  if (steps.length === 0 || tried === undefined) return { problems: [], allowed: [] };
   const problems = steps.flatMap((step) => mustPass(rehearsal.play(step), '补救的步骤'));
+  // Done in the place of what was refused, the remedy is all there is to do.
+  if (steps.length === 0 || tried === undefined) return { problems, allowed: [] };
   const outcome = rehearsal.play(changedStep(tried, again));
   return { problems: [...problems, ...mustPass(outcome, '补救之后')], allowed: outcome.allowing };
 }

@@ -2,6 +2,7 @@ import type { Decision, Law } from '@zhaozhang/core';
 import { arrange, changedStep } from '../examples/arrange.ts';
 import type { StandardText } from '../examples/example-text.ts';
 import type { PackExample } from '../examples/read-examples.ts';
+import { isReplaced } from '../examples/replaced.ts';
 import { withParams } from '../examples/with-params.ts';
 import { setUpMoment } from '../examples/set-up-moment.ts';
 import { emptyStage, setUpAgency, take } from '../rehearsal/stage.ts';
@@ -47,7 +48,9 @@ export function play(example: PackExample, standard: StandardText, bound: Law, b
   const lifts = tried === undefined ? undefined : example.value.lifts;
   const remedies = (lifts ?? []).map(moment);
   const again =
-    tried === undefined || lifts === undefined ? [] : [moment(changedStep(tried, example.value.again))];
+    tried === undefined || lifts === undefined || isReplaced(trying?.decision, law)
+      ? []
+      : [moment(changedStep(tried, example.value.again))];
   return {
     example,
     law,

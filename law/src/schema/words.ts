@@ -130,6 +130,7 @@ export const keyWords: Readonly<Record<string, string>> = {
   answered: '再送审时须答复的意见',
   confirm: '审核之后的申辩没有采纳的，由审核人员确认',
   lifts: '补救的步骤',
+  instead: '改办补救所指的行为，不再办原来的',
   due: '公示的期限',
   content: '公示的内容',
   masking: '不得公示、须隐去的内容',

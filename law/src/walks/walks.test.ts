@@ -121,6 +121,7 @@ const unverified: StepText = {
     'interview.place': '该中心会议室',
     'interview.certificate-shown': '两名执法人员出示执法证件，对方核对无误',
     'interview.content': '问：是否参加了这项活动？答：参加过两次，缴费六百元。',
+    'interview.opinion': '无',
     'interview.signature': 'signed',
   },
 };

@@ -30,10 +30,10 @@ const each: Readonly<Record<Per, string>> = {
   basis: '依据',
   entrustment: '委托',
   'former-fine': '既往罚款',
-  preparation: '启用准备的事项',
   'other-filing': '他机关的立案',
   'detention-request': '暂缓执行拘留的申请',
   'assistance-request': '协助的请求',
+  preparation: '启用准备的事项',
 };
 
 const standings = { late: '已经逾期', ended: '已经届满或者提前了结', met: '已经办结' } as const;

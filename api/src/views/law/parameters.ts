@@ -25,6 +25,7 @@ export function parametersOf(packs: readonly Pack[], law: Law, units: Units): La
         ...(text.optional === undefined ? {} : { optional: true as const }),
         source: text.source,
         ...(text.clause === undefined || basis === '' ? {} : { clause: { id: text.clause, cite: basis } }),
+        ...(text.leftTo === undefined ? {} : { leftTo: text.leftTo }),
         ...(text.reason === undefined ? {} : { reason: text.reason }),
         ...(text.assumption === undefined ? {} : { assumption: text.assumption }),
         protects: protects[text.protects],

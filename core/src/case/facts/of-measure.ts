@@ -2,7 +2,7 @@ import { inForceOn } from '../../authority/in-force.ts';
 import { competencesOf } from '../../authority/competence.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
-import { dayOf, daysBetween, endOfDay, startOfDay } from '../../time/index.ts';
+import { dayOf, daysBetween, endOfDay, parseDay, parseInstant, startOfDay } from '../../time/index.ts';
 import type { Day } from '../../time/index.ts';
 import { answerTo, lateAnswerTo, takenOn } from '../measures/answer.ts';
 import { liftingOf, measureOver, thingsOf } from '../measures/held-things.ts';
@@ -29,6 +29,11 @@ export const ofMeasure: readonly FactDefinition[] = [
   ofEach('takenUrgently', 'bool', '紧急采取强制措施', 'case.take-measure', (one) =>
     one.data.urgent ? happened(one) : no,
   ),
+  // 第二十条: a person held in an emergency is answered for from the moment of return, which nobody but the record knows.
+  ofEach('returned', 'bool', '紧急限制人身自由之后返回本机关', 'case.take-measure', (one) => {
+    const at = parseInstant(one.record['restraint.returned-at']);
+    return at === undefined ? no : { known: true, value: true, since: at };
+  }),
   ofEach('reported', 'bool', '紧急采取之后已报告负责人', 'case.request-measure', (one, { state }) =>
     happened(entriesOf(state, 'measure-request').find((entry) => entry.data.measure === one.id)),
   ),
@@ -39,11 +44,12 @@ export const ofMeasure: readonly FactDefinition[] = [
     const answer = lateAnswerTo(state, one.id);
     return answer?.data.opinion === 'disagree' ? happened(answer) : no;
   }),
-  // The term the document gives, where it is shorter than that of the law.
+  // The term the document gives, where it is shorter than that of the law; taken without one, what the record gives.
   ofEach('termDays', 'int', '决定书写明的日数', 'case.decide-measure', (one, { state }) => {
     const paper = one.data.decision === undefined ? undefined : entryById(state, one.data.decision);
-    if (paper?.kind !== 'measure-decision') return unknownReading;
-    const days = daysBetween(dayOf(one.at), paper.data.until);
+    const until = paper?.kind === 'measure-decision' ? paper.data.until : parseDay(one.record['measure.end']);
+    if (until === undefined) return unknownReading;
+    const days = daysBetween(dayOf(one.at), until);
     return days < 1 ? unknownReading : { known: true, value: days, since: one.at };
   }),
   ofEach('extended', 'bool', '已批准延长', 'case.extend-measure', (one, { state }) =>

@@ -22,7 +22,8 @@ export const decideMeasure = defineAct({
   input: z.strictObject({
     request: z.optional(localId.meta({ label: '所依据的提请（紧急采取的不选）', ref: 'measure-request' })),
     ...measureTold,
-    until: day.meta({ label: '措施到哪一日为止' }),
+    // What has to stand in the document is the law's to say: it is asked for by its rules, not by the form of the act.
+    until: z.optional(day.meta({ label: '措施到哪一日为止' })),
     count: z.optional(z.number().int().positive('件数须大于零').meta({ label: '决定书写明的件数' })),
   }),
   invariants: (state, act, context) => {

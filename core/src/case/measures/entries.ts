@@ -38,7 +38,7 @@ export interface MeasureEntries {
     party: string;
     purpose: string;
     bases: readonly string[];
-    until: Day;
+    until?: Day | undefined;
     count?: number | undefined;
     request?: string | undefined;
     number: string;

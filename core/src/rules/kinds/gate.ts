@@ -13,7 +13,12 @@ export const gateSchema = z.strictObject({
   effect,
   code: z.string().regex(/^[A-Z][A-Z0-9_]+$/, '拒绝码用大写字母和下划线'),
   because: z.string().min(4),
-  remedy: z.strictObject({ says: z.string().min(2), act: z.string().optional() }),
+  remedy: z.strictObject({
+    says: z.string().min(2),
+    act: z.string().optional(),
+    // The matter ends with it here: what was refused is not done afterwards.
+    instead: z.literal(true).optional(),
+  }),
   admissible: z.literal(false).optional(),
   /**
    * True where its text leaves the list open (以“等”收尾): refused first, passed by a written reason, as if followed by
@@ -51,7 +56,11 @@ export function lowerGate(
     remedy:
       rule.remedy.act === undefined
         ? { says: rule.remedy.says }
-        : { says: rule.remedy.says, act: rule.remedy.act },
+        : {
+            says: rule.remedy.says,
+            act: rule.remedy.act,
+            ...(rule.remedy.instead === undefined ? {} : { instead: rule.remedy.instead }),
+          },
     ...(rule.admissible === undefined ? {} : { admissible: rule.admissible }),
   };
 }

@@ -76,8 +76,12 @@ function Row({ param }: { readonly param: LawParameter }): ReactNode {
           </div>
         ) : param.value === undefined ? (
           <div>
-            <span className="chip chip-danger">未定</span>
-            <div className="small">启用规则包之前由机关确定</div>
+            <span className={param.leftTo === undefined ? 'chip chip-danger' : 'chip'}>未定</span>
+            <div className="small">
+              {param.leftTo === undefined
+                ? '启用规则包之前由机关确定'
+                : `由${param.leftTo}规定；启用之前，用到它的办理都被拒绝`}
+            </div>
           </div>
         ) : (
           <span>
@@ -92,7 +96,9 @@ function Row({ param }: { readonly param: LawParameter }): ReactNode {
       </td>
       <td data-label="出处">
         <div>
-          {param.source === 'clause' ? null : <span className="chip chip-warn">办法未定，机关自定</span>}
+          {param.source === 'clause' || param.leftTo !== undefined ? null : (
+            <span className="chip chip-warn">办法未定，机关自定</span>
+          )}
           {param.clause === undefined ? null : (
             <div>
               <a href={hrefOf({ page: 'law-clause', id: param.clause.id })}>{param.clause.cite}</a>
@@ -113,7 +119,7 @@ function Row({ param }: { readonly param: LawParameter }): ReactNode {
 }
 
 function countText(params: readonly LawParameter[]): string {
-  const silent = params.filter((param) => param.source === 'silent').length;
+  const silent = params.filter((param) => param.source === 'silent' && param.leftTo === undefined).length;
   const unset = params.filter((param) => param.value === undefined && param.optional !== true).length;
   return `${params.length} 项，机关自定 ${silent} 项${unset === 0 ? '' : `，未定 ${unset} 项`}`;
 }
