@@ -19,7 +19,7 @@ export const adoptParameter = defineAct({
   input: z.strictObject({
     param: z.string().min(1).max(100).meta({ label: '参数' }),
     value: z
-      .union([z.number().int(), z.boolean(), z.string().max(200), z.array(z.string().max(100)).max(50)])
+      .union([z.number().int(), z.boolean(), z.string().max(200), z.array(z.string().max(100))])
       .meta({ label: '取值' }),
     from: day.meta({ label: '自' }),
     approvedBy: z.string().trim().min(2, '请写明批准人').max(60).meta({ label: '批准人' }),

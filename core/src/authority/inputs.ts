@@ -16,7 +16,6 @@ export const ruleId = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/, '规�
 export const modules = z
   .array(code('law-module', '制度'))
   .min(1)
-  .max(3)
   .optional()
   .meta({ label: '启用哪几项制度' });
 

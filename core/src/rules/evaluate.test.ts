@@ -79,6 +79,11 @@ describe('比较', () => {
     [{ only: ['input.list', ['y', 'z']] }, 'false'],
     [{ only: ['input.u', ['a']] }, 'unknown'],
     [{ only: ['input.s', [{ param: 'unset' }]] }, 'unknown'],
+    // A list on the right stands for its items.
+    [{ in: ['input.s', [{ fact: 'input.list' }]] }, 'false'],
+    [{ in: ['input.list', ['z', { fact: 'input.list' }]] }, 'true'],
+    [{ only: ['input.list', [{ fact: 'input.list' }]] }, 'true'],
+    [{ only: ['input.s', [{ fact: 'input.list' }]] }, 'false'],
     [{ atLeast: ['input.n', 5] }, 'true'],
     [{ atLeast: ['input.n', 6] }, 'false'],
     [{ atMost: ['input.n', 5] }, 'true'],
