@@ -15,7 +15,7 @@ async function open(by: string): Promise<void> {
   await main().getByRole('heading', { name: '自定取值和启用准备', level: 1 }).waitFor();
 }
 
-it('自定：承办人只能看；管理员放宽的被拒并说出两个数目，收紧的登记下来，标明偏离', {
+it('自定：承办人只能看；管理员放宽的被拒并说出两个数目，收紧的登记下来，标明与上位不同', {
   timeout: 240_000,
 }, async () => {
   await journey([
@@ -61,7 +61,7 @@ it('自定：承办人只能看；管理员放宽的被拒并说出两个数目�
       async () => {
         await main().getByRole('spinbutton').fill('4');
         await main().getByRole('button', { name: '登记取值' }).click();
-        await main().getByText('偏离 1 项', { exact: true }).waitFor();
+        await main().getByText('与上位不同 1 项', { exact: true }).waitFor();
         await main().getByText('现在适用', { exact: true }).waitFor();
       },
     ],

@@ -13,7 +13,7 @@ export function OwnValues({ values }: { readonly values: readonly OwnValue[] }):
     <section className="panel" aria-labelledby="own-values">
       <h2 id="own-values">
         自定的取值
-        {deviating === 0 ? null : <span className="chip chip-warn">偏离 {deviating} 项</span>}
+        {deviating === 0 ? null : <span className="chip chip-plain">与上位不同 {deviating} 项</span>}
       </h2>
       {values.length === 0 ? (
         <p className="second">本机关没有自定取值，各项照规则包。</p>
@@ -21,12 +21,12 @@ export function OwnValues({ values }: { readonly values: readonly OwnValue[] }):
         <ul className="binding-turns">
           {values.map((one) => (
             <li key={one.id}>
-              <p>
+              <p className="own-value">
                 {one.label}：{one.value}
                 <span className={`chip ${one.standing === 'present' ? 'chip-good' : 'chip-plain'}`}>
                   {standings[one.standing]}
                 </span>
-                {one.deviates ? <span className="chip chip-warn">偏离</span> : null}
+                {one.deviates ? <Difference confirmed={one.confirmed !== undefined} /> : null}
               </p>
               <p className="small second">
                 自 {fullDayText(one.from)} 起；上位规定：{one.base}。{one.approved} 批准。理由：{one.reason}
@@ -38,5 +38,14 @@ export function OwnValues({ values }: { readonly values: readonly OwnValue[] }):
         </ul>
       )}
     </section>
+  );
+}
+
+/** Unlike the rest of the system with its leave, or stricter, which needs nobody's. */
+function Difference({ confirmed }: { readonly confirmed: boolean }): ReactNode {
+  return confirmed ? (
+    <span className="chip chip-warn">偏离，已经确认</span>
+  ) : (
+    <span className="chip chip-plain">与上位不同</span>
   );
 }

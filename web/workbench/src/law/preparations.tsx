@@ -33,19 +33,24 @@ export function Preparations({
           <ul className="binding-turns">
             {group.items.map((one) => (
               <li key={one.item}>
-                <p>
-                  {one.label}：<span className={one.ready ? 'second' : ''}>{one.says}</span>
+                <div className="preparation-row">
+                  <span>{one.label}</span>
+                  {one.ready ? (
+                    <span className="second">{one.says}</span>
+                  ) : (
+                    <span>
+                      <span className="chip chip-warn">{one.says}</span>
+                    </span>
+                  )}
                   {view.mayPrepare && open !== one.item ? (
                     <Button
-                      type="link"
-                      size="small"
                       aria-label={`${one.ready ? '变更' : '登记'}${one.label}`}
                       onClick={() => setOpen(one.item)}
                     >
                       {one.ready ? '变更' : '登记'}
                     </Button>
                   ) : null}
-                </p>
+                </div>
                 {open === one.item ? (
                   <PreparationForm
                     kind={group.kind}
