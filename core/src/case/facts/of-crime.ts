@@ -28,7 +28,7 @@ export const ofCrime: readonly FactDefinition[] = [
   fact('case.crimeReferred', 'case', 'bool', '已移送司法机关', 'case.refer-crime', ({ state }) =>
     atEach(entriesOf(state, 'criminal-referral').map(({ at }) => at)),
   ),
-  ofForm('act.evidenceListed', 'bool', '列明了移送的证据，或者卷内没有证据', ({ state, act }) => {
+  ofForm('act.evidenceListed', 'bool', '列明了移送的证据或者卷内没有证据', ({ state, act }) => {
     const { evidence } = (act?.input ?? {}) as { readonly evidence?: unknown };
     return { known: true, value: !holdsEvidence(state) || (Array.isArray(evidence) && evidence.length > 0) };
   }),
