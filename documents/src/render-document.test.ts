@@ -178,7 +178,9 @@ describe('文书是卷内记录的投影', () => {
     expect(interview && renderDocument(interview, showing)).toBeUndefined();
     expect(
       new Set(
-        documentKinds.map((kind) => `${kind.entry} ${kind.act ?? ''} ${JSON.stringify(kind.where ?? {})}`),
+        documentKinds.map(
+          ({ entry, act = '', of = '', where = {} }) => `${entry} ${act} ${of} ${JSON.stringify(where)}`,
+        ),
       ).size,
     ).toBe(documentKinds.length);
   });
