@@ -124,9 +124,8 @@ function byKey(node: Node, key: string): Node | undefined {
   if (key === 'format') return ref('format');
   if (key === 'per') return ref('thing');
   if (key === 'code' && node['pattern'] !== undefined) return { anyOf: [ref('refusal'), node] };
-  if (key === 'start' || key === 'notBefore' || (key === 'until' && node['pattern'] === undefined))
-    return ref('fact');
-  if (key === 'notAfter')
+  if (key === 'start' || (key === 'until' && node['pattern'] === undefined)) return ref('fact');
+  if (key === 'notBefore' || key === 'notAfter')
     return { anyOf: [ref('fact'), { const: 'act.occurredAt', description: '行为发生的时刻' }] };
   return undefined;
 }
