@@ -88,7 +88,7 @@ describe('受理窗口的监控', () => {
     });
     expect(codes).toEqual([]);
     expect((await apply('3')).title).not.toContain('监控');
-    expect((await faults()).map(({ status }) => status)).toEqual(['soon']);
+    expect((await faults()).map(({ status }) => status)).toEqual(['open']);
     await house.client.moveClock(at('10:16'));
     for (const from of [at('10:12'), at('10:20')])
       expect((await keep('agency.record-monitoring-break', { monitoring: 'jk-3', from })).codes).toEqual([
