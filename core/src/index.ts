@@ -101,6 +101,7 @@ export { servable } from './case/serving/serve.ts';
 export { stageLabelOf, stageOf, stages, stageLabels } from './case/stage.ts';
 export { entriesOf, entryById } from './case/state.ts';
 export type { AnyEntry, CaseState, EntryData, EntryOf, Sanction } from './case/state.ts';
+export { breakTitle, openBreaks } from './authority/windows.ts';
 export { summaryOf } from './case/summary.ts';
 export type { CaseSummary } from './case/summary.ts';
 export { formerRefusal, leadTold } from './case/opening/same-lead.ts';

@@ -2,6 +2,7 @@ import {
   absencesOf,
   basesOf,
   basisTitle,
+  breakTitle,
   benchmarksOf,
   codeLabel,
   delegationsOf,
@@ -9,6 +10,7 @@ import {
   lineAddress,
   lotAddress,
   isUnsettled,
+  openBreaks,
   openContradictions,
   openPeriods,
   yuanText,
@@ -114,6 +116,14 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
     return delegationsOf(context.refs.agency)
       .filter(({ revokedAt, until }) => revokedAt === undefined && until >= dayOf(context.now))
       .map((one) => delegationOption(one, context));
+  if (ref === 'window-monitoring')
+    return (context.refs.agency.windows ?? []).map(({ id, window, device, opens, closes }) => ({
+      value: id,
+      label: `${window} 号窗口（设备 ${device}）`,
+      note: `每日 ${opens} 至 ${closes}`,
+    }));
+  if (ref === 'monitoring-break')
+    return openBreaks(context.refs.agency).map((one) => ({ value: one.id, label: breakTitle(one) }));
   if (ref === 'period') return periods(context);
   if (ref === 'change')
     return context.refs.agency.changes

@@ -1,4 +1,4 @@
-import { codeLabel, obligations, openContradictions } from '@zhaozhang/core';
+import { codeLabel, obligations, openBreaks, openContradictions } from '@zhaozhang/core';
 import type { ActContext, Law } from '@zhaozhang/core';
 import { periodNamed } from '@zhaozhang/core/time';
 import type { AgencyView } from '../contract/index.ts';
@@ -20,6 +20,9 @@ export const agencyPageActs = [
   'agency.entrust-penalty',
   'agency.publish-entrustment',
   'agency.register-other-filing',
+  'agency.register-window-monitoring',
+  'agency.record-monitoring-break',
+  'agency.mend-monitoring',
 ];
 
 /**
@@ -43,6 +46,9 @@ export function agencyView(context: ActContext, foreseen: Law): AgencyView {
     acts: agencyPageActs
       // Nobody has to be told of rulings as long as nothing is contradictory.
       .filter((name) => name !== 'agency.settle-conflict' || open.length > 0)
+      // Windows need not be filmed: where none is, there is nothing to break off.
+      .filter((name) => name !== 'agency.record-monitoring-break' || (agency.windows ?? []).length > 0)
+      .filter((name) => name !== 'agency.mend-monitoring' || openBreaks(agency).length > 0)
       .filter((name) => name !== 'agency.end-absence' || absences.away.length > 0)
       .filter((name) => name !== 'agency.revoke-delegation' || absences.delegations.length > 0)
       .map((name) => actView(agency, name, context)),

@@ -5,6 +5,7 @@ import type { Day, Instant } from '../time/index.ts';
 import { beginsAt } from './entrustment.ts';
 import type { Entrustment } from './entrustment.ts';
 import { kindOfItem, preparationOn } from './preparations.ts';
+import type { MonitoringBreak } from './windows.ts';
 
 /** Words that rules about the agency's own records may use. */
 export const agencyFacts: readonly FactDefinition[] = [
@@ -97,7 +98,29 @@ export const agencyFacts: readonly FactDefinition[] = [
     'agency.publish-entrustment',
     ({ published }) => published?.organisation,
   ),
+  ofBreak('monitoring-break.begun', '窗口监控断录', 'agency.record-monitoring-break', ({ from }) => from),
+  ofBreak('monitoring-break.mended', '已经恢复录制', 'agency.mend-monitoring', ({ until }) => until),
 ];
+
+function ofBreak(
+  id: string,
+  label: string,
+  settledBy: string,
+  since: (broken: MonitoringBreak) => Instant | undefined,
+): FactDefinition {
+  return {
+    id,
+    per: 'monitoring-break',
+    type: 'bool',
+    label,
+    settledBy,
+    read: ({ refs }, subject) => {
+      const found = refs?.agency.breaks?.find((one) => one.id === subject.id);
+      const at = found === undefined ? undefined : since(found);
+      return at === undefined ? { known: true, value: false } : { known: true, value: true, since: at };
+    },
+  };
+}
 
 function ofEntrustment(
   id: string,

@@ -31,6 +31,9 @@ import { revokeDelegation } from './revoke-delegation.ts';
 import { adoptParameter } from './adopt-parameter.ts';
 import { settleConflict } from './settle-conflict.ts';
 import { settleDivision } from './settle-division.ts';
+import { mendMonitoring } from './mend-monitoring.ts';
+import { recordBreak } from './record-break.ts';
+import { registerWindow } from './register-window.ts';
 import { updatePublished } from './update-published.ts';
 import { voidReceipt } from './void-receipt.ts';
 import { withdrawLawProposal } from './withdraw-law-proposal.ts';
@@ -73,4 +76,7 @@ export const agencyActs = [
   endAbsence,
   delegate,
   revokeDelegation,
+  registerWindow,
+  recordBreak,
+  mendMonitoring,
 ] as const;

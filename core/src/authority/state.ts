@@ -11,6 +11,7 @@ import type { Entrustment } from './entrustment.ts';
 import type { CalendarYear, Day, Instant } from '../time/index.ts';
 import type { DiscretionBenchmark, LegalBasis } from './legal-basis.ts';
 import type { ReceiptRange, VoidReceipt } from './receipts.ts';
+import type { MonitoringBreak, WindowMonitoring } from './windows.ts';
 
 /** Closed list of legal roles. Agencies map persons to them; packs map a regulation's offices to them. */
 export const roles = [
@@ -195,6 +196,9 @@ export interface AgencyState {
   readonly preparations?: readonly Preparation[];
   /** Values it has set for itself, those that later ones replace included; absent while none is. */
   readonly ownValues?: readonly OwnValueKept[];
+  /** Which service windows are filmed, and when that broke off; absent while none is. */
+  readonly windows?: readonly WindowMonitoring[];
+  readonly breaks?: readonly MonitoringBreak[];
   /** All ever given, those over and withdrawn included; absent while none is. */
   readonly delegations?: readonly Delegation[];
 }

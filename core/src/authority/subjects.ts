@@ -9,9 +9,17 @@ import { beginsAt } from './entrustment.ts';
 import { basesOf, basisTitle } from './legal-basis.ts';
 import { preparationSubjects } from './preparations.ts';
 import type { AgencyState } from './state.ts';
+import { breakTitle } from './windows.ts';
 
 /** Things of the agency itself that a rule can be about. */
-export const agencyPers: readonly Per[] = ['period', 'change', 'basis', 'entrustment', 'preparation'];
+export const agencyPers: readonly Per[] = [
+  'period',
+  'change',
+  'basis',
+  'entrustment',
+  'preparation',
+  'monitoring-break',
+];
 
 export function agencySubjects(per: Per, scene: Scene): readonly Subject[] {
   const agency = scene.refs?.agency;
@@ -26,6 +34,8 @@ export function agencySubjects(per: Per, scene: Scene): readonly Subject[] {
       label: one.document,
       at: beginsAt(one),
     }));
+  if (per === 'monitoring-break')
+    return (agency.breaks ?? []).map((one) => ({ per, id: one.id, label: breakTitle(one), at: one.from }));
   if (per === 'change') return agency.changes.map(({ id, what, at }) => ({ per, id, label: what, at }));
   return [...periodicDuties(scene.law.duties)].flatMap(([list, duties]) =>
     periodsOf(agency, list, duties, scene).map((period) => ({

@@ -22,6 +22,10 @@ const posts: Readonly<Record<string, readonly Role[]>> = {
   // The list of powers is the legal office's to keep, with what each of them rests on.
   'agency.register-competence': ['legal-reviewer', 'administrator'],
   'agency.settle-division': ['legal-reviewer', 'administrator'],
+  // Whether a window is filmed is decided where the window is run.
+  'agency.register-window-monitoring': ['clerk', 'unit-head', 'administrator'],
+  'agency.record-monitoring-break': ['handler', 'clerk', 'unit-head', 'administrator'],
+  'agency.mend-monitoring': ['handler', 'clerk', 'unit-head', 'administrator'],
   // Receipts are kept, like seals, by the office that keeps the books.
   'agency.register-receipts': ['clerk', 'unit-head', 'administrator'],
   'agency.void-receipt': ['clerk', 'unit-head', 'administrator'],

@@ -1,3 +1,4 @@
+import type { Footage } from '../authority/windows.ts';
 import type { Entry, EntryKind } from '../entry.ts';
 import { byKey } from '../by-key.ts';
 import type { Value } from '../canonical.ts';
@@ -400,6 +401,9 @@ export interface EntryData
     type: string;
     way: string;
     channel: string;
+    /** At which it came in, and what that window filmed of it. */
+    window?: string | undefined;
+    footage?: Footage;
     materials: readonly { readonly name: string; readonly state: string }[];
     expiresOn?: Day | undefined;
     /** Of one that an agency below has examined first and handed up: who, and when it accepted it. */

@@ -1901,6 +1901,10 @@ describe('机关档案本身不容许的', () => {
     ...{ first: 'JC26-000201', last: 'JC26-000300' },
   };
   const away = { officer: 'head', reason: 'leave', from: '2026-03-02', until: '2026-03-06' };
+  const filmed = {
+    ...{ id: 'jk-3', window: '3', device: 'JK-03', opens: '08:30', closes: '17:30' },
+    from: '2026-03-01',
+  };
   const paper = {
     ...{ delegator: 'head', delegate: 'h1', matters: ['filing'] },
     ...{ from: '2026-03-02', until: '2026-03-06' },
@@ -2048,6 +2052,30 @@ describe('机关档案本身不容许的', () => {
         levels: [{ id: 'l', label: '一档', from: 1, upTo: 2 }],
       },
       'INPUT_INVALID',
+    ],
+    [
+      '窗口监控的终止日在前',
+      'agency.register-window-monitoring',
+      { ...filmed, until: '2026-02-28' },
+      'INPUT_INVALID',
+    ],
+    [
+      '窗口监控止录不晚于起录',
+      'agency.register-window-monitoring',
+      { ...filmed, closes: '08:30' },
+      'INPUT_INVALID',
+    ],
+    [
+      '断录的窗口没有登记监控',
+      'agency.record-monitoring-break',
+      { monitoring: 'none', from: '2026-03-02T08:40' },
+      'WINDOW_UNKNOWN',
+    ],
+    [
+      '没有可以恢复的断录',
+      'agency.mend-monitoring',
+      { broken: 'none', at: '2026-03-02T08:40' },
+      'NOT_BROKEN',
     ],
     ['没有可以撤回的授权', 'agency.revoke-delegation', { delegation: 'none' }, 'NOTHING_DELEGATED'],
   ])('%s', (_what, name, input, code) => {

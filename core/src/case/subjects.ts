@@ -105,6 +105,7 @@ export function caseSubjects(per: Per, scene: Scene): readonly Subject[] {
     case 'basis':
     case 'entrustment':
     case 'preparation':
+    case 'monitoring-break':
       return [];
   }
 }

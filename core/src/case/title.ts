@@ -1,3 +1,4 @@
+import type { Footage } from '../authority/windows.ts';
 import { entryLabels } from '../entry.ts';
 import { dayOf } from '../time/index.ts';
 import type { Day } from '../time/index.ts';
@@ -141,11 +142,11 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'split':
       return `${when}${namesOf(state, entry.data.parties)}分案：${entry.data.number}`;
     case 'application':
-      return `许可申请 ${entry.data.number}`;
+      return `许可申请 ${entry.data.number}${filmed(entry.data.footage)}`;
     case 'confirmation-application':
-      return `确认申请 ${entry.data.number}`;
+      return `确认申请 ${entry.data.number}${filmed(entry.data.footage)}`;
     case 'adjudication-application':
-      return `裁决申请 ${entry.data.number}`;
+      return `裁决申请 ${entry.data.number}${filmed(entry.data.footage)}`;
     case 'levy-opening':
       return `启动征收征用 ${entry.data.number}`;
     case 'valuation':
@@ -337,6 +338,13 @@ function titleOf(state: CaseState, id: string): string {
 function ofWhich(state: CaseState, service: string): string {
   const entry = entryById(state, service);
   return entry?.kind === 'service' ? entryTitle(state, entry) : '送达';
+}
+
+/** Where the window was filmed, the footage belongs to the application; where it was not, there is nothing to say. */
+function filmed(footage: Footage | undefined): string {
+  return footage === undefined
+    ? ''
+    : `（${footage.window} 号窗口监控 ${footage.from.slice(11, 16)} 起的片段）`;
 }
 
 /** 3 月 12 日: a title names the day, the weekday belongs to clocks. */

@@ -32,6 +32,7 @@ export const pers = [
   'detention-request',
   'assistance-request',
   'preparation',
+  'monitoring-break',
 ] as const;
 export type Per = (typeof pers)[number];
 

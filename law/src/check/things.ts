@@ -24,6 +24,7 @@ const things: Readonly<Record<string, string>> = {
   'detention-request': '暂缓执行拘留的申请',
   'assistance-request': '协助的请求',
   preparation: '启用准备的事项',
+  'monitoring-break': '窗口监控的断录',
 };
 
 /** What a rule is about, in words. */

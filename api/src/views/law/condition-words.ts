@@ -34,6 +34,7 @@ const each: Readonly<Record<Per, string>> = {
   'detention-request': '暂缓执行拘留的申请',
   'assistance-request': '协助的请求',
   preparation: '启用准备的事项',
+  'monitoring-break': '窗口监控的断录',
 };
 
 const standings = { late: '已经逾期', ended: '已经届满或者提前了结', met: '已经办结' } as const;

@@ -1,3 +1,5 @@
+import type { Footage } from '../../authority/windows.ts';
+
 /** What a file of adjudication holds beside what every application has. */
 export interface AdjudicationEntries {
   /** Codes of `dispute-kind`, `application-channel`, `material-state`. */
@@ -7,6 +9,8 @@ export interface AdjudicationEntries {
     item: string;
     claims: string;
     channel: string;
+    window?: string | undefined;
+    footage?: Footage;
     materials: readonly { readonly name: string; readonly state: string }[];
   };
   'answer-notice': { party: string };

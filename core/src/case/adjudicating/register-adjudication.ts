@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { seriesStream, takeNumber } from '../../series/take-number.ts';
 import { code } from '../inputs.ts';
-import { materialsOfApplication, materialsTwice, openedAlready, partiesAmiss } from '../licensing/opening.ts';
+import {
+  atWindow,
+  footageIn,
+  footageOf,
+  materialsOfApplication,
+  materialsTwice,
+  openedAlready,
+  partiesAmiss,
+  windowAmiss,
+} from '../licensing/opening.ts';
 import { disputantRows, partsOf } from '../parties/party-rows.ts';
 import { withEntry } from '../state.ts';
 
@@ -27,6 +36,7 @@ export const registerAdjudication = defineAct({
       .max(2000)
       .meta({ label: '裁决请求和理由', long: true }),
     channel: code('application-channel', '申请渠道'),
+    window: atWindow,
     parties: disputantRows(20),
     materials: materialsOfApplication,
   }),
@@ -39,6 +49,7 @@ export const registerAdjudication = defineAct({
     return [
       ...partiesAmiss(act, parties, '当事人'),
       ...materialsTwice(materials),
+      ...windowAmiss(act.input),
       ...(['applicant', 'respondent'].every((role) => roles.has(role))
         ? []
         : [
@@ -53,12 +64,16 @@ export const registerAdjudication = defineAct({
   },
   consequences: (_state, act, context) => {
     const { number, taken } = takeNumber(act, context, 'adjudication-application');
-    return { outcome: { number }, others: [taken] };
+    return { outcome: { number, ...footageOf(act, context) }, others: [taken] };
   },
   apply: (state, event) => {
     const { parties, ...rest } = event.input;
     const number = String(event.outcome?.['number'] ?? '');
-    const registered = withEntry(state, event, 'adjudication-application', { ...rest, number });
+    const registered = withEntry(state, event, 'adjudication-application', {
+      ...rest,
+      number,
+      ...footageIn(event.outcome),
+    });
     return parties.reduce(
       (next, { id, name, kind, role, record }) =>
         withEntry(next, event, 'party', { name, kind, role }, id, record),

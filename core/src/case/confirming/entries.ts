@@ -1,3 +1,5 @@
+import type { Footage } from '../../authority/windows.ts';
+
 /** What a file of confirmation holds beside what every application has. */
 export interface ConfirmationEntries {
   /** Codes of `confirmation-matter`, `application-channel`, `material-state`. */
@@ -6,6 +8,8 @@ export interface ConfirmationEntries {
     matter: string;
     item: string;
     channel: string;
+    window?: string | undefined;
+    footage?: Footage;
     materials: readonly { readonly name: string; readonly state: string }[];
   };
   'confirmation-opening': { number: string; matter: string; item: string };

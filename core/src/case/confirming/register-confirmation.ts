@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { seriesStream, takeNumber } from '../../series/take-number.ts';
 import { code } from '../inputs.ts';
-import { materialsOfApplication, materialsTwice, openedAlready, partiesAmiss } from '../licensing/opening.ts';
+import {
+  atWindow,
+  footageIn,
+  footageOf,
+  materialsOfApplication,
+  materialsTwice,
+  openedAlready,
+  partiesAmiss,
+  windowAmiss,
+} from '../licensing/opening.ts';
 import { partsOf, partyRows } from '../parties/party-rows.ts';
 import { withEntry } from '../state.ts';
 
@@ -21,6 +30,7 @@ export const registerConfirmation = defineAct({
     matter: code('confirmation-matter', '确认的种类'),
     item: z.string().trim().min(2, '请写明申请确认的事项').max(100).meta({ label: '申请确认的事项' }),
     channel: code('application-channel', '申请渠道'),
+    window: atWindow,
     parties: partyRows(20).meta({ label: '申请人' }),
     materials: materialsOfApplication,
   }),
@@ -30,15 +40,20 @@ export const registerConfirmation = defineAct({
   invariants: (_state, act) => [
     ...partiesAmiss(act, act.input.parties, '申请人'),
     ...materialsTwice(act.input.materials),
+    ...windowAmiss(act.input),
   ],
   consequences: (_state, act, context) => {
     const { number, taken } = takeNumber(act, context, 'confirmation-application');
-    return { outcome: { number }, others: [taken] };
+    return { outcome: { number, ...footageOf(act, context) }, others: [taken] };
   },
   apply: (state, event) => {
     const { parties, ...rest } = event.input;
     const number = String(event.outcome?.['number'] ?? '');
-    const registered = withEntry(state, event, 'confirmation-application', { ...rest, number });
+    const registered = withEntry(state, event, 'confirmation-application', {
+      ...rest,
+      number,
+      ...footageIn(event.outcome),
+    });
     return parties.reduce(
       (next, { id, name, kind, record }) => withEntry(next, event, 'party', { name, kind }, id, record),
       registered,

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import type { Act, Structural } from '../../act.ts';
+import type { Act, ActContext, Structural } from '../../act.ts';
+import { footageAt, windowNumber } from '../../authority/windows.ts';
+import type { Footage } from '../../authority/windows.ts';
+import type { FieldMap } from '../../canonical.ts';
+import type { Instant } from '../../time/index.ts';
 import { code } from '../inputs.ts';
 import type { CaseState } from '../state.ts';
 
@@ -68,4 +72,43 @@ export function materialsTwice(materials: readonly { readonly name: string }[]):
         },
       ]
     : [];
+}
+
+/** Only of one that came to a window, and only where the agency tells its windows apart: nothing is owed for leaving it out. */
+export const atWindow = z.optional(windowNumber.meta({ label: '受理窗口（到窗口申请的填写）' }));
+
+interface Received {
+  readonly channel: string;
+  readonly window?: string | undefined;
+}
+
+export function windowAmiss({ channel, window }: Received): readonly Structural[] {
+  return window === undefined || channel === 'window'
+    ? []
+    : [
+        {
+          code: 'INPUT_INVALID',
+          because: '不是到窗口申请的，却写了受理窗口',
+          field: 'input.window',
+          remedy: { says: '核对申请渠道和受理窗口' },
+        },
+      ];
+}
+
+/**
+ * What the window filmed of it, found by itself. It is kept with what came of the act: a registration that is replaced
+ * later must not change which footage belongs to this application.
+ */
+export function footageOf(
+  act: { readonly input: Received; readonly occurredAt: Instant },
+  { refs }: Pick<ActContext, 'refs'>,
+): { readonly footage?: FieldMap } {
+  const found = footageAt(refs.agency, act.input.window, act.occurredAt);
+  return found === undefined ? {} : { footage: { ...found } };
+}
+
+/** The same, read from the event. */
+export function footageIn(outcome: FieldMap | undefined): { readonly footage?: Footage } {
+  const kept = outcome?.['footage'];
+  return kept === undefined ? {} : { footage: kept as unknown as Footage };
 }

@@ -4,7 +4,16 @@ import { day } from '../../authority/inputs.ts';
 import { seriesStream, takeNumber } from '../../series/take-number.ts';
 import { dayOf } from '../../time/index.ts';
 import { code } from '../inputs.ts';
-import { materialsOfApplication, materialsTwice, openedAlready, partiesAmiss } from './opening.ts';
+import {
+  atWindow,
+  footageIn,
+  footageOf,
+  materialsOfApplication,
+  materialsTwice,
+  openedAlready,
+  partiesAmiss,
+  windowAmiss,
+} from './opening.ts';
 import { partsOf, partyRows } from '../parties/party-rows.ts';
 import { withEntry } from '../state.ts';
 
@@ -31,6 +40,7 @@ export const registerApplication = defineAct({
     }),
     way: code('licensing-way', '办理方式'),
     channel: code('application-channel', '申请渠道'),
+    window: atWindow,
     parties: partyRows(20).meta({ label: '申请人' }),
     materials: materialsOfApplication,
     // Only of a renewal: whether it was asked for in time, and by when it must be decided, is reckoned from it.
@@ -51,7 +61,11 @@ export const registerApplication = defineAct({
   standing: openedAlready,
   invariants: (_state, act) => {
     const { parties, materials, type, expiresOn, firstExaminer, acceptedBelowOn } = act.input;
-    const amiss = [...partiesAmiss(act, parties, '申请人'), ...materialsTwice(materials)];
+    const amiss = [
+      ...partiesAmiss(act, parties, '申请人'),
+      ...materialsTwice(materials),
+      ...windowAmiss(act.input),
+    ];
     if (amiss.length > 0) return amiss;
     if ((firstExaminer === undefined) !== (acceptedBelowOn === undefined))
       return [
@@ -84,12 +98,16 @@ export const registerApplication = defineAct({
   },
   consequences: (_state, act, context) => {
     const { number, taken } = takeNumber(act, context, 'application');
-    return { outcome: { number }, others: [taken] };
+    return { outcome: { number, ...footageOf(act, context) }, others: [taken] };
   },
   apply: (state, event) => {
     const { parties, ...rest } = event.input;
     const number = String(event.outcome?.['number'] ?? '');
-    const registered = withEntry(state, event, 'application', { ...rest, number });
+    const registered = withEntry(state, event, 'application', {
+      ...rest,
+      number,
+      ...footageIn(event.outcome),
+    });
     return parties.reduce(
       (next, { id, name, kind, record }) => withEntry(next, event, 'party', { name, kind }, id, record),
       registered,
