@@ -1,4 +1,3 @@
-import type { Footage } from '../authority/windows.ts';
 import type { Entry, EntryKind } from '../entry.ts';
 import { byKey } from '../by-key.ts';
 import type { Value } from '../canonical.ts';
@@ -15,6 +14,7 @@ import type { DefencePoint, ReviewedPoint } from './notice/points.ts';
 import type { AdjudicationEntries } from './adjudicating/entries.ts';
 import type { ConfirmationEntries } from './confirming/entries.ts';
 import type { LevyEntries } from './levying/entries.ts';
+import type { Application } from './licensing/application.ts';
 
 export interface Sanction {
   readonly party: string;
@@ -394,22 +394,7 @@ export interface EntryData
     unmendable: string;
     substitute: string;
   };
-  /** Codes of `application-type`, `licensing-way`, `application-channel`, `material-state`. */
-  application: {
-    number: string;
-    item: string;
-    type: string;
-    way: string;
-    channel: string;
-    /** At which it came in, and what that window filmed of it. */
-    window?: string | undefined;
-    footage?: Footage;
-    materials: readonly { readonly name: string; readonly state: string }[];
-    expiresOn?: Day | undefined;
-    /** Of one that an agency below has examined first and handed up: who, and when it accepted it. */
-    firstExaminer?: string | undefined;
-    acceptedBelowOn?: Day | undefined;
-  };
+  application: Application;
   /** `opinion` is a code of `first-opinion`. */
   forwarding: { to: string; opinion: string };
   'application-correction': { what: string; before: string; after: string };
