@@ -125,6 +125,7 @@ describe('机关事务页', () => {
       ['委托实施处罚', 'refused'],
       ['公布委托书', 'possible'],
       ['登记他机关立案', 'possible'],
+      ['登记窗口监控', 'possible'],
     ]);
     expect(view.changes).toMatchObject([
       { kind: '法律法规规章规范性文件修改', what: '所依据的条例经修改公布' },

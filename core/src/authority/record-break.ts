@@ -8,7 +8,7 @@ import { covers, openBreaks } from './windows.ts';
 /** 登记断录: a registered device did not record from that moment on. How long is too long is the law's business. */
 export const recordBreak = defineAct({
   name: 'agency.record-monitoring-break',
-  event: 'agency.monitoring-broken',
+  event: 'agency.monitoring-break-recorded',
   label: '登记监控断录',
   aggregate: 'agency',
   nature: 'factual',
