@@ -121,7 +121,7 @@ describe('律例', () => {
 
   it('以后落实的条款写明属于哪一方面，其余的不写', () => {
     const clauses = law.packs.flatMap((pack) => pack.clauses);
-    const labels = ['全过程记录', '审核与救济', '公示公开', '监督与追责', '其他执法种类'];
+    const labels = ['全过程记录', '审核与救济', '公示公开', '监督与追责'];
     for (const one of clauses)
       expect([one.id, one.areaLabel !== undefined]).toEqual([one.id, one.status === 'later']);
     expect(new Set(clauses.flatMap((one) => one.areaLabel ?? []))).toEqual(new Set(labels));
