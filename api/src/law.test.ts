@@ -70,6 +70,15 @@ describe('律例', () => {
     expect(law.packs.indexOf(own as (typeof law.packs)[number])).toBeGreaterThan(0);
   });
 
+  it('WHMZ-GS-12-1 公示办法写明自二〇一七年七月一日起施行，在施行之中；此前的日子不照它办', () => {
+    const publishing = law.packs.find((pack) => pack.title === '武汉市民政系统行政执法公示办法');
+    expect(publishing).toMatchObject({ from: '2017-07-01', standing: 'in-force' });
+    expect(clause('WHMZ-GS-12-1')).toMatchObject({
+      statusLabel: '功能',
+      where: '规则包的施行日；施行之前作出的决定没有公示的期限',
+    });
+  });
+
   it('NAT-CF-60-1 期限写成一句话：自何时起、多少日、办什么、由谁承担', () => {
     const [rule] = clause('NAT-CF-60-1').rules;
     expect(rule?.sentence).toBe('自立案之日的次日起 90 日内作出处罚决定，由承办人承担。');

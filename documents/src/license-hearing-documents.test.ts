@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readFile } from 'node:fs/promises';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import type { EntryKind } from '@zhaozhang/core';
 import { parse } from 'yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +14,6 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 /** A case with a hearing, of a license or of a penalty, played to its end. */
 async function played(story: string): Promise<Showing> {
-  const library = await readLibrary(at('../../law'));
   const read = async (name: string) =>
     parse(await readFile(at(`../../law/examples/${name}.yaml`), 'utf8')) as {
       law: readonly string[];

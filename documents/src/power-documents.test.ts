@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readFile } from 'node:fs/promises';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import type { EntryKind } from '@zhaozhang/core';
 import { parse } from 'yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -66,7 +67,6 @@ const mayDetain: RehearsedStep = {
 
 const played: Rehearsal[] = [];
 beforeAll(async () => {
-  const library = await readLibrary(at('../../law'));
   const standard = parse(await readFile(at('../../law/examples/standard.yaml'), 'utf8')) as {
     law: readonly string[];
     setup: { at: string; acts: Parameters<typeof setUpAgency>[1] };

@@ -1,17 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import { obligations } from '@zhaozhang/core';
 import type { CaseState } from '@zhaozhang/core';
 import { dayOf, instant } from '@zhaozhang/core/time';
 import { describe, expect, it } from 'vitest';
 import { compileBundle } from './bundle.ts';
-import { readExamples } from './examples/read-examples.ts';
 import { setUpMoment } from './examples/set-up-moment.ts';
-import { readLibrary } from './library.ts';
 import { emptyStage, Rehearsal, setUpAgency } from './rehearsal/rehearsal.ts';
+import { examplesOfTheLaw, library } from './testing/the-law.ts';
 
-const dir = fileURLToPath(new URL('../', import.meta.url));
-const library = await readLibrary(dir);
-const { standard } = await readExamples(dir, library);
+const { standard } = await examplesOfTheLaw();
 if (standard === undefined) throw new Error('标准案读不出来');
 const { law } = compileBundle(library, ['wuhan-civil-affairs/publication/2017-07-01', ...standard.law]);
 

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../canonical.ts';
 import { decide } from '../decide.ts';
@@ -11,8 +11,6 @@ import { staffedAgency } from '../trial/played-case.ts';
 import { sceneWith } from '../trial/small-law.ts';
 import { ownValuesOn } from './own-values.ts';
 import type { AgencyState } from './state.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
 const under = (pack: string) =>
   compileBundle(library, [pack, 'state-council-office/three-systems/2018-12-05']).law;
 const district = under('district/three-systems/2020-01-01');

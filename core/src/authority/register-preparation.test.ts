@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { compileBundle, readLibrary } from '@zhaozhang/law';
+import { compileBundle } from '@zhaozhang/law';
+import { library } from '@zhaozhang/law/testing';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../decide.ts';
 import { evolve } from '../evolve.ts';
@@ -8,8 +8,6 @@ import { staffedAgency } from '../trial/played-case.ts';
 import { bindingConditions } from './binding-conditions.ts';
 import { kindOfItem, preparationOn, preparationSubjects } from './preparations.ts';
 import type { AgencyState } from './state.ts';
-
-const library = await readLibrary(fileURLToPath(new URL('../../../law', import.meta.url)));
 const compiled = (pack: string) => compileBundle(library, [pack]).law;
 const district = compiled('district/three-systems/2020-01-01');
 const recording = compiled('wuhan-civil-affairs/full-process-recording/2017-07-01');
