@@ -7,6 +7,7 @@ import { isParticipant } from '../notice/participants.ts';
 import { decisionOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 import { notPending } from './disputing.ts';
+import { alreadyDecided } from '../deciding/already-decided.ts';
 
 /**
  * 接收当事人的证据: what either side hands in, each piece with what it is to show. The agency takes sides with neither. In a
@@ -38,7 +39,7 @@ export const receiveEvidence = defineAct({
     if (kindOf(state) !== 'license') return notPending(state);
     const faults = turnedAway(state);
     if (faults.length > 0) return faults;
-    return decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }];
+    return alreadyDecided(decisionOf(state));
   },
   invariants: (state, act) =>
     isParticipant(state, act.input.party)

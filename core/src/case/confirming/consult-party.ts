@@ -6,6 +6,7 @@ import { presentParties } from '../parties/present-parties.ts';
 import { partyUnknown } from '../performing/payment.ts';
 import { decisionOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
+import { alreadyDecided } from '../deciding/already-decided.ts';
 
 /**
  * 告知并听取意见: before something is decided against a party it is told what and why, and may answer. What it says, or that
@@ -36,7 +37,7 @@ export const consultParty = defineAct({
   standing: (state) => {
     const faults = turnedAway(state);
     if (faults.length > 0) return faults;
-    return decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }];
+    return alreadyDecided(decisionOf(state));
   },
   invariants: (state, act) => partyUnknown(state, act.input.party),
   apply: (state, event) => withEntry(state, event, 'party-view', event.input),

@@ -8,6 +8,7 @@ import { turnedAway } from '../licensing/applying.ts';
 import { unmetConditions, unmetOf } from '../licensing/unmet.ts';
 import { basisOfDecision, causeOf, decisionMade, decisionOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
+import { alreadyDecided } from '../deciding/already-decided.ts';
 
 /**
  * 作出确认决定: what is so in law, or that it is not, with the reason for each condition that is not met. It is a decision like
@@ -38,7 +39,7 @@ export const decideConfirmation = defineAct({
   standing: (state) => {
     const faults = turnedAway(state);
     if (faults.length > 0) return faults;
-    return decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }];
+    return alreadyDecided(decisionOf(state));
   },
   invariants: (_state, act) => {
     const { outcome, content, unmet } = act.input;

@@ -3,6 +3,7 @@ import { defineAct } from '../../act.ts';
 import { code } from '../inputs.ts';
 import { decisionMade, decisionOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
 
 /**
  * 撤销行政确认: it was wrong, and nothing of it stands. One that is to be put right is taken back and decided anew in the same
@@ -36,16 +37,7 @@ export const revokeConfirmation = defineAct({
       : [{ code: 'ALREADY_REVOKED', because: '本案的确认已经撤销' }];
   },
   invariants: (state, act) =>
-    act.occurredAt < (decisionOf(state)?.at ?? act.occurredAt)
-      ? [
-          {
-            code: 'STEP_ORDER',
-            because: '撤销的时刻早于决定作出的时刻',
-            field: 'occurredAt',
-            remedy: { says: '核对撤销生效的时刻' },
-          },
-        ]
-      : [],
+    tooEarly(act.occurredAt, decisionOf(state)?.at, '撤销的时刻早于决定作出的时刻', '核对撤销生效的时刻'),
   apply: (state, event) =>
     withEntry(state, event, 'revocation', {
       ...event.input,

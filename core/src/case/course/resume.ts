@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { suspensionOf } from './over.ts';
 import { withEntry } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
 
 /** 恢复办理: what stood in the way is gone, and the case goes on from where it stood. */
 export const resumeCase = defineAct({
@@ -20,16 +21,7 @@ export const resumeCase = defineAct({
     suspensionOf(state) === undefined ? [{ code: 'NOT_SUSPENDED', because: '本案没有中止，不必恢复' }] : [],
   invariants: (state, act) => {
     const suspension = suspensionOf(state);
-    return suspension !== undefined && act.occurredAt < suspension.at
-      ? [
-          {
-            code: 'STEP_ORDER',
-            because: '恢复的时刻早于中止的时刻',
-            field: 'occurredAt',
-            remedy: { says: '核对恢复的时刻' },
-          },
-        ]
-      : [];
+    return tooEarly(act.occurredAt, suspension?.at, '恢复的时刻早于中止的时刻', '核对恢复的时刻');
   },
   apply: (state, event) =>
     withEntry(state, event, 'resumption', {

@@ -4,6 +4,7 @@ import { notYetDecided } from '../performing/payment.ts';
 import { decisionOf, filingOf, spotDecisionOf } from '../reading.ts';
 import { entriesOf, withEntry } from '../state.ts';
 import type { CaseState } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
 
 /**
  * 案件移送: a case beyond this agency's jurisdiction went to the organ that has it, by which paper and when; the receipt
@@ -36,16 +37,7 @@ export const transferCase = defineAct({
         ];
   },
   invariants: (state, act) =>
-    act.occurredAt < (decisionOf(state)?.at ?? act.occurredAt)
-      ? [
-          {
-            code: 'STEP_ORDER',
-            because: '移送的时刻早于决定移送的时刻',
-            field: 'occurredAt',
-            remedy: { says: '核对移送的时刻' },
-          },
-        ]
-      : [],
+    tooEarly(act.occurredAt, decisionOf(state)?.at, '移送的时刻早于决定移送的时刻', '核对移送的时刻'),
   apply: (state, event) => withEntry(state, event, 'transfer', event.input),
 });
 

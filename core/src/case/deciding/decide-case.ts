@@ -22,6 +22,7 @@ import { dayOf } from '../../time/index.ts';
 import type { CaseState } from '../state.ts';
 import { presentParties } from '../parties/present-parties.ts';
 import { isVerified } from '../inquiry/verification.ts';
+import { alreadyDecided } from './already-decided.ts';
 
 /** 作出决定 (处罚法第五十七条): fixes the outcome, takes its number and freezes it in one act. */
 export const decideCase = defineAct({
@@ -46,8 +47,7 @@ export const decideCase = defineAct({
     seriesStream(act, 'decision'),
     ...(state === undefined ? [] : shelvesOfParties(act, state)),
   ],
-  standing: (state) =>
-    decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],
+  standing: (state) => alreadyDecided(decisionOf(state)),
   invariants: (state, act, { refs }) => {
     const parties = new Set(presentParties(state).map((party) => party.id));
     if (act.input.sanctions.some((one) => !parties.has(one.party)))

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { decisionMade, filingOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
+import { alreadyDecided } from './already-decided.ts';
 
 /**
  * 批准延长办案期限 (处罚法第六十条末句): only where a law, regulation or rule provides for it, which says by how much.
@@ -25,8 +26,6 @@ export const extendDeciding = defineAct({
             remedy: { says: '先办理立案', act: 'case.file' },
           },
         ]
-      : decisionMade(state) === undefined
-        ? []
-        : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],
+      : alreadyDecided(decisionMade(state)),
   apply: (state, event) => withEntry(state, event, 'extension', {}),
 });

@@ -2,6 +2,7 @@ import type { Structural } from '../../act.ts';
 import { decisionOf, filingOf } from '../reading.ts';
 import type { CaseState, Sanction } from '../state.ts';
 import { presentParties } from '../parties/present-parties.ts';
+import { alreadyDecided } from './already-decided.ts';
 
 /** Said of every step on the way to a decision where there is none to come. */
 export function nothingToDecide(state: CaseState): readonly Structural[] {
@@ -13,7 +14,7 @@ export function nothingToDecide(state: CaseState): readonly Structural[] {
         remedy: { says: '先办理立案', act: 'case.file' },
       },
     ];
-  return decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }];
+  return alreadyDecided(decisionOf(state));
 }
 
 /** Nobody is punished who is no party of the case. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { expertMeetingOpen } from './expert-meeting.ts';
 import { withEntry } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
 
 /** 记录专家论证: who the experts were and what each of them said, by the record of the meeting or in writing. */
 export const recordExperts = defineAct({
@@ -37,16 +38,7 @@ export const recordExperts = defineAct({
       : [],
   invariants: (state, act) => {
     const call = expertMeetingOpen(state);
-    return call !== undefined && act.occurredAt < call.at
-      ? [
-          {
-            code: 'STEP_ORDER',
-            because: '论证的时刻早于组织论证的时刻',
-            field: 'occurredAt',
-            remedy: { says: '核对论证的时刻' },
-          },
-        ]
-      : [];
+    return tooEarly(act.occurredAt, call?.at, '论证的时刻早于组织论证的时刻', '核对论证的时刻');
   },
   apply: (state, event) =>
     withEntry(state, event, 'expert-meeting', {

@@ -5,6 +5,7 @@ import { isSound } from '../keeping/admission.ts';
 import { code, localId } from '../inputs.ts';
 import { entriesOf, entryById, withEntry } from '../state.ts';
 import type { CaseState, EntryOf } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
 
 /** Kinds of entries that are documents under the seal of the agency. */
 const sealable: readonly EntryKind[] = ['decision'];
@@ -55,16 +56,7 @@ export const sealDocument = defineAct({
           remedy: { says: '选择本案的决定书' },
         },
       ];
-    return act.occurredAt < document.at
-      ? [
-          {
-            code: 'STEP_ORDER',
-            because: '盖章的时刻早于文书制作的时刻',
-            field: 'occurredAt',
-            remedy: { says: '核对盖章时刻' },
-          },
-        ]
-      : [];
+    return tooEarly(act.occurredAt, document.at, '盖章的时刻早于文书制作的时刻', '核对盖章时刻');
   },
   apply: (state, event) => withEntry(state, event, 'seal', event.input),
   prefill: (state) => {

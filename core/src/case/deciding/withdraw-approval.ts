@@ -5,6 +5,7 @@ import { approvalOf, signersOf } from '../reading.ts';
 import { entriesOf, withEntry } from '../state.ts';
 import type { CaseState, EntryOf } from '../state.ts';
 import { approvalSteps, isUsed, stepOf } from './withdrawn-opinion.ts';
+import { tooEarly } from '../too-early.ts';
 
 /**
  * 撤回审批: whoever gave an opinion takes it back before the step that it opens has been taken. The opinion stays in the
@@ -54,16 +55,7 @@ export const withdrawApproval = defineAct({
           remedy: { says: '已经办理的事有错的，依法纠正或者撤销' },
         },
       ];
-    return act.occurredAt < opinion.at
-      ? [
-          {
-            code: 'STEP_ORDER',
-            because: '撤回的时刻早于签署意见的时刻',
-            field: 'occurredAt',
-            remedy: { says: '核对撤回的时刻' },
-          },
-        ]
-      : [];
+    return tooEarly(act.occurredAt, opinion.at, '撤回的时刻早于签署意见的时刻', '核对撤回的时刻');
   },
   apply: (state, event) => withEntry(state, event, 'approval-withdrawal', event.input),
   prefill: (state, { actor }) => {

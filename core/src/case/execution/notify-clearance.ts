@@ -3,6 +3,7 @@ import { defineAct } from '../../act.ts';
 import { code } from '../inputs.ts';
 import { clearanceOf } from './executing.ts';
 import { withEntry } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
 
 /** 通知当事人 (行政强制法第五十二条): who was not there when it was cleared away is told afterwards, and what follows. */
 export const notifyClearance = defineAct({
@@ -27,16 +28,7 @@ export const notifyClearance = defineAct({
       : [],
   invariants: (state, act) => {
     const cleared = clearanceOf(state);
-    return cleared !== undefined && act.occurredAt < cleared.at
-      ? [
-          {
-            code: 'STEP_ORDER',
-            because: '通知的时刻早于清除的时刻',
-            field: 'occurredAt',
-            remedy: { says: '核对通知的时刻' },
-          },
-        ]
-      : [];
+    return tooEarly(act.occurredAt, cleared?.at, '通知的时刻早于清除的时刻', '核对通知的时刻');
   },
   apply: (state, event) => withEntry(state, event, 'clearance-notice', event.input),
 });

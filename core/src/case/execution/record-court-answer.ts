@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { code } from '../inputs.ts';
 import { entriesOf, withEntry } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
 
 /**
  * 登记法院的答复 (行政强制法第五十六条至第五十八条): what the court did with the application. Its moment is that at which the
@@ -37,16 +38,7 @@ export const recordCourtAnswer = defineAct({
         ],
   invariants: (state, act) => {
     const [asked] = entriesOf(state, 'court-application');
-    return asked !== undefined && act.occurredAt < asked.at
-      ? [
-          {
-            code: 'STEP_ORDER',
-            because: '答复的时刻早于申请的时刻',
-            field: 'occurredAt',
-            remedy: { says: '核对收到答复的时刻' },
-          },
-        ]
-      : [];
+    return tooEarly(act.occurredAt, asked?.at, '答复的时刻早于申请的时刻', '核对收到答复的时刻');
   },
   apply: (state, event) => withEntry(state, event, 'court-answer', event.input),
 });

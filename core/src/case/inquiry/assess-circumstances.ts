@@ -12,6 +12,7 @@ import { decisionOf, filingOf } from '../reading.ts';
 import { entriesOf, entryById, withEntry } from '../state.ts';
 import type { CaseState } from '../state.ts';
 import { presentParties } from '../parties/present-parties.ts';
+import { alreadyDecided } from '../deciding/already-decided.ts';
 
 /**
  * 裁量情节认定 (处罚法第五条第二款、第三十条至第三十三条): of one party, before anything is proposed: facts, nature,
@@ -119,7 +120,7 @@ export function beforeDecision(state: CaseState): readonly Structural[] {
         remedy: { says: '先办理立案', act: 'case.file' },
       },
     ];
-  return decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }];
+  return alreadyDecided(decisionOf(state));
 }
 
 export function strangerTo(field: string): Structural {

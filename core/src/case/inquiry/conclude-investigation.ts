@@ -8,6 +8,7 @@ import { decisionOf, evidenceKinds, filingOf, handlersOf } from '../reading.ts';
 import { entryById, withEntry } from '../state.ts';
 import type { CaseState } from '../state.ts';
 import { investigationConclusionOf } from './verification.ts';
+import { alreadyDecided } from '../deciding/already-decided.ts';
 
 /**
  * 调查终结 (处罚法第四十条、第五十四条、第五十七条): the handlers say that they have looked for what speaks for the party as
@@ -51,9 +52,7 @@ export const concludeInvestigation = defineAct({
             remedy: { says: '先办理立案', act: 'case.file' },
           },
         ]
-      : decisionOf(state) === undefined
-        ? []
-        : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],
+      : alreadyDecided(decisionOf(state)),
   invariants: (state, { input }) => {
     const elements = (input.elements ?? []).map(({ element }) => element);
     if (new Set(elements).size < elements.length)

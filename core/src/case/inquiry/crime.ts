@@ -1,7 +1,9 @@
+import type { Instant } from '../../time/index.ts';
 import type { Structural } from '../../act.ts';
 import { isEvidence } from './exclusion.ts';
 import type { CaseState, EntryOf } from '../state.ts';
 import { entriesOf } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
 
 /** What ended a suspicion: the transfer to the judicial organ, or the head's ruling that it is no crime. */
 export function crimeAnswer(state: CaseState, flag: EntryOf<'crime-flag'>) {
@@ -68,16 +70,7 @@ export function nothingReferred(state: CaseState): readonly Structural[] {
 }
 
 /** What comes back cannot come before the case went. */
-export function beforeReferral(state: CaseState, at: string): readonly Structural[] {
+export function beforeReferral(state: CaseState, at: Instant): readonly Structural[] {
   const [referral] = entriesOf(state, 'criminal-referral');
-  return referral !== undefined && at < referral.at
-    ? [
-        {
-          code: 'STEP_ORDER',
-          because: '所登记的时刻早于移送的时刻',
-          field: 'occurredAt',
-          remedy: { says: '核对时刻' },
-        },
-      ]
-    : [];
+  return tooEarly(at, referral?.at, '所登记的时刻早于移送的时刻');
 }

@@ -3,6 +3,7 @@ import { defineAct } from '../../act.ts';
 import { code, localId } from '../inputs.ts';
 import { entriesOf, entryById, withEntry } from '../state.ts';
 import type { CaseState, EntryOf } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
 
 /** 告知监控所录事实 (处罚法第四十一条第三款): the party is told in time what the device recorded, and how it was told. */
 export const notifyMonitoring = defineAct({
@@ -32,16 +33,7 @@ export const notifyMonitoring = defineAct({
           remedy: { says: '从卷内监控记录中选择' },
         },
       ];
-    return act.occurredAt < entry.at
-      ? [
-          {
-            code: 'STEP_ORDER',
-            because: '告知的时刻早于采用的时刻',
-            field: 'occurredAt',
-            remedy: { says: '核对告知的时刻' },
-          },
-        ]
-      : [];
+    return tooEarly(act.occurredAt, entry.at, '告知的时刻早于采用的时刻', '核对告知的时刻');
   },
   apply: (state, event) => withEntry(state, event, 'monitoring-notice', event.input),
   prefill: (state) => {

@@ -2,6 +2,7 @@ import type { Structural } from '../../act.ts';
 import type { Instant } from '../../time/index.ts';
 import { entriesOf, entryById } from '../state.ts';
 import type { CaseState, EntryOf } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
 
 /** What was decided about things preserved. */
 export function resolutionOf(state: CaseState, preservation: string): EntryOf<'resolution'> | undefined {
@@ -47,14 +48,5 @@ export function preservationFaults(
         remedy: { says: '从本案保全的证据中选择；还没有记录的先记录', act: 'case.preserve-evidence' },
       },
     ];
-  return act.occurredAt < entry.at
-    ? [
-        {
-          code: 'STEP_ORDER',
-          because: '时刻早于保全的时刻',
-          field: 'occurredAt',
-          remedy: { says: '核对时刻' },
-        },
-      ]
-    : [];
+  return tooEarly(act.occurredAt, entry.at, '时刻早于保全的时刻');
 }

@@ -3,6 +3,7 @@ import { defineAct } from '../../act.ts';
 import { openAssistance } from './assisting.ts';
 import { code, localId } from '../inputs.ts';
 import { entryById, withEntry } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
 
 /**
  * 登记协助的回复 (处罚法第二十六条): the organ helped, with materials that come into the file as it sent them, or it did not and
@@ -52,16 +53,7 @@ export const recordAssistanceReply = defineAct({
           remedy: { says: '从尚未回复的请求中选择' },
         },
       ];
-    return act.occurredAt < (request?.at ?? act.occurredAt)
-      ? [
-          {
-            code: 'STEP_ORDER',
-            because: '回复的时刻早于请求的时刻',
-            field: 'occurredAt',
-            remedy: { says: '核对收到回复的时刻' },
-          },
-        ]
-      : [];
+    return tooEarly(act.occurredAt, request?.at, '回复的时刻早于请求的时刻', '核对收到回复的时刻');
   },
   apply: (state, event) => {
     const { materials = [], ...told } = event.input;

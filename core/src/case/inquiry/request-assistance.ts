@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { filingOf, decisionOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
+import { alreadyDecided } from '../deciding/already-decided.ts';
 
 /** 请求协助 (处罚法第二十六条): another organ is asked to do what is in its power and this agency needs for the case. */
 export const requestAssistance = defineAct({
@@ -31,7 +32,7 @@ export const requestAssistance = defineAct({
           remedy: { says: '先立案', act: 'case.file' },
         },
       ];
-    return decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }];
+    return alreadyDecided(decisionOf(state));
   },
   apply: (state, event) => withEntry(state, event, 'assistance-request', event.input),
 });

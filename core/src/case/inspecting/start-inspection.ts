@@ -5,6 +5,7 @@ import { certificateShownBy, code, localId } from '../inputs.ts';
 import { handlersOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 import { inspectionNoticeOf, inspectionStartOf, underInspection } from './inspecting.ts';
+import { tooEarly } from '../too-early.ts';
 
 /**
  * 进场检查 (国办发〔2024〕54号): inspectors enter. It is a use of power and can be refused, whoever stands at the door: that
@@ -47,16 +48,7 @@ export const startInspection = defineAct({
     const notice = inspectionNoticeOf(state);
     return [
       ...officersUnknown(act, context),
-      ...(notice !== undefined && act.occurredAt < notice.at
-        ? [
-            {
-              code: 'STEP_ORDER',
-              because: '进场的时刻早于出具检查通知书的时刻',
-              field: 'occurredAt',
-              remedy: { says: '核对进场的时刻' },
-            },
-          ]
-        : []),
+      ...tooEarly(act.occurredAt, notice?.at, '进场的时刻早于出具检查通知书的时刻', '核对进场的时刻'),
     ];
   },
   consequences: (_state, act, context) => officersOutcome(act, context),

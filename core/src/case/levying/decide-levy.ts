@@ -8,6 +8,7 @@ import { presentParties } from '../parties/present-parties.ts';
 import { basisOfDecision, decisionOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 import { isFee, levyOf, valuationOf } from './levies.ts';
+import { alreadyDecided } from '../deciding/already-decided.ts';
 
 /** 作出征收征用决定: of a fee, what each is to pay by which standard; of a thing, what each is to be paid for it. */
 export const decideLevy = defineAct({
@@ -39,8 +40,7 @@ export const decideLevy = defineAct({
       .meta({ label: '各当事人的金额（不予征收征用的不填）' }),
   }),
   reads: (act) => [seriesStream(act, 'levy-decision')],
-  standing: (state) =>
-    decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],
+  standing: (state) => alreadyDecided(decisionOf(state)),
   invariants: (state, act) => {
     const { outcome, shares } = act.input;
     const field = 'input.shares';

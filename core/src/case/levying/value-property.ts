@@ -5,6 +5,7 @@ import { partyUnknown } from '../performing/payment.ts';
 import { decisionOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 import { firstParty, isFee, wrongForm } from './levies.ts';
+import { alreadyDecided } from '../deciding/already-decided.ts';
 
 /** 评估: what the thing of a party is worth, by somebody who is neither side. */
 export const valueProperty = defineAct({
@@ -24,7 +25,7 @@ export const valueProperty = defineAct({
   }),
   standing: (state) => {
     if (isFee(state)) return wrongForm(true);
-    return decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }];
+    return alreadyDecided(decisionOf(state));
   },
   invariants: (state, act) => partyUnknown(state, act.input.party),
   apply: (state, event) => withEntry(state, event, 'valuation', event.input),

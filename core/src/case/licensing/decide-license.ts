@@ -9,6 +9,7 @@ import { numberedDecision } from '../deciding/numbered-decision.ts';
 import { remedyTexts } from '../deciding/remedy-text.ts';
 import { basisOfDecision, decisionMade } from '../reading.ts';
 import { entryById, withEntry } from '../state.ts';
+import { alreadyDecided } from '../deciding/already-decided.ts';
 
 /**
  * 作出许可决定 (行政许可法第三十四条、第三十八条): granted, or refused with the reason for each condition that is not met. It
@@ -40,7 +41,7 @@ export const decideLicense = defineAct({
   standing: (state) => {
     const faults = turnedAway(state);
     if (faults.length > 0) return faults;
-    return decisionMade(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }];
+    return alreadyDecided(decisionMade(state));
   },
   invariants: (state, act) =>
     (act.input.evidence ?? []).every((id) => isShown(entryById(state, id)))

@@ -4,6 +4,7 @@ import { code } from '../inputs.ts';
 import { turnedAway } from './applying.ts';
 import { decisionMade } from '../reading.ts';
 import { withEntry } from '../state.ts';
+import { alreadyDecided } from '../deciding/already-decided.ts';
 
 /** 延长审查期限 (行政许可法第四十二条): by how many days, who has approved it, and that the applicant was told why. */
 export const extendLicensing = defineAct({
@@ -22,7 +23,7 @@ export const extendLicensing = defineAct({
   standing: (state) => {
     const faults = turnedAway(state);
     if (faults.length > 0) return faults;
-    return decisionMade(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }];
+    return alreadyDecided(decisionMade(state));
   },
   apply: (state, event) => withEntry(state, event, 'licensing-extension', event.input),
 });

@@ -4,6 +4,7 @@ import { seriesStream, takeNumber } from '../../series/take-number.ts';
 import { code } from '../inputs.ts';
 import { notYetApplied, toBeReceipted } from './applying.ts';
 import { withEntry } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
 
 /** 出具书面凭证 (行政许可法第三十二条第二款): a dated paper that says the application was accepted, or was not. */
 export const issueReceipt = defineAct({
@@ -32,16 +33,7 @@ export const issueReceipt = defineAct({
   },
   invariants: (state, act) => {
     const of = toBeReceipted(state);
-    return of !== undefined && act.occurredAt < of.at
-      ? [
-          {
-            code: 'STEP_ORDER',
-            because: '出具凭证的时刻早于受理或者不予受理的时刻',
-            field: 'occurredAt',
-            remedy: { says: '核对出具凭证的时刻' },
-          },
-        ]
-      : [];
+    return tooEarly(act.occurredAt, of?.at, '出具凭证的时刻早于受理或者不予受理的时刻', '核对出具凭证的时刻');
   },
   consequences: (state, act, context) => {
     const { number, taken } = takeNumber(act, context, 'application-receipt');

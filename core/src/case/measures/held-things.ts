@@ -3,6 +3,7 @@ import type { Instant } from '../../time/index.ts';
 import { entriesOf, entryById } from '../state.ts';
 import type { AnyEntry, CaseState, EntryOf } from '../state.ts';
 import type { MeasuredThing } from './entries.ts';
+import { tooEarly } from '../too-early.ts';
 
 /** What became of a thing for good; a sale is not its end, for the money takes its place. */
 export type Fate = 'confiscation' | 'destruction' | 'transferred' | 'returned';
@@ -119,16 +120,7 @@ export function measureFaults(
         remedy: { says: '从本案采取的强制措施中选择' },
       },
     ];
-  return act.occurredAt < entry.at
-    ? [
-        {
-          code: 'STEP_ORDER',
-          because: '时刻早于采取强制措施的时刻',
-          field: 'occurredAt',
-          remedy: { says: '核对时刻' },
-        },
-      ]
-    : [];
+  return tooEarly(act.occurredAt, entry.at, '时刻早于采取强制措施的时刻');
 }
 
 /** A thing can be named only while it is held, and once. */

@@ -2,6 +2,7 @@ import type { Structural } from '../../act.ts';
 import type { Instant } from '../../time/index.ts';
 import { entriesOf, entryById } from '../state.ts';
 import type { CaseState, EntryOf } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
 
 /** Decisions on which no measure was taken yet, newest first. */
 export function undelivered(state: CaseState): readonly EntryOf<'measure-decision'>[] {
@@ -38,14 +39,5 @@ export function decisionFaults(
         remedy: { says: '另行制作决定书', act: 'case.decide-measure' },
       },
     ];
-  return act.occurredAt < entry.at
-    ? [
-        {
-          code: 'STEP_ORDER',
-          because: '实施的时刻早于决定书制作的时刻',
-          field: 'occurredAt',
-          remedy: { says: '核对时刻' },
-        },
-      ]
-    : [];
+  return tooEarly(act.occurredAt, entry.at, '实施的时刻早于决定书制作的时刻');
 }

@@ -12,6 +12,7 @@ import { entryById, withEntry } from '../state.ts';
 import type { ActContext } from '../../act.ts';
 import type { Value } from '../../canonical.ts';
 import { presentParties } from '../parties/present-parties.ts';
+import { alreadyDecided } from '../deciding/already-decided.ts';
 
 /** 事先告知 (处罚法第四十四条): tells parties what is proposed, why, and their rights, before any penalty. */
 export const giveNotice = defineAct({
@@ -50,8 +51,7 @@ export const giveNotice = defineAct({
         .meta({ label: '原告知之后查得新事实的证据（重新告知的填）', ref: 'evidence' }),
     ),
   }),
-  standing: (state) =>
-    decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],
+  standing: (state) => alreadyDecided(decisionOf(state)),
   invariants: (state, act, { refs }) => {
     const known = new Set(presentParties(state).map((party) => party.id));
     const strangers = [...act.input.parties, ...act.input.sanctions.map((one) => one.party)].filter(

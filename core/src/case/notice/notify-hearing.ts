@@ -7,6 +7,7 @@ import { decisionOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 import { kindOf } from '../kind.ts';
 import { participantsOf } from './participants.ts';
+import { alreadyDecided } from '../deciding/already-decided.ts';
 
 /**
  * 听证通知 (处罚法第六十四条第二项、行政许可法第四十八条第一款第一项): fixes when, where and by whom the hearing is held, and is
@@ -31,10 +32,7 @@ export const notifyHearing = defineAct({
     presider: localId.meta({ label: '听证主持人', ref: 'officer' }),
     open: z.boolean().meta({ label: '公开举行' }),
   }),
-  standing: (state) => [
-    ...needsNotice(state),
-    ...(decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }]),
-  ],
+  standing: (state) => [...needsNotice(state), ...alreadyDecided(decisionOf(state))],
   invariants: (state, act, context) => {
     const startsAt = parseInstant(act.input.startsAt);
     return [

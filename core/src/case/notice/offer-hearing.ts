@@ -6,6 +6,7 @@ import { decisionOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 import { hearingFaults, offeredTo } from './hearing.ts';
 import { participantsOf } from './participants.ts';
+import { alreadyDecided } from '../deciding/already-decided.ts';
 
 /**
  * 告知听证权利 (行政许可法第四十七条): the applicant and whoever's interests stand against the application learn that they
@@ -31,7 +32,7 @@ export const offerHearing = defineAct({
   standing: (state) => {
     const faults = turnedAway(state);
     if (faults.length > 0) return faults;
-    return decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }];
+    return alreadyDecided(decisionOf(state));
   },
   invariants: (state, act) => hearingFaults.strangers(state, act.input.parties),
   apply: (state, event) => withEntry(state, event, 'hearing-offer', event.input),

@@ -6,6 +6,8 @@ import { code, localId } from '../inputs.ts';
 import { decisionOf } from '../reading.ts';
 import { entriesOf, entryById, withEntry } from '../state.ts';
 import type { CaseState, EntryOf } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
+import { alreadyDecided } from '../deciding/already-decided.ts';
 
 /**
  * 复核陈述申辩 (处罚法第四十五条): the facts, reasons and evidence a party put forward, looked into one by one. A later
@@ -47,7 +49,7 @@ export const reviewDefence = defineAct({
             remedy: { says: '当事人提出的，先如实记录', act: 'case.record-statement' },
           },
         ]),
-    ...(decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }]),
+    ...alreadyDecided(decisionOf(state)),
   ],
   invariants: (state, act, context) => {
     const statement = entryById(state, act.input.statement);
@@ -62,16 +64,7 @@ export const reviewDefence = defineAct({
       ];
     return [
       ...pointFaults(state, statement, act.input.points),
-      ...(act.occurredAt < statement.at
-        ? [
-            {
-              code: 'STEP_ORDER',
-              because: '复核的时刻早于提出陈述申辩的时刻',
-              field: 'occurredAt',
-              remedy: { says: '核对复核的时刻' },
-            },
-          ]
-        : []),
+      ...tooEarly(act.occurredAt, statement.at, '复核的时刻早于提出陈述申辩的时刻', '核对复核的时刻'),
       ...(act.input.reviewer === undefined || Object.hasOwn(context.refs.agency.officers, act.input.reviewer)
         ? []
         : [

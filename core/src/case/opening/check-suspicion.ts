@@ -3,6 +3,7 @@ import { defineAct } from '../../act.ts';
 import { suspicionCheckOf, suspicionsOf } from './suspicions.ts';
 import { code, localId } from '../inputs.ts';
 import { withEntry } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
 
 /**
  * 核查过错线索 (过错责任追究办法第二十条、第二十一条): says of one suspicion whether there is anything in it. It finds nobody at
@@ -39,16 +40,7 @@ export const checkSuspicion = defineAct({
           remedy: { says: '从待核查的线索中选择' },
         },
       ];
-    return act.occurredAt < suspicion.at
-      ? [
-          {
-            code: 'STEP_ORDER',
-            because: '核查的时刻早于线索出现的时刻',
-            field: 'occurredAt',
-            remedy: { says: '核对核查的时刻' },
-          },
-        ]
-      : [];
+    return tooEarly(act.occurredAt, suspicion.at, '核查的时刻早于线索出现的时刻', '核对核查的时刻');
   },
   apply: (state, event) => withEntry(state, event, 'suspicion-check', event.input),
   prefill: (state) => {

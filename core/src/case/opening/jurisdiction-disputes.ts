@@ -2,6 +2,7 @@ import type { Structural } from '../../act.ts';
 import { decisionOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
 import type { AnyEntry, CaseState, EntryOf } from '../state.ts';
+import { alreadyDecided } from '../deciding/already-decided.ts';
 
 /** Whose the case is can be asked from the lead on until it is decided. */
 export function leadNotDecided(state: CaseState): readonly Structural[] {
@@ -13,7 +14,7 @@ export function leadNotDecided(state: CaseState): readonly Structural[] {
         remedy: { says: '先登记案源', act: 'case.register-lead' },
       },
     ];
-  return decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }];
+  return alreadyDecided(decisionOf(state));
 }
 
 /** What said whose the case is: an agreement, or a designation; one with a defect has said nothing. */

@@ -4,6 +4,7 @@ import { code } from '../inputs.ts';
 import { filingRefusalOf, toldOf } from './leads.ts';
 import { entriesOf, withEntry } from '../state.ts';
 import type { CaseState } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
 
 /** 告知不予立案: whoever brought the matter has been told that no case was opened. The act's own time is when. */
 export const notifyRefusal = defineAct({
@@ -39,16 +40,7 @@ export const notifyRefusal = defineAct({
   },
   invariants: (state, act) => {
     const refusal = filingRefusalOf(state);
-    return refusal !== undefined && act.occurredAt < refusal.at
-      ? [
-          {
-            code: 'STEP_ORDER',
-            because: '告知的时刻早于不予立案的时刻',
-            field: 'occurredAt',
-            remedy: { says: '核对告知的时刻' },
-          },
-        ]
-      : [];
+    return tooEarly(act.occurredAt, refusal?.at, '告知的时刻早于不予立案的时刻', '核对告知的时刻');
   },
   apply: (state, event) => withEntry(state, event, 'refusal-notice', event.input),
   prefill: (state) => {

@@ -3,6 +3,7 @@ import { defineAct } from '../../act.ts';
 import { code } from '../inputs.ts';
 import { openDispute } from './jurisdiction-disputes.ts';
 import { withEntry } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
 
 /** 登记管辖协商 (处罚法第二十五条第二款): the two agencies have talked; whose the case is by it, or that they did not agree. */
 export const recordNegotiation = defineAct({
@@ -26,15 +27,6 @@ export const recordNegotiation = defineAct({
         ]
       : [],
   invariants: (state, act) =>
-    act.occurredAt < (openDispute(state)?.at ?? act.occurredAt)
-      ? [
-          {
-            code: 'STEP_ORDER',
-            because: '协商的时刻早于争议发生的时刻',
-            field: 'occurredAt',
-            remedy: { says: '核对协商的时刻' },
-          },
-        ]
-      : [],
+    tooEarly(act.occurredAt, openDispute(state)?.at, '协商的时刻早于争议发生的时刻', '核对协商的时刻'),
   apply: (state, event) => withEntry(state, event, 'jurisdiction-negotiation', event.input),
 });

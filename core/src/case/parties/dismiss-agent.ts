@@ -3,6 +3,7 @@ import { defineAct } from '../../act.ts';
 import { localId } from '../inputs.ts';
 import { entriesOf, withEntry } from '../state.ts';
 import type { CaseState, EntryOf } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
 
 /** 登记解除委托: from then on the agent does nothing more in the party's name; what was done before stays as it is. */
 export const dismissAgent = defineAct({
@@ -38,16 +39,7 @@ export const dismissAgent = defineAct({
           remedy: { says: '从本案的代理人中选择' },
         },
       ];
-    return act.occurredAt < agent.at
-      ? [
-          {
-            code: 'STEP_ORDER',
-            because: '解除的时刻早于委托的时刻',
-            field: 'occurredAt',
-            remedy: { says: '核对解除委托的时刻' },
-          },
-        ]
-      : [];
+    return tooEarly(act.occurredAt, agent.at, '解除的时刻早于委托的时刻', '核对解除委托的时刻');
   },
   apply: (state, event) => withEntry(state, event, 'agent-dismissal', event.input),
   prefill: (state) => {

@@ -5,6 +5,7 @@ import { code, localId } from '../inputs.ts';
 import { entriesOf, withEntry } from '../state.ts';
 import type { CaseState } from '../state.ts';
 import { presentParties } from '../parties/present-parties.ts';
+import { tooEarly } from '../too-early.ts';
 
 /**
  * 核查改正情况: an officer has seen whether a party put right what it was ordered to. May be done again, and also in a
@@ -46,16 +47,7 @@ export const checkCorrection = defineAct({
           remedy: { says: '从被责令改正的当事人中选择' },
         },
       ];
-    return act.occurredAt < ordered.at
-      ? [
-          {
-            code: 'STEP_ORDER',
-            because: '核查的时刻早于责令改正的时刻',
-            field: 'occurredAt',
-            remedy: { says: '核对核查时刻' },
-          },
-        ]
-      : [];
+    return tooEarly(act.occurredAt, ordered.at, '核查的时刻早于责令改正的时刻', '核对核查时刻');
   },
   apply: (state, event) => withEntry(state, event, 'correction-check', event.input),
   prefill: (state) => {

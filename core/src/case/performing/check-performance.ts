@@ -5,6 +5,7 @@ import { decisionMade } from '../reading.ts';
 import { neverDecided } from './payment.ts';
 import { entriesOf, entryById, withEntry } from '../state.ts';
 import { presentParties } from '../parties/present-parties.ts';
+import { tooEarly } from '../too-early.ts';
 
 /** 检查履行: an officer has seen whether a party did what the decision demands of it. May be done again. */
 export const checkPerformance = defineAct({
@@ -32,16 +33,7 @@ export const checkPerformance = defineAct({
           remedy: { says: '从本案当事人中选择' },
         },
       ];
-    return act.occurredAt < (decisionMade(state)?.at ?? act.occurredAt)
-      ? [
-          {
-            code: 'STEP_ORDER',
-            because: '检查的时刻早于决定作出的时刻',
-            field: 'occurredAt',
-            remedy: { says: '核对检查时刻' },
-          },
-        ]
-      : [];
+    return tooEarly(act.occurredAt, decisionMade(state)?.at, '检查的时刻早于决定作出的时刻', '核对检查时刻');
   },
   apply: (state, event) => withEntry(state, event, 'performance-check', event.input),
   prefill: (state) => {

@@ -3,6 +3,7 @@ import { defineAct } from '../../act.ts';
 import { code, localId } from '../inputs.ts';
 import { entriesOf, entryById, withEntry } from '../state.ts';
 import { nobodyDetained, rulingOn } from './detention.ts';
+import { tooEarly } from '../too-early.ts';
 
 /**
  * 决定是否暂缓执行拘留 (处罚法第七十三条第二款): whether the conditions of the law hold, and what follows. Ruled again when they
@@ -46,16 +47,7 @@ export const decideDetentionSuspension = defineAct({
           remedy: { says: '从卷内的申请中选择' },
         },
       ];
-    return act.occurredAt < request.at
-      ? [
-          {
-            code: 'STEP_ORDER',
-            because: '决定的时刻早于申请的时刻',
-            field: 'occurredAt',
-            remedy: { says: '核对决定的时刻' },
-          },
-        ]
-      : [];
+    return tooEarly(act.occurredAt, request.at, '决定的时刻早于申请的时刻', '核对决定的时刻');
   },
   apply: (state, event) => withEntry(state, event, 'detention-ruling', event.input),
   prefill: (state) => {

@@ -1,8 +1,10 @@
+import type { Instant } from '../../time/index.ts';
 import type { Structural } from '../../act.ts';
 import { decisionOf } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
 import type { CaseState, EntryOf } from '../state.ts';
 import { notYetDecided } from './payment.ts';
+import { tooEarly } from '../too-early.ts';
 
 /** Parties whom the decision in force detains. */
 function detained(state: CaseState): readonly string[] {
@@ -29,17 +31,8 @@ export function notDetained(state: CaseState, party: string): readonly Structura
       ];
 }
 
-export function beforeDetention(state: CaseState, at: string): readonly Structural[] {
-  return at < (decisionOf(state)?.at ?? at)
-    ? [
-        {
-          code: 'STEP_ORDER',
-          because: '所登记的时刻早于决定作出的时刻',
-          field: 'occurredAt',
-          remedy: { says: '核对时刻' },
-        },
-      ]
-    : [];
+export function beforeDetention(state: CaseState, at: Instant): readonly Structural[] {
+  return tooEarly(at, decisionOf(state)?.at, '所登记的时刻早于决定作出的时刻');
 }
 
 /** The latest ruling on a request: conditions that hold today may be gone tomorrow, and it is ruled anew. */

@@ -1,6 +1,8 @@
+import type { Instant } from '../../time/index.ts';
 import type { Structural } from '../../act.ts';
 import { entriesOf, entryById } from '../state.ts';
 import type { AnyEntry, CaseState, EntryOf } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
 
 /**
  * Money that officers took on the spot on its way to the bank (处罚法第七十一条): handed in to the agency, from the shore on where
@@ -44,10 +46,10 @@ export function nothingWaiting(
 /** The collection named cannot take that step, or took it before what it comes after. */
 export function outOfTurn(
   state: CaseState,
-  { collection: id, at }: { readonly collection: string; readonly at: string },
+  { collection: id, at }: { readonly collection: string; readonly at: Instant },
   step: {
     readonly waits: (collection: EntryOf<'payment'>) => boolean;
-    readonly after: (collection: EntryOf<'payment'>) => { readonly at: string } | undefined;
+    readonly after: (collection: EntryOf<'payment'>) => { readonly at: Instant } | undefined;
     readonly because: string;
     readonly early: string;
   },
@@ -63,14 +65,5 @@ export function outOfTurn(
       },
     ];
   const before = step.after(collection);
-  return before !== undefined && at < before.at
-    ? [
-        {
-          code: 'STEP_ORDER',
-          because: step.early,
-          field: 'occurredAt',
-          remedy: { says: '核对时刻' },
-        },
-      ]
-    : [];
+  return tooEarly(at, before?.at, step.early);
 }

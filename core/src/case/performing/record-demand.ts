@@ -4,6 +4,7 @@ import { code, localId } from '../inputs.ts';
 import { decisionMade } from '../reading.ts';
 import { neverDecided, partyUnknown } from './payment.ts';
 import { withEntry } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
 
 /**
  * 记录催告情况: a party was told once more to perform, by telephone or face to face. It is kept as it happened; to have
@@ -26,16 +27,7 @@ export const recordDemand = defineAct({
   invariants: (state, act) => {
     const unknown = partyUnknown(state, act.input.party);
     if (unknown.length > 0) return unknown;
-    return act.occurredAt < (decisionMade(state)?.at ?? act.occurredAt)
-      ? [
-          {
-            code: 'STEP_ORDER',
-            because: '催告的时刻早于决定作出的时刻',
-            field: 'occurredAt',
-            remedy: { says: '核对催告时刻' },
-          },
-        ]
-      : [];
+    return tooEarly(act.occurredAt, decisionMade(state)?.at, '催告的时刻早于决定作出的时刻', '核对催告时刻');
   },
   apply: (state, event) => withEntry(state, event, 'spoken-demand', event.input),
 });

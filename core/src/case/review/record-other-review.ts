@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { decisionOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
+import { alreadyDecided } from '../deciding/already-decided.ts';
 
 /** 登记另行审核: where other provisions put the review elsewhere, what that body found. */
 export const recordOtherReview = defineAct({
@@ -16,7 +17,6 @@ export const recordOtherReview = defineAct({
     body: z.string().trim().min(2, '请写明审核的机构').max(100).meta({ label: '审核的机构' }),
     passed: z.boolean().meta({ label: '审核通过' }),
   }),
-  standing: (state) =>
-    decisionOf(state) === undefined ? [] : [{ code: 'ALREADY_DECIDED', because: '本案已作出决定' }],
+  standing: (state) => alreadyDecided(decisionOf(state)),
   apply: (state, event) => withEntry(state, event, 'other-review', event.input),
 });

@@ -1,3 +1,4 @@
+import type { Instant } from '../../time/index.ts';
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import type { Structural } from '../../act.ts';
@@ -5,6 +6,7 @@ import { localId } from '../inputs.ts';
 import { inTransit, partyName } from '../reading.ts';
 import { entriesOf, entryById, withEntry } from '../state.ts';
 import type { CaseState } from '../state.ts';
+import { tooEarly } from '../too-early.ts';
 
 /**
  * 登记收件 (民事诉讼法第九十条、第九十一条): a document that was sent has reached the party. The act's own time is when the
@@ -49,7 +51,7 @@ export function nothingOnTheWay(state: CaseState): readonly Structural[] {
 }
 
 /** What was never sent, or has its outcome already, can neither arrive nor come back; nor before it was sent. */
-export function notOnTheWay(state: CaseState, id: string, at: string): readonly Structural[] {
+export function notOnTheWay(state: CaseState, id: string, at: Instant): readonly Structural[] {
   const sent = entryById(state, id);
   if (sent?.kind !== 'service' || !inTransit(state, sent))
     return [
@@ -60,14 +62,5 @@ export function notOnTheWay(state: CaseState, id: string, at: string): readonly 
         remedy: { says: '从已经发出而等待结果的送达中选择' },
       },
     ];
-  return at < sent.at
-    ? [
-        {
-          code: 'STEP_ORDER',
-          because: '收到或者退回的时刻早于发出的时刻',
-          field: 'occurredAt',
-          remedy: { says: '核对时刻' },
-        },
-      ]
-    : [];
+  return tooEarly(at, sent.at, '收到或者退回的时刻早于发出的时刻');
 }
