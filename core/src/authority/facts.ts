@@ -5,6 +5,7 @@ import type { Day, Instant } from '../time/index.ts';
 import { beginsAt } from './entrustment.ts';
 import type { Entrustment } from './entrustment.ts';
 import { kindOfItem, preparationOn } from './preparations.ts';
+import type { AgencyState } from './state.ts';
 import type { MonitoringBreak } from './windows.ts';
 
 /** Words that rules about the agency's own records may use. */
@@ -102,20 +103,23 @@ export const agencyFacts: readonly FactDefinition[] = [
   ofBreak('monitoring-break.mended', '已经恢复录制', 'agency.mend-monitoring', ({ until }) => until),
 ];
 
-function ofBreak(
+/** Something the agency keeps under an id: since when what is asked of it is so. */
+function ofKept<T extends { readonly id: string }>(
+  per: FactDefinition['per'],
+  kept: (agency: AgencyState) => readonly T[] | undefined,
   id: string,
   label: string,
   settledBy: string,
-  since: (broken: MonitoringBreak) => Instant | undefined,
+  since: (one: T) => Instant | undefined,
 ): FactDefinition {
   return {
     id,
-    per: 'monitoring-break',
+    per,
     type: 'bool',
     label,
     settledBy,
     read: ({ refs }, subject) => {
-      const found = refs?.agency.breaks?.find((one) => one.id === subject.id);
+      const found = refs === undefined ? undefined : kept(refs.agency)?.find((one) => one.id === subject.id);
       const at = found === undefined ? undefined : since(found);
       return at === undefined ? { known: true, value: false } : { known: true, value: true, since: at };
     },
@@ -123,23 +127,20 @@ function ofBreak(
 }
 
 function ofEntrustment(
-  id: string,
-  label: string,
-  settledBy: string,
-  since: (entrustment: Entrustment) => Instant | undefined,
+  ...told: [id: string, label: string, settledBy: string, since: (one: Entrustment) => Instant | undefined]
 ): FactDefinition {
-  return {
-    id,
-    per: 'entrustment',
-    type: 'bool',
-    label,
-    settledBy,
-    read: ({ refs }, subject) => {
-      const found = refs?.agency.entrustments?.find((one) => one.id === subject.id);
-      const at = found === undefined ? undefined : since(found);
-      return at === undefined ? { known: true, value: false } : { known: true, value: true, since: at };
-    },
-  };
+  return ofKept('entrustment', ({ entrustments }) => entrustments, ...told);
+}
+
+function ofBreak(
+  ...told: [
+    id: string,
+    label: string,
+    settledBy: string,
+    since: (one: MonitoringBreak) => Instant | undefined,
+  ]
+): FactDefinition {
+  return ofKept('monitoring-break', ({ breaks }) => breaks, ...told);
 }
 
 function changeOf({ refs }: Scene, subject: Subject) {

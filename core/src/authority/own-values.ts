@@ -1,6 +1,7 @@
 import type { Structural } from '../act.ts';
 import type { Value } from '../canonical.ts';
 import type { Parameter, ParameterForm } from '../rules/law.ts';
+import { unitLabels } from '../rules/units.ts';
 import type { Day } from '../time/index.ts';
 
 /** A value the agency sets for itself, from a day on: what of it the law reads. */
@@ -70,6 +71,22 @@ export function isOfType(value: Value, type: ParameterForm['type']): boolean {
   return typeof value === 'string' && value.trim() !== '';
 }
 
+/**
+ * A value a clause states, without saying which way is stricter, is not for the agency to move: unless another agency may
+ * confirm that it departs from it.
+ */
+export function isFixed(param: Parameter, form: ParameterForm, agency: string): boolean {
+  const { stated, tighter, optional, uniform } = form;
+  const confirmable = uniform !== undefined && uniform.by !== agency;
+  return (
+    stated === true &&
+    tighter === undefined &&
+    optional === undefined &&
+    packValue(param) !== undefined &&
+    !confirmable
+  );
+}
+
 /** What speaks against setting a parameter otherwise: laxer than the law above, or unlike the rest of the system. */
 export function overrideFaults(
   param: Parameter,
@@ -106,11 +123,7 @@ export function overrideFaults(
         remedy: { says: `改用相同的取值；确需不同的，报${uniform.by}确认，写明确认的文号和日期` },
       },
     ];
-  // A number a clause states, without saying which way is stricter, is not for the agency to move.
-  return form.stated === true &&
-    form.tighter === undefined &&
-    form.optional === undefined &&
-    above !== undefined
+  return isFixed(param, form, agency)
     ? [
         {
           code: 'PARAM_FIXED',
@@ -127,7 +140,5 @@ function words(value: Value | undefined, { unit }: ParameterForm): string {
   if (value === undefined) return '没有取值';
   if (typeof value === 'boolean') return value ? '“是”' : '“否”';
   if (Array.isArray(value)) return ` ${value.length} 项`;
-  return ` ${String(value)} ${unit === undefined ? '' : (unitWords[unit] ?? unit)}`.trimEnd();
+  return ` ${String(value)} ${unit === undefined ? '' : (unitLabels[unit] ?? unit)}`.trimEnd();
 }
-
-const unitWords: Readonly<Record<string, string>> = { day: '日', workday: '个工作日', hour: '小时' };

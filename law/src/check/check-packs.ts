@@ -2,6 +2,13 @@ import type { Fault } from '../fault.ts';
 import type { Library } from '../library.ts';
 import { isCircular } from './ancestry.ts';
 
+/** Parts of a pack that name a clause of it, and what that clause says. */
+const clauseOwners = [
+  ['addressees', '写明只约束哪些机关'],
+  ['byAnalogy', '写明参照办理'],
+  ['overrides', '限制机关自定取值'],
+] as const;
+
 /** Packs among themselves: what they extend, how long they are in force, where they stand. */
 export function checkPacks(library: Library): readonly Fault[] {
   return [...library.packs.values()].flatMap((pack) => {
@@ -31,25 +38,18 @@ export function checkPacks(library: Library): readonly Fault[] {
         what: `位阶 ${text.rank} 不在位阶的代码集中`,
         remedy: '改为代码集中的一项',
       });
-    const { addressees } = text;
-    if (addressees !== undefined && !pack.clauses.some(({ value }) => value.id === addressees.clause))
-      faults.push({
-        file,
-        line: pack.at(['addressees', 'clause']),
-        clause: addressees.clause,
-        what: '写明只约束哪些机关的条款不在本包中',
-        remedy: '改正条款编号，或者把该条款列入条款清单',
-      });
-    const { byAnalogy } = text;
-    if (byAnalogy !== undefined && !pack.clauses.some(({ value }) => value.id === byAnalogy.clause))
-      faults.push({
-        file,
-        line: pack.at(['byAnalogy', 'clause']),
-        clause: byAnalogy.clause,
-        what: '写明参照办理的条款不在本包中',
-        remedy: '改正条款编号，或者把该条款列入条款清单',
-      });
-    for (const [index, unit] of (byAnalogy?.units ?? []).entries())
+    for (const [part, what] of clauseOwners) {
+      const clause = text[part]?.clause;
+      if (clause !== undefined && !pack.clauses.some(({ value }) => value.id === clause))
+        faults.push({
+          file,
+          line: pack.at([part, 'clause']),
+          clause,
+          what: `${what}的条款不在本包中`,
+          remedy: '改正条款编号，或者把该条款列入条款清单',
+        });
+    }
+    for (const [index, unit] of (text.byAnalogy?.units ?? []).entries())
       if (library.codes['unit-type']?.some(({ id }) => id === unit) !== true)
         faults.push({
           file,
@@ -57,15 +57,6 @@ export function checkPacks(library: Library): readonly Fault[] {
           what: `参照办理的机构类型 ${unit} 不在机构类型的代码集中`,
           remedy: '改为代码集中的一项',
         });
-    const { overrides } = text;
-    if (overrides !== undefined && !pack.clauses.some(({ value }) => value.id === overrides.clause))
-      faults.push({
-        file,
-        line: pack.at(['overrides', 'clause']),
-        clause: overrides.clause,
-        what: '限制机关自定取值的条款不在本包中',
-        remedy: '改正条款编号，或者把该条款列入条款清单',
-      });
     const { from, until } = text.inForce;
     if (until !== undefined && until < from)
       faults.push({

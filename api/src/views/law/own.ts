@@ -1,6 +1,7 @@
 import {
   cite,
   inForceOn,
+  isFixed,
   keeperOf,
   keeperWords,
   kindOfItem,
@@ -63,7 +64,7 @@ export function ownLawView({ actor, refs, law, now }: ActContext): OwnLawView {
     })),
     settable: Object.values(law.params).flatMap((param) => {
       const { form } = param;
-      if (form === undefined || isFixed(param, form)) return [];
+      if (form === undefined || isFixed(param, form, agency.name)) return [];
       const above = packValue(param);
       const items = Array.isArray(param.value) ? (param.value as readonly string[]) : undefined;
       const choices = items === undefined ? undefined : codesOfList(items, law);
@@ -139,16 +140,6 @@ function standingOf(
   const begun = all.filter(({ param, from }) => param === one.param && from <= today);
   const latest = begun.reduce((best, next) => (next.from >= best.from ? next : best), one);
   return latest.id === one.id ? 'present' : 'past';
-}
-
-/** A value a clause states, with no way to be stricter and nobody who could confirm another, is not offered. */
-function isFixed(param: Parameter, form: ParameterForm): boolean {
-  return (
-    form.stated === true &&
-    form.tighter === undefined &&
-    form.uniform === undefined &&
-    param.value !== undefined
-  );
 }
 
 function ruleOf(form: ParameterForm, above: string, agency: string): string {

@@ -1,3 +1,4 @@
+import { sumOf } from './sum-of.ts';
 import { canonical } from '../../canonical.ts';
 import { isSound } from '../keeping/admission.ts';
 import { noticeTo } from '../reading.ts';
@@ -33,13 +34,8 @@ export function proposedText({ outcome, sanctions }: Proposed): string {
 /** Is there a penalty that its party was not told of, or a larger sum than it was told? (处罚法第四十四条) */
 export function beyondNotice(state: CaseState, sanctions: readonly Sanction[]): boolean {
   return sanctions.some(({ party, kind }) => {
-    const told = (noticeTo(state, party)?.data.sanctions ?? []).filter((one) => one.party === party);
-    return !told.some((one) => one.kind === kind) || sumOf(sanctions, party, kind) > sumOf(told, party, kind);
+    const told = noticeTo(state, party)?.data.sanctions ?? [];
+    const same = (one: Sanction) => one.party === party && one.kind === kind;
+    return !told.some(same) || sumOf(sanctions, same) > sumOf(told, same);
   });
-}
-
-function sumOf(sanctions: readonly Sanction[], party: string, kind: string): number {
-  return sanctions
-    .filter((one) => one.party === party && one.kind === kind)
-    .reduce((sum, one) => sum + (one.amount ?? 0), 0);
 }

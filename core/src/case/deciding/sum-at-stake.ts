@@ -1,6 +1,7 @@
 import { discussionOf } from './discussing.ts';
 import { decisionOf, noticeTo } from '../reading.ts';
 import { presentParties } from '../parties/present-parties.ts';
+import { sumOf } from './sum-of.ts';
 import type { CaseState, Sanction } from '../state.ts';
 
 /**
@@ -13,12 +14,7 @@ export function sumAtStake(state: CaseState, input: unknown): number {
   const settled = decisionOf(state) ?? discussionOf(state);
   if (settled !== undefined) return sumOf(settled.data.sanctions);
   return presentParties(state).reduce(
-    (sum, { id }) =>
-      sum + sumOf((noticeTo(state, id)?.data.sanctions ?? []).filter((one) => one.party === id)),
+    (sum, { id }) => sum + sumOf(noticeTo(state, id)?.data.sanctions ?? [], (one) => one.party === id),
     0,
   );
-}
-
-function sumOf(sanctions: readonly Sanction[]): number {
-  return sanctions.reduce((sum, one) => sum + (one.amount ?? 0), 0);
 }

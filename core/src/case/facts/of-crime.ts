@@ -63,9 +63,7 @@ export const ofCrime: readonly FactDefinition[] = [
   fact('case.resultAwaited', 'case', 'bool', '等待司法机关的处理结果', 'case.refer-crime', ({ state }) =>
     lastOf([
       ...entriesOf(state, 'criminal-referral'),
-      ...(entriesOf(state, 'criminal-referral').length === 0
-        ? []
-        : entriesOf(state, 'judicial-result').filter(({ data }) => data.result === 'pending')),
+      ...entriesOf(state, 'judicial-result').filter(({ data }) => data.result === 'pending'),
     ]),
   ),
   fact(

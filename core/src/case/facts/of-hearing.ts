@@ -1,3 +1,4 @@
+import { sumOf } from '../deciding/sum-of.ts';
 import type { FactDefinition, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import type { Subject } from '../../rules/subject.ts';
@@ -41,10 +42,6 @@ function proposedFor(scene: Scene, subject: Subject): readonly Sanction[] | unde
   return Array.isArray(sanctions) ? sanctions.filter((one) => one.party === subject.id) : undefined;
 }
 
-function sumOf(proposed: readonly Sanction[], kinds: readonly string[]): number {
-  return proposed.filter((one) => kinds.includes(one.kind)).reduce((sum, one) => sum + (one.amount ?? 0), 0);
-}
-
 function proposedSum(id: string, label: string, kinds: readonly string[]): FactDefinition {
   return fact(
     id,
@@ -54,7 +51,9 @@ function proposedSum(id: string, label: string, kinds: readonly string[]): FactD
     undefined,
     (scene, subject) => {
       const proposed = proposedFor(scene, subject);
-      return proposed === undefined ? unknownReading : { known: true, value: sumOf(proposed, kinds) };
+      return proposed === undefined
+        ? unknownReading
+        : { known: true, value: sumOf(proposed, ({ kind }) => kinds.includes(kind)) };
     },
     true,
   );

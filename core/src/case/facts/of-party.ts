@@ -1,3 +1,4 @@
+import { sumOf } from '../deciding/sum-of.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { servedOn } from '../serving/effective.ts';
@@ -26,10 +27,11 @@ export const ofParty: readonly FactDefinition[] = [
   // Nothing told is nothing proposed: what must be told before a punishment is asked for elsewhere.
   fact('party.noticedFine', 'party', 'money', '告知的拟处罚款', 'case.give-notice', ({ state }, subject) => {
     const notice = noticeTo(state, subject.id);
-    const fines = (notice?.data.sanctions ?? []).filter(
+    const value = sumOf(
+      notice?.data.sanctions ?? [],
       ({ party, kind }) => party === subject.id && kind === 'fine',
     );
-    return { known: true, value: fines.reduce((sum, one) => sum + (one.amount ?? 0), 0) };
+    return { known: true, value };
   }),
   fact('party.noticeServed', 'party', 'bool', '事先告知书已送达', 'case.serve', (scene, subject) => {
     const notice = noticeTo(scene.state, subject.id);

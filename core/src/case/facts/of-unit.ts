@@ -31,8 +31,8 @@ export function unitAtWork(scene: Scene): string | undefined {
 export function typeOfUnitAtWork(scene: Scene): string | undefined {
   const { state, refs, asked, act } = scene;
   const name = asked ?? act?.name ?? '';
-  const withoutFile = kindOf(state) === undefined && (kindWith(state, name) ?? name.startsWith('agency.'));
-  const id = withoutFile === false ? handlingUnit(scene)?.id : unitAtWork(scene);
+  const founds = kindWith(state, name) !== undefined || name.startsWith('agency.');
+  const id = kindOf(state) === undefined && founds ? unitAtWork(scene) : handlingUnit(scene)?.id;
   return id === undefined ? undefined : refs?.agency.units[id]?.type;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { conditionSchema } from '../condition.ts';
 import type { Gate, GateException } from '../primitive.ts';
-import { effect, head, lowerHead, ruleId } from './head.ts';
+import { effect, forceOf, head, lowerHead, ruleId } from './head.ts';
 import type { Standing } from './head.ts';
 
 /** `gate`: an act is blocked unless a condition is true. */
@@ -46,7 +46,7 @@ export function lowerGate(
   return {
     primitive: 'gate',
     ...lowerHead(rule, standing),
-    ...forceOf(rule.reference, standing),
+    ...forceOf(standing, rule.reference),
     acts: rule.acts,
     unless: rule.unless,
     exceptions: exceptions.map(lowerException),
@@ -63,15 +63,6 @@ export function lowerGate(
           },
     ...(rule.admissible === undefined ? {} : { admissible: rule.admissible }),
   };
-}
-
-/** How far a rule binds: by analogy always, where some units handle the file, or never. What it says itself goes before its pack. */
-function forceOf(
-  own: boolean | undefined,
-  { reference, analogy }: Standing,
-): Pick<Gate, 'reference' | 'analogy'> {
-  if ((own ?? reference) === true) return { reference: true };
-  return analogy === undefined || own === false ? {} : { analogy };
 }
 
 function lowerException({ text, standing }: Parameters<typeof lowerGate>[1][number]): GateException {

@@ -37,6 +37,18 @@ export interface Standing {
   readonly analogy?: readonly string[];
 }
 
+/**
+ * How far a rule that bars acts binds: by analogy always, where some units handle the file, or never. What it says itself
+ * goes before its pack.
+ */
+export function forceOf(
+  { reference, analogy }: Standing,
+  own?: boolean,
+): { readonly reference?: true; readonly analogy?: readonly string[] } {
+  if ((own ?? reference) === true) return { reference: true };
+  return analogy === undefined || own === false ? {} : { analogy };
+}
+
 /** The head of a rule as the engine knows it, with what it takes over from its pack. */
 export function lowerHead(
   rule: {

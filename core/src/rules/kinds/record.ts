@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Need, NeededField } from '../primitive.ts';
-import { effect, head, lowerHead } from './head.ts';
+import { effect, forceOf, head, lowerHead } from './head.ts';
 import type { Standing } from './head.ts';
 
 const neededField = z.strictObject({
@@ -30,11 +30,7 @@ export function lowerRecord(rule: z.infer<typeof recordSchema>, standing: Standi
   return {
     primitive: 'need',
     ...lowerHead(rule, standing),
-    ...(standing.reference === true
-      ? { reference: true }
-      : standing.analogy === undefined
-        ? {}
-        : { analogy: standing.analogy }),
+    ...forceOf(standing),
     acts: rule.acts,
     fields: rule.fields.map(withoutUndefined),
     effect: rule.effect,
