@@ -10,10 +10,11 @@ import type { Store } from '@zhaozhang/store';
 export interface LawBook {
   /** What the packs rest on that no text says. Packs that do not exist rest on nothing: they are refused elsewhere. */
   assumptionsOf(packs: readonly string[]): readonly Assumption[];
-  /** What keeps them from binding an agency of that name in earnest. */
-  unfitFor(packs: readonly string[], agency: string, modules?: readonly string[]): readonly Unfit[];
-  /** What the packs ask, by gates of their own, of the act that binds them; those in force already are not asked here. */
-  conditionsOf(agency: AgencyState, binding: LawBinding, now: Instant): readonly Unfit[];
+  /**
+   * What keeps the packs of a binding from binding the agency in earnest: what their texts leave open, and what they ask, by
+   * gates of their own, of the act that binds them; gates of those in force already are not asked here.
+   */
+  unfitFor(agency: AgencyState, binding: LawBinding, now: Instant): readonly Unfit[];
   /** An agency that has bound nothing yet gets a law without packs: enough to set itself up, never to act on a case. */
   forAgency(agency: AgencyState, on: Day): Promise<Bundle>;
   /**
@@ -67,12 +68,15 @@ export function lawBook(library: Library, store: Pick<Store, 'bundle' | 'putBund
   const known = (packs: readonly string[]) => packs.filter((id) => library.packs.has(id));
   return {
     assumptionsOf: (packs) => assumptionsOf(library, known(packs)),
-    unfitFor: (packs, agency, modules) => unfitFor(library, known(packs), agency, modules),
-    conditionsOf: (agency, binding, now) => {
+    unfitFor: (agency, binding, now) => {
+      const packs = known(binding.packs);
       const present = withParents(library, known(packsOn(agency.bindings, dayOf(now))));
       const already = new Set(present.map(({ text }) => text.id));
-      const coming = compileBundle(library, known(binding.packs)).law;
-      return bindingConditions(agency, coming, binding, { already, now });
+      const coming = compileBundle(library, packs).law;
+      return [
+        ...unfitFor(library, packs, agency.name, binding.modules),
+        ...bindingConditions(agency, coming, binding, { already, now }),
+      ];
     },
     forAgency,
     foreseen: (agency) => forAgency(agency, lastDay),

@@ -17,7 +17,7 @@ import type {
 } from '@zhaozhang/core';
 import { dayOf, parseDay } from '@zhaozhang/core/time';
 import { PackUnknown } from '@zhaozhang/law';
-import type { Day, Instant } from '@zhaozhang/core/time';
+import type { Instant } from '@zhaozhang/core/time';
 import type { Store } from '@zhaozhang/store';
 import type { AgencyKey } from './agency-key.ts';
 import { keyedDigest } from './agency-key.ts';
@@ -250,16 +250,17 @@ function restingOf(world: Performing, act: Act, agency: AgencyState): Pick<Refs,
   if (act.name !== 'agency.bind-law') return {};
   const { packs, from, modules } = (act.input ?? {}) as Readonly<Record<string, unknown>>;
   const named = textsOf(packs);
-  const chosen = modules === undefined ? undefined : textsOf(modules);
   const { lawBook, demonstration } = world;
-  const binding = { packs: named, from: (parseDay(String(from)) ?? dayOf(world.now())) as Day };
+  const binding = {
+    packs: named,
+    from: parseDay(String(from)) ?? dayOf(world.now()),
+    ...(modules === undefined ? {} : { modules: textsOf(modules) }),
+  };
   return {
     resting: {
       assumptions: lawBook.assumptionsOf(named),
-      unfit: [
-        ...lawBook.unfitFor(named, agency.name, chosen),
-        ...lawBook.conditionsOf(agency, binding, world.now()),
-      ],
+      // A demonstration demands nothing, so that nothing has to be compiled to ask.
+      unfit: demonstration ? [] : lawBook.unfitFor(agency, binding, world.now()),
       demanded: !demonstration,
       ...(demonstration ? {} : { second: true as const }),
     },

@@ -46,12 +46,15 @@ export const findings = z.object({
   people: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string(), cases: z.number().int() })),
 });
 
-/** 单列: what the packs in force count apart. */
+const mark = z.object({ mark: z.string().describe('只用作筛选'), label: z.string() });
+
+/** 单列: what the packs in force count apart, by name alone: a list of cases needs no more to be narrowed. */
+export const markNames = z.object({ marks: z.array(mark) });
+
+/** The same with how many there are: counted when somebody asks for it. */
 export const marks = z.object({
   marks: z.array(
-    z.object({
-      mark: z.string().describe('只用作筛选'),
-      label: z.string(),
+    mark.extend({
       count: z.number().int(),
       more: z.boolean().describe('不止这些'),
     }),
@@ -68,5 +71,6 @@ export type FoundRow = z.infer<typeof foundRow>;
 export type SavedFilter = z.infer<typeof savedFilter>;
 export type SavedFilters = z.infer<typeof savedFilters>;
 export type Findings = z.infer<typeof findings>;
+export type MarkNames = z.infer<typeof markNames>;
 export type Marks = z.infer<typeof marks>;
 export type People = z.infer<typeof people>;

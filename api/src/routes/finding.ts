@@ -10,6 +10,7 @@ import {
   caseFilter,
   caseList,
   findings,
+  markNames,
   marks,
   people,
   savedFilter,
@@ -119,6 +120,24 @@ export function findingRoutes(app: OpenAPIHono, world: World): void {
         return { mark: word, label, count: n, more };
       });
       return context.json({ marks: await Promise.all(counted) });
+    },
+  );
+
+  documented(
+    app,
+    {
+      method: 'get',
+      path: '/api/marks/names',
+      summary: '哪些案件单列',
+      tag: '查看',
+      answer: markNames,
+    },
+    async (context) => {
+      const account = await accountOf(world, context);
+      const { context: standing } = await standingOf(world, account, await agencyOf(world, account));
+      return context.json({
+        marks: marksOfLaw(standing.law).map(({ word, label }) => ({ mark: word, label })),
+      });
     },
   );
 

@@ -4,7 +4,8 @@ import type { CaseRow } from '../contract/index.ts';
 
 /** One line of a case list. */
 export function caseRow(stream: string, summary: CaseSummary, agency: AgencyState, law: Law): CaseRow {
-  const marks = marksOfLaw(law).filter(({ word }) => summary.marks?.includes(word) === true);
+  const borne = summary.marks ?? [];
+  const marks = borne.length === 0 ? [] : marksOfLaw(law).filter(({ word }) => borne.includes(word));
   return {
     stream,
     ...(summary.number === undefined ? {} : { number: summary.number }),

@@ -12,7 +12,7 @@ type PackName = LawBindingView['bindings'][number]['packs'][number];
 export function lawBindingView(
   { actor, refs, now }: ActContext,
   library: Library,
-  lawBook: Pick<LawBook, 'assumptionsOf' | 'conditionsOf' | 'unfitFor'>,
+  lawBook: Pick<LawBook, 'assumptionsOf' | 'unfitFor'>,
   demonstration: boolean,
 ): LawBindingView {
   const { agency } = refs;
@@ -46,10 +46,7 @@ export function lawBindingView(
         modules: [...(modules ?? [])],
         unfit: demonstration
           ? []
-          : [
-              ...lawBook.unfitFor(packs, agency.name, modules),
-              ...lawBook.conditionsOf(agency, { packs, from }, now),
-            ].map((one) => one.because),
+          : lawBook.unfitFor(agency, { packs, from, modules }, now).map((one) => one.because),
         assumptions: lawBook
           .assumptionsOf(packs)
           .map((one) => ({ id: one.id, label: one.label, reason: one.reason })),

@@ -1,4 +1,4 @@
-import type { CaseFilter, Marks, People } from '@zhaozhang/api/contract';
+import type { CaseFilter, MarkNames, People } from '@zhaozhang/api/contract';
 import { Button, Checkbox, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactNode, useId, useState } from 'react';
@@ -18,7 +18,7 @@ export function Filters({ filter, onChange }: FiltersProps): ReactNode {
   const id = useId();
   const [open, setOpen] = useState(false);
   const people = useLoaded<People>('/api/people').value?.people ?? [];
-  const marks = useLoaded<Marks>('/api/marks').value?.marks ?? [];
+  const marks = useLoaded<MarkNames>('/api/marks/names').value?.marks ?? [];
   const narrowed = ['enforcement', 'mark', 'handler', 'since', 'until', 'late', 'flawed', 'exempted'].filter(
     (part) => part in filterTexts(filter),
   );

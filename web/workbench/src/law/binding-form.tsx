@@ -1,13 +1,11 @@
 import type { LawBindingView } from '@zhaozhang/api/contract';
-import { Button, Checkbox, DatePicker, Input } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Checkbox, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Failed, wordsOf } from '../parts/failed.tsx';
+import { OnDay } from './labelled.tsx';
 import { Trial } from './trial.tsx';
 import { useAgencyAct } from './use-agency-act.ts';
 import { useTrial } from './use-trial.ts';
-
-const DAY = 'YYYY-MM-DD';
 
 /** Chooses packs and a day, tries them, proposes them. What is chosen stays while it is tried. */
 export function BindingForm({
@@ -46,23 +44,15 @@ export function BindingForm({
         先看会改变什么，再提出；
         {view.demonstration ? '正式使用时由另一人确认才启用。' : '由另一人确认之后才启用。'}
       </p>
-      <div className="field">
-        <label htmlFor="binding-from">自哪一日起</label>
-        <div className="field-control">
-          <DatePicker
-            id="binding-from"
-            className="short"
-            allowClear={false}
-            value={dayjs(from)}
-            format={DAY}
-            onChange={(picked) => {
-              if (picked?.isValid() !== true) return;
-              setFrom(picked.format(DAY));
-              forget();
-            }}
-          />
-        </div>
-      </div>
+      <OnDay
+        id="binding-from"
+        label="自哪一日起"
+        value={from}
+        onChange={(day) => {
+          setFrom(day);
+          forget();
+        }}
+      />
       <fieldset className="field binding-packs">
         <legend>规则包（已选 {chosen.length} 个）</legend>
         <Input

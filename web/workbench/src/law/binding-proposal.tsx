@@ -1,8 +1,9 @@
 import type { LawBindingView } from '@zhaozhang/api/contract';
 import { fullDayText, momentText } from '@zhaozhang/kit';
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Button, Checkbox, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Failed, wordsOf } from '../parts/failed.tsx';
+import { Reasons } from './labelled.tsx';
 import { Trial } from './trial.tsx';
 import { useAgencyAct } from './use-agency-act.ts';
 import { useTrial } from './use-trial.ts';
@@ -85,18 +86,7 @@ export function BindingProposal({ proposal, view, done }: ProposalProps): ReactN
         </section>
       )}
       {declining ? (
-        <div className="field">
-          <label htmlFor={`reason-${proposal.id}`}>不启用的理由</label>
-          <div className="field-control">
-            <Input.TextArea
-              id={`reason-${proposal.id}`}
-              value={reason}
-              maxLength={500}
-              autoSize={{ minRows: 2, maxRows: 6 }}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </div>
-        </div>
+        <Reasons id={`reason-${proposal.id}`} label="不启用的理由" value={reason} onChange={setReason} />
       ) : null}
       {own ? <p className="second">是您提出的，由另一人登录后确认。</p> : null}
       <div className="actions">

@@ -1,11 +1,10 @@
 import type { OwnLawView } from '@zhaozhang/api/contract';
-import { Button, DatePicker, Input, InputNumber, Radio, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Input, InputNumber, Radio, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { Line, OnDay, Reasons } from './labelled.tsx';
 import { Refused } from './refused.tsx';
 import { useAgencyAct } from './use-agency-act.ts';
 
-const DAY = 'YYYY-MM-DD';
 type Settable = OwnLawView['settable'][number];
 type Value = number | string | boolean | string[];
 
@@ -95,18 +94,7 @@ export function OwnValueForm({
               )}
             </>
           )}
-          <div className="field">
-            <label htmlFor="own-reason">理由</label>
-            <div className="field-control">
-              <Input.TextArea
-                id="own-reason"
-                value={reason}
-                maxLength={500}
-                autoSize={{ minRows: 2, maxRows: 6 }}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            </div>
-          </div>
+          <Reasons id="own-reason" label="理由" value={reason} onChange={setReason} />
         </>
       )}
       <Refused failure={failure} />
@@ -175,56 +163,5 @@ function ValueControl({
       value={typeof value === 'string' ? value : ''}
       onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
     />
-  );
-}
-
-function Line({
-  id,
-  label,
-  value,
-  onChange,
-}: {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-}): ReactNode {
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <div className="field-control">
-        <Input id={id} value={value} maxLength={100} onChange={(event) => onChange(event.target.value)} />
-      </div>
-    </div>
-  );
-}
-
-function OnDay({
-  id,
-  label,
-  value,
-  onChange,
-}: {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (day: string) => void;
-}): ReactNode {
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <div className="field-control">
-        <DatePicker
-          id={id}
-          className="short"
-          allowClear={false}
-          value={dayjs(value)}
-          format={DAY}
-          onChange={(picked) => {
-            if (picked?.isValid() === true) onChange(picked.format(DAY));
-          }}
-        />
-      </div>
-    </div>
   );
 }

@@ -1,11 +1,10 @@
 import type { OwnLawView } from '@zhaozhang/api/contract';
-import { Button, DatePicker, Input, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { Line, OnDay } from './labelled.tsx';
 import { Refused } from './refused.tsx';
 import { useAgencyAct } from './use-agency-act.ts';
 
-const DAY = 'YYYY-MM-DD';
 type Group = OwnLawView['preparations'][number];
 
 /** What packs want ready before they bind: what is there, what is lacking, and the form that enters it. */
@@ -104,17 +103,13 @@ function PreparationForm({
 
   function line(name: string, title: string): ReactNode {
     return (
-      <div className="field">
-        <label htmlFor={`${id}-${name}`}>{title}</label>
-        <div className="field-control">
-          <Input
-            id={`${id}-${name}`}
-            value={texts[name] ?? ''}
-            maxLength={200}
-            onChange={(event) => setTexts((all) => ({ ...all, [name]: event.target.value }))}
-          />
-        </div>
-      </div>
+      <Line
+        id={`${id}-${name}`}
+        label={title}
+        longest={200}
+        value={texts[name] ?? ''}
+        onChange={(text) => setTexts((all) => ({ ...all, [name]: text }))}
+      />
     );
   }
 
@@ -141,21 +136,7 @@ function PreparationForm({
       {kind === 'policy' ? line('scope', '适用范围') : null}
       {kind === 'chart' ? line('document', '流程图的名称或者文号') : null}
       {kind === 'chart' ? line('inapplicable', '没有这类职权的，写明不适用的理由') : null}
-      <div className="field">
-        <label htmlFor={`${id}-from`}>自哪一日起</label>
-        <div className="field-control">
-          <DatePicker
-            id={`${id}-from`}
-            className="short"
-            allowClear={false}
-            value={dayjs(from)}
-            format={DAY}
-            onChange={(picked) => {
-              if (picked?.isValid() === true) setFrom(picked.format(DAY));
-            }}
-          />
-        </div>
-      </div>
+      <OnDay id={`${id}-from`} label="自哪一日起" value={from} onChange={setFrom} />
       <Refused failure={failure} />
       <div className="actions">
         <Button type="primary" loading={busy} onClick={() => void register()}>
