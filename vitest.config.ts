@@ -1,21 +1,26 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './ops/steps/longest-first.ts';
 
 /** A fixed zone: nothing may depend on where the machine stands. Tests of time set others themselves. */
 process.env['TZ'] = 'Asia/Shanghai';
 
 const TESTS = '*.test.{ts,tsx}';
 const BROWSER = '**/*.browser.test.{ts,tsx}';
+/** Vitest would leave one core free, which of two is half the machine. */
+const maxWorkers = Math.max(2, availableParallelism());
 /** Tests that start a database, a server or a browser: in processes, which can be ended with what they started. */
-const served = { pool: 'forks', maxWorkers: 2, isolate: false } as const;
+const served = { pool: 'forks', maxWorkers, isolate: false } as const;
 const NEVER = ['**/node_modules/**', '**/dist/**', '**/.cache/**'];
 
 /**
- * Four kinds of test by what they need, one kind after the other, two files at a time: a server waits for its database,
- * and a browser for its server, much of the time. No file is given modules of its own: reading the rooms anew for each
- * took longer than most of their tests, and the modules keep nothing from one test to the next.
+ * Four kinds of test by what they need, one kind after the other, as many files at a time as there are cores. No kind waits
+ * for the last file of the one before: all are one group. No file is given modules of its own: reading the rooms anew for
+ * each took longer than most of their tests, and the modules keep nothing from one test to the next.
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -25,10 +30,8 @@ export default defineConfig({
           ),
           exclude: [...NEVER, BROWSER],
           testTimeout: 60_000,
-          // Vitest would leave one core free, which of two is half the machine.
-          maxWorkers: '100%',
+          maxWorkers,
           isolate: false,
-          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -39,7 +42,6 @@ export default defineConfig({
           ...served,
           testTimeout: 30_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -51,7 +53,6 @@ export default defineConfig({
           ...served,
           testTimeout: 60_000,
           hookTimeout: 180_000,
-          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -63,7 +64,6 @@ export default defineConfig({
           ...served,
           testTimeout: 180_000,
           hookTimeout: 240_000,
-          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { digestFiles, listFiles } from '../steps/digest.mjs';
 import { withLock } from '../steps/lock.mjs';
+import { LONGEST } from '../steps/longest-first.ts';
 import { compareVersions, requireNode } from '../steps/node-version.mjs';
 import { explainNpmFailure, npmCommand } from '../steps/npm.mjs';
 import { closingLine, tallyResults } from '../steps/test-results.mjs';
@@ -20,6 +21,12 @@ beforeEach(() => {
 
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
+});
+
+describe('测试的次序', () => {
+  it('点名先跑的测试都在', () => {
+    expect(LONGEST.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+  });
 });
 
 describe('锁', () => {

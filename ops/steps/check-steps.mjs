@@ -51,7 +51,7 @@ function typeStep({ folders, include, exclude }) {
   return {
     name: `类型 ${folders.join('、')}`,
     args: [
-      tool('typescript', 'bin', 'tsc'),
+      tool('typescript-native', 'bin', 'tsc'),
       ...['-p', project, '--noEmit', '--pretty', 'false', '--incremental'],
       ...['--tsBuildInfoFile', inRoot('.cache', 'tsc', `${name}.tsbuildinfo`)],
     ],

@@ -1,5 +1,5 @@
 import { aggregateOf, markedSummary, obligationsOver } from '@zhaozhang/core';
-import type { AgencyState, CaseState, Law, Obligation, State } from '@zhaozhang/core';
+import type { AgencyState, CaseState, Law, Obligation, OwedOver, State } from '@zhaozhang/core';
 import type { LookedDays, NewObligation, SearchEntry } from '@zhaozhang/store';
 import { bigrams } from '@zhaozhang/store';
 import { searchTextOf } from '../finding/search-text.ts';
@@ -41,11 +41,16 @@ function caseRows(state: CaseState, law: Law): Derived {
 const nowhere: LookedDays = { first: '9999-12-31', last: '0001-01-01' };
 
 /** Duties of a case, or of the agency itself, as they are stored, with the days of the calendar they rest on. */
-export function dutiesOf(
-  state: CaseState | AgencyState,
-  law: Law,
-): { readonly obligations: readonly NewObligation[]; readonly looked: LookedDays } {
-  const { rows, looked } = obligationsOver(state, law);
+export interface DutyRows {
+  readonly obligations: readonly NewObligation[];
+  readonly looked: LookedDays;
+}
+
+export function dutiesOf(state: CaseState | AgencyState, law: Law): DutyRows {
+  return dutyRows(obligationsOver(state, law));
+}
+
+export function dutyRows({ rows, looked }: Pick<OwedOver, 'rows' | 'looked'>): DutyRows {
   return { obligations: rows.map(rowOf), looked: looked ?? nowhere };
 }
 

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
+import { obligationsUnder } from '@zhaozhang/core';
 import type { AgencyState, CaseState, Law } from '@zhaozhang/core';
-import { calendarDifference, dayOf, wholeSpan } from '@zhaozhang/core/time';
+import { calendarDifference, changedSpans, dayOf, wholeSpan } from '@zhaozhang/core/time';
 import type { DaySpan } from '@zhaozhang/core/time';
 import type { Recomputation, StateUnderLaw, Store } from '@zhaozhang/store';
 import { actsUnderWay } from '../acts/perform.ts';
 import type { LawBook } from '../acts/law-book.ts';
-import { dutiesOf } from '../acts/derived.ts';
+import { dutiesOf, dutyRows } from '../acts/derived.ts';
+import type { DutyRows } from '../acts/derived.ts';
 import { current, statesOf } from '../acts/stored-states.ts';
 import type { LegalClock } from '../start/clock.ts';
 
@@ -103,13 +105,7 @@ async function apply(world: Recomputing, agency: string, stopped: () => boolean)
   const open = known.filter((one) => one.finishedAt === undefined);
   const [latest] = open;
   if (latest !== undefined && open.length === 1 && latest.to === digest)
-    return carryOn(
-      world,
-      agency,
-      latest,
-      { law, before: await world.lawBook.byDigest(latest.from) },
-      stopped,
-    );
+    return carryOn(world, agency, latest, lawsOf(law, await world.lawBook.byDigest(latest.from)), stopped);
   const applied =
     known.find((one) => one.finishedAt !== undefined)?.to ?? (await firstLaw(world, state, digest));
   if (open.length === 0 && applied === digest) {
@@ -125,7 +121,7 @@ async function apply(world: Recomputing, agency: string, stopped: () => boolean)
   const begun = { ...next, firstDay: span.first, lastDay: span.last, total: cases, cursor: '' };
   // Where a change was left unfinished, what is stored may have been computed by a third law.
   const before = open.length > 0 ? undefined : await world.lawBook.byDigest(applied);
-  return carryOn(world, agency, begun, { law, before }, stopped);
+  return carryOn(world, agency, begun, lawsOf(law, before), stopped);
 }
 
 /**
@@ -189,6 +185,8 @@ type Begun = Pick<Recomputation, 'n' | 'from' | 'to' | 'firstDay' | 'lastDay' | 
 interface Laws {
   readonly law: Law;
   readonly before: Law | undefined;
+  /** Computes by the present law what rests on days these say otherwise of; nothing where their rules differ. */
+  comparedWith(earlier: readonly Law[]): ReturnType<typeof obligationsUnder> | undefined;
 }
 
 async function carryOn(
@@ -225,17 +223,25 @@ async function carryOn(
 
 /**
  * What a stream owes by the present law; nothing where it owes the same by every law what is stored may have been
- * computed by: that of its last event, and the one before this change. Computing it by those too takes a fraction of the
- * time in which what is stored could be read and compared.
+ * computed by: that of its last event, and the one before this change. Where those differ by their calendar alone, one
+ * computation tells: it is the same if no answer rested on a changed day. Where rules differ, it is computed by those too,
+ * which takes a fraction of the time in which what is stored could be read and compared.
  */
-async function computed(world: Recomputing, agency: string, row: StateUnderLaw, { law, before }: Laws) {
+async function computed(world: Recomputing, agency: string, row: StateUnderLaw, laws: Laws) {
   const state = (await current(world.store, agency, row)) as CaseState | AgencyState;
+  const rewritten = (owed: DutyRows) => ({ stream: row.stream, version: state.version, ...owed });
   // The agency's own duties follow the law as far as it is known, as they do when it acts.
-  const by = row.kind === 'agency' ? (await world.lawBook.foreseen(state as AgencyState)).law : law;
-  const owed = dutiesOf(state, by);
-  const earlier = row.kind === 'agency' ? undefined : await lawsBefore(world, row, { law, before });
-  if (earlier?.every((one) => isDeepStrictEqual(dutiesOf(state, one), owed)) === true) return undefined;
-  return { stream: row.stream, version: state.version, ...owed };
+  if (row.kind === 'agency')
+    return rewritten(dutiesOf(state, (await world.lawBook.foreseen(state as AgencyState)).law));
+  const earlier = await lawsBefore(world, row, laws);
+  if (earlier === undefined) return rewritten(dutiesOf(state, laws.law));
+  const under = laws.comparedWith(earlier);
+  if (under !== undefined) {
+    const owed = under(state);
+    return owed.touched ? rewritten(dutyRows(owed)) : undefined;
+  }
+  const owed = dutiesOf(state, laws.law);
+  return earlier.every((one) => isDeepStrictEqual(dutiesOf(state, one), owed)) ? undefined : rewritten(owed);
 }
 
 /** All laws but the present one that a case's stored duties may rest on; nothing where one of them is not known. */
@@ -254,4 +260,23 @@ async function lawsBefore(
     found.push(one);
   }
   return found;
+}
+
+/** Few laws stand behind the cases of an agency: what the present one changes of them is worked out once for each. */
+function lawsOf(law: Law, before: Law | undefined): Laws {
+  const known = new Map<string, ReturnType<Laws['comparedWith']>>();
+  return {
+    ...{ law, before },
+    comparedWith: (earlier) => {
+      const key = earlier.map(({ digest }) => digest).join(' ');
+      if (!known.has(key)) known.set(key, comparison(law, earlier));
+      return known.get(key);
+    },
+  };
+}
+
+function comparison(law: Law, earlier: readonly Law[]): ReturnType<Laws['comparedWith']> {
+  if (!earlier.every((one) => owesAlike(one, law))) return undefined;
+  const changed = earlier.flatMap((one) => changedSpans(calendarDifference(one.calendar, law.calendar)));
+  return obligationsUnder(law, changed);
 }

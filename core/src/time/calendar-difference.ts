@@ -58,6 +58,14 @@ export function calendarDifference(before: Calendar, after: Calendar): CalendarD
   };
 }
 
+/** The stretches of days of which any answer changes: those of a year newly announced as a whole. */
+export function changedSpans({ days, years }: CalendarDifference): readonly DaySpan[] {
+  return [
+    ...days.map((one) => ({ first: one.day, last: one.day })),
+    ...years.map((year) => ({ first: day(`${year}-01-01`), last: day(`${year}-12-31`) })),
+  ];
+}
+
 function changesIn(first: Day, last: Day, before: Calendar, after: Calendar): readonly DayChange[] {
   const found: DayChange[] = [];
   for (let one = first; one <= last; one = addDays(one, 1)) {

@@ -1,6 +1,6 @@
 export { arrangedYears, latestNotice } from './arranged-years.ts';
 export { buildCalendar, type Calendar, type RegionalDay } from './calendar.ts';
-export { calendarDifference, wholeSpan } from './calendar-difference.ts';
+export { calendarDifference, changedSpans, wholeSpan } from './calendar-difference.ts';
 export type { CalendarDifference, DayChange, DaySpan } from './calendar-difference.ts';
 export type { CalendarYear, DayKind, NamedDay } from './calendar-year.ts';
 export { computeLimit } from './compute-limit.ts';

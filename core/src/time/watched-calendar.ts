@@ -5,20 +5,29 @@ import type { Day } from './day.ts';
 /** A calendar that notes on which days its answers rested. */
 export interface WatchedCalendar {
   readonly calendar: Calendar;
-  /** From the first day looked at since the last call to the last; absent when none was. */
+  /** Begins anew: what was looked at before is forgotten. */
+  begin(): void;
+  /** From the first day looked at since the beginning to the last; absent when none was. */
   looked(): DaySpan | undefined;
+  /** Has any answer since the beginning rested on one of the days watched for? */
+  touched(): boolean;
 }
 
 /**
  * Watches a calendar. What is computed with it is the same as long as no day looked at changes: this is how one knows,
- * without knowing the rules, which cases a new notice can touch. Everything between the first and the last day is taken
- * to have been looked at.
+ * without knowing the rules, which cases a new notice can touch. Of each answer all days between the one asked about and
+ * the one answered are taken to have been looked at.
+ *
+ * @param changed stretches of days of which another calendar says something else: where no answer rested on one of
+ *   them, that calendar would have given the very same answers
  */
-export function watchedCalendar(calendar: Calendar): WatchedCalendar {
+export function watchedCalendar(calendar: Calendar, changed: readonly DaySpan[] = []): WatchedCalendar {
   let [first, last]: (Day | undefined)[] = [];
+  let touched = false;
   const note = (from: Day, to: Day): void => {
     if (first === undefined || from < first) first = from;
     if (last === undefined || to > last) last = to;
+    touched ||= changed.some((span) => from <= span.last && to >= span.first);
   };
   const seen = <T>(on: Day, answer: T): T => {
     note(on, on);
@@ -45,10 +54,10 @@ export function watchedCalendar(calendar: Calendar): WatchedCalendar {
       nthWorkdayBefore: (d, n) => reached(d, calendar.nthWorkdayBefore(d, n)),
       nextWorkday: (d) => reached(d, calendar.nextWorkday(d)),
     },
-    looked: () => {
-      const span = first === undefined || last === undefined ? undefined : { first, last };
-      [first, last] = [undefined, undefined];
-      return span;
+    begin: () => {
+      [first, last, touched] = [undefined, undefined, false];
     },
+    looked: () => (first === undefined || last === undefined ? undefined : { first, last }),
+    touched: () => touched,
   };
 }
