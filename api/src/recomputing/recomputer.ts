@@ -117,8 +117,7 @@ async function apply(world: Recomputing, agency: string, stopped: () => boolean)
   const span = await spanBetween(world, laws, law);
   const next = { n: (known[0]?.n ?? 0) + 1, from: applied, to: digest };
   if (span === undefined) return note(world, agency, next);
-  const { cases } = await world.store.recomputing.count(agency, span);
-  const begun = { ...next, firstDay: span.first, lastDay: span.last, total: cases, cursor: '' };
+  const begun = { ...next, firstDay: span.first, lastDay: span.last, cursor: '' };
   // Where a change was left unfinished, what is stored may have been computed by a third law.
   const before = open.length > 0 ? undefined : await world.lawBook.byDigest(applied);
   return carryOn(world, agency, begun, lawsOf(law, before), stopped);
@@ -179,7 +178,10 @@ async function note(
   });
 }
 
-type Begun = Pick<Recomputation, 'n' | 'from' | 'to' | 'firstDay' | 'lastDay' | 'total' | 'cursor'>;
+type Begun = Pick<Recomputation, 'n' | 'from' | 'to' | 'firstDay' | 'lastDay' | 'cursor'> & {
+  /** Absent when it is only begun. */
+  readonly total?: number;
+};
 
 /** The present law, and the one before the change where what is stored can rest on no third. */
 interface Laws {
@@ -196,27 +198,38 @@ async function carryOn(
   laws: Laws,
   stopped: () => boolean,
 ): Promise<void> {
-  const days = { first: begun.firstDay ?? wholeSpan.first, last: begun.lastDay ?? wholeSpan.last };
+  const { n, from, to, firstDay, lastDay } = begun;
+  const days = { first: firstDay ?? wholeSpan.first, last: lastDay ?? wholeSpan.last };
   const streams = await world.store.recomputing.spanning(agency, days, begun.cursor);
+  const total = begun.total ?? streams.filter((stream) => stream.startsWith('case/')).length;
+  const batchAt = async (at: number) => {
+    const rows = await world.store.recomputing.states(agency, streams.slice(at, at + batchSize));
+    const found = await Promise.all(rows.map((row) => computed(world, agency, row, laws)));
+    return {
+      cases: rows.filter(({ kind }) => kind === 'case').length,
+      streams: found.filter((one) => one !== undefined),
+    };
+  };
   let { cursor } = begun;
+  let batch: Awaited<ReturnType<typeof batchAt>> | undefined;
   let misses = 0;
   for (let at = 0; misses < 100; ) {
     if (stopped()) return;
-    const batch = streams.slice(at, at + batchSize);
+    batch ??= await batchAt(at);
+    const next = streams.slice(at, at + batchSize).at(-1) ?? cursor;
     const finished = at + batchSize >= streams.length;
-    const next = batch.at(-1) ?? cursor;
-    const rows = await world.store.recomputing.states(agency, batch);
-    const found = await Promise.all(rows.map((row) => computed(world, agency, row, laws)));
-    const taken = await world.store.recomputing.take({
-      ...{ agency, n: begun.n, from: begun.from, to: begun.to, total: begun.total },
-      ...{ firstDay: begun.firstDay, lastDay: begun.lastDay, after: cursor, cursor: next, finished },
-      cases: rows.filter(({ kind }) => kind === 'case').length,
-      streams: found.filter((one) => one !== undefined),
-    });
+    // The next is read and computed while the database takes this one: each has a core of its own to work on.
+    const [taken, following] = await Promise.all([
+      world.store.recomputing.take({
+        ...{ agency, n, from, to, total, firstDay, lastDay, after: cursor, cursor: next, finished },
+        ...batch,
+      }),
+      finished ? undefined : batchAt(at + batchSize),
+    ]);
     // An act came in between: the batch is computed again from what the case is now.
-    if (taken.outcome === 'conflict') misses += 1;
+    if (taken.outcome === 'conflict') [misses, batch] = [misses + 1, undefined];
     else if (finished) return;
-    else [cursor, at, misses] = [next, at + batchSize, 0];
+    else [cursor, at, misses, batch] = [next, at + batchSize, 0, following];
   }
   throw new Error('重算没有进展：案卷一直在变化');
 }
