@@ -43,11 +43,16 @@ export type Player = (example: PackExample) => ExampleRun;
  * agency, and the steps of the standard case up to where they part.
  */
 export function examplePlayer(library: Library, standard: StandardText): Player {
+  return playerUnder((packs) => compileBundle(library, packs).law, standard);
+}
+
+/** Who plays examples under laws made otherwise: `lawOf` is asked once for each list of packs. */
+export function playerUnder(lawOf: (packs: readonly string[]) => Law, standard: StandardText): Player {
   const laws = new Map<string, Law>();
   const begins = new Map<Law, Way>();
   return (example) => {
     const packs = example.value.law ?? [example.pack, ...standard.law];
-    const bound = kept(laws, packs.join(' '), () => compileBundle(library, packs).law);
+    const bound = kept(laws, packs.join(' '), () => lawOf(packs));
     const key = `${packs.join(' ')} ${JSON.stringify(example.value.params ?? {})}`;
     const law = kept(laws, key, () => withParams(bound, example.value));
     const begin = kept(begins, law, () => setOut(standard, law));
