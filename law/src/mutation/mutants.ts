@@ -15,6 +15,8 @@ export interface Mutant {
   readonly write: string;
   /** Clauses of the rule, or of the rules that use the parameter: examples that cite them are asked first. */
   readonly clauses: readonly string[];
+  /** Acts the rule speaks to, the duty or the word it makes; of a parameter, those of the rules that use it. */
+  readonly about: readonly string[];
   holdsIn(law: Law): boolean;
   /** The law with this one thing changed; what is not changed is the very same object. */
   change(law: Law): Law;
@@ -61,6 +63,7 @@ function ofRule<K extends 'gates' | 'duties' | 'needs' | 'tables', R extends Law
     says: operator.says,
     write: operator.write,
     clauses: rule.clauses,
+    about: subjectMatter(rule),
     holdsIn: (law) => idsOf(law[kind]).has(rule.id),
     change: (law) => ({
       ...law,
@@ -71,6 +74,11 @@ function ofRule<K extends 'gates' | 'duties' | 'needs' | 'tables', R extends Law
       }),
     }),
   }));
+}
+
+function subjectMatter(rule: Primitive): readonly string[] {
+  if ('acts' in rule) return rule.acts;
+  return 'duty' in rule ? [rule.duty] : [rule.defines];
 }
 
 const named = new WeakMap<readonly Primitive[], ReadonlySet<string>>();
@@ -93,6 +101,7 @@ function ofParam(param: Parameter, params: Law['params'], rules: readonly Primit
     says: operator.says,
     write: operator.write,
     clauses: users.flatMap((rule) => rule.clauses),
+    about: users.flatMap(subjectMatter),
     holdsIn: (law) => Object.hasOwn(law.params, param.id),
     change: (law) => {
       const current = law.params[param.id];

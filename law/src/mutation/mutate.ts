@@ -100,11 +100,10 @@ function kept(among: Map<string, Witness[]>, rule: string): Witness[] {
 
 /**
  * Whoever noticed another change of the same rule is asked first, the latest before all others, then the examples that
- * cite a clause of it, then the rest: of the dozen ways to spoil a rule most are noticed by the same few.
+ * cite a clause of it, then those that try an act it speaks to or read what it says is owed, then the rest: of the dozen
+ * ways to spoil a rule most are noticed by the same few, and a rule made to reach too far by what it had let alone.
  */
 function isKilled(mutant: Mutant, theatres: readonly Theatre[], witnesses: Witness[]): boolean {
-  const cites = ({ example }: Played) =>
-    example.value.cites.some((clause) => mutant.clauses.includes(clause));
   // Spoilt where it is asked, not before: most are noticed under one law.
   const spoilt = new Map<Theatre, { readonly changed: Law; readonly reach: Reach }>();
   const spoil = (theatre: Theatre) => {
@@ -128,15 +127,36 @@ function isKilled(mutant: Mutant, theatres: readonly Theatre[], witnesses: Witne
   }
   const asked = new Set(witnesses.map(({ one }) => one));
   const holding = theatres.filter(({ law }) => mutant.holdsIn(law));
-  return [true, false].some((citing) =>
+  return turnsOf(mutant).some((itsTurn) =>
     holding.some((theatre) =>
       theatre.played.some((one) => {
-        if (cites(one) !== citing || asked.has(one) || !notes({ theatre, one })) return false;
+        if (asked.has(one) || !itsTurn(one)) return false;
+        asked.add(one);
+        if (!notes({ theatre, one })) return false;
         witnesses.unshift({ theatre, one });
         return true;
       }),
     ),
   );
+}
+
+function turnsOf({ clauses, about }: Mutant): readonly ((one: Played) => boolean)[] {
+  return [
+    ({ example }) => example.value.cites.some((clause) => clauses.includes(clause)),
+    (one) => askedIn(one).some((name) => about.includes(name)),
+    () => true,
+  ];
+}
+
+/** What an example asks: may this act be done, is this owed, what does this word come to? */
+function askedIn({ tried, example }: Played): readonly string[] {
+  const { owed = [], notOwed = [], defined = [] } = example.value.expect;
+  return [
+    ...(tried === undefined ? [] : [tried.step.act]),
+    ...owed.map(({ duty }) => duty),
+    ...notOwed,
+    ...defined.map(({ word }) => word),
+  ];
 }
 
 /** A rule so spoilt that judging by it breaks down does not come out as the example says either. */
