@@ -90,7 +90,7 @@ function valueWords(value: Value, row: TableRow | undefined): string {
 function howGiven({ gives }: TableRow, { facts }: DefinedReading, law: Law): string {
   if (typeof gives !== 'object') return '';
   if ('after' in gives) {
-    const use = facts.find((one) => one.fact === gives.after);
+    const use = facts().find((one) => one.fact === gives.after);
     const since = use?.since ?? parseInstant(use?.value);
     const begin = since === undefined ? '' : `（${formatDay(dayOf(since), { withYear: true })}）`;
     return `自${(use?.label ?? '').replace('已', '')}之日${begin}起满${spanText(gives.n, unitLabels[gives.unit] ?? '', law)}，`;

@@ -16,6 +16,7 @@ import { onDay } from './moments.ts';
 import { evaluate } from './evaluate.ts';
 import type { Verdict } from './evaluate.ts';
 import type { DefinedReading, Reading, Scene } from './fact.ts';
+import type { FactUse } from './fact-use.ts';
 import { unknownReading } from './fact.ts';
 import type { Law } from './law.ts';
 import type { Accrual, TableRow } from './primitive.ts';
@@ -47,7 +48,10 @@ export function definedFor(word: string, scene: Scene, subject: Subject): Define
   const standing = standingOf(rows, then, of);
   const applying = standing.filter(({ verdict }) => verdict.truth === 'true');
   const given = applying.map(({ row, verdict }) => ({ row, ...givenBy(row, verdict, then, of) }));
-  const facts = [...standing.flatMap(({ verdict }) => verdict.facts), ...given.flatMap((one) => one.facts)];
+  const facts = () => [
+    ...standing.flatMap(({ verdict }) => verdict.facts()),
+    ...given.flatMap((one) => one.facts()),
+  ];
   const open = standing.some(({ verdict }) => verdict.open) || given.some((one) => one.open);
   const label = first.label;
   const openOf = (row: TableRow) => standing.some((one) => one.row === row && one.verdict.open);
@@ -127,7 +131,8 @@ export function standingRows({ scene, subjects }: WordsAsked): {
   return { applied: [...applied], passedOver: [...passedOver] };
 }
 
-const certain: Verdict = { truth: 'true', open: false, facts: [] };
+const noFacts = (): readonly FactUse[] => [];
+const certain: Verdict = { truth: 'true', open: false, facts: noFacts };
 
 /** It holds from the moment the first of several grounds held. */
 function earliest(readings: readonly Reading[]): Reading {
@@ -139,7 +144,7 @@ function earliest(readings: readonly Reading[]): Reading {
 interface Gave {
   readonly reading: Reading;
   readonly open: boolean;
-  readonly facts: DefinedReading['facts'];
+  facts(): readonly FactUse[];
 }
 
 function givenBy(row: TableRow, verdict: Verdict, scene: Scene, subject: Subject): Gave {
@@ -149,32 +154,36 @@ function givenBy(row: TableRow, verdict: Verdict, scene: Scene, subject: Subject
     const n = amountOf(gives.n, scene, subject);
     const from = momentOf(reading);
     if (from === undefined || n === undefined)
-      return { reading: unknownReading, open: ofInput, facts: [use] };
+      return { reading: unknownReading, open: ofInput, facts: () => [use()] };
     const { lawfulDueAt } = computeLimit({
       from,
       span: { n, unit: gives.unit },
       roll: gives.roll,
       calendar: scene.law.calendar,
     });
-    return { reading: { known: true, value: lawfulDueAt, since: lawfulDueAt }, open: ofInput, facts: [use] };
+    return {
+      reading: { known: true, value: lawfulDueAt, since: lawfulDueAt },
+      open: ofInput,
+      facts: () => [use()],
+    };
   }
   if (typeof gives === 'object' && 'endOf' in gives) {
     const end = scene.owed(gives.endOf, scene, subject)?.lawfulDueAt;
     return {
       reading: end === undefined ? unknownReading : { known: true, value: end, since: end },
       open: false,
-      facts: [],
+      facts: noFacts,
     };
   }
   if (typeof gives === 'object' && 'accrues' in gives) return accrued(gives.accrues, scene, subject);
   if (typeof gives === 'object' && 'fact' in gives) {
     const { reading, use, ofInput } = resolve(gives.fact, scene, subject);
-    if (row.type !== 'instant') return { reading, open: ofInput, facts: [use] };
+    if (row.type !== 'instant') return { reading, open: ofInput, facts: () => [use()] };
     const at = momentOf(reading);
     return {
       reading: at === undefined ? unknownReading : { known: true, value: at, since: at },
       open: ofInput,
-      facts: [use],
+      facts: () => [use()],
     };
   }
   const { value, ofInput } = literalSide(gives, scene, subject);
@@ -185,7 +194,7 @@ function givenBy(row: TableRow, verdict: Verdict, scene: Scene, subject: Subject
         ? unknownReading
         : { known: true, value, ...(since === undefined ? {} : { since }) },
     open: ofInput,
-    facts: [],
+    facts: noFacts,
   };
 }
 
@@ -198,7 +207,8 @@ function momentOf(reading: Reading): Instant | undefined {
 
 /** A condition holds since the last of the facts that told so. */
 function sinceOf(verdict: Verdict): Instant | undefined {
-  return verdict.facts
+  return verdict
+    .facts()
     .map((use) => use.since)
     .filter((at) => at !== undefined)
     .sort()
@@ -209,7 +219,7 @@ function sinceOf(verdict: Verdict): Instant | undefined {
 function accrued(rule: Accrual, scene: Scene, subject: Subject): Gave {
   const base = resolve(rule.base, scene, subject);
   const cap = resolve(rule.cap, scene, subject);
-  const facts = [base.use, cap.use];
+  const facts = () => [base.use(), cap.use()];
   const permille = amountOf(rule.permille, scene, subject);
   const owed = scene.owed(rule.dueOf, scene, subject);
   const sum = base.reading.known ? base.reading.value : undefined;

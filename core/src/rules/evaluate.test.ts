@@ -58,7 +58,7 @@ describe('三值逻辑', () => {
 
   it('只留下起决定作用的事实', () => {
     const verdict = evaluate({ all: ['input.t', 'input.f', 'input.u'] }, filled, thisAct);
-    expect(verdict.facts.map((use) => use.fact)).toEqual(['input.f']);
+    expect(verdict.facts().map((use) => use.fact)).toEqual(['input.f']);
   });
 });
 
@@ -184,10 +184,11 @@ describe('时间', () => {
 
   it('期限届满：末日的最后一秒还没有满，下一秒才满', () => {
     const inTime = evaluate(threeWorkdays, at('2026-03-05T23:59:59'), wholeCase);
-    expect(inTime).toMatchObject({ truth: 'false', open: false, until: '2026-03-05T23:59:59+08:00' });
+    expect(inTime).toMatchObject({ truth: 'false', open: false });
+    expect(inTime.until?.()).toBe('2026-03-05T23:59:59+08:00');
     const over = evaluate(threeWorkdays, at('2026-03-06T00:00:00'), wholeCase);
     expect(over.truth).toBe('true');
-    expect(over.until).toBeUndefined();
+    expect(over.until?.()).toBeUndefined();
   });
 
   it('起算的事还没有发生的，期限未知', () => {
@@ -217,13 +218,13 @@ describe('时间', () => {
       { elapsed: { since: 'case.leadRegistered', n: 5, unit: 'workday', roll: 'party' } },
     ];
     const scene = at('2026-03-03T09:00');
-    expect(evaluate({ all: [soon ?? '', later ?? ''] }, scene, wholeCase).until).toBe(
+    expect(evaluate({ all: [soon ?? '', later ?? ''] }, scene, wholeCase).until?.()).toBe(
       '2026-03-09T23:59:59+08:00',
     );
-    expect(evaluate({ any: [soon ?? '', later ?? ''] }, scene, wholeCase).until).toBe(
+    expect(evaluate({ any: [soon ?? '', later ?? ''] }, scene, wholeCase).until?.()).toBe(
       '2026-03-05T23:59:59+08:00',
     );
-    expect(evaluate({ all: [soon ?? '', 'case.filed'] }, scene, wholeCase).until).toBeUndefined();
+    expect(evaluate({ all: [soon ?? '', 'case.filed'] }, scene, wholeCase).until?.()).toBeUndefined();
   });
 });
 
@@ -311,10 +312,10 @@ describe('义务的状态作条件', () => {
   it('期内未履行：未逾期、未结束、未履行，并说明等到哪一天', () => {
     const scene = at('2026-03-05T23:59:59');
     expect([is('late', scene), is('ended', scene), is('met', scene)]).toEqual(['false', 'false', 'false']);
-    expect(evaluate({ duty: 'trial-duty', is: 'ended' }, scene, wholeCase).until).toBe(
+    expect(evaluate({ duty: 'trial-duty', is: 'ended' }, scene, wholeCase).until?.()).toBe(
       '2026-03-05T23:59:59+08:00',
     );
-    expect(evaluate({ duty: 'trial-duty', is: 'late' }, scene, wholeCase).until).toBeUndefined();
+    expect(evaluate({ duty: 'trial-duty', is: 'late' }, scene, wholeCase).until?.()).toBeUndefined();
   });
 
   it('过了末日的下一秒：逾期、结束', () => {

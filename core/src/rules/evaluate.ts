@@ -1,5 +1,5 @@
 import type { Value } from '../canonical.ts';
-import { computeLimit, dayOf, instant, latestDayBefore, parseInstant } from '../time/index.ts';
+import { computeLimit, dayOf, latestDayBefore, parseInstant } from '../time/index.ts';
 import type { Instant } from '../time/index.ts';
 import { amountOf } from './amount.ts';
 import type { Comparison, Condition, Literal, OverSubjects } from './condition.ts';
@@ -11,35 +11,66 @@ import { subjectsOf } from './vocabulary.ts';
 
 export type Truth = 'true' | 'false' | 'unknown';
 
-/** The outcome of a condition with every fact it looked at. */
+/** The outcome of a condition. */
 export interface Verdict {
   readonly truth: Truth;
   /** Not decided only because the form has not been filled in yet. */
   readonly open: boolean;
-  readonly facts: readonly FactUse[];
+  /** Every fact that told; worked out when somebody asks, for hundreds of conditions are asked of each act. */
+  facts(): readonly FactUse[];
   /** When it is only a matter of time: the last day to wait for. */
-  readonly until?: Instant;
+  until?(): Instant | undefined;
 }
 
-/** Three-valued evaluation (Kleene): unknown is neither true nor false and says what would settle it. */
+/**
+ * Three-valued evaluation (Kleene): unknown is neither true nor false and says what would settle it. A part that settles
+ * the whole ends it; what the others would have told is looked at only where the facts are asked for.
+ */
 export function evaluate(condition: Condition, scene: Scene, subject: Subject): Verdict {
   if (typeof condition === 'string') return compare(condition, scene, subject, (value) => value === true);
-  if ('all' in condition) return every(condition.all.map((part) => evaluate(part, scene, subject)));
-  if ('any' in condition) return some(condition.any.map((part) => evaluate(part, scene, subject)));
+  if ('all' in condition) return every(ofParts(condition.all, scene, subject));
+  if ('any' in condition) return some(ofParts(condition.any, scene, subject));
   if ('not' in condition) return negate(evaluate(condition.not, scene, subject));
   if ('elapsed' in condition) return elapsed(condition.elapsed, scene, subject);
   if ('leadTime' in condition) return leadTime(condition.leadTime, scene, subject);
   if ('duty' in condition) return ofDuty(condition.duty, condition.is, scene, subject);
   if ('known' in condition) {
     const { reading, use, ofInput } = resolve(condition.known, scene, subject);
-    return { truth: reading.known ? 'true' : 'false', open: !reading.known && ofInput, facts: [use] };
+    return {
+      truth: reading.known ? 'true' : 'false',
+      open: !reading.known && ofInput,
+      facts: () => [use()],
+    };
   }
-  if ('every' in condition)
-    return every(over(condition.every, scene).map(({ where, that }) => some([negate(where), that])));
+  if ('every' in condition) {
+    const { where, that } = eachOf(condition.every, scene);
+    return every({ count: where.length, at: (n) => some(pair(negate(verdictAt(where, n)), () => that(n))) });
+  }
   if ('some' in condition) return some(both(condition.some, scene));
   if ('none' in condition) return negate(some(both(condition.none, scene)));
   if ('count' in condition) return count(condition.count, scene, subject);
   return comparison(condition, scene, subject);
+}
+
+/** Parts of a whole, each worked out when it is come to. */
+interface Parts {
+  readonly count: number;
+  at(n: number): Verdict;
+}
+
+function ofParts(conditions: readonly Condition[], scene: Scene, subject: Subject): Parts {
+  return {
+    count: conditions.length,
+    at: (n) => evaluate(conditions[n] as Condition, scene, subject),
+  };
+}
+
+function pair(first: Verdict, second: () => Verdict): Parts {
+  return { count: 2, at: (n) => (n === 0 ? first : second()) };
+}
+
+function verdictAt(verdicts: readonly Verdict[], n: number): Verdict {
+  return verdicts[n] as Verdict;
 }
 
 function comparison(condition: Comparison, scene: Scene, subject: Subject): Verdict {
@@ -82,9 +113,12 @@ function compare(
   holds: (value: Value) => boolean,
 ): Verdict {
   const { reading, use, ofInput } = resolve(reference, scene, subject);
-  if (!reading.known) return { truth: 'unknown', open: ofInput, facts: [use] };
   // A fact about what is being filled in reads as something even with an empty form; it stays open until filled.
-  return { truth: holds(reading.value) ? 'true' : 'false', open: ofInput, facts: [use] };
+  return {
+    truth: !reading.known ? 'unknown' : holds(reading.value) ? 'true' : 'false',
+    open: ofInput,
+    facts: () => [use()],
+  };
 }
 
 function bound(
@@ -132,12 +166,11 @@ function ordered(
 ): Verdict {
   const a = resolve(left, scene, subject);
   const b = resolve(right, scene, subject);
-  const facts = [a.use, b.use];
-  if (!a.reading.known || !b.reading.known) return { truth: 'unknown', open: a.ofInput || b.ofInput, facts };
+  const known = a.reading.known && b.reading.known;
   return {
-    truth: holds(a.reading.value, b.reading.value) ? 'true' : 'false',
+    truth: !known ? 'unknown' : holds(a.reading.value, b.reading.value) ? 'true' : 'false',
     open: a.ofInput || b.ofInput,
-    facts,
+    facts: () => [a.use(), b.use()],
   };
 }
 
@@ -149,7 +182,7 @@ function elapsed(
   const { reading, use, ofInput } = resolve(rule.since, scene, subject);
   const n = amountOf(rule.n, scene, subject);
   const from = reading.known ? (reading.since ?? parseInstant(reading.value)) : undefined;
-  if (from === undefined || n === undefined) return { truth: 'unknown', open: ofInput, facts: [use] };
+  if (from === undefined || n === undefined) return { truth: 'unknown', open: ofInput, facts: () => [use()] };
   const limit = computeLimit({
     from,
     span: { n, unit: rule.unit },
@@ -160,8 +193,8 @@ function elapsed(
   return {
     truth: over ? 'true' : 'false',
     open: ofInput,
-    facts: [use],
-    ...(over ? {} : { until: limit.lawfulDueAt }),
+    facts: () => [use()],
+    ...(over ? {} : { until: () => limit.lawfulDueAt }),
   };
 }
 
@@ -173,17 +206,18 @@ function leadTime(
   const { reading, use, ofInput } = resolve(rule.before, scene, subject);
   const n = amountOf(rule.n, scene, subject);
   const event = reading.known ? (reading.since ?? parseInstant(reading.value)) : undefined;
-  if (event === undefined || n === undefined) return { truth: 'unknown', open: ofInput, facts: [use] };
+  if (event === undefined || n === undefined)
+    return { truth: 'unknown', open: ofInput, facts: () => [use()] };
   const last = latestDayBefore(dayOf(event), { n, unit: rule.unit }, scene.law.calendar);
-  return { truth: dayOf(scene.asOf) <= last ? 'true' : 'false', open: ofInput, facts: [use] };
+  return { truth: dayOf(scene.asOf) <= last ? 'true' : 'false', open: ofInput, facts: () => [use()] };
 }
 
 function ofDuty(duty: string, is: 'late' | 'ended' | 'met', scene: Scene, subject: Subject): Verdict {
   const owed = scene.owed(duty, scene, subject);
-  if (owed === undefined) return { truth: 'unknown', open: false, facts: [] };
+  if (owed === undefined) return { truth: 'unknown', open: false, facts: noFacts };
   const met = owed.metAt !== undefined && owed.metAt <= scene.asOf;
   const over = !owed.suspended && scene.asOf > owed.lawfulDueAt;
-  const facts: FactUse[] = [
+  const facts = (): readonly FactUse[] => [
     {
       fact: `duty.${duty}`,
       label: owed.label,
@@ -193,22 +227,36 @@ function ofDuty(duty: string, is: 'late' | 'ended' | 'met', scene: Scene, subjec
     },
   ];
   const holds = is === 'met' ? met : is === 'late' ? !met && over : met || over;
-  const waiting = is === 'ended' && !holds ? { until: owed.lawfulDueAt } : {};
+  const waiting = is === 'ended' && !holds ? { until: () => owed.lawfulDueAt } : {};
   return { truth: holds ? 'true' : 'false', open: false, facts, ...waiting };
 }
 
-/** Each subject with whether it belongs and whether it holds. One that may belong counts as perhaps, never as absent. */
-function over(rule: OverSubjects, scene: Scene): { where: Verdict; that: Verdict }[] {
-  return subjectsOf(rule.per, scene)
-    .map((item) => ({
-      where: rule.where === undefined ? truth(true) : evaluate(rule.where, scene, item),
-      that: rule.that === undefined ? truth(true) : evaluate(rule.that, scene, item),
-    }))
-    .filter(({ where }) => where.truth !== 'false' || where.open);
+/**
+ * The subjects that belong or may belong, each with whether it does, and whether it holds. One that may belong counts as
+ * perhaps, never as absent.
+ */
+function eachOf(
+  rule: OverSubjects,
+  scene: Scene,
+): { readonly where: readonly Verdict[]; readonly that: (n: number) => Verdict } {
+  const items: Subject[] = [];
+  const where: Verdict[] = [];
+  for (const item of subjectsOf(rule.per, scene)) {
+    const belongs = rule.where === undefined ? truth(true) : evaluate(rule.where, scene, item);
+    if (belongs.truth === 'false' && !belongs.open) continue;
+    items.push(item);
+    where.push(belongs);
+  }
+  const { that } = rule;
+  return {
+    where,
+    that: (n) => (that === undefined ? truth(true) : evaluate(that, scene, items[n] as Subject)),
+  };
 }
 
-function both(rule: OverSubjects, scene: Scene): Verdict[] {
-  return over(rule, scene).map(({ where, that }) => every([where, that]));
+function both(rule: OverSubjects, scene: Scene): Parts {
+  const { where, that } = eachOf(rule, scene);
+  return { count: where.length, at: (n) => every(pair(verdictAt(where, n), () => that(n))) };
 }
 
 function count(
@@ -216,7 +264,7 @@ function count(
   scene: Scene,
   subject: Subject,
 ): Verdict {
-  const items = both(rule, scene);
+  const items = all(both(rule, scene));
   const sure = items.filter((item) => item.truth === 'true').length;
   const possible = items.filter((item) => item.truth !== 'false').length;
   const least = rule.atLeast === undefined ? undefined : literalSide(rule.atLeast, scene, subject);
@@ -238,9 +286,9 @@ function count(
         ),
   ];
   return {
-    truth: every(parts).truth,
+    truth: every({ count: parts.length, at: (n) => verdictAt(parts, n) }).truth,
     open: items.some((item) => item.open) || least?.ofInput === true || most?.ofInput === true,
-    facts: items.flatMap((item) => item.facts),
+    facts: () => items.flatMap((item) => item.facts()),
   };
 }
 
@@ -250,53 +298,85 @@ function within(
   sure: (limit: number) => boolean,
   perhaps: (limit: number) => boolean,
 ): Verdict {
-  if (typeof limit !== 'number') return { truth: 'unknown', open: false, facts: [] };
-  return { truth: sure(limit) ? 'true' : perhaps(limit) ? 'unknown' : 'false', open: false, facts: [] };
+  if (typeof limit !== 'number') return { truth: 'unknown', open: false, facts: noFacts };
+  return { truth: sure(limit) ? 'true' : perhaps(limit) ? 'unknown' : 'false', open: false, facts: noFacts };
 }
+
+const noFacts = (): readonly FactUse[] => [];
+const certainly: Verdict = { truth: 'true', open: false, facts: noFacts };
+const certainlyNot: Verdict = { truth: 'false', open: false, facts: noFacts };
 
 function truth(value: boolean): Verdict {
-  return { truth: value ? 'true' : 'false', open: false, facts: [] };
+  return value ? certainly : certainlyNot;
 }
 
-function negate(verdict: Verdict): Verdict {
-  const flipped: Truth = verdict.truth === 'true' ? 'false' : verdict.truth === 'false' ? 'true' : 'unknown';
-  return { truth: flipped, open: verdict.open, facts: verdict.facts };
+function negate({ truth, open, facts }: Verdict): Verdict {
+  return { truth: truth === 'true' ? 'false' : truth === 'false' ? 'true' : 'unknown', open, facts };
 }
 
-function every(parts: readonly Verdict[]): Verdict {
+function every(parts: Parts): Verdict {
   return joined(parts, 'false', 'true');
 }
 
-function some(parts: readonly Verdict[]): Verdict {
+function some(parts: Parts): Verdict {
   return joined(parts, 'true', 'false');
 }
 
-/** `decisive` settles the whole at once; otherwise an unknown part leaves it unknown. Facts of decisive parts only. */
-function joined(parts: readonly Verdict[], decisive: Truth, otherwise: Truth): Verdict {
-  const firm = parts.filter((part) => part.truth === decisive && !part.open);
-  const loose = parts.filter((part) => part.truth === decisive && part.open);
-  const unsettled = parts.filter((part) => part.truth === 'unknown');
-  const result: Truth =
-    firm.length + loose.length > 0 ? decisive : unsettled.length > 0 ? 'unknown' : otherwise;
-  const telling = result === decisive ? [...firm, ...loose] : result === 'unknown' ? unsettled : parts;
-  const open =
-    result === decisive
-      ? firm.length === 0
-      : result === 'unknown'
-        ? unsettled.some((part) => part.open)
-        : parts.some((part) => part.open);
-  const waits = (decisive === 'false' && result === 'false' ? telling : parts).map((part) => part.until);
-  // Of several that must all end the last counts, of several any of which suffices the first.
-  const until = waits
+function all({ count, at }: Parts, seen: readonly Verdict[] = []): readonly Verdict[] {
+  return Array.from({ length: count }, (_, n) => seen[n] ?? at(n));
+}
+
+/** `decisive` settles the whole at once; otherwise an unknown part leaves it unknown. */
+function joined(parts: Parts, decisive: Truth, otherwise: Truth): Verdict {
+  const seen: Verdict[] = [];
+  let [loose, unsettled, unsettledOpen, anyOpen] = [false, false, false, false];
+  const come = (result: Truth, open: boolean): Verdict => {
+    const telling = () => tellingOf(all(parts, seen), result, decisive);
+    return {
+      ...{ truth: result, open },
+      facts: () => telling().flatMap((part) => part.facts()),
+      until: () => untilOf(all(parts, seen), telling(), result, decisive),
+    };
+  };
+  for (let n = 0; n < parts.count; n++) {
+    const part = parts.at(n);
+    seen.push(part);
+    if (part.truth === decisive) {
+      if (!part.open) return come(decisive, false);
+      loose = true;
+    } else if (part.truth === 'unknown') {
+      unsettled = true;
+      unsettledOpen ||= part.open;
+    }
+    anyOpen ||= part.open;
+  }
+  if (loose) return come(decisive, true);
+  return unsettled ? come('unknown', unsettledOpen) : come(otherwise, anyOpen);
+}
+
+/** The parts that made it come out so: the decisive ones, those that leave it unknown, or all. */
+function tellingOf(parts: readonly Verdict[], result: Truth, decisive: Truth): readonly Verdict[] {
+  if (result === decisive) {
+    const deciding = parts.filter((part) => part.truth === decisive);
+    return [...deciding.filter((part) => !part.open), ...deciding.filter((part) => part.open)];
+  }
+  return result === 'unknown' ? parts.filter((part) => part.truth === 'unknown') : parts;
+}
+
+/** Of several that must all end the last counts, of several any of which suffices the first. */
+function untilOf(
+  parts: readonly Verdict[],
+  telling: readonly Verdict[],
+  result: Truth,
+  decisive: Truth,
+): Instant | undefined {
+  const waiting = decisive === 'false' && result === 'false' ? telling : parts;
+  const until = waiting
+    .map((part) => part.until?.())
     .filter((wait) => wait !== undefined)
     .sort()
     .at(decisive === 'true' ? 0 : -1);
   const onlyTime =
-    until !== undefined && (decisive === 'true' ? result !== 'true' : telling.every((part) => part.until));
-  return {
-    truth: result,
-    open,
-    facts: telling.flatMap((part) => part.facts),
-    ...(onlyTime ? { until: instant(until) } : {}),
-  };
+    decisive === 'true' ? result !== 'true' : telling.every((part) => part.until?.() !== undefined);
+  return onlyTime ? until : undefined;
 }

@@ -75,7 +75,7 @@ export interface DefinedReading {
   readonly label: string;
   /** Still open because the form is not filled in. */
   readonly open: boolean;
-  readonly facts: readonly FactUse[];
+  facts(): readonly FactUse[];
   /** The rows it comes from. */
   readonly by: readonly TableRow[];
 }

@@ -7,6 +7,7 @@ import { evaluate } from './evaluate.ts';
 import type { Verdict } from './evaluate.ts';
 import type { FactUse } from './fact-use.ts';
 import type { Conflict, Scene } from './fact.ts';
+import { onDay } from './moments.ts';
 import type { Subject } from './subject.ts';
 import type { Gate } from './primitive.ts';
 import { prevailing } from './settlement.ts';
@@ -39,7 +40,7 @@ function checkGate(gate: Gate, actName: string, scene: Scene): GateFinding | und
     .map((subject) => ({ subject, closed: standing(gate, scene, subject) }))
     .flatMap(({ subject, closed }) => (closed === undefined ? [] : [{ subject, ...closed }]));
   if (closed.length === 0) return undefined;
-  const facts = closed.flatMap((item) => item.verdict.facts);
+  const facts = closed.flatMap((item) => item.verdict.facts());
   const conflict = closed.find((item) => item.conflict !== undefined)?.conflict;
   if (conflict !== undefined)
     return {
@@ -47,7 +48,7 @@ function checkGate(gate: Gate, actName: string, scene: Scene): GateFinding | und
       open: false,
     };
   const subjects = gate.per === 'case' || gate.per === 'act' ? [] : closed.map((item) => item.subject.label);
-  const waits = closed.map((item) => item.verdict.until).filter((wait) => wait !== undefined);
+  const waits = closed.map((item) => item.verdict.until?.()).filter((wait) => wait !== undefined);
   // Waiting helps only when it helps every one of them.
   const until = waits.length === closed.length ? waits.sort().at(-1) : undefined;
   const naming = (text: string): string => filledIn(text, subjects.join('、'), facts);
@@ -79,7 +80,7 @@ interface Closed {
 /** What keeps the gate shut for this subject; undefined when it stands open or does not apply. */
 function standing(gate: Gate, at: Scene, subject: Subject): Closed | undefined {
   const day = editionDay(gate, at.state, dayOf(at.asOf));
-  const scene: Scene = { ...at, on: day };
+  const scene = onDay(at, day);
   // Unknown because nothing is filled in: perhaps. Unknown otherwise: the gate holds, for a missing record must never
   // open what its presence would shut.
   const applies = gate.when === undefined ? undefined : evaluate(gate.when, scene, subject);
@@ -127,7 +128,7 @@ function isOpen(verdict: Verdict): boolean {
 function conflictOf(verdict: Verdict): Conflict | undefined {
   return verdict.truth === 'true'
     ? undefined
-    : verdict.facts.find((use) => use.conflict !== undefined)?.conflict;
+    : verdict.facts().find((use) => use.conflict !== undefined)?.conflict;
 }
 
 /** Nobody who acts can settle what the law leaves contradictory: the legal office does, by an act of its own. */

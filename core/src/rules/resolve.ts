@@ -8,10 +8,11 @@ import { unknownReading } from './fact.ts';
 import type { Literal } from './condition.ts';
 import { paramValue } from './param.ts';
 
-/** A reference as it was read, with the use to show in a derivation. */
+/** A reference as it was read. */
 export interface Resolved {
   readonly reading: Reading;
-  readonly use: FactUse;
+  /** The use to show in a derivation; put into words when somebody asks. */
+  use(): FactUse;
   /** It is still open because nothing has been filled in yet. */
   readonly ofInput: boolean;
 }
@@ -36,10 +37,10 @@ export function resolve(reference: string, scene: Scene, subject: Subject): Reso
   return {
     reading,
     ofInput: fact.ofInput === true && (scene.act === undefined || scene.partial === true),
-    use: {
+    use: () => ({
       ...shownUse(fact.id, fact.label, subject, reading),
       ...(fact.settledBy === undefined ? {} : { settledBy: fact.settledBy }),
-    },
+    }),
   };
 }
 
@@ -53,7 +54,7 @@ export function readingOf(reference: string, scene: Scene, subject: Subject): Re
 
 /** What a reference is called on screen. */
 export function labelOf(reference: string, scene: Scene, subject: Subject): string {
-  return factDefinitions.get(reference)?.label ?? resolve(reference, scene, subject).use.label;
+  return factDefinitions.get(reference)?.label ?? resolve(reference, scene, subject).use().label;
 }
 
 function ofDefinition(word: string, scene: Scene, subject: Subject): Resolved {
@@ -63,10 +64,10 @@ function ofDefinition(word: string, scene: Scene, subject: Subject): Resolved {
   return {
     reading,
     ofInput: defined.open,
-    use: {
+    use: () => ({
       ...shownUse(word, defined.label, subject, reading),
       ...(!reading.known && reading.conflict !== undefined ? { conflict: reading.conflict } : {}),
-    },
+    }),
   };
 }
 
@@ -126,6 +127,6 @@ function ofActor(reference: string, scene: Scene): Resolved {
 
 function plain(fact: string, label: string, value: Value | undefined, ofInput: boolean): Resolved {
   return value === undefined
-    ? { reading: unknownReading, use: { fact, label }, ofInput }
-    : { reading: { known: true, value }, use: { fact, label, value }, ofInput };
+    ? { reading: unknownReading, use: () => ({ fact, label }), ofInput }
+    : { reading: { known: true, value }, use: () => ({ fact, label, value }), ofInput };
 }
