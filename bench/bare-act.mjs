@@ -65,8 +65,10 @@ export function bareAct(sent) {
           provisional = excluded.provisional, clauses = excluded.clauses, derivation = excluded.derivation)`);
     if (one.search !== undefined)
       parts.push(`g${at} as (insert into bench.search values (${agency}, ${stream}, ${given(one.kind, 'text')},
-        ${given(one.search.text, 'text')}, ${given(one.search.grams, 'text[]')})
-        on conflict (agency_id, stream) do update set text = excluded.text, grams = excluded.grams)`);
+        ${given(one.search.text, 'text')}, ${given(one.search.grams, 'text[]')},
+        ${given(Number((one.openedAt ?? sent.occurredAt).slice(0, 4)), 'integer')})
+        on conflict (agency_id, stream) do update set text = excluded.text, grams = excluded.grams,
+          year = excluded.year)`);
   }
   for (const [at, { officer, stream, why }] of (sent.told ?? []).entries())
     parts.push(`m${at} as (insert into bench.messages (agency_id, officer, stream, act_id, act_name, why, by_name, at)

@@ -333,7 +333,8 @@ function joined(parts: Parts, decisive: Truth, otherwise: Truth): Verdict {
   const come = (result: Truth, open: boolean): Verdict => {
     const telling = () => tellingOf(all(parts, seen), result, decisive);
     return {
-      ...{ truth: result, open },
+      truth: result,
+      open,
       facts: () => telling().flatMap((part) => part.facts()),
       until: () => untilOf(all(parts, seen), telling(), result, decisive),
     };
