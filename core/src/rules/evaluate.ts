@@ -66,11 +66,12 @@ function ofParts(conditions: readonly Condition[], scene: Scene, subject: Subjec
 }
 
 function pair(first: Verdict, second: () => Verdict): Parts {
-  return { count: 2, at: (n) => (n === 0 ? first : second()) };
+  const parts = [() => first, second];
+  return { count: parts.length, at: (n) => parts[n]?.() ?? certainlyNot };
 }
 
 function verdictAt(verdicts: readonly Verdict[], n: number): Verdict {
-  return verdicts[n] as Verdict;
+  return verdicts[n] ?? certainlyNot;
 }
 
 function comparison(condition: Comparison, scene: Scene, subject: Subject): Verdict {
