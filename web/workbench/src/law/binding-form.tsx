@@ -1,8 +1,9 @@
 import type { LawBindingView } from '@zhaozhang/api/contract';
 import { Button, Checkbox, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { Failed, wordsOf } from '../parts/failed.tsx';
+import { Failed } from '../parts/failed.tsx';
 import { OnDay } from './labelled.tsx';
+import { Refused } from './refused.tsx';
 import { Trial } from './trial.tsx';
 import { useAgencyAct } from './use-agency-act.ts';
 import { useTrial } from './use-trial.ts';
@@ -103,12 +104,7 @@ export function BindingForm({
       </fieldset>
       {failure === undefined ? null : <Failed failure={failure} retry={() => begin(chosen, from)} />}
       {trial === undefined ? null : <Trial trial={trial} />}
-      {refused === undefined ? null : (
-        <section className="notice notice-danger" role="alert">
-          <h2>{wordsOf(refused).title}</h2>
-          <p>{wordsOf(refused).detail}</p>
-        </section>
-      )}
+      <Refused failure={refused} />
       <div className="actions">
         {trial?.state === 'done' ? (
           <Button

@@ -2,8 +2,9 @@ import type { LawBindingView } from '@zhaozhang/api/contract';
 import { fullDayText, momentText } from '@zhaozhang/kit';
 import { Button, Checkbox, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { Failed, wordsOf } from '../parts/failed.tsx';
+import { Failed } from '../parts/failed.tsx';
 import { Reasons } from './labelled.tsx';
+import { Refused } from './refused.tsx';
 import { Trial } from './trial.tsx';
 import { useAgencyAct } from './use-agency-act.ts';
 import { useTrial } from './use-trial.ts';
@@ -79,12 +80,7 @@ export function BindingProposal({ proposal, view, done }: ProposalProps): ReactN
       {failure === undefined ? null : <Failed failure={failure} retry={() => begin(ids, from)} />}
       {trial === undefined ? null : <Trial trial={trial} />}
       {own || !view.mayConfirm || asked.length === 0 ? null : assumptionsAsked()}
-      {refused === undefined ? null : (
-        <section className="notice notice-danger" role="alert">
-          <h2>{wordsOf(refused).title}</h2>
-          <p>{wordsOf(refused).detail}</p>
-        </section>
-      )}
+      <Refused failure={refused} />
       {declining ? (
         <Reasons id={`reason-${proposal.id}`} label="不启用的理由" value={reason} onChange={setReason} />
       ) : null}

@@ -4,7 +4,6 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ulid } from 'ulid';
 import { Kept } from '../drafts/kept.tsx';
 import { type Failure, request } from '../http/request.ts';
-import { wordsOf } from '../parts/failed.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { hrefOf } from '../route/route.ts';
 import { go } from '../route/use-route.ts';
@@ -12,6 +11,7 @@ import { useSession } from '../session/session.ts';
 import { NoticeDifference } from './notice-difference.tsx';
 import { type NoticeDraft, type Offered, questionOf, useNoticeDraft } from './notice-draft.ts';
 import { NoticeFields } from './notice-fields.tsx';
+import { Refused } from './refused.tsx';
 
 /** What has been read of the present draft; gone as soon as the draft changes. */
 type Reading = NonNullable<CalendarReading['draft']> & { readonly id: string };
@@ -106,12 +106,7 @@ export function NoticeEntry({
             </ul>
           </section>
         )}
-        {failure === undefined ? null : (
-          <section className="notice notice-danger">
-            <h2>{wordsOf(failure).title}</h2>
-            <p>{wordsOf(failure).detail}</p>
-          </section>
-        )}
+        <Refused failure={failure} />
       </div>
       <Radio.Group
         className="choices"
