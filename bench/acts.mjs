@@ -78,10 +78,12 @@ async function compare(what, form, here, cookie) {
     const files = form === approving ? (await inThisProcess(2 * acts, here, registering, [])).streams : [];
     const bare = bareAct(here.sent(form));
     if (form === approving) await written(bareAct(here.sent(registering)));
-    found.single.push(await measure(acts, clients, single));
+    const names = idsFor(acts);
+    found.single.push(await measure(acts, clients, (n) => single(names[n])));
     found.bare.push(await written(bare));
     found.own.push((await inThisProcess(acts, here, form, files)).figures);
-    found.http.push(await measure(acts, clients, (n) => overHttp(cookie, form(ulid(), files[acts + n]))));
+    const ids = idsFor(acts);
+    found.http.push(await measure(acts, clients, (n) => overHttp(cookie, form(ids[n], files[acts + n]))));
     tell(`${what}，第 ${round} 轮，${clients} 路 ${acts} 次`, found, (rounds) => rounds.at(-1));
     await owner.query(`truncate ${[...bareNames, 'bench.single'].join(', ')}`);
   }
@@ -98,26 +100,33 @@ function tell(heading, found, of) {
   console.log(`  经 HTTP 办理       ${told(http)}，为一条语句的 ${share(http)}`);
 }
 
+/** Made before anything is measured: whoever asks for an act has named it, and making names takes a tenth of it. */
+function idsFor(times) {
+  return Array.from({ length: times }, () => ulid());
+}
+
 /** By number, so that what one statement makes another can change; as long as the names of real files. */
 function written(statement) {
+  const ids = idsFor(acts);
   return measure(acts, clients, (n) => {
     const name = String(n).padStart(26, '0');
-    return owner.query(statement.query(`case/${name}`, ulid()));
+    return owner.query(statement.query(`case/${name}`, ids[n]));
   });
 }
 
-function single() {
+function single(id) {
   return owner.query({
     ...{ name: 'single', text: 'insert into bench.single values ($1, $2)' },
-    values: [ulid(), 'x'.repeat(600)],
+    values: [id, 'x'.repeat(600)],
   });
 }
 
 /** The acts themselves, without the door of HTTP; answers with the files they made or changed. */
 async function inThisProcess(times, here, form, files) {
   const streams = [];
+  const ids = idsFor(times);
   const figures = await measure(times, clients, async (n) => {
-    const act = form(ulid(), files[n]);
+    const act = form(ids[n], files[n]);
     streams[n] = act.stream ?? `case/${act.id}`;
     await here.perform({ stream: streams[n], ...act });
   });
