@@ -49,7 +49,7 @@ export {
   preparationSubjects,
 } from './authority/preparations.ts';
 export type { Preparation, PreparationKind } from './authority/preparations.ts';
-export { deviates, isFixed, loosens, ownValuesOn, packValue } from './authority/own-values.ts';
+export { deviates, isFixed, isOfType, loosens, ownValuesOn, packValue } from './authority/own-values.ts';
 export type { OwnValue, OwnValueKept } from './authority/own-values.ts';
 export { openPeriods } from './authority/open-periods.ts';
 export { basesOf, basisById, basisTitle, benchmarksOf, levelById } from './authority/legal-basis.ts';

@@ -9,7 +9,7 @@ import { sentenceOf } from '../explain.ts';
 import { day, instant } from '../time/index.ts';
 import { staffedAgency } from '../trial/played-case.ts';
 import { sceneWith } from '../trial/small-law.ts';
-import { ownValuesOn } from './own-values.ts';
+import { overrideFaults, ownValuesOn } from './own-values.ts';
 import type { AgencyState } from './state.ts';
 const under = (pack: string) =>
   compileBundle(library, [pack, 'state-council-office/three-systems/2018-12-05']).law;
@@ -73,6 +73,16 @@ describe('自定取值', () => {
     );
     const [refusal] = 'refusals' in less ? less.refusals : [];
     expect([refusal?.code, refusal?.clauses[0]]).toEqual(['OVERRIDE_LOOSENS', 'WHMZ-SH-5-1']);
+  });
+
+  it('清单少列为紧的，另列拒绝，补救说只能减少；减少准许', () => {
+    const form = { type: 'list', tighter: 'smaller' } as const;
+    const param = { id: 'trial.list', label: '可以不审的情形', value: ['a', 'b'], form };
+    const faults = (own: Value) => overrideFaults(param, form, own, { agency: 'trial' });
+    expect(faults(['a'])).toEqual([]);
+    expect(faults(['a', 'b', 'c'])).toMatchObject([
+      { code: 'OVERRIDE_LOOSENS', remedy: { says: '只能从上位规定所列的当中减少，不能另列' } },
+    ]);
   });
 
   it('WHMZ-JL-34-2 与市局不一致的，没有确认拒绝，写明确认的准许；与市局相同的不必确认', () => {

@@ -108,7 +108,7 @@ export function overrideFaults(
         clauses: cites(form.clauses?.[0]),
         because: `“${param.label}”比上位规定放宽：上位规定为${words(above, form)}，所填为${words(own, form)}`,
         field: 'input.value',
-        remedy: { says: Array.isArray(above) ? '只能增列，上位规定所列的照列' : '改为相同或者更紧的取值' },
+        remedy: { says: tightening(above, form) },
       },
     ];
   if (!deviates(own, above) || confirmation !== undefined) return [];
@@ -134,6 +134,11 @@ export function overrideFaults(
         },
       ]
     : [];
+}
+
+function tightening(above: Value | undefined, { tighter }: ParameterForm): string {
+  if (!Array.isArray(above)) return '改为相同或者更紧的取值';
+  return tighter === 'smaller' ? '只能从上位规定所列的当中减少，不能另列' : '只能增列，上位规定所列的照列';
 }
 
 function words(value: Value | undefined, { unit }: ParameterForm): string {

@@ -1,3 +1,4 @@
+import { isOfType } from '@zhaozhang/core';
 import type { Fault } from '../fault.ts';
 import type { Library, Pack, Placed } from '../library.ts';
 import type { ParamText } from '../texts.ts';
@@ -65,19 +66,19 @@ function ofOne(param: Placed<ParamText>, known: ReadonlySet<string>): readonly F
       what: `${named}的取值是负数`,
       remedy: '改为零或者正数',
     });
+  else if (value.value !== undefined && !isOfType(value.value, value.type))
+    faults.push({
+      file,
+      line: param.at(['value']),
+      what: `${named}的取值与类型不符`,
+      remedy: '核对类型和取值',
+    });
   if (value.unit !== undefined && value.type !== 'int')
     faults.push({
       file,
       line: param.at(['unit']),
       what: `${named}不是数目，却写了单位`,
       remedy: '去掉单位，或者把类型改为 int',
-    });
-  if (value.value !== undefined && !isOfType(value))
-    faults.push({
-      file,
-      line: param.at(['value']),
-      what: `${named}的取值与类型不符`,
-      remedy: '核对类型和取值',
     });
   return faults;
 }
@@ -106,12 +107,6 @@ function ofLeft({ value, file, line, at }: Placed<ParamText>, { rules }: Pack): 
           remedy: '写一道关口，以 known 问它有没有取值',
         },
       ];
-}
-
-function isOfType({ type, value }: ParamText): boolean {
-  if (type === 'int') return typeof value === 'number';
-  if (type === 'bool') return typeof value === 'boolean';
-  return type === 'list' ? Array.isArray(value) : typeof value === 'string';
 }
 
 /** A parameter a rule uses: it must exist and have a value, else the rule could neither refuse nor owe anything. */

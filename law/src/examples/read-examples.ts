@@ -29,6 +29,7 @@ export async function readExamples(dir: string, library: Library): Promise<Examp
   const faults: Fault[] = [];
   const standard = await readStandard(dir, faults);
   const examples: PackExample[] = [];
+  const names = new Set<string>();
   const params = new Set(
     [...library.packs.values()].flatMap((pack) => pack.params.map(({ value }) => value.id)),
   );
@@ -45,8 +46,12 @@ export async function readExamples(dir: string, library: Library): Promise<Examp
           pack: pack.text.id,
           name: `${row.value.cites.join(' ')} ${row.value.title}`,
         };
-        faults.push(...faultsOf(example, known, params, standard), ...twice(example, examples));
+        faults.push(
+          ...faultsOf(example, known, params, standard),
+          ...(names.has(example.name) ? [twice(example)] : []),
+        );
         examples.push(example);
+        names.add(example.name);
       }
   }
   return { standard, examples, faults };
@@ -134,15 +139,6 @@ function faultsOf(
   ];
 }
 
-function twice(example: PackExample, before: readonly PackExample[]): readonly Fault[] {
-  return before.some((other) => other.name === example.name)
-    ? [
-        {
-          file: example.file,
-          line: example.line,
-          what: `示例“${example.value.title}”与另一示例同名`,
-          remedy: '换一个标题',
-        },
-      ]
-    : [];
+function twice({ file, line, value }: PackExample): Fault {
+  return { file, line, what: `示例“${value.title}”与另一示例同名`, remedy: '换一个标题' };
 }
