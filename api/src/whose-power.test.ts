@@ -78,6 +78,10 @@ describe('由谁管辖', () => {
       input: { organ: '武汉市文化局', number: '武民移〔2026〕1 号' },
       record: { 'transfer.receipt': '收文回执一份' },
     });
+    // 已经移送的不再立案：有新的线索，是另一个案源。
+    const again = await work.refused(filed);
+    expect(again[0]).toMatchObject({ code: 'LEAD_TRANSFERRED' });
+    expect(again[0]?.sentence).toContain('本案源已经移送武汉市文化局');
     await work.do({ by: handler, name: 'case.conclude-lead', input: {} });
   });
 

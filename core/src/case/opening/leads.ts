@@ -1,4 +1,5 @@
 import type { Structural } from '../../act.ts';
+import { transferOf } from '../course/transfer.ts';
 import { filingOf, spotDecisionOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
 import type { CaseState, EntryOf } from '../state.ts';
@@ -39,15 +40,13 @@ export function leadSettled(state: CaseState): readonly Structural[] {
   return refusedFiling(state);
 }
 
-/** What was refused a case stays refused: whatever comes to light later is a lead of its own. */
+/** What was refused a case, or went to another organ, stays there: whatever comes to light later is a lead of its own. */
 export function refusedFiling(state: CaseState): readonly Structural[] {
+  const remedy = { says: '有新的线索的，另行登记案源' };
+  const went = transferOf(state);
+  if (went !== undefined)
+    return [{ code: 'LEAD_TRANSFERRED', because: `本案源已经移送${went.data.organ}`, remedy }];
   return filingRefusalOf(state) === undefined && leadConclusionOf(state) === undefined
     ? []
-    : [
-        {
-          code: 'FILING_REFUSED',
-          because: '本案源已经办结或者已经决定不予立案',
-          remedy: { says: '有新的线索的，另行登记案源' },
-        },
-      ];
+    : [{ code: 'FILING_REFUSED', because: '本案源已经办结或者已经决定不予立案', remedy }];
 }
