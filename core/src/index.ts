@@ -22,6 +22,7 @@ export { boundOn, packsOn } from './authority/bind-law.ts';
 export type { BoundPack } from './authority/bind-law.ts';
 export { namesOf, openProposals, sameBinding } from './authority/law-proposals.ts';
 export type { LawProposal, LawTrial, TrialCounts } from './authority/law-proposals.ts';
+export { allNamesOf, nameOn, renamingsOf } from './authority/names.ts';
 export { isUnsettled, staleBases, standingOn } from './authority/competence.ts';
 export type { Competence } from './authority/competence.ts';
 export { inForceOn } from './authority/in-force.ts';

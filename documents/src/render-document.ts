@@ -6,6 +6,7 @@ import {
   entryById,
   entryLabels,
   kindOf,
+  nameOn,
   officersSeen,
   participantsOf,
   partyName,
@@ -215,7 +216,7 @@ function closing(entry: AnyEntry, { state, agency, law }: Showing): string {
     seal === undefined
       ? ''
       : `<p>${escaped(`已加盖${codeLabel(law, 'seal-owner', seal.data.owner)}（${codeLabel(law, 'seal-manner', seal.data.manner)}）`)}</p>`;
-  return `<footer><p>${escaped(agency.name)}</p><p>${formatDay(dayOf(entry.at), { withYear: true })}</p>${sealed}</footer>`;
+  return `<footer><p>${escaped(nameOn(agency, dayOf(entry.at)).name)}</p><p>${formatDay(dayOf(entry.at), { withYear: true })}</p>${sealed}</footer>`;
 }
 
 /** Each officer who was there, with the certificate of that day: as the record kept them. */

@@ -6,7 +6,7 @@ import { library } from './testing/the-law.ts';
 
 const justice = 'wuhan-justice/three-systems/2020-06-16';
 const told = (packs: readonly string[], agency = '示例市民政局') =>
-  unfitFor(library, packs, agency).map(({ code, because }) => [code, because]);
+  unfitFor(library, packs, [agency]).map(({ code, because }) => [code, because]);
 
 /** The library with one more pack: what the agency decides for itself. */
 function deciding(param: string, value: number | string, above: string): Library {
@@ -45,13 +45,13 @@ describe('启用规则包之前', () => {
   ])('%s 留空的取值由机关自己的规则包补上才能启用', (_clause, pack, param, value, sentence) => {
     expect(told([pack])).toEqual([['PARAM_UNSET', expect.stringContaining(sentence)]]);
     const own = deciding(param, value, pack);
-    expect(unfitFor(own, ['town/own/2026-01-01'], '示例市民政局')).toEqual([]);
+    expect(unfitFor(own, ['town/own/2026-01-01'], ['示例市民政局'])).toEqual([]);
   });
 
   it('QSF-0-1 QSF-1-3 上位方案的文号须补上；父包没有审核、记录的规则，启用它们拒绝，只启用公示准许', () => {
     const banner = 'banner/three-systems/2020-01-01';
     const of = (packs: readonly string[], modules?: readonly string[], from: Library = library) =>
-      unfitFor(from, packs, '示例旗人民政府', modules).map(({ code, because }) => [
+      unfitFor(from, packs, ['示例旗人民政府'], modules).map(({ code, because }) => [
         code,
         /“(?<label>.+)”/.exec(because)?.groups?.['label'],
       ]);
@@ -76,7 +76,7 @@ describe('启用规则包之前', () => {
     const other = deciding('correction.demandDays', 5, recording);
     const same = deciding('correction.demandDays', 3, recording);
     const of = (from: Library, agency: string) =>
-      unfitFor(from, ['town/own/2026-01-01'], agency).map(({ code }) => code);
+      unfitFor(from, ['town/own/2026-01-01'], [agency]).map(({ code }) => code);
     expect(of(other, '示例区民政局')).toEqual(['OVERRIDE_NOT_CONFIRMED']);
     expect(of(same, '示例区民政局')).toEqual([]);
     expect(of(other, '武汉市民政局')).toEqual([]);

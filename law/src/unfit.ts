@@ -8,11 +8,13 @@ import type { Library, Pack } from './library.ts';
  * sets, and an instrument that is addressed to other agencies. Neither can be confirmed away: the first is decided by
  * the agency in a pack of its own, the second by binding something else. A value left to another law keeps nobody from it:
  * the act that would need it is refused, where it is done.
+ *
+ * @param names every name the agency has borne: an instrument may call it by any of them
  */
 export function unfitFor(
   library: Library,
   packs: readonly string[],
-  agency: string,
+  names: readonly string[],
   modules?: readonly string[],
 ): readonly Unfit[] {
   const resolved = withParents(library, packs);
@@ -23,8 +25,8 @@ export function unfitFor(
   );
   const said = new Set<string>();
   return resolved.flatMap((pack) => [
-    ...strangersTo(pack, agency),
-    ...unlikeTheRest(pack, resolved, agency),
+    ...strangersTo(pack, names),
+    ...unlikeTheRest(pack, resolved, names),
     ...pack.params.flatMap(({ value }): readonly Unfit[] => {
       if (set.has(value.id) || said.has(value.id) || value.optional === true || value.leftTo !== undefined)
         return [];
@@ -47,9 +49,9 @@ export function unfitFor(
   ]);
 }
 
-function strangersTo(pack: Pack, agency: string): readonly Unfit[] {
+function strangersTo(pack: Pack, names: readonly string[]): readonly Unfit[] {
   const { addressees } = pack.text;
-  if (addressees === undefined || addressees.agencies.includes(agency)) return [];
+  if (addressees === undefined || addressees.agencies.some((one) => names.includes(one))) return [];
   return [
     {
       code: 'OUT_OF_SCOPE_UNIT',
@@ -63,10 +65,10 @@ function strangersTo(pack: Pack, agency: string): readonly Unfit[] {
  * Values of a pack that an instrument wants to be the same everywhere and that another pack sets otherwise. The agency
  * that issued it may; any other sets them itself, with the confirmation written in it.
  */
-function unlikeTheRest(pack: Pack, resolved: readonly Pack[], agency: string): readonly Unfit[] {
+function unlikeTheRest(pack: Pack, resolved: readonly Pack[], names: readonly string[]): readonly Unfit[] {
   const { overrides } = pack.text;
   const by = overrides?.confirmedBy;
-  if (by === undefined || by === agency) return [];
+  if (by === undefined || names.includes(by)) return [];
   return pack.params.flatMap(({ value: above }) => {
     const other = resolved.find(
       (one) =>

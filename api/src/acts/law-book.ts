@@ -1,4 +1,4 @@
-import { bindingConditions, boundOn, canonical, ownValuesOn, packsOn } from '@zhaozhang/core';
+import { allNamesOf, bindingConditions, boundOn, canonical, ownValuesOn, packsOn } from '@zhaozhang/core';
 import type { AgencyState, Assumption, Law, LawBinding, Unfit } from '@zhaozhang/core';
 import { assumptionsOf, compileBundle, openBundle, unfitFor, withParents } from '@zhaozhang/law';
 import type { Bundle, Library } from '@zhaozhang/law';
@@ -74,7 +74,7 @@ export function lawBook(library: Library, store: Pick<Store, 'bundle' | 'putBund
       const already = new Set(present.map(({ text }) => text.id));
       const coming = compileBundle(library, packs).law;
       return [
-        ...unfitFor(library, packs, agency.name, binding.modules),
+        ...unfitFor(library, packs, allNamesOf(agency), binding.modules),
         ...bindingConditions(agency, coming, binding, { already, now }),
       ];
     },

@@ -208,6 +208,18 @@ export const agencyView = z.object({
   version: z.number().int(),
   now: z.string(),
   name: z.string(),
+  renamings: z
+    .array(
+      z.object({
+        name: z.string(),
+        shortName: z.string(),
+        former: z.string(),
+        from: z.string(),
+        document: z.string(),
+        begun: z.boolean(),
+      }),
+    )
+    .describe('更名,最近的在前'),
   acts: z.array(actView),
   obligations: z.array(obligationView),
   batches: z.array(

@@ -1,4 +1,4 @@
-import { roleLabels, rolesOn } from '@zhaozhang/core';
+import { nameOn, roleLabels, rolesOn } from '@zhaozhang/core';
 import type { ActContext, Actor, AgencyState, CaseState, Law } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
 import type { Bundle } from '@zhaozhang/law';
@@ -116,7 +116,7 @@ export async function meOf(world: World, account: StoredAccount): Promise<Me> {
     administrator: account.administrator,
     ...(unit === undefined ? {} : { unit }),
     roles: account.administrator ? [...held, { id: 'administrator', label: roleLabels.administrator }] : held,
-    agency: { id: account.agency, name: agency.name },
+    agency: { id: account.agency, name: nameOn(agency, dayOf(now)).name },
     now,
     demonstration: world.clock.demonstration,
     // Derived, so that it is there after any restart and nobody has to keep it; of no use for what the agency seals.

@@ -5,6 +5,7 @@ import {
   benchmarksOf,
   codeLabel,
   inForceOn,
+  nameOn,
   staleBases,
   standingOn,
   yuanText,
@@ -30,7 +31,7 @@ export function itemsView(context: ActContext): ItemsView {
   const on = dayOf(now);
   const competences = agency.competences ?? [];
   return {
-    name: agency.name,
+    name: nameOn(agency, on).name,
     on,
     acts: itemActs
       // Nothing waits for an answer of the government as long as nothing was asked.

@@ -1,6 +1,6 @@
-import { codeLabel, obligations, openBreaks, openContradictions } from '@zhaozhang/core';
+import { codeLabel, nameOn, obligations, openBreaks, openContradictions, renamingsOf } from '@zhaozhang/core';
 import type { ActContext, Law } from '@zhaozhang/core';
-import { periodNamed } from '@zhaozhang/core/time';
+import { dayOf, periodNamed } from '@zhaozhang/core/time';
 import type { AgencyView } from '../contract/index.ts';
 import { actView } from './acts.ts';
 import { absenceViews } from './agency-absence.ts';
@@ -23,6 +23,7 @@ export const agencyPageActs = [
   'agency.register-window-monitoring',
   'agency.record-monitoring-break',
   'agency.mend-monitoring',
+  'agency.rename',
 ];
 
 /**
@@ -42,7 +43,8 @@ export function agencyView(context: ActContext, foreseen: Law): AgencyView {
     stream: agency.stream,
     version: agency.version,
     now,
-    name: agency.name,
+    name: nameOn(agency, dayOf(now)).name,
+    renamings: renamingsOf(agency).map((one) => ({ ...one, begun: one.from <= dayOf(now) })),
     acts: agencyPageActs
       // Nobody has to be told of rulings as long as nothing is contradictory.
       .filter((name) => name !== 'agency.settle-conflict' || open.length > 0)

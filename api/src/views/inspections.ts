@@ -1,4 +1,4 @@
-import { codeLabel, inspectionItem, inspectionsOf, isPublished, lineAddress } from '@zhaozhang/core';
+import { codeLabel, inspectionItem, inspectionsOf, isPublished, lineAddress, nameOn } from '@zhaozhang/core';
 import type { ActContext, InspectionItem } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
 import type { InspectionsView } from '../contract/index.ts';
@@ -28,7 +28,7 @@ export function inspectionsView(context: ActContext): InspectionsView {
   return {
     stream: agency.stream,
     version: agency.version,
-    name: agency.name,
+    name: nameOn(agency, on).name,
     now,
     acts: inspectionPageActs.map((name) => actView(agency, name, context)),
     items: items.map((item) => ({

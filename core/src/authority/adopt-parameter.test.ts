@@ -78,7 +78,7 @@ describe('自定取值', () => {
   it('清单少列为紧的，另列拒绝，补救说只能减少；减少准许', () => {
     const form = { type: 'list', tighter: 'smaller' } as const;
     const param = { id: 'trial.list', label: '可以不审的情形', value: ['a', 'b'], form };
-    const faults = (own: Value) => overrideFaults(param, form, own, { agency: 'trial' });
+    const faults = (own: Value) => overrideFaults(param, form, own, { names: ['trial'] });
     expect(faults(['a'])).toEqual([]);
     expect(faults(['a', 'b', 'c'])).toMatchObject([
       { code: 'OVERRIDE_LOOSENS', remedy: { says: '只能从上位规定所列的当中减少，不能另列' } },

@@ -3,6 +3,7 @@ import { defineAct } from '../act.ts';
 import type { Structural } from '../act.ts';
 import { dayOf } from '../time/index.ts';
 import { day } from './inputs.ts';
+import { allNamesOf } from './names.ts';
 import { deviates, isOfType, overrideFaults, packValue } from './own-values.ts';
 import type { OwnValueKept } from './own-values.ts';
 
@@ -78,7 +79,7 @@ export const adoptParameter = defineAct({
             },
           ]
         : []),
-      ...overrideFaults(param, param.form, value, { agency: state.name, confirmation }),
+      ...overrideFaults(param, param.form, value, { names: allNamesOf(state), confirmation }),
     ];
   },
   // How it compared on the day it was set is kept: the packs may say something else later.

@@ -34,6 +34,7 @@ import { settleDivision } from './settle-division.ts';
 import { mendMonitoring } from './mend-monitoring.ts';
 import { recordBreak } from './record-break.ts';
 import { registerWindow } from './register-window.ts';
+import { renameAgency } from './rename.ts';
 import { updatePublished } from './update-published.ts';
 import { voidReceipt } from './void-receipt.ts';
 import { withdrawLawProposal } from './withdraw-law-proposal.ts';
@@ -41,6 +42,7 @@ import { withdrawLawProposal } from './withdraw-law-proposal.ts';
 /** Acts on an agency's own records. */
 export const agencyActs = [
   establishAgency,
+  renameAgency,
   registerUnit,
   registerOfficer,
   registerCompetence,

@@ -75,9 +75,9 @@ export function isOfType(value: Value, type: ParameterForm['type']): boolean {
  * A value a clause states, without saying which way is stricter, is not for the agency to move: unless another agency may
  * confirm that it departs from it.
  */
-export function isFixed(param: Parameter, form: ParameterForm, agency: string): boolean {
+export function isFixed(param: Parameter, form: ParameterForm, names: readonly string[]): boolean {
   const { stated, tighter, optional, uniform } = form;
-  const confirmable = uniform !== undefined && uniform.by !== agency;
+  const confirmable = uniform !== undefined && !names.includes(uniform.by);
   return (
     stated === true &&
     tighter === undefined &&
@@ -92,7 +92,10 @@ export function overrideFaults(
   param: Parameter,
   form: ParameterForm,
   own: Value,
-  { agency, confirmation }: { readonly agency: string; readonly confirmation?: Confirmation | undefined },
+  {
+    names,
+    confirmation,
+  }: { readonly names: readonly string[]; readonly confirmation?: Confirmation | undefined },
 ): readonly Structural[] {
   const above = packValue(param);
   const cites = (clause: string | undefined) => [
@@ -113,7 +116,7 @@ export function overrideFaults(
     ];
   if (!deviates(own, above) || confirmation !== undefined) return [];
   const { uniform } = form;
-  if (uniform !== undefined && uniform.by !== agency)
+  if (uniform !== undefined && !names.includes(uniform.by))
     return [
       {
         code: 'OVERRIDE_NOT_CONFIRMED',
@@ -123,7 +126,7 @@ export function overrideFaults(
         remedy: { says: `改用相同的取值；确需不同的，报${uniform.by}确认，写明确认的文号和日期` },
       },
     ];
-  return isFixed(param, form, agency)
+  return isFixed(param, form, names)
     ? [
         {
           code: 'PARAM_FIXED',

@@ -2,6 +2,7 @@ import { inForceOn } from './in-force.ts';
 import type { Absence } from './absence.ts';
 import type { OwnValueKept } from './own-values.ts';
 import type { Preparation } from './preparations.ts';
+import type { Renaming } from './names.ts';
 import type { LawProposal } from './law-proposals.ts';
 import type { InspectionRecords } from './inspections.ts';
 import type { Delegation } from './delegation.ts';
@@ -159,6 +160,8 @@ export interface AgencyState {
   readonly id: string;
   readonly name: string;
   readonly shortName: string;
+  /** Names borne since, in the order of their days; absent while it bears the one it was set up with. */
+  readonly renamings?: readonly Renaming[];
   readonly units: Readonly<Record<string, Unit>>;
   readonly officers: Readonly<Record<string, EnforcementOfficer>>;
   readonly appointments: readonly Appointment[];

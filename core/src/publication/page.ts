@@ -1,4 +1,5 @@
 import type { Act, ActContext } from '../act.ts';
+import { nameOn } from '../authority/names.ts';
 import type { Value } from '../canonical.ts';
 import { causeOf, decisionOf, outcomeLabel } from '../case/reading.ts';
 import { formerNames, presentParties } from '../case/parties/present-parties.ts';
@@ -21,7 +22,7 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
   const parties = entriesOf(state, 'party');
   const clean = cleanedBy(state);
   return {
-    agency: context.refs.agency.name,
+    agency: nameOn(context.refs.agency, dayOf(act.occurredAt)).name,
     documentNumber: decision.data.number,
     cause: clean(causeOf(state)),
     outcome: outcomeLabel(context.law, decision),

@@ -150,11 +150,11 @@ interface Gave {
 function givenBy(row: TableRow, verdict: Verdict, scene: Scene, subject: Subject): Gave {
   const { gives } = row;
   if (typeof gives === 'object' && 'after' in gives) {
-    const { reading, use, ofInput } = resolve(gives.after, scene, subject);
+    const { reading, shown, ofInput } = resolve(gives.after, scene, subject);
     const n = amountOf(gives.n, scene, subject);
     const from = momentOf(reading);
     if (from === undefined || n === undefined)
-      return { reading: unknownReading, open: ofInput, facts: () => [use()] };
+      return { reading: unknownReading, open: ofInput, facts: () => [shown()] };
     const { lawfulDueAt } = computeLimit({
       from,
       span: { n, unit: gives.unit },
@@ -164,7 +164,7 @@ function givenBy(row: TableRow, verdict: Verdict, scene: Scene, subject: Subject
     return {
       reading: { known: true, value: lawfulDueAt, since: lawfulDueAt },
       open: ofInput,
-      facts: () => [use()],
+      facts: () => [shown()],
     };
   }
   if (typeof gives === 'object' && 'endOf' in gives) {
@@ -177,13 +177,13 @@ function givenBy(row: TableRow, verdict: Verdict, scene: Scene, subject: Subject
   }
   if (typeof gives === 'object' && 'accrues' in gives) return accrued(gives.accrues, scene, subject);
   if (typeof gives === 'object' && 'fact' in gives) {
-    const { reading, use, ofInput } = resolve(gives.fact, scene, subject);
-    if (row.type !== 'instant') return { reading, open: ofInput, facts: () => [use()] };
+    const { reading, shown, ofInput } = resolve(gives.fact, scene, subject);
+    if (row.type !== 'instant') return { reading, open: ofInput, facts: () => [shown()] };
     const at = momentOf(reading);
     return {
       reading: at === undefined ? unknownReading : { known: true, value: at, since: at },
       open: ofInput,
-      facts: () => [use()],
+      facts: () => [shown()],
     };
   }
   const { value, ofInput } = literalSide(gives, scene, subject);
@@ -219,7 +219,7 @@ function sinceOf(verdict: Verdict): Instant | undefined {
 function accrued(rule: Accrual, scene: Scene, subject: Subject): Gave {
   const base = resolve(rule.base, scene, subject);
   const cap = resolve(rule.cap, scene, subject);
-  const facts = () => [base.use(), cap.use()];
+  const facts = () => [base.shown(), cap.shown()];
   const permille = amountOf(rule.permille, scene, subject);
   const owed = scene.owed(rule.dueOf, scene, subject);
   const sum = base.reading.known ? base.reading.value : undefined;

@@ -35,11 +35,11 @@ export function evaluate(condition: Condition, scene: Scene, subject: Subject): 
   if ('leadTime' in condition) return leadTime(condition.leadTime, scene, subject);
   if ('duty' in condition) return ofDuty(condition.duty, condition.is, scene, subject);
   if ('known' in condition) {
-    const { reading, use, ofInput } = resolve(condition.known, scene, subject);
+    const { reading, shown, ofInput } = resolve(condition.known, scene, subject);
     return {
       truth: reading.known ? 'true' : 'false',
       open: !reading.known && ofInput,
-      facts: () => [use()],
+      facts: () => [shown()],
     };
   }
   if ('every' in condition) {
@@ -113,12 +113,12 @@ function compare(
   subject: Subject,
   holds: (value: Value) => boolean,
 ): Verdict {
-  const { reading, use, ofInput } = resolve(reference, scene, subject);
+  const { reading, shown, ofInput } = resolve(reference, scene, subject);
   // A fact about what is being filled in reads as something even with an empty form; it stays open until filled.
   return {
     truth: !reading.known ? 'unknown' : holds(reading.value) ? 'true' : 'false',
     open: ofInput,
-    facts: () => [use()],
+    facts: () => [shown()],
   };
 }
 
@@ -171,7 +171,7 @@ function ordered(
   return {
     truth: !known ? 'unknown' : holds(a.reading.value, b.reading.value) ? 'true' : 'false',
     open: a.ofInput || b.ofInput,
-    facts: () => [a.use(), b.use()],
+    facts: () => [a.shown(), b.shown()],
   };
 }
 
@@ -180,10 +180,11 @@ function elapsed(
   scene: Scene,
   subject: Subject,
 ): Verdict {
-  const { reading, use, ofInput } = resolve(rule.since, scene, subject);
+  const { reading, shown, ofInput } = resolve(rule.since, scene, subject);
   const n = amountOf(rule.n, scene, subject);
   const from = reading.known ? (reading.since ?? parseInstant(reading.value)) : undefined;
-  if (from === undefined || n === undefined) return { truth: 'unknown', open: ofInput, facts: () => [use()] };
+  if (from === undefined || n === undefined)
+    return { truth: 'unknown', open: ofInput, facts: () => [shown()] };
   const limit = computeLimit({
     from,
     span: { n, unit: rule.unit },
@@ -194,7 +195,7 @@ function elapsed(
   return {
     truth: over ? 'true' : 'false',
     open: ofInput,
-    facts: () => [use()],
+    facts: () => [shown()],
     ...(over ? {} : { until: () => limit.lawfulDueAt }),
   };
 }
@@ -204,13 +205,13 @@ function leadTime(
   scene: Scene,
   subject: Subject,
 ): Verdict {
-  const { reading, use, ofInput } = resolve(rule.before, scene, subject);
+  const { reading, shown, ofInput } = resolve(rule.before, scene, subject);
   const n = amountOf(rule.n, scene, subject);
   const event = reading.known ? (reading.since ?? parseInstant(reading.value)) : undefined;
   if (event === undefined || n === undefined)
-    return { truth: 'unknown', open: ofInput, facts: () => [use()] };
+    return { truth: 'unknown', open: ofInput, facts: () => [shown()] };
   const last = latestDayBefore(dayOf(event), { n, unit: rule.unit }, scene.law.calendar);
-  return { truth: dayOf(scene.asOf) <= last ? 'true' : 'false', open: ofInput, facts: () => [use()] };
+  return { truth: dayOf(scene.asOf) <= last ? 'true' : 'false', open: ofInput, facts: () => [shown()] };
 }
 
 function ofDuty(duty: string, is: 'late' | 'ended' | 'met', scene: Scene, subject: Subject): Verdict {

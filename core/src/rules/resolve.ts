@@ -12,7 +12,7 @@ import { paramValue } from './param.ts';
 export interface Resolved {
   readonly reading: Reading;
   /** The use to show in a derivation; put into words when somebody asks. */
-  use(): FactUse;
+  shown(): FactUse;
   /** It is still open because nothing has been filled in yet. */
   readonly ofInput: boolean;
 }
@@ -37,7 +37,7 @@ export function resolve(reference: string, scene: Scene, subject: Subject): Reso
   return {
     reading,
     ofInput: fact.ofInput === true && (scene.act === undefined || scene.partial === true),
-    use: () => ({
+    shown: () => ({
       ...shownUse(fact.id, fact.label, subject, reading),
       ...(fact.settledBy === undefined ? {} : { settledBy: fact.settledBy }),
     }),
@@ -54,7 +54,7 @@ export function readingOf(reference: string, scene: Scene, subject: Subject): Re
 
 /** What a reference is called on screen. */
 export function labelOf(reference: string, scene: Scene, subject: Subject): string {
-  return factDefinitions.get(reference)?.label ?? resolve(reference, scene, subject).use().label;
+  return factDefinitions.get(reference)?.label ?? resolve(reference, scene, subject).shown().label;
 }
 
 function ofDefinition(word: string, scene: Scene, subject: Subject): Resolved {
@@ -64,7 +64,7 @@ function ofDefinition(word: string, scene: Scene, subject: Subject): Resolved {
   return {
     reading,
     ofInput: defined.open,
-    use: () => ({
+    shown: () => ({
       ...shownUse(word, defined.label, subject, reading),
       ...(!reading.known && reading.conflict !== undefined ? { conflict: reading.conflict } : {}),
     }),
@@ -127,6 +127,6 @@ function ofActor(reference: string, scene: Scene): Resolved {
 
 function plain(fact: string, label: string, value: Value | undefined, ofInput: boolean): Resolved {
   return value === undefined
-    ? { reading: unknownReading, use: () => ({ fact, label }), ofInput }
-    : { reading: { known: true, value }, use: () => ({ fact, label, value }), ofInput };
+    ? { reading: unknownReading, shown: () => ({ fact, label }), ofInput }
+    : { reading: { known: true, value }, shown: () => ({ fact, label, value }), ofInput };
 }

@@ -1,4 +1,5 @@
 import type { Act, ActContext } from '../act.ts';
+import { nameOn } from '../authority/names.ts';
 import { stampOf } from '../actor.ts';
 import type { DomainEvent, StreamEvents } from '../event.ts';
 import { dayOf } from '../time/index.ts';
@@ -23,7 +24,7 @@ export function takeNumber(
   const serial = series.last + 1;
   const year = dayOf(act.occurredAt).slice(0, 4);
   const number = (context.law.numbers[kind] ?? '{n}')
-    .replace('{agency}', () => context.refs.agency.shortName)
+    .replace('{agency}', () => nameOn(context.refs.agency, dayOf(act.occurredAt)).shortName)
     .replace('{year}', year)
     .replace('{n}', String(serial));
   return { number, taken: takenEvent(act, context, stream, { serial, number }) };

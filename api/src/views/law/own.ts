@@ -1,4 +1,5 @@
 import {
+  allNamesOf,
   cite,
   inForceOn,
   isFixed,
@@ -6,6 +7,7 @@ import {
   keeperWords,
   kindOfItem,
   mayKeep,
+  nameOn,
   packValue,
   preparationKinds,
   preparationOn,
@@ -47,7 +49,7 @@ export function ownLawView({ actor, refs, law, now }: ActContext): OwnLawView {
   const kept = agency.ownValues ?? [];
   return {
     today,
-    agency: agency.name,
+    agency: nameOn(agency, today).name,
     values: kept.toReversed().map((one) => ({
       ...{ id: one.id, param: one.param, from: one.from, reason: one.reason, deviates: one.deviates },
       label: law.params[one.param]?.label ?? '已经不适用的参数',
@@ -64,7 +66,7 @@ export function ownLawView({ actor, refs, law, now }: ActContext): OwnLawView {
     })),
     settable: Object.values(law.params).flatMap((param) => {
       const { form } = param;
-      if (form === undefined || isFixed(param, form, agency.name)) return [];
+      if (form === undefined || isFixed(param, form, allNamesOf(agency))) return [];
       const above = packValue(param);
       const items = Array.isArray(param.value) ? (param.value as readonly string[]) : undefined;
       const choices = items === undefined ? undefined : codesOfList(items, law);
@@ -76,10 +78,10 @@ export function ownLawView({ actor, refs, law, now }: ActContext): OwnLawView {
           ...(choices === undefined
             ? {}
             : { choices: choices.map(({ id, label }) => ({ value: id, label })) }),
-          ...(form.uniform === undefined || form.uniform.by === agency.name
+          ...(form.uniform === undefined || allNamesOf(agency).includes(form.uniform.by)
             ? {}
             : { confirmedBy: form.uniform.by }),
-          rule: ruleOf(form, words(param.id, above), agency.name),
+          rule: ruleOf(form, words(param.id, above), allNamesOf(agency)),
           cites: citesOf(param),
         },
       ];
@@ -142,7 +144,7 @@ function standingOf(
   return latest.id === one.id ? 'present' : 'past';
 }
 
-function ruleOf(form: ParameterForm, above: string, agency: string): string {
+function ruleOf(form: ParameterForm, above: string, names: readonly string[]): string {
   const way = {
     smaller:
       form.type === 'list' ? `只能减列（上位规定：${above}）` : `只能相同或者更小（上位规定：${above}）`,
@@ -150,7 +152,7 @@ function ruleOf(form: ParameterForm, above: string, agency: string): string {
       form.type === 'list' ? `只能增列（上位规定：${above}）` : `只能相同或者更大（上位规定：${above}）`,
   };
   const stricter = form.tighter === undefined ? `现行规定：${above}` : way[form.tighter];
-  return form.uniform === undefined || form.uniform.by === agency
+  return form.uniform === undefined || names.includes(form.uniform.by)
     ? stricter
     : `${stricter}；与${form.uniform.by}的取值不同的，须经其确认`;
 }

@@ -1,4 +1,5 @@
 import type { Act, ActContext } from '../../act.ts';
+import { nameOn } from '../../authority/names.ts';
 import type { FieldMap } from '../../canonical.ts';
 import type { StreamEvents } from '../../event.ts';
 import { enterFines, finesOf } from '../../fines/enter-fine.ts';
@@ -119,7 +120,7 @@ export function keepFines(
       const conductOn = conductDay({ state, act }, id);
       return {
         number,
-        agency: context.refs.agency.name,
+        agency: nameOn(context.refs.agency, dayOf(act.occurredAt)).name,
         party,
         decidedOn: dayOf(act.occurredAt),
         amount: imposed.filter((one) => one.party === id).reduce((sum, { amount }) => sum + amount, 0),

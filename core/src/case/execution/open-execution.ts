@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { day } from '../../authority/inputs.ts';
+import { nameOn } from '../../authority/names.ts';
 import { seriesStream, takeNumber } from '../../series/take-number.ts';
+import { dayOf } from '../../time/index.ts';
 import { code, money } from '../inputs.ts';
 import { withParties } from '../parties/bringing-parties.ts';
 import { partsOf, partyRows } from '../parties/party-rows.ts';
@@ -103,7 +105,7 @@ export const openExecution = defineAct({
       parties,
     );
   },
-  prefill: (_state, { refs }) => ({
-    input: { organ: refs.agency.name, obligation: 'pay', route: 'court' },
+  prefill: (_state, { refs, now }) => ({
+    input: { organ: nameOn(refs.agency, dayOf(now)).name, obligation: 'pay', route: 'court' },
   }),
 });

@@ -7,6 +7,7 @@ import {
   reaches,
 } from '../../authority/entrustment.ts';
 import type { Entrustment } from '../../authority/entrustment.ts';
+import { nameOn } from '../../authority/names.ts';
 import { unitOf } from '../../authority/state.ts';
 import type { FactDefinition } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
@@ -95,8 +96,8 @@ export const ofEntrusting: readonly FactDefinition[] = [
     },
     true,
   ),
-  fact('case.agencyName', 'case', 'text', '本机关的名称', 'agency.establish', ({ refs }) =>
-    refs === undefined ? unknownReading : { known: true, value: refs.agency.name },
+  fact('case.agencyName', 'case', 'text', '本机关的名称', 'agency.establish', ({ refs, asOf }) =>
+    refs === undefined ? unknownReading : { known: true, value: nameOn(refs.agency, dayOf(asOf)).name },
   ),
   fact(
     'act.entrustorEntrusted',

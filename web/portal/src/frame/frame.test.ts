@@ -46,7 +46,7 @@ describe('页框', () => {
   });
 
   it('找不到的页面不被收录，并给出下一步', () => {
-    const html = renderNotFound({ elder: false, path: '/x' }, '页面');
+    const html = renderNotFound({ elder: false, path: '/x' }, '这个页面');
     expect(html).toContain('<title>没有找到这个页面 - 行政执法公示</title>');
     expect(html).toContain('noindex');
     expect(html).toContain('action="/decisions"');

@@ -43,6 +43,6 @@ export const pages: Readonly<Record<string, string>> = {
   核验: renderVerify({ ...frame, path: '/verify' }, log),
   核验适老: renderVerify({ ...elder, path: '/verify' }, log),
   核验空日志: renderVerify({ ...frame, path: '/verify' }, { ...log, size: 0, root: '' }),
-  没有找到: renderNotFound(frame, '决定'),
+  没有找到: renderNotFound(frame, '这份决定'),
   打不开: renderFailure(frame),
 };

@@ -14,7 +14,7 @@ import { ApprovalsShare } from './approvals-online.tsx';
 import { Contradictions } from './contradictions.tsx';
 import { keepsItems } from './keeps-items.ts';
 import { OwnDuties } from './own-duties.tsx';
-import { Batches, Changes } from './past.tsx';
+import { Batches, Changes, Renamings } from './past.tsx';
 
 const OwnActPanel = lazy(() => import('./own-act-panel.tsx').then((part) => ({ default: part.OwnActPanel })));
 
@@ -99,6 +99,7 @@ export function AgencyPage({ act, of, done }: AgencyPageProps): ReactNode {
         />
         <Batches view={value} />
         <Changes view={value} />
+        <Renamings view={value} />
         <ApprovalsShare />
       </div>
     );

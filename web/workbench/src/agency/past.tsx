@@ -1,5 +1,5 @@
 import type { AgencyView } from '@zhaozhang/api/contract';
-import { momentText } from '@zhaozhang/kit';
+import { fullDayText, momentText } from '@zhaozhang/kit';
 import type { ReactNode } from 'react';
 
 /** What has been published by the month, quarter or year, the latest first. */
@@ -49,6 +49,29 @@ export function Changes({ view }: { readonly view: AgencyView }): ReactNode {
           ))}
         </ul>
       )}
+    </section>
+  );
+}
+
+/** What the agency was called before, and will be called; nothing where it never changed its name. */
+export function Renamings({ view }: { readonly view: AgencyView }): ReactNode {
+  if (view.renamings.length === 0) return null;
+  return (
+    <section className="own-past" aria-labelledby="renamings-title">
+      <h2 id="renamings-title">更名</h2>
+      <ul>
+        {view.renamings.map((one) => (
+          <li key={one.from}>
+            <p className="own-what">
+              {one.name}（文号用“{one.shortName}”）
+            </p>
+            <p className="small second">
+              {fullDayText(one.from)}起{one.begun ? '使用' : '启用，此前仍用原名'} · 原名{one.former} ·{' '}
+              {one.document}
+            </p>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
