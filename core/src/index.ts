@@ -52,7 +52,15 @@ export type { Preparation, PreparationKind } from './authority/preparations.ts';
 export { deviates, isFixed, isOfType, loosens, ownValuesOn, packValue } from './authority/own-values.ts';
 export type { OwnValue, OwnValueKept } from './authority/own-values.ts';
 export { openPeriods } from './authority/open-periods.ts';
-export { basesOf, basisById, basisTitle, benchmarksOf, levelById } from './authority/legal-basis.ts';
+export {
+  basesOf,
+  basisById,
+  basisTitle,
+  benchmarkById,
+  benchmarksOf,
+  benchmarkTitle,
+  levelById,
+} from './authority/legal-basis.ts';
 export type { DiscretionBenchmark, LegalBasis } from './authority/legal-basis.ts';
 export * from './authority/state.ts';
 export { keeperOf, keeperWords, mayKeep, ownerOf } from './authority/who-may.ts';

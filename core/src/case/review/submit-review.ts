@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import type { Value } from '../../canonical.ts';
 import { code, localId, sanctions } from '../inputs.ts';
+import { discretionTold } from '../deciding/departure.ts';
 import { decisionOf, filingOf } from '../reading.ts';
 import { pendingReview } from './reviewing.ts';
 import { entriesOf, entryById, withEntry } from '../state.ts';
@@ -82,6 +83,10 @@ export const submitReview = defineAct({
             },
           ]),
     ];
+  },
+  consequences: (state, act, { refs }) => {
+    const told = discretionTold(state, act.input, { agency: refs.agency, at: act.occurredAt, inside: true });
+    return told.discretion === undefined ? {} : { outcome: { discretion: told.discretion } };
   },
   apply: (state, event) => withEntry(state, event, 'review', event.input),
   prefill: (state) => {
