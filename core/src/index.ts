@@ -62,6 +62,9 @@ export {
   levelById,
 } from './authority/legal-basis.ts';
 export type { DiscretionBenchmark, LegalBasis } from './authority/legal-basis.ts';
+export { byPoints, levelOf, optionsOfFactor, weigh } from './authority/discretion-factors.ts';
+export type { DiscretionFactor, FactorAnswer, Weighed } from './authority/discretion-factors.ts';
+export { levelWeighed, weighingOf } from './case/inquiry/weighing.ts';
 export * from './authority/state.ts';
 export { keeperOf, keeperWords, mayKeep, ownerOf } from './authority/who-may.ts';
 export { canonical } from './canonical.ts';

@@ -1,4 +1,13 @@
-import { actDefinitions, codeLabel, describe, isSealed, officersSeen } from '@zhaozhang/core';
+import {
+  actDefinitions,
+  codeLabel,
+  describe,
+  isSealed,
+  levelById,
+  levelWeighed,
+  officersSeen,
+  yuanText,
+} from '@zhaozhang/core';
 import type { AnyEntry, FieldMap, Law, Value } from '@zhaozhang/core';
 import { attachmentsOf, inputText, recordText } from '@zhaozhang/documents';
 import type { Showing } from '@zhaozhang/documents';
@@ -35,6 +44,7 @@ function shownData(entry: AnyEntry, showing: Showing): ShownField[] {
     ...shown,
     ...certificates(entry),
     ...listed(entry),
+    ...discretion(entry, showing),
   ];
 }
 
@@ -71,6 +81,22 @@ function certificates(entry: AnyEntry): ShownField[] {
   return held.length === 0
     ? []
     : [{ label: '执法证件编号', text: held.map((one) => `${one.name} ${one.certificate}`).join('、') }];
+}
+
+/** The level that the factors led to, or why the fine proposed or decided is what it is. */
+function discretion(entry: AnyEntry, { agency }: Showing): ShownField[] {
+  const told = entry.outcome?.['discretion'];
+  if (entry.kind !== 'factor-weighing')
+    return typeof told === 'string' ? [{ label: '裁量理由', text: told }] : [];
+  const found = levelById(agency, levelWeighed(entry));
+  return found === undefined
+    ? []
+    : [
+        {
+          label: '所属档次',
+          text: `${found.level.label}（${yuanText(found.level.from)}至${yuanText(found.level.upTo)}）`,
+        },
+      ];
 }
 
 /** The papers that a hand-over lists: what its receiver signs for. */

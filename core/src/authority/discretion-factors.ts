@@ -131,10 +131,14 @@ function optionFor(factor: DiscretionFactor, answer: FactorAnswer): FactorOption
   if (factor.kind === 'amount')
     return amount === undefined
       ? undefined
-      : factor.amounts?.find(({ from, below }) => amount >= (from ?? 0) && (below === undefined || amount < below));
+      : factor.amounts?.find(
+          ({ from, below }) => amount >= (from ?? 0) && (below === undefined || amount < below),
+        );
   if (factor.kind === 'count')
     return count === undefined
       ? undefined
-      : factor.counts?.find(({ from, upTo }) => count >= (from ?? 0) && (upTo === undefined || count <= upTo));
+      : factor.counts?.find(
+          ({ from, upTo }) => count >= (from ?? 0) && (upTo === undefined || count <= upTo),
+        );
   return factor.options?.find(({ label }) => label === option);
 }

@@ -172,7 +172,11 @@ function pointFaults({ levels }: Edition, factors: readonly DiscretionFactor[]):
   const silent = levels.findIndex(({ pointsFrom, pointsUpTo }) => (pointsFrom ?? pointsUpTo) === undefined);
   if (silent >= 0)
     return [
-      fault(`「${levels[silent]?.label}」没有写分数`, `levels.${silent}.pointsFrom`, '写明最低分、最高分或者其一'),
+      fault(
+        `「${levels[silent]?.label}」没有写分数`,
+        `levels.${silent}.pointsFrom`,
+        '写明最低分、最高分或者其一',
+      ),
     ];
   for (const [at, factor] of factors.entries()) {
     const without = optionsOfFactor(factor).find(({ points }) => points === undefined);
@@ -188,9 +192,7 @@ function pointFaults({ levels }: Edition, factors: readonly DiscretionFactor[]):
   // Of all combinations only the sums matter, and of those there are few: nothing has to be left unchecked.
   const sums = factors.reduce<ReadonlySet<number>>(
     (before, factor) =>
-      new Set(
-        [...before].flatMap((sum) => optionsOfFactor(factor).map(({ points }) => sum + (points ?? 0))),
-      ),
+      new Set([...before].flatMap((sum) => optionsOfFactor(factor).map(({ points }) => sum + (points ?? 0)))),
     new Set([0]),
   );
   return [...sums]
@@ -235,11 +237,7 @@ function combinationFaults(edition: Edition, factors: readonly DiscretionFactor[
   return [];
 }
 
-function amiss(
-  fitting: Edition['levels'],
-  when: string,
-  says: string,
-): readonly FactorFault[] {
+function amiss(fitting: Edition['levels'], when: string, says: string): readonly FactorFault[] {
   if (fitting.length === 1) return [];
   return [
     fault(

@@ -105,8 +105,12 @@ export const registerBenchmark = defineAct({
               .meta({ label: '适用的条件（其余情形的档次不填）' }),
           ),
           match: z.optional(code('factor-match', '几个因素的条件')),
-          pointsFrom: z.optional(z.number().int().min(0).max(100_000).meta({ label: '最低分（按分数的填写）' })),
-          pointsUpTo: z.optional(z.number().int().min(0).max(100_000).meta({ label: '最高分（按分数的填写）' })),
+          pointsFrom: z.optional(
+            z.number().int().min(0).max(100_000).meta({ label: '最低分（按分数的填写）' }),
+          ),
+          pointsUpTo: z.optional(
+            z.number().int().min(0).max(100_000).meta({ label: '最高分（按分数的填写）' }),
+          ),
         }),
       )
       .min(1, '至少写一个档次')

@@ -38,16 +38,13 @@ export function outsideLevel({ amount, level }: FineAtLevel): boolean {
  * circumstances it takes are asked for by rules of their own (第三十二条).
  */
 export function departs(fine: FineAtLevel): boolean {
-  return (
-    leavesWeighed(fine) || (outsideLevel(fine) && fine.amount >= (fine.rule?.fineFrom ?? 0))
-  );
+  return leavesWeighed(fine) || (outsideLevel(fine) && fine.amount >= (fine.rule?.fineFrom ?? 0));
 }
 
 /** The head's agreement to the departure, of what the file says now. */
 export function departureApproval(state: CaseState): EntryOf<'approval'> | undefined {
   const approval = approvalOf(state, 'departure');
-  return approval?.data.opinion === 'agree' &&
-    changedSinceApproval(state, 'departure', approval).length === 0
+  return approval?.data.opinion === 'agree' && changedSinceApproval(state, 'departure', approval).length === 0
     ? approval
     : undefined;
 }

@@ -11,8 +11,9 @@ import { localId, registerId } from '../inputs.ts';
 import { conductBy } from '../opening/founding.ts';
 import { presentParties } from '../parties/present-parties.ts';
 import { entriesOf, entryById, withEntry } from '../state.ts';
+import type { CaseState } from '../state.ts';
 import { beforeDecision, strangerTo } from './assess-circumstances.ts';
-import { isEvidence } from './exclusion.ts';
+import { isEvidence, soundEvidence } from './exclusion.ts';
 import { editionStands, hasFactors, weighingOf } from './weighing.ts';
 
 /**
@@ -52,13 +53,17 @@ export const weighFactors = defineAct({
       .meta({ label: '各项因素', shows: 'factors' }),
   }),
   standing: (state, { refs }) =>
-    beforeDecision(state).length > 0 || benchmarksOf(refs.agency).some(({ id }) => hasFactors(refs.agency, id))
+    beforeDecision(state).length > 0 ||
+    benchmarksOf(refs.agency).some(({ id }) => hasFactors(refs.agency, id))
       ? beforeDecision(state)
       : [
           {
             code: 'BASIS_UNKNOWN',
             because: '机关登记的裁量基准都没有列裁量因素',
-            remedy: { says: '列有因素的先登记；没有列的，在告知、决定时直接选档次', act: 'agency.register-benchmark' },
+            remedy: {
+              says: '列有因素的先登记；没有列的，在告知、决定时直接选档次',
+              act: 'agency.register-benchmark',
+            },
           },
         ],
   invariants: (state, act, { refs }) => {
@@ -76,9 +81,7 @@ export const weighFactors = defineAct({
           remedy: { says: '选择现行的裁量基准；起止登记有误的先更正登记', act: 'agency.register-benchmark' },
         },
       ];
-    return act.input.answers.every(({ evidence }) =>
-      evidence.every((id) => isEvidence(entryById(state, id))),
-    )
+    return act.input.answers.every(({ evidence }) => evidence.every((id) => isEvidence(entryById(state, id))))
       ? answersAmiss(edition, act.input.answers)
       : [
           {
@@ -115,7 +118,8 @@ export const weighFactors = defineAct({
       (id) => edition === undefined || weighingOf(state, id, edition.id) === undefined,
     );
     const party = open ?? before?.data.party;
-    const said = edition === undefined || party === undefined ? undefined : weighingOf(state, party, edition.id);
+    const said =
+      edition === undefined || party === undefined ? undefined : weighingOf(state, party, edition.id);
     return {
       input: {
         ...(party === undefined ? {} : { party }),
@@ -124,12 +128,21 @@ export const weighFactors = defineAct({
           : {
               benchmark: edition.id,
               answers: (said?.data.answers ??
-                (edition.factors ?? []).map(({ label }) => ({ factor: label }))) as unknown as Value,
+                (edition.factors ?? []).map(({ label }) => ({
+                  factor: label,
+                  evidence: onlyEvidence(state),
+                }))) as unknown as Value,
             }),
       },
     };
   },
 });
+
+/** With one sound piece in the file there is nothing to choose: every answer rests on it. */
+function onlyEvidence(state: CaseState): readonly string[] {
+  const sound = soundEvidence(state);
+  return sound.length === 1 ? sound.map(({ id }) => id) : [];
+}
 
 function editionAmiss(edition: DiscretionBenchmark | undefined): readonly Structural[] {
   const remedy = { says: '选择列有裁量因素的裁量基准；没有的先登记', act: 'agency.register-benchmark' };
@@ -141,10 +154,7 @@ function editionAmiss(edition: DiscretionBenchmark | undefined): readonly Struct
 }
 
 /** Each factor once, with an answer that has its place; else no level follows. */
-function answersAmiss(
-  edition: DiscretionBenchmark,
-  answers: readonly FactorAnswer[],
-): readonly Structural[] {
+function answersAmiss(edition: DiscretionBenchmark, answers: readonly FactorAnswer[]): readonly Structural[] {
   const factors = edition.factors ?? [];
   const named = answers.map(({ factor }) => factor);
   const wrong = (because: string, at: number, says: string): readonly Structural[] => [

@@ -112,8 +112,7 @@ export function finesOf(scene: Scene): readonly PlacedFine[] {
 export function hasBenchmark(scene: Scene, basis: string): boolean {
   const { refs } = scene;
   return (
-    refs !== undefined &&
-    benchmarksOf(refs.agency).some((one) => one.basis === basis && standsIn(scene, one))
+    refs !== undefined && benchmarksOf(refs.agency).some((one) => one.basis === basis && standsIn(scene, one))
   );
 }
 

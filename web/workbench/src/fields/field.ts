@@ -43,6 +43,8 @@ export interface Field {
   readonly spelledOut?: boolean;
   /** Chosen among what lies in one file: it means nothing in another. */
   readonly ofFile?: boolean;
+  /** Drawn as the factors of the benchmark chosen in the same form. */
+  readonly shows?: 'factors';
   /** Whether it must be filled in depends on what else is. */
   readonly conditional?: boolean;
   /** Shown only in rows of these kinds. */
@@ -83,6 +85,8 @@ export function inputField(view: InputFieldView, partyRecord: readonly Field[] =
     secret: false,
     ...(view.spelledOut === true ? { spelledOut: true } : {}),
     ...(view.ofFile === true ? { ofFile: true } : {}),
+    ...(view.whenKinds === undefined ? {} : { whenKinds: view.whenKinds }),
+    ...(view.shows === undefined ? {} : { shows: view.shows }),
   };
 }
 
