@@ -178,6 +178,18 @@ function pointFaults({ levels }: Edition, factors: readonly DiscretionFactor[]):
         '写明最低分、最高分或者其一',
       ),
     ];
+  const turned = levels.findIndex(
+    ({ pointsFrom, pointsUpTo }) =>
+      pointsFrom !== undefined && pointsUpTo !== undefined && pointsFrom > pointsUpTo,
+  );
+  if (turned >= 0)
+    return [
+      fault(
+        `「${levels[turned]?.label}」的最低分高于最高分`,
+        `levels.${turned}.pointsFrom`,
+        '核对最低分和最高分',
+      ),
+    ];
   for (const [at, factor] of factors.entries()) {
     const without = optionsOfFactor(factor).find(({ points }) => points === undefined);
     if (without !== undefined)
