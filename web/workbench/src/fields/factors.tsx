@@ -35,7 +35,7 @@ export function FactorsField({
   const rows = Array.isArray(value) ? (value as readonly TypedMap[]) : [];
   const factors = edition?.factors ?? [];
   const answers = factors.map(
-    ({ label }): TypedMap => rows.find((row) => row['factor'] === label) ?? { factor: label },
+    ({ label }): TypedMap => rows.find((row) => row['factor'] === label) ?? unanswered(field, label),
   );
   const astray =
     edition !== undefined &&
@@ -86,6 +86,12 @@ export function FactorsField({
       </div>
     </fieldset>
   );
+}
+
+/** With one piece in the file there is nothing to choose: the answer rests on it until somebody says otherwise. */
+function unanswered(field: Field, factor: string): TypedMap {
+  const [only, another] = partOf(field, 'evidence')?.options ?? [];
+  return only === undefined || another !== undefined ? { factor } : { factor, evidence: [only.value] };
 }
 
 function partOf(field: Field, name: string): Field | undefined {

@@ -78,7 +78,8 @@ export function inputField(view: InputFieldView, partyRecord: readonly Field[] =
     name: view.name,
     label: view.label,
     kind,
-    optional: view.optional,
+    // What only some kinds of rows show, those need.
+    optional: view.optional && view.whenKinds === undefined,
     options: view.options ?? [],
     parts: kind === 'record' ? partyRecord : (view.rows ?? []).map((row) => inputField(row, partyRecord)),
     clauses: [],
