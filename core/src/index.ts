@@ -64,6 +64,7 @@ export {
 export type { DiscretionBenchmark, LegalBasis } from './authority/legal-basis.ts';
 export { byPoints, levelOf, optionsOfFactor, weigh } from './authority/discretion-factors.ts';
 export type { DiscretionFactor, FactorAnswer, Weighed } from './authority/discretion-factors.ts';
+export { answersTold } from './case/deciding/departure.ts';
 export { levelWeighed, weighingOf } from './case/inquiry/weighing.ts';
 export * from './authority/state.ts';
 export { keeperOf, keeperWords, mayKeep, ownerOf } from './authority/who-may.ts';

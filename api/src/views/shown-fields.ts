@@ -1,5 +1,6 @@
 import {
   actDefinitions,
+  answersTold,
   codeLabel,
   describe,
   isSealed,
@@ -32,6 +33,8 @@ function shownData(entry: AnyEntry, showing: Showing): ShownField[] {
     const value = data[field.name];
     // The other case is told by its number, and linked to at the head of the page.
     if (field.ref === 'case') return [];
+    // Told one by one below, each with what proves it.
+    if (field.shows === 'factors') return [];
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
     return [{ label: field.label, text: inputText(field, value, then) }];
   });
@@ -84,19 +87,25 @@ function certificates(entry: AnyEntry): ShownField[] {
 }
 
 /** The level that the factors led to, or why the fine proposed or decided is what it is. */
-function discretion(entry: AnyEntry, { agency }: Showing): ShownField[] {
+function discretion(entry: AnyEntry, { state, agency }: Showing): ShownField[] {
   const told = entry.outcome?.['discretion'];
   if (entry.kind !== 'factor-weighing')
     return typeof told === 'string' ? [{ label: '裁量理由', text: told }] : [];
   const found = levelById(agency, levelWeighed(entry));
-  return found === undefined
-    ? []
-    : [
-        {
-          label: '所属档次',
-          text: `${found.level.label}（${yuanText(found.level.from)}至${yuanText(found.level.upTo)}）`,
-        },
-      ];
+  return [
+    ...answersTold(state, entry, agency).map((one) => ({
+      label: one.factor,
+      text: `${one.told.replace(/^[： ]/, '')}（${one.proof.join('、')}）`,
+    })),
+    ...(found === undefined
+      ? []
+      : [
+          {
+            label: '所属档次',
+            text: `${found.level.label}（${yuanText(found.level.from)}至${yuanText(found.level.upTo)}）`,
+          },
+        ]),
+  ];
 }
 
 /** The papers that a hand-over lists: what its receiver signs for. */

@@ -124,6 +124,7 @@ export const decideCase = defineAct({
       ...signature(state, context),
       'decision.facts': notice?.record['notice.facts'],
       'decision.basis': notice?.record['notice.basis'],
+      'penalty.departure': notice?.record['penalty.departure'],
       'decision.circumstances': weighedIn(state, context.law),
       'decision.adoption': adoptionText(state, context),
       ...remedyTexts(context.law),

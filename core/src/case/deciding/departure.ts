@@ -1,5 +1,5 @@
 import { weigh } from '../../authority/discretion-factors.ts';
-import type { PlacedAnswer } from '../../authority/discretion-factors.ts';
+import type { FactorAnswer } from '../../authority/discretion-factors.ts';
 import { basisById, benchmarkById, benchmarkTitle, levelById } from '../../authority/legal-basis.ts';
 import type { BenchmarkLevel, LegalBasis } from '../../authority/legal-basis.ts';
 import type { AgencyState } from '../../authority/state.ts';
@@ -84,14 +84,9 @@ function fineTold(
     chosen === undefined ? undefined : weighingOf(state, sanction.party, chosen.benchmark.id, at);
   const edition = weighed === undefined ? undefined : benchmarkById(agency, weighed.data.benchmark);
   if (chosen === undefined || weighed === undefined || edition === undefined) return [];
-  const { placed, points } = weigh(edition, weighed.data.answers);
-  const found = weighed.data.answers.map((answer) => {
-    const place = placed.find(({ factor }) => factor === answer.factor);
-    const said = place === undefined ? `${answer.factor}：${answer.option ?? ''}` : answerTold(place);
-    const proof = answer.evidence
-      .map((id) => entryById(state, id))
-      .filter((entry) => entry !== undefined)
-      .map((entry) => entryTitle(state, entry));
+  const { points } = weigh(edition, weighed.data.answers);
+  const found = answersTold(state, weighed, agency).map(({ factor, told, proof }) => {
+    const said = `${factor}${told}`;
     return inside === true && proof.length > 0 ? `${said}（${proof.join('、')}）` : said;
   });
   const level = edition.levels.find(({ id }) => id === weighed.data.level);
@@ -105,9 +100,36 @@ function fineTold(
   ];
 }
 
-function answerTold({ factor, option, amount, count }: PlacedAnswer): string {
-  if (amount !== undefined) return `${factor} ${yuanText(amount)}，为${option}`;
-  return count === undefined ? `${factor}：${option}` : `${factor} ${count}，为${option}`;
+export interface AnswerTold {
+  readonly factor: string;
+  readonly told: string;
+  /** Titles of the evidence it rests on. */
+  readonly proof: readonly string[];
+}
+
+/** What was found of each factor, in words to follow its name. */
+export function answersTold(
+  state: CaseState,
+  { data }: EntryOf<'factor-weighing'>,
+  agency: AgencyState,
+): readonly AnswerTold[] {
+  const edition = benchmarkById(agency, data.benchmark);
+  const placed = edition === undefined ? [] : weigh(edition, data.answers).placed;
+  return data.answers.map((answer) => ({
+    factor: answer.factor,
+    told: toldOf(answer, placed.find(({ factor }) => factor === answer.factor)?.option),
+    proof: answer.evidence
+      .map((id) => entryById(state, id))
+      .filter((entry) => entry !== undefined)
+      .map((entry) => entryTitle(state, entry)),
+  }));
+}
+
+/** Of an edition registered anew without the factor, what was answered is told all the same. */
+function toldOf({ option, amount, count }: FactorAnswer, place: string | undefined): string {
+  const band = place === undefined ? '' : `，为${place}`;
+  if (amount !== undefined) return ` ${yuanText(amount)}${band}`;
+  return count === undefined ? `：${option ?? ''}` : ` ${count}${band}`;
 }
 
 /** 第一档（10,000.00 元至 20,000.00 元） */

@@ -26,7 +26,7 @@ export function foundedInput(scene: Scene): Founded {
   return (scene.act?.input ?? {}) as Founded;
 }
 
-/** Ids of the bases the act rests on: those it names, else those of the notice it carries out. */
+/** Ids of the bases the act rests on: those it names, else those of the notice it carries out or has reviewed. */
 export function basesNamed({
   state,
   act,
@@ -37,7 +37,7 @@ export function basesNamed({
   const { bases, basis, notice } = (act?.input ?? {}) as Founded;
   if (Array.isArray(bases)) return bases;
   if (typeof basis === 'string') return [basis];
-  if (act?.name !== 'case.decide') return [];
+  if (act?.name !== 'case.decide' && act?.name !== 'case.submit-review') return [];
   const told = notice === undefined ? entriesOf(state, 'notice').at(-1) : entryById(state, notice);
   return told?.kind === 'notice' ? (told.data.bases ?? []) : [];
 }

@@ -91,6 +91,7 @@ export const submitReview = defineAct({
   apply: (state, event) => withEntry(state, event, 'review', event.input),
   prefill: (state) => {
     const notice = entriesOf(state, 'notice').at(-1);
+    const departure = notice?.record['penalty.departure'];
     const evidence = entriesOf(state, 'interview')
       .filter((entry) => entry.defects.length === 0)
       .map((entry) => entry.id);
@@ -100,6 +101,7 @@ export const submitReview = defineAct({
         evidence,
         ...(notice === undefined ? {} : { sanctions: notice.data.sanctions as unknown as Value }),
       },
+      ...(departure === undefined ? {} : { record: { 'penalty.departure': departure } }),
     };
   },
 });
