@@ -133,7 +133,10 @@ describe('裁量因素', () => {
     await status.scrollIntoViewIfNeeded();
     await examine(page(), 'factors', { asItStands: true });
     await desk().submit();
-    await main().getByRole('link', { name: /的裁量因素认定/ }).first().click();
+    await main()
+      .getByRole('link', { name: /的裁量因素认定/ })
+      .first()
+      .click();
     await main().getByText('所属档次').first().waitFor();
     await main()
       .getByText(/较重（20,000.00 元至30,000.00 元）/)

@@ -202,11 +202,11 @@ function pointFaults({ levels }: Edition, factors: readonly DiscretionFactor[]):
       ];
   }
   // Of all combinations only the sums matter, and of those there are few: nothing has to be left unchecked.
-  const sums = factors.reduce<ReadonlySet<number>>(
-    (before, factor) =>
-      new Set([...before].flatMap((sum) => optionsOfFactor(factor).map(({ points }) => sum + (points ?? 0)))),
-    new Set([0]),
-  );
+  let sums: ReadonlySet<number> = new Set([0]);
+  for (const factor of factors) {
+    const points = optionsOfFactor(factor).map((option) => option.points ?? 0);
+    sums = new Set([...sums].flatMap((sum) => points.map((more) => sum + more)));
+  }
   return [...sums]
     .sort((a, b) => a - b)
     .flatMap((sum) => {
