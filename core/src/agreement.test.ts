@@ -120,6 +120,7 @@ const plainCourse = [
   ['case.resolve-preservation', 'h2'],
   ['case.assess-circumstances', 'h1'],
   ['case.assess-circumstances', 'h2'],
+  ['case.weigh-factors', 'h1'],
   ['case.confirm-unproven', 'head'],
   ['case.confirm-distinct-conduct', 'head'],
   ['case.verify-evidence', 'h1'],
@@ -1045,6 +1046,16 @@ function filled(
         ...assessmentRecord,
         // The head is to answer for it.
         ...(one.choice % 6 === 0 ? { 'assessment.capacity': 'limited' } : {}),
+      });
+    }
+    case 'case.weigh-factors': {
+      const evidence = [...ids('interview'), ...ids('preservation'), ...ids('sampling')].slice(-1);
+      return answer({
+        ...{ party, benchmark: 'yinsu' },
+        answers: [
+          { factor: '改正情况', option: one.sound ? '已经改正' : '不知道', evidence },
+          { factor: '违法所得', amount: 1_200_000, evidence },
+        ],
       });
     }
     case 'case.confirm-unproven': {

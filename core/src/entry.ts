@@ -118,6 +118,7 @@ export type EntryKind =
   | 'optional-review'
   | 'other-review'
   | 'assessment'
+  | 'factor-weighing'
   | 'unproven'
   | 'distinct-conduct'
   | 'fault-claim'
@@ -302,6 +303,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'optional-review': '一般决定审核的发起',
   'other-review': '另行审核的记录',
   assessment: '裁量情节认定',
+  'factor-weighing': '裁量因素认定',
   unproven: '未能查明事项的签署',
   'distinct-conduct': '另一违法行为的认定',
   'fault-claim': '无过错主张',

@@ -24,13 +24,17 @@ export interface FormField {
   readonly codes?: string;
   /**
    * What a reference points to: party, officer, unit, enforcement-item, notice, document, evidence, entrustment,
-   * monitoring, emergency, correctable, in-transit, period, change, rule, gap, defective, archivable, basis, benchmark-level,
+   * monitoring, emergency, correctable, in-transit, period, change, rule, gap, defective, archivable, basis, benchmark-level, factor-benchmark,
    * collection, handover, measure, measure-request, measure-decision, urgent-measure, thing, agent, case, absence, delegation,
    * supplement-item, interested.
    */
   readonly ref?: string;
   /** What is chosen here decides which fields of the record the form shows. */
   readonly narrows?: boolean;
+  /** Drawn as what it is rather than as rows to be added: the factors of the benchmark chosen, each with its answer. */
+  readonly shows?: 'factors';
+  /** Of a row: shown only where its kind is one of these. */
+  readonly whenKinds?: readonly string[];
   /** Fields of each row. */
   readonly rows?: readonly FormField[];
 }
@@ -52,12 +56,16 @@ function fieldOf(name: string, schema: z.ZodType): FormField {
     money?: boolean;
     moment?: boolean;
     narrows?: boolean;
+    shows?: 'factors';
+    whenKinds?: readonly string[];
   };
   const base = {
     name,
     label: meta.label ?? name,
     optional,
     ...(meta.narrows === true ? { narrows: true } : {}),
+    ...(meta.shows === undefined ? {} : { shows: meta.shows }),
+    ...(meta.whenKinds === undefined ? {} : { whenKinds: meta.whenKinds }),
   };
   if (meta.codes !== undefined) return { ...base, kind: 'code', codes: meta.codes };
   if (inner instanceof z.ZodArray) {

@@ -53,8 +53,20 @@ export type { Preparation, PreparationKind } from './authority/preparations.ts';
 export { deviates, isFixed, isOfType, loosens, ownValuesOn, packValue } from './authority/own-values.ts';
 export type { OwnValue, OwnValueKept } from './authority/own-values.ts';
 export { openPeriods } from './authority/open-periods.ts';
-export { basesOf, basisById, basisTitle, benchmarksOf, levelById } from './authority/legal-basis.ts';
+export {
+  basesOf,
+  basisById,
+  basisTitle,
+  benchmarkById,
+  benchmarksOf,
+  benchmarkTitle,
+  levelById,
+} from './authority/legal-basis.ts';
 export type { DiscretionBenchmark, LegalBasis } from './authority/legal-basis.ts';
+export { byPoints, levelOf, optionsOfFactor, weigh } from './authority/discretion-factors.ts';
+export type { DiscretionFactor, FactorAnswer, Weighed } from './authority/discretion-factors.ts';
+export { answersTold } from './case/deciding/departure.ts';
+export { levelWeighed, weighingOf } from './case/inquiry/weighing.ts';
 export * from './authority/state.ts';
 export { keeperOf, keeperWords, mayKeep, ownerOf } from './authority/who-may.ts';
 export { canonical } from './canonical.ts';

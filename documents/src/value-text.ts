@@ -1,6 +1,8 @@
 import {
   basisById,
   basisTitle,
+  benchmarkById,
+  benchmarkTitle,
   codeLabel,
   drawById,
   drawnLot,
@@ -88,6 +90,10 @@ function referenceText(ref: string | undefined, id: string, { state, agency, law
     return chosen === undefined
       ? '没有登记的档次'
       : `${chosen.benchmark.title}（${chosen.benchmark.edition}）${chosen.level.label}`;
+  }
+  if (ref === 'factor-benchmark') {
+    const edition = benchmarkById(agency, id);
+    return edition === undefined ? '没有登记的裁量基准' : benchmarkTitle(edition);
   }
   if (ref === 'gap')
     return (

@@ -34,6 +34,11 @@ describe('权责清单', () => {
   it('承办人看得到事项、依据、岗位和在岗的人，写明由谁登记；没有基准的，说怎么办', {
     timeout: 60_000,
   }, async () => {
+    // With all cases told there is a benchmark: an agency that has none is what is looked at here.
+    await page().route('**/api/agency/items', async (route) => {
+      const told = (await (await route.fetch()).json()) as object;
+      await route.fulfill({ json: { ...told, benchmarks: [] } });
+    });
     await desk().signIn('周承办');
     await openItems();
     await region(/执法事项/)
@@ -51,6 +56,7 @@ describe('权责清单', () => {
       .waitFor();
     expect(await main().getByRole('link', { name: /^更改/ }).count()).toBe(0);
     await examine(page(), 'items-others');
+    await page().unroute('**/api/agency/items');
   });
 
   it('WHMZ-ZZ-8-1 与他部门同施一部法而没有写职责分工，被拒并指到这一栏，填的还在', {

@@ -321,7 +321,29 @@ export const itemsView = z.object({
       review: z.boolean().describe('所细化的依据已经不在有效期内'),
       from: z.string(),
       until: z.string().optional(),
-      levels: z.array(z.object({ label: z.string(), range: z.string(), when: z.string().optional() })),
+      factors: z
+        .array(
+          z.object({
+            label: z.string(),
+            kind: z.string(),
+            options: z.array(
+              z.object({
+                label: z.string(),
+                range: z.string().optional().describe('分段的起止'),
+                points: z.number().int().optional(),
+              }),
+            ),
+          }),
+        )
+        .describe('据以得出档次的裁量因素；没有列明的为空'),
+      levels: z.array(
+        z.object({
+          label: z.string(),
+          range: z.string(),
+          when: z.string().optional(),
+          needs: z.string().optional().describe('裁量因素怎样得出这一档；没有列明因素的没有'),
+        }),
+      ),
     }),
   ),
   posts: z.array(
@@ -345,10 +367,61 @@ const plainField = z.object({
   options: z.array(option).optional(),
   spelledOut: z.boolean().optional().describe('选项是整句，全部列出来给人读'),
   ofFile: z.boolean().optional().describe('选项出自本案卷，别的案卷不能用'),
+  whenKinds: z.array(z.string()).optional().describe('只在这几类的行里显示'),
 });
 
-/** A field of the input; the rows of a table have fields of their own, but no tables. */
-export const formField = plainField.extend({ rows: z.array(plainField).optional() });
+/** A field of a row: a row may hold a table, whose rows hold none. */
+const rowField = plainField.extend({ rows: z.array(plainField).optional() });
+
+/** A field of the input; the rows of a table have fields of their own. */
+export const formField = plainField.extend({
+  rows: z.array(rowField).optional(),
+  shows: z.enum(['factors']).optional().describe('不作一般的行，按所选裁量基准的因素逐项填写'),
+});
+
+/** An edition of a benchmark as far as a level follows from it, so that a form can tell which while it is filled in. */
+export const factorEdition = z.object({
+  id: z.string(),
+  factors: z.array(
+    z.object({
+      label: z.string(),
+      kind: z.string(),
+      options: z.array(z.object({ label: z.string(), points: z.number().optional() })).optional(),
+      amounts: z
+        .array(
+          z.object({
+            label: z.string(),
+            from: z.number().optional(),
+            below: z.number().optional(),
+            points: z.number().optional(),
+          }),
+        )
+        .optional(),
+      counts: z
+        .array(
+          z.object({
+            label: z.string(),
+            from: z.number().optional(),
+            upTo: z.number().optional(),
+            points: z.number().optional(),
+          }),
+        )
+        .optional(),
+    }),
+  ),
+  levels: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      from: z.number(),
+      upTo: z.number(),
+      needs: z.array(z.object({ factor: z.string(), option: z.string() })).optional(),
+      match: z.string().optional(),
+      pointsFrom: z.number().optional(),
+      pointsUpTo: z.number().optional(),
+    }),
+  ),
+});
 
 export const recordFieldView = z.object({
   id: z.string(),
@@ -379,6 +452,7 @@ export const formView = z.object({
   asksMoment: z.boolean(),
   now: z.string(),
   input: z.array(formField),
+  editions: z.array(factorEdition).optional().describe('可以选的、列有裁量因素的裁量基准'),
   record: z.array(recordFieldView),
   partyRecord: z.array(recordFieldView),
   prefill: z.object({ input: z.record(z.string(), z.unknown()), record: z.record(z.string(), z.unknown()) }),
@@ -405,6 +479,7 @@ export type ActView = z.infer<typeof actView>;
 export type ObligationView = z.infer<typeof obligationView>;
 export type WorklistRow = z.infer<typeof worklistRow>;
 export type Worklist = z.infer<typeof worklist>;
+export type FactorEdition = z.infer<typeof factorEdition>;
 export type FormView = z.infer<typeof formView>;
 export type RecordFieldView = z.infer<typeof recordFieldView>;
 export type ShownField = z.infer<typeof shownField>;

@@ -3,6 +3,7 @@ import {
   basisById,
   basisTitle,
   benchmarksOf,
+  benchmarkTitle,
   codeLabel,
   inForceOn,
   nameOn,
@@ -15,6 +16,7 @@ import { dayOf, formatDay } from '@zhaozhang/core/time';
 import type { Day } from '@zhaozhang/core/time';
 import type { ItemsView } from '../contract/index.ts';
 import { actView } from './acts.ts';
+import { factorsShown, needsShown } from './factor-editions.ts';
 
 /** Acts that keep the list of powers; what it is made of is entered once, and the list is read off it. */
 export const itemActs = [
@@ -42,26 +44,27 @@ export function itemsView(context: ActContext): ItemsView {
       .map((name) => actView(agency, name, context)),
     items: competences.map((one) => itemOf(one, agency, law, on)),
     bases: basesOf(agency).map((basis) => basisOf(basis, agency, law, on)),
-    benchmarks: benchmarksOf(agency).map(
-      ({ id, title, edition, basis, from, until, publishedOn, publishedIn, levels }) => {
-        const narrowed = basisById(agency, basis);
-        return {
-          id,
-          title: `${title}（${edition}）`,
-          basis: narrowed === undefined ? '' : basisTitle(narrowed),
-          ...publishedText(publishedIn, publishedOn),
-          inForce: inForceOn({ from, until }, on),
-          review: narrowed !== undefined && !inForceOn(narrowed, on),
-          from,
-          ...(until === undefined ? {} : { until }),
-          levels: levels.map((level) => ({
-            label: level.label,
-            range: `${yuanText(level.from)}至${yuanText(level.upTo)}`,
-            ...(level.when === undefined ? {} : { when: level.when }),
-          })),
-        };
-      },
-    ),
+    benchmarks: benchmarksOf(agency).map((one) => {
+      const { id, basis, from, until, publishedOn, publishedIn, levels } = one;
+      const narrowed = basisById(agency, basis);
+      return {
+        id,
+        title: benchmarkTitle(one),
+        basis: narrowed === undefined ? '' : basisTitle(narrowed),
+        ...publishedText(publishedIn, publishedOn),
+        inForce: inForceOn({ from, until }, on),
+        review: narrowed !== undefined && !inForceOn(narrowed, on),
+        from,
+        ...(until === undefined ? {} : { until }),
+        factors: factorsShown(one, law),
+        levels: levels.map((level) => ({
+          ...needsShown(one, level),
+          label: level.label,
+          range: `${yuanText(level.from)}至${yuanText(level.upTo)}`,
+          ...(level.when === undefined ? {} : { when: level.when }),
+        })),
+      };
+    }),
     posts: (agency.posts ?? [])
       .filter((post) => inForceOn(post, on))
       .map(({ id, name, unit, duties, basis }) => ({
@@ -134,7 +137,7 @@ function basisOf(basis: LegalBasis, agency: AgencyState, law: Law, on: Day): Ite
         .map(({ item }) => item),
       ...benchmarksOf(agency)
         .filter((benchmark) => benchmark.basis === id)
-        .map(({ title, edition }) => `${title}（${edition}）`),
+        .map(benchmarkTitle),
     ],
   };
 }

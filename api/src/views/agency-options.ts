@@ -4,6 +4,7 @@ import {
   basisTitle,
   breakTitle,
   benchmarksOf,
+  benchmarkTitle,
   codeLabel,
   delegationsOf,
   inspectionsOf,
@@ -104,6 +105,14 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
         note: `${yuanText(level.from)}至${yuanText(level.upTo)}${level.when === undefined ? '' : `；适用于${level.when}`}`,
       })),
     );
+  if (ref === 'factor-benchmark')
+    return benchmarksOf(context.refs.agency)
+      .filter(({ factors }) => (factors ?? []).length > 0)
+      .map((one) => ({
+        value: one.id,
+        label: benchmarkTitle(one),
+        note: `${formatDay(one.from, { withYear: true })}施行${one.until === undefined ? '' : `，至${formatDay(one.until, { withYear: true })}`}`,
+      }));
   if (ref === 'absence')
     return absencesOf(context.refs.agency)
       .filter(({ until }) => until >= dayOf(context.now))

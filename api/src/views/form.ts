@@ -15,6 +15,7 @@ import {
   isCorrectable,
   isShown,
   isUnanswered,
+  levelWeighed,
   participantsOf,
   presentParties,
   openAssistance,
@@ -29,6 +30,7 @@ import {
   thingsInHand,
   thingTitle,
   unanswered,
+  weighingOf,
 } from '@zhaozhang/core';
 import type {
   ActContext,
@@ -41,6 +43,7 @@ import type {
 } from '@zhaozhang/core';
 import type { FormView, RecordFieldView } from '../contract/index.ts';
 import { agencyOptions, delegationOption } from './agency-options.ts';
+import { factorEditions } from './factor-editions.ts';
 import { actView } from './acts.ts';
 import { clausesView } from './refusal.ts';
 
@@ -74,6 +77,7 @@ export function formView(
         ? { ...fieldView(field, state, context), options: cases.filter((one) => one.value !== state.stream) }
         : fieldView(field, state, context),
     ),
+    ...(form.input.some(({ shows }) => shows === 'factors') ? { editions: factorEditions(context) } : {}),
     record: form.record.map((field) => recordView(field, context)),
     partyRecord: form.partyRecord.map((field) => ({
       ...recordView(field, context),
@@ -97,6 +101,8 @@ function fieldView(field: FormField, state: CaseState | AgencyState, context: Ac
     // What is signed away stands in sight, every matter of it: nobody picks it from a list that scrolls.
     ...(field.ref === 'rule' || field.codes === 'delegated-matter' ? { spelledOut: true } : {}),
     ...(isOfFile(field, context) ? { ofFile: true } : {}),
+    ...(field.shows === undefined ? {} : { shows: field.shows }),
+    ...(field.whenKinds === undefined ? {} : { whenKinds: [...field.whenKinds] }),
     ...(field.rows === undefined ? {} : { rows: field.rows.map((part) => fieldView(part, state, context)) }),
   };
 }
@@ -143,6 +149,8 @@ function optionsOf(
       note: context.refs.agency.units[officer.unit]?.name,
     }));
   const own = agencyOptions(field.ref, context);
+  if (own !== undefined && field.ref === 'benchmark-level' && 'entries' in state)
+    return own.map((one) => levelFound(one, state));
   if (own !== undefined) return own;
   if (!('entries' in state)) return [];
   if (field.ref === 'gap')
@@ -180,6 +188,21 @@ function optionsOf(
       label: entryTitle(state, entry),
       ...noteOf(field.ref, entry, state, context.law),
     }));
+}
+
+/** Of a level, for whom the factors led to it: whoever proposes a fine need not look it up. */
+function levelFound(level: Option, state: CaseState): Option {
+  const names = presentParties(state)
+    .filter(({ id }) =>
+      entriesOf(state, 'factor-weighing').some(
+        (entry) =>
+          weighingOf(state, id, entry.data.benchmark) === entry && levelWeighed(entry) === level.value,
+      ),
+    )
+    .map(({ data }) => data.name);
+  if (names.length === 0) return level;
+  const found = `按裁量因素认定：${names.join('、')}`;
+  return { ...level, note: level.note === undefined ? found : `${level.note}；${found}` };
 }
 
 /** Choices that are parts of an entry, each once. */

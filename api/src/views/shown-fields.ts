@@ -1,4 +1,14 @@
-import { actDefinitions, codeLabel, describe, isSealed, officersSeen } from '@zhaozhang/core';
+import {
+  actDefinitions,
+  answersTold,
+  codeLabel,
+  describe,
+  isSealed,
+  levelById,
+  levelWeighed,
+  officersSeen,
+  yuanText,
+} from '@zhaozhang/core';
 import type { AnyEntry, FieldMap, Law, Value } from '@zhaozhang/core';
 import { attachmentsOf, inputText, recordText } from '@zhaozhang/documents';
 import type { Showing } from '@zhaozhang/documents';
@@ -23,6 +33,8 @@ function shownData(entry: AnyEntry, showing: Showing): ShownField[] {
     const value = data[field.name];
     // The other case is told by its number, and linked to at the head of the page.
     if (field.ref === 'case') return [];
+    // Told one by one below, each with what proves it.
+    if (field.shows === 'factors') return [];
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
     return [{ label: field.label, text: inputText(field, value, then) }];
   });
@@ -35,6 +47,7 @@ function shownData(entry: AnyEntry, showing: Showing): ShownField[] {
     ...shown,
     ...certificates(entry),
     ...listed(entry),
+    ...discretion(entry, showing),
   ];
 }
 
@@ -71,6 +84,28 @@ function certificates(entry: AnyEntry): ShownField[] {
   return held.length === 0
     ? []
     : [{ label: '执法证件编号', text: held.map((one) => `${one.name} ${one.certificate}`).join('、') }];
+}
+
+/** The level that the factors led to, or why the fine proposed or decided is what it is. */
+function discretion(entry: AnyEntry, { state, agency }: Showing): ShownField[] {
+  const told = entry.outcome?.['discretion'];
+  if (entry.kind !== 'factor-weighing')
+    return typeof told === 'string' ? [{ label: '裁量理由', text: told }] : [];
+  const found = levelById(agency, levelWeighed(entry));
+  return [
+    ...answersTold(state, entry, agency).map((one) => ({
+      label: one.factor,
+      text: `${one.told.replace(/^[： ]/, '')}（${one.proof.join('、')}）`,
+    })),
+    ...(found === undefined
+      ? []
+      : [
+          {
+            label: '所属档次',
+            text: `${found.level.label}（${yuanText(found.level.from)}至${yuanText(found.level.upTo)}）`,
+          },
+        ]),
+  ];
 }
 
 /** The papers that a hand-over lists: what its receiver signs for. */

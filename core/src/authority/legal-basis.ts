@@ -1,4 +1,5 @@
 import type { Day } from '../time/index.ts';
+import type { DiscretionFactor } from './discretion-factors.ts';
 import type { AgencyState } from './state.ts';
 
 /** One article of one edition of an instrument, as the agency keeps it: what may be founded on it, and since when. */
@@ -30,6 +31,19 @@ export interface BenchmarkLevel {
   readonly upTo: number;
   /** Conduct it is meant for: the circumstances that lead to it, in words. */
   readonly when?: string | undefined;
+  /** Answers that lead to it; a level of an edition with factors that says nothing is for whatever no other fits. */
+  readonly needs?: readonly FactorNeed[] | undefined;
+  /** Code of the set `factor-match`: whether each factor named must be as needed or one is enough; absent is each. */
+  readonly match?: string | undefined;
+  /** Where the benchmark adds up points: the sums that lead to it, both ends included. */
+  readonly pointsFrom?: number | undefined;
+  readonly pointsUpTo?: number | undefined;
+}
+
+/** One answer that leads to a level, by the labels of the factor and of its option. */
+export interface FactorNeed {
+  readonly factor: string;
+  readonly option: string;
 }
 
 /** 裁量基准 (处罚法第三十四条): one edition of how the range of one basis is narrowed, level by level. */
@@ -44,6 +58,8 @@ export interface DiscretionBenchmark {
   readonly publishedOn?: Day | undefined;
   readonly publishedIn?: string | undefined;
   readonly levels: readonly BenchmarkLevel[];
+  /** What it looks at to find the level; absent where the level is chosen by the words of the levels alone. */
+  readonly factors?: readonly DiscretionFactor[] | undefined;
 }
 
 export function basesOf(agency: AgencyState): readonly LegalBasis[] {
@@ -58,13 +74,22 @@ export function benchmarksOf(agency: AgencyState): readonly DiscretionBenchmark[
   return Object.values(agency.benchmarks ?? {});
 }
 
+export function benchmarkById(agency: AgencyState, id: string): DiscretionBenchmark | undefined {
+  return Object.hasOwn(agency.benchmarks ?? {}, id) ? agency.benchmarks?.[id] : undefined;
+}
+
+/** 示例市民政局裁量基准（2025 年版） */
+export function benchmarkTitle({ title, edition }: DiscretionBenchmark): string {
+  return `${title}（${edition}）`;
+}
+
 /** A level chosen on a form, written `benchmark/level`. */
 export function levelById(
   agency: AgencyState,
   chosen: string,
 ): { readonly benchmark: DiscretionBenchmark; readonly level: BenchmarkLevel } | undefined {
   const [of = '', id] = chosen.split('/');
-  const benchmark = Object.hasOwn(agency.benchmarks ?? {}, of) ? agency.benchmarks?.[of] : undefined;
+  const benchmark = benchmarkById(agency, of);
   const level = benchmark?.levels.find((one) => one.id === id);
   return benchmark === undefined || level === undefined ? undefined : { benchmark, level };
 }

@@ -81,6 +81,7 @@ import { recordLanding } from './performing/record-landing.ts';
 import { decideOnSpot } from './deciding/decide-on-spot.ts';
 import { decideCase } from './deciding/decide-case.ts';
 import { assessCircumstances } from './inquiry/assess-circumstances.ts';
+import { weighFactors } from './inquiry/weigh-factors.ts';
 import { claimNoFault } from './inquiry/claim-no-fault.ts';
 import { requestExtension } from './deciding/request-extension.ts';
 import { decideExtension } from './deciding/decide-extension.ts';
@@ -209,6 +210,7 @@ export const caseActs = [
   claimNoFault,
   reviewFaultClaim,
   assessCircumstances,
+  weighFactors,
   confirmUnproven,
   confirmDistinctConduct,
   requestExtension,

@@ -44,7 +44,7 @@ const sanction = {
   level: z.optional(
     z
       .string()
-      .regex(/^[a-z0-9-]{1,40}\/[a-z0-9-]{1,40}$/, '从登记的裁量基准中选择')
+      .regex(/^[a-z0-9-]{1,40}\/[A-Za-z0-9-]{1,40}$/, '从登记的裁量基准中选择')
       .meta({ label: '裁量基准的档次', ref: 'benchmark-level' }),
   ),
 };

@@ -42,6 +42,7 @@ export const basisOfDecision: readonly EntryKind[] = [
   'discussion',
   'expert-meeting',
   'assessment',
+  'factor-weighing',
   'unproven',
   'fault-claim',
   'fault-review',
@@ -84,10 +85,14 @@ export const evidenceKinds: readonly EntryKind[] = [
 /** Kinds of entries an approval of the publication rests on. */
 export const basisOfPublication: readonly EntryKind[] = ['party', 'party-renaming', 'decision', 'revocation'];
 
+/** Kinds of entries an approval of a departure from the benchmark rests on: what was found, and what is proposed. */
+const basisOfDeparture: readonly EntryKind[] = ['factor-weighing', 'assessment', 'notice', 'revocation'];
+
 export function basisOf(matter: string): readonly EntryKind[] {
   if (matter === 'filing') return ['lead'];
   if (matter === 'measure') return ['measure-request'];
   if (matter === 'inspection') return ['inspection-task', 'party', 'party-renaming'];
+  if (matter === 'departure') return basisOfDeparture;
   if (matter === 'filing-refusal') return ['lead', 'triage'];
   return matter === 'publication' ? basisOfPublication : basisOfDecision;
 }

@@ -6,7 +6,7 @@ import type { Day } from '../time/index.ts';
 import type { GainsLine } from './inquiry/gains.ts';
 import type { ExecutionDecision, ExecutionEntries } from './execution/entries.ts';
 import type { InspectionEntries } from './inspecting/entries.ts';
-import type { ReferralEntries } from './inquiry/entries.ts';
+import type { ReferralEntries, WeighingEntries } from './inquiry/entries.ts';
 import type { JurisdictionEntries } from './opening/entries.ts';
 import type { DetentionEntries } from './performing/entries.ts';
 import type { MeasureEntries } from './measures/entries.ts';
@@ -107,6 +107,7 @@ export interface EntryData
     LevyEntries,
     JurisdictionEntries,
     ReferralEntries,
+    WeighingEntries,
     DetentionEntries {
   lead: { source: string; summary: string; item?: string | undefined };
   /** Codes of `triage-conclusion` and `filing-criterion`. */

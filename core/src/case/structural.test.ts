@@ -144,6 +144,15 @@ const assessing = (change: object): Told => ({
   ...told('assess-circumstances', { ...assessmentOn('P1', 'I1'), ...change }),
   record: assessmentRecord,
 });
+const weighing = (change: object): Told =>
+  told('weigh-factors', {
+    ...{ party: 'P1', benchmark: 'yinsu' },
+    answers: [
+      { factor: '改正情况', option: '已经改正', evidence: ['I1'] },
+      { factor: '违法所得', amount: 800_000, evidence: ['I1'] },
+    ],
+    ...change,
+  });
 const proposal = { unit: 'legal', outcome: 'penalty', sanctions, evidence: ['I1'] };
 
 const revocation = (change: object): Told => ({
@@ -278,6 +287,16 @@ const cases: readonly [string, Milestone, Told, string][] = [
   ['立案之后办结案源', 'filed', told('conclude-lead', {}), 'ALREADY_FILED'],
   ['没有立案的不能延长办案期限', 'lead', extending, 'STAGE_RECORD_MISSING'],
   ['已经作出决定的不能再延长', 'decided', extending, 'ALREADY_DECIDED'],
+  ['没有立案就认定裁量因素', 'lead', weighing({}), 'STAGE_RECORD_MISSING'],
+  ['决定之后再认定裁量因素', 'decided', weighing({}), 'ALREADY_DECIDED'],
+  ['认定不在本案的人的裁量因素', 'interviewed', weighing({ party: 'P9' }), 'PARTY_UNKNOWN'],
+  ['按没有登记的裁量基准认定', 'interviewed', weighing({ benchmark: 'nowhere' }), 'BASIS_UNKNOWN'],
+  [
+    '以卷外的证据认定裁量因素',
+    'interviewed',
+    weighing({ answers: [{ factor: '改正情况', option: '已经改正', evidence: ['F1'] }] }),
+    'LINK_BROKEN',
+  ],
   ['没有立案就认定裁量情节', 'lead', assessing({}), 'STAGE_RECORD_MISSING'],
   ['决定之后再认定裁量情节', 'decided', assessing({}), 'ALREADY_DECIDED'],
   ['认定不在本案的人', 'interviewed', assessing({ party: 'P9' }), 'PARTY_UNKNOWN'],

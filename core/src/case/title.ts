@@ -95,6 +95,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'court-application':
     case 'hearing-termination':
     case 'assessment':
+    case 'factor-weighing':
     case 'unproven':
     case 'distinct-conduct':
     case 'fault-claim':

@@ -18,6 +18,7 @@ import type { Law } from '../rules/law.ts';
 import type { SeriesState } from '../series/state.ts';
 import { emptySeries } from '../series/state.ts';
 import { instant } from '../time/index.ts';
+import type { Day } from '../time/index.ts';
 
 /** One act as a test tells it. */
 export interface Told {
@@ -141,6 +142,38 @@ export function codesOfRefusals(refusals: readonly Refusal[]): readonly string[]
   return refusals.map((one) => one.code).sort();
 }
 
+/** Two factors, two levels: whoever comes back or has taken much is fined more. */
+export const factorBenchmark = {
+  id: 'yinsu',
+  title: '示范裁量基准',
+  edition: '2026 年版',
+  basis: 'shifan-9',
+  from: '2026-01-01' as Day,
+  publishedOn: '2025-12-20' as Day,
+  publishedIn: '示范公报',
+  factors: [
+    { label: '改正情况', kind: 'choice', options: [{ label: '已经改正' }, { label: '没有改正' }] },
+    {
+      label: '违法所得',
+      kind: 'amount',
+      amounts: [
+        { label: '不满一万元', below: 1_000_000 },
+        { label: '一万元以上', from: 1_000_000 },
+      ],
+    },
+  ],
+  levels: [
+    {
+      ...{ id: 'qing', label: '较轻', from: 1_000_000, upTo: 2_000_000 },
+      needs: [
+        { factor: '改正情况', option: '已经改正' },
+        { factor: '违法所得', option: '不满一万元' },
+      ],
+    },
+    { id: 'zhong', label: '较重', from: 2_000_000, upTo: 3_000_000 },
+  ],
+};
+
 /** An agency with a head, a unit head, two certified handlers, and one whose certificate has run out. */
 export function staffedAgency(): AgencyState {
   const setUp: readonly (readonly [string, unknown])[] = [
@@ -221,6 +254,24 @@ export function staffedAgency(): AgencyState {
         kinds: ['warning', 'confiscation-of-gains', 'fine'],
       },
     ],
+    // An article with a benchmark whose level follows from factors.
+    [
+      'agency.register-basis',
+      {
+        id: 'shifan-9',
+        instrument: '示范服务条例',
+        article: '第九条',
+        edition: '2020 年',
+        rank: 'administrative-regulation',
+        publishedOn: '2020-03-01',
+        publishedIn: '示范公报',
+        from: '2020-05-01',
+        kinds: ['fine'],
+        fineFrom: 1_000_000,
+        fineUpTo: 3_000_000,
+      },
+    ],
+    ['agency.register-benchmark', factorBenchmark],
     ['agency.appoint', { officer: 'rev', role: 'legal-reviewer', unit: 'legal', from: '2020-01-01' }],
     [
       'agency.register-receipts',
@@ -262,6 +313,7 @@ function eventOf(act: string): string {
     'agency.register-competence': 'agency.competence-registered',
     'agency.register-basis': 'agency.basis-registered',
     'agency.register-receipts': 'agency.receipts-registered',
+    'agency.register-benchmark': 'agency.benchmark-registered',
   };
   return events[act] ?? act;
 }

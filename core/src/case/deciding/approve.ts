@@ -62,13 +62,13 @@ export const approve = defineAct({
     const amiss = stepAmiss(act.input);
     if (amiss.length > 0) return amiss;
     const end = endOf(state);
-    if (matter === 'decision' && end !== undefined) return [{ ...overBy(end), field }];
-    if (matter === 'decision' && decisionOf(state) !== undefined)
+    if (ofDecision.includes(matter) && end !== undefined) return [{ ...overBy(end), field }];
+    if (ofDecision.includes(matter) && decisionOf(state) !== undefined)
       return [{ code: 'ALREADY_DECIDED', because: '本案已作出决定', field }];
     if (courses.includes(matter)) return partiesOpen(state).map((one) => ({ ...one, field }));
     if (matter === 'filing' && spotDecisionOf(state) !== undefined)
       return [{ code: 'ALREADY_DECIDED', because: '本案已当场作出处罚决定，不经立案', field }];
-    return matter === 'decision' && filingOf(state) === undefined && takesFiling(state)
+    return ofDecision.includes(matter) && filingOf(state) === undefined && takesFiling(state)
       ? [
           {
             code: 'STAGE_RECORD_MISSING',
@@ -90,6 +90,9 @@ export const approve = defineAct({
       : { input: { matter: 'publication', opinion: 'agree', ...checkFirst(state, context) } };
   },
 });
+
+/** Matters of a decision that is still to be made. */
+const ofDecision: readonly string[] = ['decision', 'departure'];
 
 /** Matters that change the course of a case that is filed and not yet decided. */
 const courses: readonly string[] = ['suspension', 'resumption', 'termination', 'merger', 'split'];

@@ -12,6 +12,7 @@ import { keepFines, shelvesOfParties } from './former-fines.ts';
 import { basesNamed, notInRegister } from '../opening/founding.ts';
 import { bases, code, localId, sanctions } from '../inputs.ts';
 import { defencePointsOf, reviewOf } from '../notice/defence.ts';
+import { discretionTold } from './departure.ts';
 import { discussionOf } from './discussing.ts';
 import { numberedDecision } from './numbered-decision.ts';
 import { basisOfDecision, decisionOf, partyName, revokedBy } from '../reading.ts';
@@ -101,7 +102,8 @@ export const decideCase = defineAct({
   consequences: (state, act, context) => {
     const { outcome, others } = numberedDecision(state, act, context, 'decision');
     const kept = act.input.outcome === 'penalty' ? keepFines(state, act, context, outcome.number) : [];
-    return { outcome, others: [...others, ...kept] };
+    const told = discretionTold(state, act.input, { agency: context.refs.agency, at: act.occurredAt });
+    return { outcome: { ...outcome, ...told }, others: [...others, ...kept] };
   },
   apply: (state, event) => {
     // What the notice named carries the decision as well, unless the decision names others.
@@ -122,6 +124,7 @@ export const decideCase = defineAct({
       ...signature(state, context),
       'decision.facts': notice?.record['notice.facts'],
       'decision.basis': notice?.record['notice.basis'],
+      'penalty.departure': notice?.record['penalty.departure'],
       'decision.circumstances': weighedIn(state, context.law),
       'decision.adoption': adoptionText(state, context),
       ...remedyTexts(context.law),

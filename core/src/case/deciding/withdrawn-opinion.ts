@@ -43,6 +43,7 @@ export const opens: Readonly<Record<string, EntryKind>> = {
   'filing-refusal': 'filing-refusal',
   decision: 'decision',
   'heavier-penalty': 'decision',
+  departure: 'decision',
   'optional-review': 'optional-review',
   preservation: 'preservation',
   measure: 'measure',

@@ -25,7 +25,7 @@ function openedBy(state: CaseState, matter: string): Entry | undefined {
   if (matter === 'filing') return filingOf(state);
   if (matter === 'filing-refusal') return filingRefusalOf(state);
   if (matter === 'publication') return publicationOf(state);
-  if (matter === 'decision') return decisionOf(state);
+  if (matter === 'decision' || matter === 'departure') return decisionOf(state);
   const kind = opens[matter];
   return state.entries.findLast((entry) => entry.kind === kind);
 }

@@ -1,10 +1,12 @@
-import { inForceOn } from '../../authority/in-force.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf } from '../../time/index.ts';
-import { fineRules, finesOf, hasBenchmark } from '../opening/founding.ts';
+import { departs, leavesWeighed, outsideLevel } from '../deciding/departure.ts';
+import { entriesOf } from '../state.ts';
+import { approved } from './approved.ts';
+import { fineRules, finesOf, hasBenchmark, standsIn } from '../opening/founding.ts';
 import type { PlacedFine } from '../opening/founding.ts';
-import { fact } from './word.ts';
+import { fact, happened } from './word.ts';
 
 /** Words about the fines proposed: the rule each is set by, its range, and the level of the benchmark. */
 export const ofFine: readonly FactDefinition[] = [
@@ -16,12 +18,12 @@ export const ofFine: readonly FactDefinition[] = [
   some('act.fineBelowRange', '有罚款低于法定幅度', ({ amount, rule }) => amount < (rule?.fineFrom ?? amount)),
   some('act.levelMissing', '有罚款没有引用有效的裁量基准档次', ({ rule, level }, scene) => {
     if (rule === undefined || scene.refs === undefined) return false;
-    return level === undefined && hasBenchmark(scene.refs.agency, rule.id, dayOf(scene.asOf));
+    return level === undefined && hasBenchmark(scene, rule.id);
   }),
   some(
     'act.levelEnded',
     '有罚款引用的裁量基准办理之日无效',
-    ({ benchmark }, scene) => benchmark !== undefined && !inForceOn(benchmark, dayOf(scene.asOf)),
+    ({ benchmark }, scene) => benchmark !== undefined && !standsIn(scene, benchmark),
   ),
   // 第三十四条: what the public cannot read binds nobody it is applied to.
   some(
@@ -36,10 +38,32 @@ export const ofFine: readonly FactDefinition[] = [
     '有罚款引用的裁量基准不是所依据条款的',
     ({ benchmark, rule }) => benchmark !== undefined && benchmark.basis !== rule?.id,
   ),
+  some('act.outsideLevel', '有罚款越出所选的档次', outsideLevel),
   some(
-    'act.outsideLevel',
-    '有罚款越出所选的档次',
-    ({ amount, level }) => level !== undefined && (amount < level.from || amount > level.upTo),
+    'act.factorsUnweighed',
+    '有罚款引用的裁量基准列有裁量因素而没有认定',
+    ({ benchmark, weighed }) => (benchmark?.factors ?? []).length > 0 && weighed === undefined,
+  ),
+  some('act.levelOtherThanWeighed', '有罚款没有用按裁量因素认定的档次', leavesWeighed),
+  some('act.departsFromBenchmark', '有罚款偏离裁量基准', departs),
+  fact(
+    'case.departureApproved',
+    'case',
+    'bool',
+    '负责人已批准偏离裁量基准',
+    'case.approve',
+    (scene): Reading => approved(scene, 'departure'),
+  ),
+  fact(
+    'party.factorsWeighed',
+    'party',
+    'bool',
+    '已认定裁量因素',
+    'case.weigh-factors',
+    ({ state, asOf }, { id }) =>
+      happened(
+        entriesOf(state, 'factor-weighing').findLast((entry) => entry.data.party === id && entry.at <= asOf),
+      ),
   ),
 ];
 

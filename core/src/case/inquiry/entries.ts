@@ -1,3 +1,16 @@
+import type { FactorAnswer } from '../../authority/discretion-factors.ts';
+
+/** What is found of the factors of a benchmark, each on the evidence that proves it, and the level that follows. */
+export interface WeighingEntries {
+  'factor-weighing': {
+    party: string;
+    /** Id of the edition, and of the level of it that the answers led to when they were given. */
+    benchmark: string;
+    level: string;
+    answers: readonly (FactorAnswer & { readonly evidence: readonly string[] })[];
+  };
+}
+
 /** What passes between this agency and others while a case is looked into: a suspicion of a crime, and help. */
 export interface ReferralEntries {
   'crime-flag': { offence: string };

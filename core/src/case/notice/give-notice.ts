@@ -7,8 +7,11 @@ import { notInRegister } from '../opening/founding.ts';
 import { gainsDue, gainsOf } from '../inquiry/gains.ts';
 import { bases, code, localId, sanctions } from '../inputs.ts';
 import { isEvidence } from '../inquiry/exclusion.ts';
+import { discretionTold } from '../deciding/departure.ts';
+import { levelWeighed } from '../inquiry/weighing.ts';
+import { benchmarkById } from '../../authority/legal-basis.ts';
 import { decisionOf } from '../reading.ts';
-import { entryById, withEntry } from '../state.ts';
+import { entriesOf, entryById, withEntry } from '../state.ts';
 import type { ActContext } from '../../act.ts';
 import type { Value } from '../../canonical.ts';
 import { presentParties } from '../parties/present-parties.ts';
@@ -87,6 +90,11 @@ export const giveNotice = defineAct({
           },
         ];
   },
+  // Why the fine is what it is is told in the paper as it stood that day.
+  consequences: (state, act, { refs }) => {
+    const told = discretionTold(state, act.input, { agency: refs.agency, at: act.occurredAt });
+    return told.discretion === undefined ? {} : { outcome: { discretion: told.discretion } };
+  },
   apply: (state, event) => withEntry(state, event, 'notice', event.input),
   prefill: (state, context) => {
     const days = context.law.params['defence.days']?.value;
@@ -98,10 +106,28 @@ export const giveNotice = defineAct({
       const amount = computed === undefined ? 0 : gainsDue(computed.data);
       return amount === 0 ? [] : [{ party, kind: 'confiscation-of-gains', amount }];
     });
+    // The level follows from the factors; the sum within it is for whoever proposes it.
+    const weighings = entriesOf(state, 'factor-weighing').filter(
+      ({ data }, at, all) =>
+        parties.includes(data.party) &&
+        all.findLastIndex(
+          (later) => later.data.party === data.party && later.data.benchmark === data.benchmark,
+        ) === at,
+    );
+    const fines = weighings.map((weighing) => {
+      const basis = benchmarkById(context.refs.agency, weighing.data.benchmark)?.basis;
+      return {
+        ...{ party: weighing.data.party, kind: 'fine', level: levelWeighed(weighing) },
+        ...(basis === undefined ? {} : { basis }),
+      };
+    });
+    const proposed = [...confiscated, ...fines];
+    const founded = [...new Set(fines.flatMap(({ basis }) => (basis === undefined ? [] : [basis])))];
     return {
       input: {
         parties,
-        ...(confiscated.length === 0 ? {} : { sanctions: confiscated }),
+        ...(proposed.length === 0 ? {} : { sanctions: proposed }),
+        ...(founded.length === 0 ? {} : { bases: founded }),
         ...(typeof days === 'number' ? { defenceDays: days } : {}),
         rights: rightsToTell(context, days) as unknown as Value,
       },

@@ -1,14 +1,14 @@
-import { inForceOn } from '../../authority/in-force.ts';
 import type { Structural } from '../../act.ts';
 import { basisById, benchmarksOf, levelById } from '../../authority/legal-basis.ts';
-import type { DiscretionBenchmark, LegalBasis } from '../../authority/legal-basis.ts';
+import type { BenchmarkLevel, DiscretionBenchmark, LegalBasis } from '../../authority/legal-basis.ts';
 import type { AgencyState } from '../../authority/state.ts';
 import type { Scene } from '../../rules/fact.ts';
 import { dayOf, parseDay } from '../../time/index.ts';
 import type { Day } from '../../time/index.ts';
+import { editionStands, weighingOf } from '../inquiry/weighing.ts';
 import { filingOf } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
-import type { CaseState, Sanction } from '../state.ts';
+import type { CaseState, EntryOf, Sanction } from '../state.ts';
 
 /** What a penalty is founded on: the articles named, which of them sets the fine, and the level of its benchmark. */
 
@@ -26,7 +26,7 @@ export function foundedInput(scene: Scene): Founded {
   return (scene.act?.input ?? {}) as Founded;
 }
 
-/** Ids of the bases the act rests on: those it names, else those of the notice it carries out. */
+/** Ids of the bases the act rests on: those it names, else those of the notice it carries out or has reviewed. */
 export function basesNamed({
   state,
   act,
@@ -37,7 +37,7 @@ export function basesNamed({
   const { bases, basis, notice } = (act?.input ?? {}) as Founded;
   if (Array.isArray(bases)) return bases;
   if (typeof basis === 'string') return [basis];
-  if (act?.name !== 'case.decide') return [];
+  if (act?.name !== 'case.decide' && act?.name !== 'case.submit-review') return [];
   const told = notice === undefined ? entriesOf(state, 'notice').at(-1) : entryById(state, notice);
   return told?.kind === 'notice' ? (told.data.bases ?? []) : [];
 }
@@ -86,7 +86,9 @@ export interface PlacedFine {
   /** The rule it is set by: the one chosen, else the higher one. */
   readonly rule?: LegalBasis | undefined;
   readonly benchmark?: DiscretionBenchmark | undefined;
-  readonly level?: { readonly from: number; readonly upTo: number } | undefined;
+  readonly level?: BenchmarkLevel | undefined;
+  /** What was found by then of the factors of that benchmark. */
+  readonly weighed?: EntryOf<'factor-weighing'> | undefined;
 }
 
 export function finesOf(scene: Scene): readonly PlacedFine[] {
@@ -98,13 +100,29 @@ export function finesOf(scene: Scene): readonly PlacedFine[] {
     .map((one) => {
       const chosen = one.level === undefined ? undefined : levelById(refs.agency, one.level);
       const rule = one.basis === undefined ? rules[0] : rules.find((basis) => basis.id === one.basis);
-      return { party: one.party, amount: one.amount ?? 0, rule, ...chosen };
+      const weighed =
+        chosen === undefined
+          ? undefined
+          : weighingOf(scene.state, one.party, chosen.benchmark.id, scene.asOf);
+      return { party: one.party, amount: one.amount ?? 0, rule, weighed, ...chosen };
     });
 }
 
-/** Does the agency have a benchmark for the basis that is in force that day? */
-export function hasBenchmark(agency: AgencyState, basis: string, day: Day): boolean {
-  return benchmarksOf(agency).some((one) => one.basis === basis && inForceOn(one, day));
+/** Does the agency have a benchmark for the basis that stands for what is done? */
+export function hasBenchmark(scene: Scene, basis: string): boolean {
+  const { refs } = scene;
+  return (
+    refs !== undefined && benchmarksOf(refs.agency).some((one) => one.basis === basis && standsIn(scene, one))
+  );
+}
+
+/** Is the edition in force when the act is done, or with the old rule that it narrows? */
+export function standsIn(scene: Scene, edition: DiscretionBenchmark): boolean {
+  const { refs, asOf } = scene;
+  return (
+    refs !== undefined &&
+    editionStands(refs.agency, edition, { day: dayOf(asOf), conductBy: conductBy(scene) })
+  );
 }
 
 /** What is named must be in the register, and a level must belong to the rule by which the fine is set. */

@@ -14,6 +14,7 @@ export const basisOfReview: readonly EntryKind[] = [
   'interview',
   'statement',
   'assessment',
+  'factor-weighing',
   'fault-claim',
   'fault-review',
   'defence-review',

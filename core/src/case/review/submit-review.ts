@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import type { Value } from '../../canonical.ts';
 import { code, localId, sanctions } from '../inputs.ts';
+import { discretionTold } from '../deciding/departure.ts';
 import { decisionOf, filingOf } from '../reading.ts';
 import { pendingReview } from './reviewing.ts';
 import { entriesOf, entryById, withEntry } from '../state.ts';
@@ -83,9 +84,14 @@ export const submitReview = defineAct({
           ]),
     ];
   },
+  consequences: (state, act, { refs }) => {
+    const told = discretionTold(state, act.input, { agency: refs.agency, at: act.occurredAt, inside: true });
+    return told.discretion === undefined ? {} : { outcome: { discretion: told.discretion } };
+  },
   apply: (state, event) => withEntry(state, event, 'review', event.input),
   prefill: (state) => {
     const notice = entriesOf(state, 'notice').at(-1);
+    const departure = notice?.record['penalty.departure'];
     const evidence = entriesOf(state, 'interview')
       .filter((entry) => entry.defects.length === 0)
       .map((entry) => entry.id);
@@ -95,6 +101,7 @@ export const submitReview = defineAct({
         evidence,
         ...(notice === undefined ? {} : { sanctions: notice.data.sanctions as unknown as Value }),
       },
+      ...(departure === undefined ? {} : { record: { 'penalty.departure': departure } }),
     };
   },
 });

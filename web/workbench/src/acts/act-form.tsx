@@ -4,6 +4,7 @@ import { ulid } from 'ulid';
 import { type Draft, type DraftPlace, draftName, type FormValues } from '../drafts/draft.ts';
 import { useDraft, useFoundDraft } from '../drafts/use-draft.ts';
 import type { Field } from '../fields/field.ts';
+import { FactorsField } from '../fields/factors.tsx';
 import { FieldView } from '../fields/field-view.tsx';
 import { startingValues } from '../fields/from-wire.ts';
 import { momentOf, typedMoment } from '../fields/moment.ts';
@@ -171,6 +172,10 @@ function Form({ form, caseId, place, back, onDone, newVersion, name, left }: For
 
   function view(field: Field, path: string, value: Typed | undefined): ReactNode {
     const onChange = changers.get(path) ?? ignored;
+    if (field.shows === 'factors') {
+      const edition = form.editions?.find(({ id: chosen }) => chosen === values.input['benchmark']);
+      return <FactorsField key={path} {...{ field, path, value, messages, edition, onChange }} />;
+    }
     return <FieldView key={path} {...{ field, path, value, messages, onChange }} />;
   }
 }

@@ -80,11 +80,13 @@ export function Benchmarks({ view, mayChange }: PartProps): ReactNode {
                   <strong>依据待复核</strong>：所细化的依据已经不在有效期内。
                 </p>
               ) : null}
+              {one.factors.length === 0 ? null : <Factors title={one.title} factors={one.factors} />}
               <table className="cases items-levels" aria-label={`${one.title}的档次`}>
                 <thead>
                   <tr>
                     <th scope="col">档次</th>
                     <th scope="col">罚款幅度</th>
+                    {one.factors.length === 0 ? null : <th scope="col">由因素得出</th>}
                     <th scope="col">适用的情形</th>
                   </tr>
                 </thead>
@@ -93,6 +95,7 @@ export function Benchmarks({ view, mayChange }: PartProps): ReactNode {
                     <tr key={level.label}>
                       <td data-label="档次">{level.label}</td>
                       <td data-label="罚款幅度">{level.range}</td>
+                      {one.factors.length === 0 ? null : <td data-label="由因素得出">{level.needs}</td>}
                       <td data-label="适用的情形">{level.when ?? '没有写明'}</td>
                     </tr>
                   ))}
@@ -103,6 +106,45 @@ export function Benchmarks({ view, mayChange }: PartProps): ReactNode {
         </ul>
       )}
     </section>
+  );
+}
+
+interface FactorsProps {
+  readonly title: string;
+  readonly factors: ItemsView['benchmarks'][number]['factors'];
+}
+
+/** What a benchmark looks at, each factor with its options or bands. */
+function Factors({ title, factors }: FactorsProps): ReactNode {
+  return (
+    <table className="cases items-levels" aria-label={`${title}的裁量因素`}>
+      <thead>
+        <tr>
+          <th scope="col">裁量因素</th>
+          <th scope="col">怎样认定</th>
+          <th scope="col">选项、分段</th>
+        </tr>
+      </thead>
+      <tbody>
+        {factors.map((factor) => (
+          <tr key={factor.label}>
+            <td data-label="裁量因素">{factor.label}</td>
+            <td data-label="怎样认定">{factor.kind}</td>
+            <td data-label="选项、分段">
+              {factor.options
+                .map(({ label, range, points }) => {
+                  const more = [
+                    ...(range === undefined ? [] : [range]),
+                    ...(points === undefined ? [] : [`${points} 分`]),
+                  ];
+                  return more.length === 0 ? label : `${label}（${more.join('，')}）`;
+                })
+                .join('；')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

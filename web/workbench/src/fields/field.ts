@@ -43,6 +43,8 @@ export interface Field {
   readonly spelledOut?: boolean;
   /** Chosen among what lies in one file: it means nothing in another. */
   readonly ofFile?: boolean;
+  /** Drawn as the factors of the benchmark chosen in the same form. */
+  readonly shows?: 'factors';
   /** Whether it must be filled in depends on what else is. */
   readonly conditional?: boolean;
   /** Shown only in rows of these kinds. */
@@ -76,13 +78,16 @@ export function inputField(view: InputFieldView, partyRecord: readonly Field[] =
     name: view.name,
     label: view.label,
     kind,
-    optional: view.optional,
+    // What only some kinds of rows show, those need.
+    optional: view.optional && view.whenKinds === undefined,
     options: view.options ?? [],
     parts: kind === 'record' ? partyRecord : (view.rows ?? []).map((row) => inputField(row, partyRecord)),
     clauses: [],
     secret: false,
     ...(view.spelledOut === true ? { spelledOut: true } : {}),
     ...(view.ofFile === true ? { ofFile: true } : {}),
+    ...(view.whenKinds === undefined ? {} : { whenKinds: view.whenKinds }),
+    ...(view.shows === undefined ? {} : { shows: view.shows }),
   };
 }
 
