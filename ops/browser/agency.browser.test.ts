@@ -157,6 +157,33 @@ describe('相互矛盾的规定', () => {
   });
 });
 
+describe('机关更名', () => {
+  it('启用之日写今日，被拒并说最早哪一日，填的还在；改为以后的一日，页上写明新名和原名', {
+    timeout: 60_000,
+  }, async () => {
+    await desk().signIn('管理员');
+    await openAgency();
+    await desk().open('登记机关更名');
+    await desk().text('新的机关名称', '武汉市社会工作局');
+    await desk().text('新的机关代字', '武社');
+    await desk().text('批准文号', '武编〔2026〕12 号');
+    await desk().moment('启用之日', '2026-03-26');
+    await page().getByRole('button', { name: '提交', exact: true }).click();
+    await main().getByText('最早自2026 年 3 月 27 日起启用').first().waitFor();
+    expect(await main().getByRole('textbox', { name: '新的机关名称', exact: true }).inputValue()).toBe(
+      '武汉市社会工作局',
+    );
+    await examine(page(), 'agency-rename-refused');
+    await desk().moment('启用之日', '2026-04-01');
+    await desk().submit();
+    const renamed = main().getByRole('region', { name: '更名' });
+    await renamed.getByText('武汉市社会工作局（文号用“武社”）').waitFor();
+    await renamed.getByText('启用，此前仍用原名').waitFor();
+    await renamed.scrollIntoViewIfNeeded();
+    await examine(page(), 'agency-renamed', { asItStands: true });
+  });
+});
+
 async function chooseList(): Promise<void> {
   const group = main().getByRole('group', { name: '公示的内容', exact: true });
   if ((await group.count()) > 0) await group.getByRole('radio', { name: '行政检查结果' }).check();
