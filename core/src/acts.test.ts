@@ -14,7 +14,7 @@ describe('每种行为的定义', () => {
       expect(name).toMatch(/^(case|agency)\.[a-z]+(-[a-z]+)*$/);
       expect(one.event).toMatch(/^(case|agency|law)\.([a-z]+-)*[a-z]+$/);
       // 事件是过去式。
-      expect(one.event).toMatch(/(ed|given|bound|held|taken|frozen|drawn)(-over)?$/);
+      expect(one.event).toMatch(/(ed|given|bound|held|taken|frozen|drawn|left)(-over)?$/);
       expect(one.label).toMatch(/^[\u4e00-\u9fff]{2,12}$/);
       expect(name.startsWith(`${one.aggregate}.`)).toBe(true);
       expect(['constitutive', 'factual']).toContain(one.nature);

@@ -372,6 +372,20 @@ const courses: readonly (readonly (readonly [string, Step['by'], number?])[])[] 
     ['case.hand-over', 'h1'],
     ['case.take-over', 'h2'],
   ],
+  [
+    ...plainCourse.slice(0, until('case.record-interview')).filter(([name]) => !aside.includes(name)),
+    ['case.join-enforcement', 'h1'],
+    ['case.record-partner-result', 'h1'],
+    ['case.leave-enforcement', 'h1'],
+  ],
+  [
+    ['case.decide-on-spot', 'h1'],
+    ['case.approve', 'h2'],
+    ['case.approve', 'chief'],
+    ['case.publish', 'h1'],
+    ['case.revoke-decision', 'head'],
+    ['case.withdraw-publication', 'h1'],
+  ],
   // Short enough that walks come to the end of a file.
   [
     ['case.decide-on-spot', 'h1'],
@@ -824,6 +838,25 @@ function filled(
         { monitoring: ids('monitoring').at(-1) ?? 'none', way: 'written' },
         { 'monitoring.notice-proof': '当面交付' },
       );
+    case 'case.join-enforcement':
+      return answer({
+        name: one.sound ? `江城市公安局${one.choice}` : '江城市民政局',
+        role: one.choice === 0 ? 'lead' : 'support',
+        matters: [{ matter: '治安管理' }],
+        ours: [{ matter: '社会团体管理' }],
+        people: [{ name: '武民警', certificate: 'GA-01' }],
+        document: '联合执法通知',
+      });
+    case 'case.leave-enforcement':
+      return answer({ partner: pick(ids('partner')) ?? 'none', reason: '其职权事项已经办结' });
+    case 'case.record-partner-result':
+      return answer({
+        partner: pick(ids('partner')) ?? 'none',
+        ...(one.choice === 0
+          ? { outcome: 'none' }
+          : { outcome: 'penalty', number: '江公罚〔2026〕7 号', decidedOn: now.slice(0, 10) }),
+        ...(one.choice === 1 ? { fines: [{ party, amount: 100, cause: '试验案由' }] } : {}),
+      });
     case 'case.flag-crime':
       return answer({ offence: '非法经营罪' }, { 'crime.basis': '数额较大' });
     case 'case.refer-crime':

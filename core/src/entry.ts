@@ -60,6 +60,9 @@ export type EntryKind =
   | 'detention-execution'
   | 'assistance-request'
   | 'assistance-reply'
+  | 'partner'
+  | 'partner-leaving'
+  | 'partner-result'
   | 'monitoring'
   | 'monitoring-notice'
   | 'investigation-conclusion'
@@ -245,6 +248,9 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   'detention-execution': '执行行政拘留',
   'assistance-request': '请求协助',
   'assistance-reply': '协助的回复',
+  partner: '联合执法的机关',
+  'partner-leaving': '退出联合执法',
+  'partner-result': '联合执法机关的结果',
   monitoring: '监控记录',
   'monitoring-notice': '监控所录事实的告知',
   'investigation-conclusion': '调查终结',

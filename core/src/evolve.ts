@@ -14,7 +14,7 @@ import { evolveSeries, numberTaken } from './series/take-number.ts';
 export type State = CaseState | AgencyState | SeriesState | FineShelf;
 
 /** Names this folding: to be changed with every change of what a fold yields, so that stored states are folded anew. */
-export const foldEdition = '2026-11-27a';
+export const foldEdition = '2026-11-28a';
 
 /** Events of the shelves on which lies what a party has had elsewhere. */
 const onShelf: ReadonlySet<string> = new Set([fineEntered, fineRevoked, filingEntered]);

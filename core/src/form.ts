@@ -26,7 +26,7 @@ export interface FormField {
    * What a reference points to: party, officer, unit, enforcement-item, notice, document, evidence, entrustment,
    * monitoring, emergency, correctable, in-transit, period, change, rule, gap, defective, archivable, basis, benchmark-level, factor-benchmark,
    * collection, handover, measure, measure-request, measure-decision, urgent-measure, thing, agent, case, absence, delegation,
-   * supplement-item, interested.
+   * supplement-item, interested, partner, partner-ever.
    */
   readonly ref?: string;
   /** What is chosen here decides which fields of the record the form shows. */

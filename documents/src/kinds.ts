@@ -55,8 +55,8 @@ export interface DocumentKind {
   readonly sections: readonly {
     readonly heading: string;
     /** `record:<field>`, `labelled:<field>` with its name before it, `input:<name>`, `told:<name>` of what the act found in
-     * the file, `sanctions`, `moment`, `officers`
-     * present, `defence` as it was reviewed, the `execution-basis`, or `outcome` of a service. */
+     * the file, `sanctions`, `moment`, `officers` and
+     * `partners-present`, `joint` enforcement as it was arranged, `defence` as it was reviewed, the `execution-basis`, or `outcome` of a service. */
     readonly parts: readonly string[];
   }[];
   /** Fields that stay in the file: the office's own checks are not said to the party. */

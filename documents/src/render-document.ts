@@ -1,4 +1,5 @@
 import {
+  accompanying,
   actDefinitions,
   codeLabel,
   describe,
@@ -9,6 +10,7 @@ import {
   nameOn,
   officersSeen,
   participantsOf,
+  partnersAt,
   partyName,
   presentParties,
   sealOn,
@@ -149,6 +151,8 @@ function partHtml(part: string, entry: AnyEntry, showing: Showing): string {
   if (part === 'outcome') return outcomeHtml(entry, showing);
   if (part === 'moment') return paragraphs(formatInstant(entry.at));
   if (part === 'officers') return officersHtml(entry);
+  if (part === 'partners-present') return accompanyingHtml(entry, showing);
+  if (part === 'joint') return jointHtml(entry, showing);
   if (part === 'defence') return defenceHtml(entry, showing);
   if (part === 'execution-basis') return executionBasisHtml(showing);
   const [source, name] = [part.slice(0, part.indexOf(':')), part.slice(part.indexOf(':') + 1)];
@@ -226,4 +230,32 @@ function officersHtml(entry: AnyEntry): string {
       `<li>${escaped(certificate === undefined ? name : `${name}（执法证件 ${certificate}）`)}</li>`,
   );
   return rows.length === 0 ? '' : `<ul>${rows.join('')}</ul>`;
+}
+
+/** Those of other agencies who were there, apart from the officers: by what they showed, and whose they are. */
+function accompanyingHtml(entry: AnyEntry, { state }: Showing): string {
+  const rows = accompanying(state, entry).map(
+    ({ agency, name, certificate }) => `<li>${escaped(`${agency} ${name}（执法证件 ${certificate}）`)}</li>`,
+  );
+  return rows.length === 0
+    ? ''
+    : `<p>下列人员由联合执法的机关派出，不是本机关的执法人员：</p><ul>${rows.join('')}</ul>`;
+}
+
+/** With whom it was enforced as the paper was made, by which arrangement, and that each answers for its own matters. */
+function jointHtml(entry: AnyEntry, { state, agency, law }: Showing): string {
+  const partners = partnersAt(state, entry.at, entry.version);
+  if (partners.length === 0) return '';
+  const papers = [...new Set(partners.flatMap(({ document }) => document ?? []))];
+  const ours = [...new Set(partners.flatMap((partner) => partner.ours))];
+  const rows = partners.map(({ name, role, matters }) => {
+    const said = [
+      ...(role === undefined ? [] : [codeLabel(law, 'joint-role', role)]),
+      ...(matters.length === 0 ? [] : [`职权事项：${matters.join('、')}`]),
+    ];
+    return `<li>${escaped(said.length === 0 ? name : `${name}（${said.join('；')}）`)}</li>`;
+  });
+  const by = papers.length === 0 ? '' : `依${papers.join('、')}，`;
+  const own = ours.length === 0 ? '' : `（${ours.join('、')}）`;
+  return `${paragraphs(`${by}${agency.name}与下列机关联合执法。${agency.name}在本机关的职权${own}内以本机关的名义办理，其他机关的事项由各机关自行决定。`)}<ul>${rows.join('')}</ul>`;
 }

@@ -14,6 +14,7 @@ import {
   isSealed,
   levelById,
   participantsOf,
+  partnersOf,
   partyName,
   planLine,
   referredTitle,
@@ -104,6 +105,8 @@ function referenceText(ref: string | undefined, id: string, { state, agency, law
     const thing = heldThings(state).find((one) => one.id === id);
     return thing === undefined ? '已不在卷内' : thingTitle(thing);
   }
+  if (ref === 'partner' || ref === 'partner-ever')
+    return partnersOf(state).find((one) => one.id === id)?.name ?? '已不在卷内';
   if (ref === 'referred') return referredTitle(state, id);
   const entry = entryById(state, id);
   return entry === undefined ? '已不在卷内' : entryTitle(state, entry);

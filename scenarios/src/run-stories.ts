@@ -217,11 +217,11 @@ function named(value: unknown, one: Running): unknown {
   if (typeof value === 'string') {
     if (value.startsWith('@')) return one.cases.get(value.slice(1))?.stream ?? value;
     if (!value.startsWith('$')) return value;
-    // One line of a list that a step made is written `$step/line`.
-    const [step = '', ...part] = value.slice(1).split('/');
+    // One line of a list that a step made is written `$step/line`, a record it made beside its own `$step+mark`.
+    const [, step = '', mark = '', part = ''] = /^([^/+]*)(?:\+([^/]+))?(\/.*)?$/.exec(value.slice(1)) ?? [];
     const id = one.names.get(step);
     if (id === undefined) throw new StoryBroken(`${one.story.file}：${value} 还没有出现过`);
-    return [id, ...part].join('/');
+    return `${mark === '' ? id : `${id}-${mark}`}${part}`;
   }
   if (Array.isArray(value)) return value.map((item) => named(item, one));
   if (typeof value === 'object' && value !== null)

@@ -7,6 +7,8 @@ export interface PublicDecision {
   readonly outcome: string;
   /** `inspection`: what is told was found by one; absent from the page of a penalty or a license. */
   readonly kind?: string;
+  /** Agencies that enforced together with the one that decided; absent where there were none. */
+  readonly joint?: readonly string[];
   readonly parties: readonly { readonly name: string; readonly kind: string; readonly code?: string }[];
   readonly sanctions: readonly {
     readonly party: string;

@@ -74,6 +74,7 @@ export const caseRow = z.object({
   stageLabel: z.string(),
   kindLabel: z.string().optional().describe('执法的种类；行政处罚的不写'),
   marks: z.array(z.string()).optional().describe('单列的名称，如受委托；没有的不写'),
+  partners: z.array(z.string()).optional().describe('联合执法的机关；没有的不写'),
   handlers: z.array(z.string()),
   opened: z.string().optional(),
   changed: z.string().optional(),
@@ -158,6 +159,23 @@ export const caseView = z.object({
   partyGroups: z
     .array(z.object({ label: z.string(), names: z.array(z.string()) }))
     .describe('各方的称呼：当事人，或者申请人、被申请人'),
+  partners: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        role: z.string().optional().describe('牵头或者配合；只知道名称的没有'),
+        matters: z.array(z.string()).describe('该机关的职权事项'),
+        ours: z.array(z.string()).describe('与它联合时本机关的职权事项'),
+        people: z.array(z.string()).describe('该机关的执法人员，连同证件编号'),
+        document: z.string().optional().describe('安排联合执法的文书'),
+        joined: z.string(),
+        left: z.object({ at: z.string(), reason: z.string() }).optional(),
+        result: z.object({ entry: z.string(), text: z.string() }).optional().describe('该机关的结果'),
+      }),
+    )
+    .optional()
+    .describe('联合执法的机关，退出了的也在内；不是联合执法的没有'),
   related: z
     .array(z.object({ stream: z.string(), title: z.string(), relation: z.string() }))
     .optional()

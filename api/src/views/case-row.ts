@@ -15,6 +15,7 @@ export function caseRow(stream: string, summary: CaseSummary, agency: AgencyStat
     stageLabel: stageLabelOf(summary.stage, summary.kind),
     ...(summary.kind === undefined ? {} : { kindLabel: kindLabels[summary.kind] }),
     ...(marks.length === 0 ? {} : { marks: marks.map(({ label }) => label) }),
+    ...(summary.partners === undefined ? {} : { partners: [...summary.partners] }),
     handlers: summary.handlers.map((id) => agency.officers[id]?.name ?? id),
     ...(summary.opened === undefined ? {} : { opened: summary.opened }),
     ...(summary.changed === undefined ? {} : { changed: summary.changed }),

@@ -18,6 +18,7 @@ import { custodyOf } from './custody.ts';
 import { entryView } from './entry.ts';
 import { obligationView } from './obligation.ts';
 import { pathView } from './path.ts';
+import { partnersShown } from './partners.ts';
 import { relatedCases } from './related.ts';
 import { shownRecord } from './shown-fields.ts';
 
@@ -33,6 +34,7 @@ export function caseView(
   const acts = actViews(state, context, owed);
   const showing = { state, agency: refs.agency, law, readsMarked: mayReadMarked(state, context) };
   const related = relatedCases(state, law);
+  const partners = partnersShown(state, law);
   const custody = custodyOf(state, owed, now);
   const published = entriesOf(state, 'publication').length > 0;
   return {
@@ -52,6 +54,7 @@ export function caseView(
       ],
     })),
     partyGroups: partyGroups(state).map(({ label, names }) => ({ label, names: [...names] })),
+    ...(partners.length === 0 ? {} : { partners }),
     ...(related.length === 0 ? {} : { related }),
     ...(custody === undefined ? {} : { custody }),
     ...(formerRefusals.length === 0 ? {} : { formerRefusals }),

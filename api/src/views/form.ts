@@ -17,6 +17,8 @@ import {
   isUnanswered,
   levelWeighed,
   participantsOf,
+  partnersOf,
+  presentPartners,
   presentParties,
   openAssistance,
   referredTitle,
@@ -72,11 +74,16 @@ export function formView(
     restsOnSeen: form.restsOnSeen,
     asksMoment: form.asksMoment,
     now: context.now,
-    input: form.input.map((field) =>
-      field.ref === 'case'
-        ? { ...fieldView(field, state, context), options: cases.filter((one) => one.value !== state.stream) }
-        : fieldView(field, state, context),
-    ),
+    input: form.input
+      .filter((field) => !isOfNobody(field, state))
+      .map((field) =>
+        field.ref === 'case'
+          ? {
+              ...fieldView(field, state, context),
+              options: cases.filter((one) => one.value !== state.stream),
+            }
+          : fieldView(field, state, context),
+      ),
     ...(form.input.some(({ shows }) => shows === 'factors') ? { editions: factorEditions(context) } : {}),
     record: form.record.map((field) => recordView(field, context)),
     partyRecord: form.partyRecord.map((field) => ({
@@ -105,6 +112,12 @@ function fieldView(field: FormField, state: CaseState | AgencyState, context: Ac
     ...(field.whenKinds === undefined ? {} : { whenKinds: [...field.whenKinds] }),
     ...(field.rows === undefined ? {} : { rows: field.rows.map((part) => fieldView(part, state, context)) }),
   };
+}
+
+/** Asked of those who came along from other agencies, where no other agency does: there is nothing to say. */
+function isOfNobody(field: FormField, state: CaseState | AgencyState): boolean {
+  const asked = [field, ...(field.rows ?? [])].some(({ ref }) => ref === 'partner' || ref === 'partner-ever');
+  return asked && field.optional && (!('entries' in state) || partnersOf(state).length === 0);
 }
 
 /** Chosen among what lies in this very file: it means nothing in another. */
@@ -173,6 +186,10 @@ function optionsOf(
         data.items.map(({ material }) => [material, material] as const),
       ),
     );
+  if (field.ref === 'partner')
+    return named(presentPartners(state).map(({ id, name }) => [id, name] as const));
+  if (field.ref === 'partner-ever')
+    return named(partnersOf(state).map(({ id, name }) => [id, name] as const));
   if (field.ref === 'participant')
     return participantsOf(state).map(({ id, name }) => ({ value: id, label: name }));
   if (field.ref === 'interested')

@@ -97,6 +97,7 @@ const further: Readonly<Record<string, readonly (Role | Standing)[]>> = {
   'case.record-judicial-result': [...whoAnswers, 'clerk', 'legal-reviewer'],
   'case.request-detention-suspension': [...whoAnswers, 'clerk', 'legal-reviewer'],
   'case.record-assistance-reply': [...whoAnswers, 'clerk'],
+  'case.record-partner-result': [...whoAnswers, 'clerk'],
   'case.check-suspicion': [...whoAnswers, 'legal-reviewer'],
 };
 

@@ -142,6 +142,7 @@ import { inspectingActs } from './inspecting/index.ts';
 import { adjudicatingActs } from './adjudicating/index.ts';
 import { levyingActs } from './levying/index.ts';
 import { confirmingActs } from './confirming/index.ts';
+import { jointActs } from './joint/index.ts';
 import { licensingActs } from './licensing/index.ts';
 
 /** Acts on a case, in the order a case usually takes. */
@@ -288,6 +289,7 @@ export const caseActs = [
   ...confirmingActs,
   ...adjudicatingActs,
   ...levyingActs,
+  ...jointActs,
   checkSuspicion,
   admitDefect,
   correctEntry,

@@ -7,6 +7,7 @@ import type { GainsLine } from './inquiry/gains.ts';
 import type { ExecutionDecision, ExecutionEntries } from './execution/entries.ts';
 import type { InspectionEntries } from './inspecting/entries.ts';
 import type { ReferralEntries, WeighingEntries } from './inquiry/entries.ts';
+import type { JointEntries, PartnerPresent } from './joint/entries.ts';
 import type { JurisdictionEntries } from './opening/entries.ts';
 import type { DetentionEntries } from './performing/entries.ts';
 import type { MeasureEntries } from './measures/entries.ts';
@@ -108,6 +109,7 @@ export interface EntryData
     JurisdictionEntries,
     ReferralEntries,
     WeighingEntries,
+    JointEntries,
     DetentionEntries {
   lead: { source: string; summary: string; item?: string | undefined };
   /** Codes of `triage-conclusion` and `filing-criterion`. */
@@ -145,6 +147,7 @@ export interface EntryData
     person: string;
     endedAt: string;
     shown?: readonly string[] | undefined;
+    partnersPresent?: readonly PartnerPresent[] | undefined;
   };
   'urgent-start': { reason: string };
   refusal: { officers: readonly string[]; person: string; matter: string };
@@ -175,6 +178,7 @@ export interface EntryData
     person: string;
     endedAt: string;
     shown?: readonly string[] | undefined;
+    partnersPresent?: readonly PartnerPresent[] | undefined;
   };
   /** `from` tells where it lies, when it came in from the file of another case. */
   evidence: {
@@ -183,6 +187,8 @@ export interface EntryData
     from?: { readonly stream: string; readonly entry: string } | undefined;
     /** The request another organ answered with it: nobody of this agency gathered it. */
     assisted?: string | undefined;
+    /** The partner that gathered it in joint enforcement and handed it over. */
+    partner?: string | undefined;
   };
   'evidence-verification': { evidence: readonly string[] };
   exclusion: { evidence: string; ground: string };

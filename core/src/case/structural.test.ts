@@ -1303,6 +1303,28 @@ const cases: readonly [string, Milestone, Told, string][] = [
   ],
 ];
 
+const enforcingWith = (change: object = {}): Told =>
+  mine('case.join-enforcement', {
+    ...{ name: '江城市公安局', role: 'lead', matters: [{ matter: '治安管理' }] },
+    ...{ ours: [{ matter: '社会团体管理' }], people: [], document: '江府办〔2026〕3 号' },
+    ...change,
+  });
+cases.push(
+  ['与本机关自己联合执法', 'filed', enforcingWith({ name: '江城市 民政局' }), 'PARTNER_SELF'],
+  [
+    '没有联合执法的机关而退出',
+    'filed',
+    mine('case.leave-enforcement', { partner: 'X9', reason: '不再参加' }),
+    'NO_PARTNER',
+  ],
+  [
+    '没有联合执法的机关而登记结果',
+    'filed',
+    mine('case.record-partner-result', { partner: 'X9', outcome: 'none' }),
+    'NO_PARTNER',
+  ],
+);
+
 describe('案卷本身不容许的', () => {
   it.each(cases)('%s', (_what, milestone, told, code) => {
     const refusals = caseAt(law, milestone).refused(told);

@@ -1,5 +1,6 @@
 import type { Stage } from '../act.ts';
 import type { Instant } from '../time/index.ts';
+import { presentPartners } from './joint/partners.ts';
 import { kindOf } from './kind.ts';
 import type { CaseKind } from './kind.ts';
 import { applicationOf } from './licensing/applying.ts';
@@ -22,6 +23,8 @@ export interface CaseSummary {
   readonly changed?: Instant;
   readonly documentNumber?: string;
   readonly defects: number;
+  /** Agencies that enforce together with this one and have not left; absent where there are none. */
+  readonly partners?: readonly string[];
   /** A head let it be decided without the ordinary review (批准免审); absent where none did. */
   readonly exempted?: true;
   /** Words under which it is counted apart, as the law had them when it was last acted on; absent where there are none. */
@@ -39,6 +42,7 @@ export function summaryOf(state: CaseState): CaseSummary {
   const enforced = entriesOf(state, 'execution-basis')[0] ?? entriesOf(state, 'clearance')[0];
   const task = entriesOf(state, 'inspection-task')[0];
   const kind = kindOf(state);
+  const partners = presentPartners(state).map(({ name }) => name);
   const opened = state.entries[0]?.at;
   const changed = state.entries
     .map((entry) => entry.at)
@@ -59,6 +63,7 @@ export function summaryOf(state: CaseState): CaseSummary {
     ...(decision === undefined ? {} : { documentNumber: decision.data.number }),
     ...(opened === undefined ? {} : { opened }),
     ...(changed === undefined ? {} : { changed }),
+    ...(partners.length === 0 ? {} : { partners }),
     ...(entriesOf(state, 'review-exemption').length === 0 ? {} : { exempted: true as const }),
   };
 }

@@ -2,6 +2,7 @@ import type { Footage } from '../authority/windows.ts';
 import { entryLabels } from '../entry.ts';
 import { dayOf } from '../time/index.ts';
 import type { Day } from '../time/index.ts';
+import { partnersOf } from './joint/partners.ts';
 import { kindOf } from './kind.ts';
 import { isCollection } from './performing/handing-in.ts';
 import { methodOf, partyName } from './reading.ts';
@@ -26,6 +27,12 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}请${entry.data.organ}协助`;
     case 'assistance-reply':
       return `${when}的${entryLabels[entry.kind]}：${titleOf(state, entry.data.request)}`;
+    case 'partner':
+      return `联合执法机关${entry.data.name}`;
+    case 'partner-leaving':
+      return `${when}${partnerName(state, entry.data.partner)}退出联合执法`;
+    case 'partner-result':
+      return `${when}登记的${partnerName(state, entry.data.partner)}的结果`;
     case 'interview':
       return `${when}对${entry.data.person}的询问笔录`;
     case 'refusal':
@@ -316,6 +323,10 @@ function ofDocument(state: CaseState, document: string): string {
 
 function namesOf(state: CaseState, parties: readonly string[]): string {
   return parties.map((id) => partyName(state, id)).join('、');
+}
+
+function partnerName(state: CaseState, id: string): string {
+  return partnersOf(state).find((partner) => partner.id === id)?.name ?? '';
 }
 
 /** The body that was asked, where the conclusion names what asked it. */

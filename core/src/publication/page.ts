@@ -3,6 +3,7 @@ import { nameOn } from '../authority/names.ts';
 import type { Value } from '../canonical.ts';
 import { causeOf, decisionOf, outcomeLabel } from '../case/reading.ts';
 import { formerNames, presentParties } from '../case/parties/present-parties.ts';
+import { partnersAt } from '../case/joint/partners.ts';
 import { entriesOf } from '../case/state.ts';
 import type { AnyEntry, CaseState, EntryOf } from '../case/state.ts';
 import { codeLabel } from '../rules/law.ts';
@@ -21,6 +22,7 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
   if (decision === undefined) return {};
   const parties = entriesOf(state, 'party');
   const clean = cleanedBy(state);
+  const joint = partnersAt(state, decision.at).map(({ name }) => clean(name));
   return {
     agency: nameOn(context.refs.agency, dayOf(act.occurredAt)).name,
     documentNumber: decision.data.number,
@@ -28,6 +30,8 @@ export function publicPage(state: CaseState, act: Act, context: ActContext): { [
     outcome: outcomeLabel(context.law, decision),
     // Said only of what is no penalty: the pages of all others stay as they are.
     ...(decision.data.inspection === undefined ? {} : { kind: 'inspection' }),
+    // Each publishes its own: the others are named, and decide nothing here.
+    ...(joint.length === 0 ? {} : { joint }),
     parties: presentParties(state).map((party) => ({
       name: publicName(party.data.name, party.data.kind),
       kind: codeLabel(context.law, 'party-kind', party.data.kind),

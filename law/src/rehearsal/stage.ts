@@ -164,11 +164,11 @@ function stateOf(stage: Stage, stream: string): State {
   return stage.states.get(stream) ?? emptyState(stream, stage.agency);
 }
 
-/** What a step made, or a part of it: one line of its list is written `step/line`. */
+/** What a step made; one line of its list is written `step/line`, a record it made beside its own `step+mark`. */
 function called(name: string, { names }: Stage): string | undefined {
-  const [step = '', ...part] = name.split('/');
+  const [, step = '', mark = '', part = ''] = /^([^/+]*)(?:\+([^/]+))?(\/.*)?$/.exec(name) ?? [];
   const made = names.get(step);
-  return made === undefined ? undefined : [made, ...part].join('/');
+  return made === undefined ? undefined : `${mark === '' ? made : `${made}-${mark}`}${part}`;
 }
 
 function named(value: Value, stage: Stage): Value {

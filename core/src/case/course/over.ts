@@ -57,6 +57,7 @@ export const takenAfterEnd: readonly string[] = [
   'case.record-custody-cost',
   'case.record-delivery',
   'case.record-landing',
+  'case.record-partner-result',
   'case.record-payment',
   'case.record-referral-receipt',
   'case.record-return',

@@ -4,6 +4,7 @@ import { fineOf } from '../../fines/enter-fine.ts';
 import { beforeDecision, strangerTo } from '../inquiry/assess-circumstances.ts';
 import { finedParty, shelvesOfParty } from './former-fines.ts';
 import { localId } from '../inputs.ts';
+import { partnersOf } from '../joint/partners.ts';
 import { withEntry } from '../state.ts';
 import { presentParties } from '../parties/present-parties.ts';
 
@@ -45,6 +46,11 @@ export const confirmDistinctConduct = defineAct({
   },
   apply: (state, event) => withEntry(state, event, 'distinct-conduct', event.input),
   prefill: (state) => {
+    // A partner's fine is the one that is nearest: both looked at the same scene.
+    const [fined, ...others] = partnersOf(state).flatMap(({ result }) =>
+      (result?.data.fines ?? []).map(({ party }) => ({ party, number: result?.data.number ?? '' })),
+    );
+    if (fined !== undefined && others.length === 0) return { input: fined };
     const parties = presentParties(state);
     const [only] = parties;
     return only === undefined || parties.length > 1 ? {} : { input: { party: only.id } };

@@ -29,6 +29,7 @@ import { ofEvidence } from './of-evidence.ts';
 import { ofFiling } from './of-filing.ts';
 import { ofInspection } from './of-inspection.ts';
 import { ofInvestigation } from './of-investigation.ts';
+import { ofJoint } from './of-joint.ts';
 import { ofLimitation } from './of-limitation.ts';
 import { ofMeasure } from './of-measure.ts';
 import { ofMonitoring } from './of-monitoring.ts';
@@ -112,4 +113,5 @@ export const caseFacts: readonly FactDefinition[] = [
   ...ofLicense,
   ...ofExecution,
   ...ofInspection,
+  ...ofJoint,
 ];

@@ -4,6 +4,7 @@ import { endedAtFaults } from '../course/ended-at.ts';
 import { certificateShownBy, code, moment, officersPresent } from '../inputs.ts';
 import { officersOutcome, officersUnknown } from '../handlers/officers-seen.ts';
 import { soleSpokesman } from '../parties/party-at-hand.ts';
+import { likelyPresent, partnersPresent, strangersPresent } from '../joint/present.ts';
 import { handlersOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 
@@ -23,10 +24,12 @@ export const inspectScene = defineAct({
     person: z.string().trim().min(2, '请写明被检查人').max(100).meta({ label: '被检查人' }),
     endedAt: moment.meta({ label: '结束时刻', moment: true }),
     shown: certificateShownBy,
+    partnersPresent,
   }),
-  invariants: (_state, act, context) => [
+  invariants: (state, act, context) => [
     ...endedAtFaults(act, context, '检查'),
     ...officersUnknown(act, context),
+    ...strangersPresent(state, act),
   ],
   consequences: (_state, act, context) => officersOutcome(act, context),
   apply: (state, event) => withEntry(state, event, 'scene-record', event.input),
@@ -37,6 +40,7 @@ export const inspectScene = defineAct({
         officers: handlersOf(state),
         manner: 'inspection',
         ...(person === undefined ? {} : { person }),
+        ...likelyPresent(state),
       },
     };
   },

@@ -4,6 +4,7 @@ import { endedAtFaults } from '../course/ended-at.ts';
 import { certificateShownBy, moment, officersPresent } from '../inputs.ts';
 import { officersOutcome, officersUnknown } from '../handlers/officers-seen.ts';
 import { soleSpokesman } from '../parties/party-at-hand.ts';
+import { likelyPresent, partnersPresent, strangersPresent } from '../joint/present.ts';
 import { handlersOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 
@@ -22,15 +23,23 @@ export const recordInterview = defineAct({
     person: z.string().trim().min(2, '请写明被询问人').max(60).meta({ label: '被询问人' }),
     endedAt: moment.meta({ label: '询问结束时刻', moment: true }),
     shown: certificateShownBy,
+    partnersPresent,
   }),
-  invariants: (_state, act, context) => [
+  invariants: (state, act, context) => [
     ...endedAtFaults(act, context, '询问'),
     ...officersUnknown(act, context),
+    ...strangersPresent(state, act),
   ],
   consequences: (_state, act, context) => officersOutcome(act, context),
   apply: (state, event) => withEntry(state, event, 'interview', event.input),
   prefill: (state) => {
     const person = soleSpokesman(state);
-    return { input: { officers: handlersOf(state), ...(person === undefined ? {} : { person }) } };
+    return {
+      input: {
+        officers: handlersOf(state),
+        ...(person === undefined ? {} : { person }),
+        ...likelyPresent(state),
+      },
+    };
   },
 });

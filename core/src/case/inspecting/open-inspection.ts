@@ -141,12 +141,23 @@ export const openInspection = defineAct({
       visits: visits as unknown as EntryData['inspection-task']['visits'],
       ...(typeof line === 'string' ? { plan: line } : plan === undefined ? {} : { plan }),
       ...(drawn === undefined ? {} : { drawn: drawn as unknown as readonly string[] }),
-      ...(joint === undefined ? {} : { joint: joint.map((one) => one.name) }),
     };
-    return parties.reduce(
+    const opened = parties.reduce(
       (next, { id, name: called, kind, record }) =>
         withEntry(next, event, 'party', { name: called, kind }, id, record),
       withEntry(state, event, 'inspection-task', task),
+    );
+    return (joint ?? []).reduce(
+      (next, partner, index) =>
+        withEntry(
+          next,
+          event,
+          'partner',
+          { name: partner.name, matters: [], people: [] },
+          `${event.actId}-j${index + 1}`,
+          {},
+        ),
+      opened,
     );
   },
   prefill: () => ({ input: { source: 'plan', way: 'on-site' } }),

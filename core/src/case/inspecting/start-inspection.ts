@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { officersOutcome, officersUnknown } from '../handlers/officers-seen.ts';
 import { certificateShownBy, code, localId } from '../inputs.ts';
+import { likelyPresent, partnersPresent, strangersPresent } from '../joint/present.ts';
 import { handlersOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 import { inspectionNoticeOf, inspectionStartOf, underInspection } from './inspecting.ts';
@@ -26,6 +27,7 @@ export const startInspection = defineAct({
     body: code('inspecting-body', '实施检查的主体'),
     officers: z.array(localId).max(20).meta({ label: '到场执法人员', ref: 'officer' }),
     shown: certificateShownBy,
+    partnersPresent,
     helpers: z
       .array(
         z.strictObject({
@@ -48,10 +50,13 @@ export const startInspection = defineAct({
     const notice = inspectionNoticeOf(state);
     return [
       ...officersUnknown(act, context),
+      ...strangersPresent(state, act),
       ...tooEarly(act.occurredAt, notice?.at, '进场的时刻早于出具检查通知书的时刻', '核对进场的时刻'),
     ];
   },
   consequences: (_state, act, context) => officersOutcome(act, context),
   apply: (state, event) => withEntry(state, event, 'inspection-start', event.input),
-  prefill: (state) => ({ input: { body: 'agency', officers: handlersOf(state), helpers: [] } }),
+  prefill: (state) => ({
+    input: { body: 'agency', officers: handlersOf(state), helpers: [], ...likelyPresent(state) },
+  }),
 });

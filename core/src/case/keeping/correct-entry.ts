@@ -53,6 +53,8 @@ const correctable: readonly EntryKind[] = [
   'activity',
   'monitoring-notice',
   'transfer',
+  'partner',
+  'partner-leaving',
 ];
 
 /** Acts that hand papers from one file to another. */
@@ -64,6 +66,8 @@ const cameAlong: readonly string[] = ['case.merge', 'case.split', 'case.refer-in
  */
 export function isCorrectable(entry: AnyEntry): boolean {
   if (cameAlong.includes(entry.act)) return false;
+  // Named with the task of an inspection, it is part of that act; told in full, it is an entry of its own.
+  if (entry.kind === 'partner' && entry.act !== 'case.join-enforcement') return false;
   return correctable.includes(entry.kind) && !(entry.kind === 'service' && entry.act !== 'case.serve');
 }
 

@@ -91,6 +91,7 @@ function Fields({ decision }: { readonly decision: PublicDecision }): ReactNode 
   const words = wordsOf(decision);
   const texts: readonly (readonly [string, string])[] = [
     ['作出机关', decision.agency],
+    ['联合执法', jointText(decision)],
     [words.number, decision.documentNumber],
     [words.cause, decision.cause],
     [words.outcome, decision.outcome],
@@ -109,4 +110,11 @@ function Fields({ decision }: { readonly decision: PublicDecision }): ReactNode 
         ))}
     </dl>
   );
+}
+
+/** Who went along, and that each decides in its own name: nobody takes the decision for theirs. */
+function jointText({ joint = [], agency }: PublicDecision): string {
+  return joint.length === 0
+    ? ''
+    : `与${joint.join('、')}联合执法。本决定由${agency}在自己的职权内作出，其他机关的决定由各机关自行公示。`;
 }

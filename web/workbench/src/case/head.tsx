@@ -42,6 +42,14 @@ export function CaseHead({ view, id, act }: CaseHeadProps): ReactNode {
               </dd>
             </div>
           ))}
+          {row.partners === undefined ? null : (
+            <div>
+              <dt>联合执法</dt>
+              <dd>
+                <Names names={row.partners} none="" />
+              </dd>
+            </div>
+          )}
           <div>
             <dt>承办人</dt>
             <dd>

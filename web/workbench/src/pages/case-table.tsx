@@ -48,6 +48,11 @@ export function CaseTable({
                   {mark}
                 </span>
               ))}
+              {row.partners === undefined ? null : (
+                <span className="chip chip-plain" title={`与${row.partners.join('、')}联合执法`}>
+                  联合执法
+                </span>
+              )}
               <Found row={row} text={text} />
             </td>
             <td data-label="当事人">

@@ -9,6 +9,7 @@ import { FormerRefusals } from '../case/former-refusals.tsx';
 import { CaseHead } from '../case/head.tsx';
 import { Parties } from '../case/parties.tsx';
 import { Custody } from '../case/custody.tsx';
+import { Partners } from '../case/partners.tsx';
 import { Related } from '../case/related.tsx';
 import { PathList } from '../case/path.tsx';
 import { Timeline } from '../case/timeline.tsx';
@@ -91,6 +92,7 @@ function Loaded({ view, route, reload }: LoadedProps): ReactNode {
                 hrefOfAct={(name) => hrefOf({ page: 'case', id, act: name })}
               />
               <Parties view={view} id={id} />
+              <Partners view={view} id={id} />
               <Custody view={view} />
               <FormerRefusals view={view} />
               <Related view={view} />
