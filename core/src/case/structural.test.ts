@@ -212,6 +212,12 @@ const extending: Told = {
   at: '2026-03-25T09:00',
   input: {},
 };
+const enforcingWith = (change: object = {}): Told =>
+  mine('case.join-enforcement', {
+    ...{ name: '江城市公安局', role: 'lead', matters: [{ matter: '治安管理' }] },
+    ...{ ours: [{ matter: '社会团体管理' }], people: [], document: '江府办〔2026〕3 号' },
+    ...change,
+  });
 const cases: readonly [string, Milestone, Told, string][] = [
   ['立案之后不再当场处罚', 'filed', { ...onSpot, id: 'X1', at: '2026-03-25T09:00' }, 'ALREADY_FILED'],
   [
@@ -1301,15 +1307,6 @@ const cases: readonly [string, Milestone, Told, string][] = [
     told('return-things', { things: [{ thing: 'M1/1', quantity: 1 }], recipient: '吴代表' }),
     'NOTHING_HELD',
   ],
-];
-
-const enforcingWith = (change: object = {}): Told =>
-  mine('case.join-enforcement', {
-    ...{ name: '江城市公安局', role: 'lead', matters: [{ matter: '治安管理' }] },
-    ...{ ours: [{ matter: '社会团体管理' }], people: [], document: '江府办〔2026〕3 号' },
-    ...change,
-  });
-cases.push(
   ['与本机关自己联合执法', 'filed', enforcingWith({ name: '江城市 民政局' }), 'PARTNER_SELF'],
   [
     '没有联合执法的机关而退出',
@@ -1323,7 +1320,7 @@ cases.push(
     mine('case.record-partner-result', { partner: 'X9', outcome: 'none' }),
     'NO_PARTNER',
   ],
-);
+];
 
 describe('案卷本身不容许的', () => {
   it.each(cases)('%s', (_what, milestone, told, code) => {

@@ -153,7 +153,7 @@ export const openInspection = defineAct({
           next,
           event,
           'partner',
-          { name: partner.name, matters: [], people: [] },
+          { name: partner.name, matters: [] },
           `${event.actId}-j${index + 1}`,
           {},
         ),

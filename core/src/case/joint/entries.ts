@@ -8,7 +8,7 @@ export interface JointEntries {
     /** What is in its power, and what of the work is in ours. */
     matters: readonly MatterOfPower[];
     ours?: readonly MatterOfPower[] | undefined;
-    people: readonly PersonOfPartner[];
+    people?: readonly PersonOfPartner[] | undefined;
     /** The paper that arranged it. */
     document?: string | undefined;
   };

@@ -30,7 +30,7 @@ export const joinEnforcement = defineAct({
     role: code('joint-role', '牵头或者配合'),
     matters: matters.min(1, '请写明该机关的职权事项').max(50).meta({ label: '该机关的职权事项' }),
     ours: matters.min(1, '请写明本机关的职权事项').max(50).meta({ label: '本机关的职权事项' }),
-    people: z.array(z.strictObject(personOfPartner)).max(50).meta({ label: '该机关的执法人员' }),
+    people: z.optional(z.array(z.strictObject(personOfPartner)).max(50).meta({ label: '该机关的执法人员' })),
     document: z
       .string()
       .trim()

@@ -33,7 +33,7 @@ export function partnersOf(state: CaseState, upTo = state.version): readonly Par
     const first = partners[at] ?? told;
     const left = leaving.find(({ data }) => data.partner === first.id);
     const result = results.findLast(({ data }) => data.partner === first.id);
-    const { name, role, document, matters, ours = [], people } = told.data;
+    const { name, role, document, matters, ours = [], people = [] } = told.data;
     partners.splice(at < 0 ? partners.length : at, at < 0 ? 0 : 1, {
       id: first.id,
       name,

@@ -23,6 +23,13 @@ describe('决定页面', () => {
     expect(page()).toContain('违法事实');
   });
 
+  it('WHMZ-GS-6-1 联合执法的写明与谁，作出机关只有本机关；不是联合执法的没有这一栏', () => {
+    const html = page({ joint: ['江岸区示例分局', '示例消防大队'] });
+    expect(html).toContain('<dt>作出机关</dt><dd><p>武汉市民政局</p></dd>');
+    expect(html).toContain('与江岸区示例分局、示例消防大队联合执法。本决定由武汉市民政局在自己的职权内作出');
+    expect(page()).not.toContain('联合执法');
+  });
+
   it('当事人众多时，一句话只说人数，各自的处罚列表写明', () => {
     expect(summary(crowded)).toContain('等 40 名当事人作出给予行政处罚的决定，各当事人的处罚见下表。');
     const html = renderDecision(frame, crowded);
