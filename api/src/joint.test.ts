@@ -90,6 +90,10 @@ describe('联合执法', () => {
     expect(scene).toContain(`${brigade}（配合；职权事项：消防安全检查）`);
     expect(scene).toContain(`${police} 武示例（执法证件 武公示-3107）`);
     expect(scene).toContain('不是本机关的执法人员');
+    const interview = await printed('interview');
+    expect(interview).toContain('询问笔录');
+    expect(interview).toContain(`${police} 武示例（执法证件 武公示-3107）`);
+    expect(interview).not.toContain('文示例');
     // The brigade had left by then: papers say who went along when they were made.
     for (const kind of ['notice', 'decision']) {
       const paper = await printed(kind);

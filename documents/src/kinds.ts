@@ -25,6 +25,7 @@ import supplementNotice from '../kinds/supplement-notice.json' with { type: 'jso
 import applicationReceipt from '../kinds/application-receipt.json' with { type: 'json' };
 import correctionOrder from '../kinds/correction-order.json' with { type: 'json' };
 import inspectionNotice from '../kinds/inspection-notice.json' with { type: 'json' };
+import interviewRecord from '../kinds/interview-record.json' with { type: 'json' };
 import inspectionResult from '../kinds/inspection-result.json' with { type: 'json' };
 import sceneRecord from '../kinds/scene-record.json' with { type: 'json' };
 import caseTransfer from '../kinds/case-transfer.json' with { type: 'json' };
@@ -94,6 +95,7 @@ export const documentKinds: readonly DocumentKind[] = [
   courtApplication,
   inspectionNotice,
   sceneRecord,
+  interviewRecord,
   inspectionResult,
   correctionOrder,
   caseTransfer,

@@ -173,9 +173,18 @@ describe('文书是卷内记录的投影', () => {
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&amp;&quot;');
   });
 
-  it('不是文书的记录没有页面；每种文书各有所取的记录', () => {
+  it('NAT-CF-55-1 询问笔录写明执法人员和问答，不写当事人的登记事项：被询问人不一定是当事人', () => {
     const interview = entriesOf(showing.state, 'interview')[0];
-    expect(interview && renderDocument(interview, showing)).toBeUndefined();
+    const html = (interview && renderDocument(interview, showing)) ?? '';
+    for (const said of ['询问笔录', '唐示例', '陈主办（执法证件', '收费活动由谁组织', '被询问人签名'])
+      expect(html).toContain(said);
+    expect(html).not.toContain('统一社会信用代码');
+    expect(html).not.toContain('联合执法');
+  });
+
+  it('不是文书的记录没有页面；每种文书各有所取的记录', () => {
+    const lead = entriesOf(showing.state, 'lead')[0];
+    expect(lead && renderDocument(lead, showing)).toBeUndefined();
     expect(
       new Set(
         documentKinds.map(

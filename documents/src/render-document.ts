@@ -105,6 +105,9 @@ function addressed(entry: AnyEntry, state: CaseState): readonly string[] {
     case 'demand':
     case 'correction-order':
       return entry.data.parties;
+    // It is signed by whoever was asked, who may be no party and has no business with what is known of one.
+    case 'interview':
+      return [];
     case 'hearing': {
       const notice = entryById(state, entry.data.notice);
       return notice?.kind === 'hearing-notice' ? notice.data.parties : [];
