@@ -173,7 +173,7 @@ describe('文书是卷内记录的投影', () => {
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&amp;&quot;');
   });
 
-  it('NAT-CF-55-1 询问笔录写明执法人员和问答，不写当事人的登记事项：被询问人不一定是当事人', () => {
+  it('NAT-CF-55-3 询问笔录写明执法人员和问答，不写当事人的登记事项：被询问人不一定是当事人', () => {
     const interview = entriesOf(showing.state, 'interview')[0];
     const html = (interview && renderDocument(interview, showing)) ?? '';
     for (const said of ['询问笔录', '唐示例', '陈主办（执法证件', '收费活动由谁组织', '被询问人签名'])
