@@ -15,7 +15,8 @@ async function described(): Promise<string> {
     onRequest: () => undefined,
   });
   const response = await app.request('/api/openapi.json');
-  return `${JSON.stringify(await response.json(), undefined, 2)}\n`;
+  // Indented by one: by two it would be larger than what the formatter looks at.
+  return `${JSON.stringify(await response.json(), undefined, 1)}\n`;
 }
 
 describe('接口说明', () => {

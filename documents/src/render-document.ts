@@ -259,6 +259,7 @@ function jointHtml(entry: AnyEntry, { state, agency, law }: Showing): string {
     return `<li>${escaped(said.length === 0 ? name : `${name}（${said.join('；')}）`)}</li>`;
   });
   const by = papers.length === 0 ? '' : `依${papers.join('、')}，`;
+  const name = nameOn(agency, dayOf(entry.at)).name;
   const own = ours.length === 0 ? '' : `（${ours.join('、')}）`;
-  return `${paragraphs(`${by}${agency.name}与下列机关联合执法。${agency.name}在本机关的职权${own}内以本机关的名义办理，其他机关的事项由各机关自行决定。`)}<ul>${rows.join('')}</ul>`;
+  return `${paragraphs(`${by}${name}与下列机关联合执法。${name}在本机关的职权${own}内以本机关的名义办理，其他机关的事项由各机关自行决定。`)}<ul>${rows.join('')}</ul>`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Structural } from '../../act.ts';
 import { defineAct } from '../../act.ts';
+import { allNamesOf } from '../../authority/names.ts';
 import { code } from '../inputs.ts';
 import { withEntry } from '../state.ts';
 import { tooEarly } from '../too-early.ts';
@@ -50,7 +51,7 @@ export const joinEnforcement = defineAct({
       : [],
   invariants: (state, act, { refs }): readonly Structural[] => {
     const { name, role } = act.input;
-    if (isSameAgency(name, refs.agency.name))
+    if (allNamesOf(refs.agency).some((own) => isSameAgency(name, own)))
       return [
         {
           code: 'PARTNER_SELF',
