@@ -520,7 +520,7 @@ describe('预览与决断一致', () => {
         }
         promises(played, now);
       }),
-      { seed: 20260302, numRuns: 640 },
+      { seed: 20260302, numRuns: 720 },
     );
     // The walks must have seen something: every act done at least once, every answer of preview given. A court's ruling
     // is answered within days that random moments hardly ever meet: the story of the court walks it. Nobody is detained

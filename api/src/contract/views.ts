@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partnerView } from './partners.ts';
 import { clauseView, refusalView } from './problem.ts';
 
 export const statusView = z.enum(['later', 'open', 'soon', 'late', 'met', 'met-late', 'ended']);
@@ -159,23 +160,7 @@ export const caseView = z.object({
   partyGroups: z
     .array(z.object({ label: z.string(), names: z.array(z.string()) }))
     .describe('各方的称呼：当事人，或者申请人、被申请人'),
-  partners: z
-    .array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        role: z.string().optional().describe('牵头或者配合；只知道名称的没有'),
-        matters: z.array(z.string()).describe('该机关的职权事项'),
-        ours: z.array(z.string()).describe('与它联合时本机关的职权事项'),
-        people: z.array(z.string()).describe('该机关的执法人员，连同证件编号'),
-        document: z.string().optional().describe('安排联合执法的文书'),
-        joined: z.string(),
-        left: z.object({ at: z.string(), reason: z.string() }).optional(),
-        result: z.object({ entry: z.string(), text: z.string() }).optional().describe('该机关的结果'),
-      }),
-    )
-    .optional()
-    .describe('联合执法的机关，退出了的也在内；不是联合执法的没有'),
+  partners: z.array(partnerView).optional().describe('联合执法的机关，退出了的也在内；不是联合执法的没有'),
   related: z
     .array(z.object({ stream: z.string(), title: z.string(), relation: z.string() }))
     .optional()
