@@ -126,6 +126,7 @@ describe('机关事务页', () => {
       ['公布委托书', 'possible'],
       ['登记他机关立案', 'possible'],
       ['登记窗口监控', 'possible'],
+      ['登记机关更名', 'refused'],
     ]);
     expect(view.changes).toMatchObject([
       { kind: '法律法规规章规范性文件修改', what: '所依据的条例经修改公布' },

@@ -28,7 +28,7 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
     case 'assistance-reply':
       return `${when}的${entryLabels[entry.kind]}：${titleOf(state, entry.data.request)}`;
     case 'partner':
-      return `联合执法机关${entry.data.name}`;
+      return `与${entry.data.name}联合执法`;
     case 'partner-leaving':
       return `${when}${partnerName(state, entry.data.partner)}退出联合执法`;
     case 'partner-result':

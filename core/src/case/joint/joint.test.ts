@@ -86,7 +86,7 @@ describe('登记联合执法的机关', () => {
     ]);
     expect(played.state.entries.slice(-2).map((entry) => entryTitle(played.state, entry))).toEqual([
       '3 月 5 日江城市公安局退出联合执法',
-      '联合执法机关江城市公安局',
+      '与江城市公安局联合执法',
     ]);
   });
 
