@@ -17,7 +17,7 @@ const played = examples
   .map((example) => play(example, standard, law, begin));
 
 /** Played in full, every change in every example takes as long as both grow together: each meets its share of the other. */
-const SHARES = 72;
+const SHARES = 144;
 const sharedOut = (index: number) => played.filter((_one, place) => (place + index) % SHARES === 0);
 
 describe('改动够得着的范围', () => {
