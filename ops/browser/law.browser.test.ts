@@ -135,6 +135,10 @@ describe('律例，用鼠标和键盘走一遍', () => {
   });
 
   it('印出来的是全部内容：规则、示例都展开', { timeout: 60_000 }, async () => {
+    // 一条也没有打开过的，印出来也是全的。
+    await page().getByRole('link', { name: '律例', exact: true }).click();
+    await main().getByRole('heading', { name: '行政处罚法', level: 2 }).waitFor();
+    expect(await main().locator('details[open]').count()).toBe(0);
     await page().emulateMedia({ media: 'print' });
     const sentence = main().getByText('自立案之日的次日起 90 日内作出处罚决定，由承办人承担。').first();
     expect(await sentence.isVisible()).toBe(true);

@@ -1,5 +1,5 @@
 import type { LawClause } from '@zhaozhang/api/contract';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { hrefOf } from '../route/route.ts';
 import { Examples } from './examples.tsx';
 import { Marked } from '../parts/marked.tsx';
@@ -13,12 +13,27 @@ interface ClauseProps {
   readonly sought: Sought;
 }
 
-/** A clause in the list: its line, and below it, when opened, what carries it. */
-export function ClauseRow({ clause, of, sought }: ClauseProps): ReactNode {
+interface RowProps extends ClauseProps {
+  /** On paper everything stands, also what nobody has opened. */
+  readonly whole: boolean;
+}
+
+/**
+ * A clause in the list: its line, and below it, when opened, what carries it. What is closed is not drawn: of a thousand
+ * clauses one is read, and drawing all of their rules and examples kept an old machine waiting for many seconds.
+ */
+export function ClauseRow({ clause, of, sought, whole }: RowProps): ReactNode {
+  const [opened, setOpened] = useState(false);
   return (
     <li className="law-clause">
       {/* Opened by a search, for what was found may stand inside; a person may close it again. */}
-      <details key={sought.flat().join(' ')} open={sought.length > 0}>
+      <details
+        key={sought.flat().join(' ')}
+        open={sought.length > 0}
+        onToggle={(event) => {
+          if (event.currentTarget.open) setOpened(true);
+        }}
+      >
         <summary data-item>
           <span className="law-article">
             <Marked text={clause.article} sought={sought} />
@@ -31,10 +46,14 @@ export function ClauseRow({ clause, of, sought }: ClauseProps): ReactNode {
             <span className="small second">{countText(clause)}</span>
           </span>
         </summary>
-        <ClauseBody clause={clause} of={of} sought={sought} />
-        <a className="law-open" href={hrefOf({ page: 'law-clause', id: clause.id })}>
-          单独打开{clause.article}
-        </a>
+        {opened || whole || sought.length > 0 ? (
+          <>
+            <ClauseBody clause={clause} of={of} sought={sought} />
+            <a className="law-open" href={hrefOf({ page: 'law-clause', id: clause.id })}>
+              单独打开{clause.article}
+            </a>
+          </>
+        ) : null}
       </details>
     </li>
   );

@@ -5,6 +5,7 @@ import { useLoaded } from '../http/use-loaded.ts';
 import { Failed } from '../parts/failed.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { useListKeys } from '../parts/use-list-keys.ts';
+import { usePrinting } from '../parts/use-printing.ts';
 import { useTitle } from '../parts/use-title.ts';
 import { hrefOf } from '../route/route.ts';
 import { LawTabs } from './law-tabs.tsx';
@@ -19,6 +20,7 @@ export function LawPage({ text }: { readonly text: string }): ReactNode {
   const [typed, setTyped] = useState(text);
   useEffect(() => setTyped(text), [text]);
   const { value, failure, reload } = useLoaded<LawView>('/api/law');
+  const printing = usePrinting();
   const sought = soughtIn(useDeferredValue(typed));
   const packs = value?.packs.flatMap((pack) => sifted(pack, sought) ?? []);
   const found = packs?.reduce((sum, pack) => sum + (pack.clauses.length || pack.rules.length), 0);
@@ -75,7 +77,7 @@ export function LawPage({ text }: { readonly text: string }): ReactNode {
           <Button onClick={() => seek('')}>列出全部条款</Button>
         </section>
       );
-    return packs.map((pack) => <Pack key={pack.id} pack={pack} sought={sought} />);
+    return packs.map((pack) => <Pack key={pack.id} pack={pack} sought={sought} whole={printing} />);
   }
 }
 

@@ -5,8 +5,14 @@ import { ClauseRow } from './clause.tsx';
 import { Rules } from './rules.tsx';
 import type { Sought } from './search.ts';
 
+interface PackProps {
+  readonly pack: LawPack;
+  readonly sought: Sought;
+  readonly whole: boolean;
+}
+
 /** A pack: what it is and since when it holds, then its clauses. */
-export function Pack({ pack, sought }: { readonly pack: LawPack; readonly sought: Sought }): ReactNode {
+export function Pack({ pack, sought, whole }: PackProps): ReactNode {
   const id = useId();
   return (
     <section className="law-pack" aria-labelledby={id}>
@@ -15,7 +21,7 @@ export function Pack({ pack, sought }: { readonly pack: LawPack; readonly sought
       {pack.clauses.length === 0 ? null : (
         <ul className="law-list">
           {pack.clauses.map((clause) => (
-            <ClauseRow key={clause.id} clause={clause} of={pack.title} sought={sought} />
+            <ClauseRow key={clause.id} clause={clause} of={pack.title} sought={sought} whole={whole} />
           ))}
         </ul>
       )}
