@@ -141,7 +141,7 @@ describe('律例，用鼠标和键盘走一遍', () => {
     expect(await main().locator('details[open]').count()).toBe(0);
     await page().emulateMedia({ media: 'print' });
     const sentence = main().getByText('自立案之日的次日起 90 日内作出处罚决定，由承办人承担。').first();
-    expect(await sentence.isVisible()).toBe(true);
+    await sentence.waitFor();
     expect(await page().getByRole('navigation', { name: '律例的各页' }).isVisible()).toBe(false);
     await page().emulateMedia({ media: 'screen' });
   });

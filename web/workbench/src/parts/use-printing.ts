@@ -9,9 +9,18 @@ export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     const media = window.matchMedia('print');
-    const told = (): void => flushSync(() => setPrinting(media.matches));
-    media.addEventListener('change', told);
-    return () => media.removeEventListener('change', told);
+    const set = (now: boolean) => (): void => flushSync(() => setPrinting(now));
+    const [begins, ends] = [set(true), set(false)];
+    // A preview changes the medium, a printer only tells before and after.
+    const changed = (): void => (media.matches ? begins : ends)();
+    media.addEventListener('change', changed);
+    window.addEventListener('beforeprint', begins);
+    window.addEventListener('afterprint', ends);
+    return () => {
+      media.removeEventListener('change', changed);
+      window.removeEventListener('beforeprint', begins);
+      window.removeEventListener('afterprint', ends);
+    };
   }, []);
   return printing;
 }
