@@ -21,15 +21,42 @@ export function lawViewOf(
   today: Day,
   units: Units,
 ): Omit<LawView, 'refused'> {
-  const played = examples.filter((example) => packs.some((pack) => pack.text.id === example.example.pack));
+  const shown = new Set(packs.map((pack) => pack.text.id));
+  const told: Told = {
+    rules: byClause(rulesOf(law), clausesOf),
+    examples: byClause(
+      examples.filter(({ example }) => shown.has(example.pack)),
+      ({ example }) => example.value.cites,
+    ),
+  };
   return {
     today,
-    packs: packs.map((pack) => packView(pack, played, law, today)),
+    packs: packs.map((pack) => packView(pack, told, law, today)),
     params: parametersOf(packs, law, units),
   };
 }
 
-function packView({ text, clauses }: Pack, examples: readonly SaidExample[], law: Law, today: Day): LawPack {
+/** What tells of each clause, sorted once: a thousand clauses would each look through all rules and examples. */
+interface Told {
+  readonly rules: ReadonlyMap<string, readonly Primitive[]>;
+  readonly examples: ReadonlyMap<string, readonly SaidExample[]>;
+}
+
+function byClause<T>(
+  all: readonly T[],
+  clausesIn: (one: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const one of all)
+    for (const clause of new Set(clausesIn(one))) {
+      const before = found.get(clause);
+      if (before === undefined) found.set(clause, [one]);
+      else before.push(one);
+    }
+  return found;
+}
+
+function packView({ text, clauses }: Pack, told: Told, law: Law, today: Day): LawPack {
   const { from, until } = text.inForce;
   return {
     id: text.id,
@@ -43,7 +70,7 @@ function packView({ text, clauses }: Pack, examples: readonly SaidExample[], law
     force: text.force,
     ...(text.assumption === undefined ? {} : { assumption: text.assumption }),
     ...(text.pending === undefined ? {} : { pending: text.pending }),
-    clauses: clauses.map(({ value }) => clauseView(value, examples, law)),
+    clauses: clauses.map(({ value }) => clauseView(value, told, law)),
     // What an agency decides for itself has rules but no articles: they would stand nowhere of their own.
     rules:
       clauses.length > 0
@@ -54,11 +81,7 @@ function packView({ text, clauses }: Pack, examples: readonly SaidExample[], law
   };
 }
 
-function clauseView(
-  clause: Pack['clauses'][number]['value'],
-  examples: readonly SaidExample[],
-  law: Law,
-): LawClause {
+function clauseView(clause: Pack['clauses'][number]['value'], told: Told, law: Law): LawClause {
   return {
     id: clause.id,
     article: clause.article,
@@ -67,18 +90,16 @@ function clauseView(
     statusLabel: statuses[clause.status],
     ...(clause.area === undefined ? {} : { areaLabel: areas[clause.area] }),
     ...(clause.where === undefined ? {} : { where: clause.where }),
-    rules: rulesOf(law)
-      .filter((rule) => carries(rule, clause.id))
-      .map((rule) => ruleWords(rule, law)),
-    examples: examples.filter((example) => example.example.value.cites.includes(clause.id)).map(exampleWords),
+    rules: (told.rules.get(clause.id) ?? []).map((rule) => ruleWords(rule, law)),
+    examples: (told.examples.get(clause.id) ?? []).map(exampleWords),
   };
 }
 
 /** A gate carries a clause also by an exception that cites it, a deadline by how its days are counted. */
-function carries(rule: Primitive, clause: string): boolean {
-  if (rule.clauses.includes(clause)) return true;
-  if (rule.primitive === 'gate') return rule.exceptions.some((one) => one.clauses.includes(clause));
-  return rule.primitive === 'duty' && rule.within.unitBasis === clause;
+function clausesOf(rule: Primitive): readonly string[] {
+  if (rule.primitive === 'gate')
+    return [...rule.clauses, ...rule.exceptions.flatMap(({ clauses }) => clauses)];
+  return rule.primitive === 'duty' ? [...rule.clauses, rule.within.unitBasis] : rule.clauses;
 }
 
 function rulesOf(law: Law): readonly Primitive[] {
