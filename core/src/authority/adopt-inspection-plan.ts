@@ -4,6 +4,7 @@ import { dayOf } from '../time/index.ts';
 import { localId } from '../case/inputs.ts';
 import { day } from './inputs.ts';
 import { inspectionItem, inspectionsOf, lineAddress } from './inspections.ts';
+import { wrongInput } from './wrong-input.ts';
 
 /**
  * 制定年度检查计划: what is inspected this year, of whom, how often and when, and how often one enterprise may be visited.
@@ -42,11 +43,8 @@ export const adoptInspectionPlan = defineAct({
   invariants: (state, act) => {
     const { replaces, year, lines, publishedOn, publishedIn } = act.input;
     const id = replaces ?? act.id;
-    const wrong = (because: string, field: string, says: string) => [
-      { code: 'INPUT_INVALID', because, field: `input.${field}`, remedy: { says } },
-    ];
     if (replaces !== undefined && inspectionsOf(state).plans.every((one) => one.id !== replaces))
-      return wrong('所调整的计划没有登记', 'replaces', '从已登记的计划中选择');
+      return wrongInput('所调整的计划没有登记', 'replaces', '从已登记的计划中选择');
     if (lines.some(({ item }) => inspectionItem(state, item) === undefined))
       return [
         {
@@ -57,20 +55,20 @@ export const adoptInspectionPlan = defineAct({
         },
       ];
     if (new Set(lines.map((line) => line.id)).size < lines.length)
-      return wrong('两项检查用了同一编号', 'lines', '每项检查各用一个编号');
+      return wrongInput('两项检查用了同一编号', 'lines', '每项检查各用一个编号');
     if (lines.some(({ from, until }) => until < from || !inYear(from, year) || !inYear(until, year)))
-      return wrong('检查的起止日不在计划的年度之内', 'lines', '核对各项检查的起止日');
+      return wrongInput('检查的起止日不在计划的年度之内', 'lines', '核对各项检查的起止日');
     if ((publishedOn === undefined) !== (publishedIn === undefined))
-      return wrong(
+      return wrongInput(
         '公布的日期和载体应当一并写明',
         'publishedOn',
         '写明公布的日期和载体；尚未公布的两栏都不填',
       );
     if (publishedOn !== undefined && publishedOn > dayOf(act.occurredAt))
-      return wrong('公布日期还没有到', 'publishedOn', '公布之后再登记公布日期');
+      return wrongInput('公布日期还没有到', 'publishedOn', '公布之后再登记公布日期');
     const kept = new Set(lines.map((line) => lineAddress({ id }, line)));
     return inspectionsOf(state).draws.some(({ line }) => line.startsWith(`${id}/`) && !kept.has(line))
-      ? wrong('去掉的一项检查已经封存过抽查名单', 'lines', '保留已经封存过名单的各项检查')
+      ? wrongInput('去掉的一项检查已经封存过抽查名单', 'lines', '保留已经封存过名单的各项检查')
       : [];
   },
   apply: (state, event) => {

@@ -9,6 +9,7 @@ import { inspectionItem, inspectionsOf, planLine } from './inspections.ts';
 import type { Draw } from './inspections.ts';
 import { certificateOn } from './state.ts';
 import type { AgencyState } from './state.ts';
+import { wrongInput } from './wrong-input.ts';
 
 const objectCode = z
   .string()
@@ -58,9 +59,6 @@ export const commitDraw = defineAct({
   }),
   invariants: (state, act) => {
     const { line, objects, officers, exclusions, count, knownAt } = act.input;
-    const wrong = (because: string, field: string, says: string, number = 'INPUT_INVALID') => [
-      { code: number, because, field: `input.${field}`, remedy: { says } },
-    ];
     if (planLine(state, line) === undefined)
       return [
         {
@@ -81,29 +79,29 @@ export const commitDraw = defineAct({
       ];
     const miswritten = objects.filter((one) => !isUnifiedCode(one.code));
     if (miswritten.length > 0)
-      return wrong(
+      return wrongInput(
         `${miswritten.map(({ name }) => name).join('、')}的统一社会信用代码有误`,
         'objects',
         '照登记证书核对十八位代码',
       );
     const codes = new Set(objects.map((one) => one.code));
-    if (codes.size < objects.length) return wrong('同一家列了两次', 'objects', '每家列一次');
+    if (codes.size < objects.length) return wrongInput('同一家列了两次', 'objects', '每家列一次');
     if (officers.some((one) => !Object.hasOwn(state.officers, one)))
-      return wrong('所选人员不在本机关名录中', 'officers', '从名录中选择', 'OFFICER_UNKNOWN');
+      return wrongInput('所选人员不在本机关名录中', 'officers', '从名录中选择', 'OFFICER_UNKNOWN');
     const bare = officers.filter((one) => certificateOn(state, one, dayOf(act.occurredAt)) === undefined);
     if (bare.length > 0)
-      return wrong(
+      return wrongInput(
         `${bare.map((one) => state.officers[one]?.name ?? '').join('、')}没有有效的执法证件`,
         'officers',
         '名单只列当日持有有效执法证件的人员',
         'OFFICER_NOT_QUALIFIED',
       );
     if (exclusions.some(({ object, officer }) => !codes.has(object) || !officers.includes(officer)))
-      return wrong('回避的一项不在两份名单之内', 'exclusions', '从名单中选择对象和人员');
-    if (count > objects.length) return wrong('抽取的家数多于名单上的', 'count', '核对抽取的家数');
+      return wrongInput('回避的一项不在两份名单之内', 'exclusions', '从名单中选择对象和人员');
+    if (count > objects.length) return wrongInput('抽取的家数多于名单上的', 'count', '核对抽取的家数');
     const known = parseInstant(knownAt);
     return known === undefined || dayOf(known) <= dayOf(act.occurredAt)
-      ? wrong(
+      ? wrongInput(
           '约定的号码在封存当日或者更早就已公布',
           'knownAt',
           '约定封存之后的日子才公布的号码，封存的记录当日即可由他人留存',

@@ -4,6 +4,7 @@ import { moment } from '../case/inputs.ts';
 import { instant } from '../time/index.ts';
 import { localId } from './inputs.ts';
 import { covers, openBreaks } from './windows.ts';
+import { wrongInput } from './wrong-input.ts';
 
 /** 登记断录: a registered device did not record from that moment on. How long is too long is the law's business. */
 export const recordBreak = defineAct({
@@ -28,11 +29,9 @@ export const recordBreak = defineAct({
           remedy: { says: '先登记窗口监控', act: 'agency.register-window-monitoring' },
         },
       ];
-    const wrong = (because: string, says: string) => [
-      { code: 'INPUT_INVALID', because, field: 'input.from', remedy: { says } },
-    ];
-    if (from > context.now) return wrong('断录的时刻还没有到', '核对断录的时刻');
-    if (!covers(found, from)) return wrong('断录的时刻不在登记的覆盖时段内', '核对断录的时刻和登记的时段');
+    if (from > context.now) return wrongInput('断录的时刻还没有到', 'from', '核对断录的时刻');
+    if (!covers(found, from))
+      return wrongInput('断录的时刻不在登记的覆盖时段内', 'from', '核对断录的时刻和登记的时段');
     return openBreaks(state).some(({ monitoring }) => monitoring === found.id)
       ? [
           {

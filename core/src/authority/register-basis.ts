@@ -3,6 +3,7 @@ import { defineAct } from '../act.ts';
 import { code, money } from '../case/inputs.ts';
 import { dayOf } from '../time/index.ts';
 import { day, freeId, localId } from './inputs.ts';
+import { wrongInput } from './wrong-input.ts';
 
 /**
  * 登记处罚依据 (处罚法第四条、第五条): enters one article of one edition, or enters it again, which replaces the entry: when it
@@ -30,21 +31,18 @@ export const registerBasis = defineAct({
   }),
   invariants: (_state, act) => {
     const { from, until, publishedOn, publishedIn, fineFrom, fineUpTo } = act.input;
-    const wrong = (because: string, field: string, says: string) => [
-      { code: 'INPUT_INVALID', because, field: `input.${field}`, remedy: { says } },
-    ];
     if (until !== undefined && until < from)
-      return wrong('失效的日期早于施行日期', 'until', '核对施行和失效的日期');
+      return wrongInput('失效的日期早于施行日期', 'until', '核对施行和失效的日期');
     if (fineFrom !== undefined && fineUpTo !== undefined && fineFrom > fineUpTo)
-      return wrong('罚款的下限高于上限', 'fineFrom', '核对罚款的幅度');
+      return wrongInput('罚款的下限高于上限', 'fineFrom', '核对罚款的幅度');
     if ((publishedOn === undefined) !== (publishedIn === undefined))
-      return wrong(
+      return wrongInput(
         '公布的日期和载体应当一并写明',
         'publishedOn',
         '写明公布的日期和载体；尚未公布的两栏都不填',
       );
     return publishedOn !== undefined && publishedOn > dayOf(act.occurredAt)
-      ? wrong('公布日期还没有到', 'publishedOn', '公布之后再登记公布日期')
+      ? wrongInput('公布日期还没有到', 'publishedOn', '公布之后再登记公布日期')
       : [];
   },
   prefill: (state, { now }) => ({

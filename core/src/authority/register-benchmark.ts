@@ -5,6 +5,7 @@ import { dayOf } from '../time/index.ts';
 import { factorFaults } from './factor-faults.ts';
 import { day, freeId, localId } from './inputs.ts';
 import { basisById } from './legal-basis.ts';
+import { wrongInput } from './wrong-input.ts';
 
 /** Absent of an option where levels say what they need. */
 const points = z.optional(z.number().int().min(0).max(1000).meta({ label: '分数' }));
@@ -129,29 +130,26 @@ export const registerBenchmark = defineAct({
           remedy: { says: '先登记该依据', act: 'agency.register-basis' },
         },
       ];
-    const wrong = (because: string, field: string, says: string) => [
-      { code: 'INPUT_INVALID', because, field: `input.${field}`, remedy: { says } },
-    ];
     if (until !== undefined && until < from)
-      return wrong('失效的日期早于施行日期', 'until', '核对施行和失效的日期');
+      return wrongInput('失效的日期早于施行日期', 'until', '核对施行和失效的日期');
     if ((publishedOn === undefined) !== (publishedIn === undefined))
-      return wrong(
+      return wrongInput(
         '公布的日期和载体应当一并写明',
         'publishedOn',
         '写明公布的日期和载体；尚未公布的两栏都不填',
       );
     if (publishedOn !== undefined && publishedOn > dayOf(act.occurredAt))
-      return wrong('公布日期还没有到', 'publishedOn', '公布之后再登记公布日期');
+      return wrongInput('公布日期还没有到', 'publishedOn', '公布之后再登记公布日期');
     if (new Set(levels.map((level) => level.id)).size < levels.length)
-      return wrong('两个档次用了同一编号', 'levels', '每个档次各用一个编号');
+      return wrongInput('两个档次用了同一编号', 'levels', '每个档次各用一个编号');
     if (levels.some((level) => level.from > level.upTo))
-      return wrong('档次的下限高于上限', 'levels', '核对各档次的幅度');
+      return wrongInput('档次的下限高于上限', 'levels', '核对各档次的幅度');
     const { fineFrom = 0, fineUpTo = Number.MAX_SAFE_INTEGER } = basis;
     if (levels.some((level) => level.from < fineFrom || level.upTo > fineUpTo))
-      return wrong('档次超出了所细化的依据的幅度', 'levels', '在法定的幅度之内划分档次');
+      return wrongInput('档次超出了所细化的依据的幅度', 'levels', '在法定的幅度之内划分档次');
     return factorFaults(act.input)
       .slice(0, 1)
-      .flatMap(({ because, field, says }) => wrong(because, field, says));
+      .flatMap(({ because, field, says }) => wrongInput(because, field, says));
   },
   prefill: (state, { now }) => ({
     input: { id: freeId('benchmark', Object.keys(state.benchmarks ?? {})), from: dayOf(now) },

@@ -7,6 +7,7 @@ import { dayOf } from '../time/index.ts';
 import { basisById } from './legal-basis.ts';
 import { day } from './inputs.ts';
 import { partySent } from './party-sent.ts';
+import { wrongInput } from './wrong-input.ts';
 
 /**
  * 登记既往罚款 (处罚法第二十九条): a fine that this system did not see imposed, by another agency or from before it was in
@@ -32,13 +33,10 @@ export const registerFormerFine = defineAct({
   reads: (act) => shelvesOf(act.agency, partySent(act)),
   invariants: (state, act) => {
     const { decidedOn, conductOn } = act.input;
-    const wrong = (because: string, field: string, says: string) => [
-      { code: 'INPUT_INVALID', because, field: `input.${field}`, remedy: { says } },
-    ];
     if (decidedOn > dayOf(act.occurredAt))
-      return wrong('作出决定的日期还没有到', 'decidedOn', '核对作出决定的日期');
+      return wrongInput('作出决定的日期还没有到', 'decidedOn', '核对作出决定的日期');
     if (conductOn !== undefined && conductOn > decidedOn)
-      return wrong('违法行为发生在罚款之后', 'conductOn', '核对违法行为发生日和作出决定的日期');
+      return wrongInput('违法行为发生在罚款之后', 'conductOn', '核对违法行为发生日和作出决定的日期');
     return (act.input.bases ?? []).every((id) => basisById(state, id) !== undefined)
       ? []
       : [

@@ -4,6 +4,7 @@ import { code, localId } from '../case/inputs.ts';
 import { dayOf } from '../time/index.ts';
 import { day } from './inputs.ts';
 import { inspectionItem, inspectionsOf } from './inspections.ts';
+import { wrongInput } from './wrong-input.ts';
 
 /**
  * 登记检查事项: one line of the list of what may be inspected. Where it names another it stands in its place, which
@@ -36,20 +37,17 @@ export const registerInspectionItem = defineAct({
   }),
   invariants: (state, act) => {
     const { replaces, from, until, publishedOn, publishedIn } = act.input;
-    const wrong = (because: string, field: string, says: string) => [
-      { code: 'INPUT_INVALID', because, field: `input.${field}`, remedy: { says } },
-    ];
     if (replaces !== undefined && inspectionItem(state, replaces) === undefined)
-      return wrong('所更新的事项没有登记', 'replaces', '从已登记的事项中选择');
-    if (until !== undefined && until < from) return wrong('终止日早于起始日', 'until', '核对起止日');
+      return wrongInput('所更新的事项没有登记', 'replaces', '从已登记的事项中选择');
+    if (until !== undefined && until < from) return wrongInput('终止日早于起始日', 'until', '核对起止日');
     if ((publishedOn === undefined) !== (publishedIn === undefined))
-      return wrong(
+      return wrongInput(
         '公布的日期和载体应当一并写明',
         'publishedOn',
         '写明公布的日期和载体；尚未公布的两栏都不填',
       );
     return publishedOn !== undefined && publishedOn > dayOf(act.occurredAt)
-      ? wrong('公布日期还没有到', 'publishedOn', '公布之后再登记公布日期')
+      ? wrongInput('公布日期还没有到', 'publishedOn', '公布之后再登记公布日期')
       : [];
   },
   apply: (state, event) => {

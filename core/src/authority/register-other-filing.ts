@@ -6,6 +6,7 @@ import { shelvesOf } from '../fines/shelf.ts';
 import { dayOf, parseInstant } from '../time/index.ts';
 import { day } from './inputs.ts';
 import { partySent } from './party-sent.ts';
+import { wrongInput } from './wrong-input.ts';
 
 /**
  * 登记他机关立案 (处罚法第二十五条第一款): where several agencies may punish a conduct it is whose case was opened first, to
@@ -31,15 +32,12 @@ export const registerOtherFiling = defineAct({
   reads: (act) => shelvesOf(act.agency, partySent(act)),
   invariants: (_state, act, context) => {
     const { filedAt, conductFrom, conductOn } = act.input;
-    const wrong = (because: string, field: string, says: string) => [
-      { code: 'INPUT_INVALID', because, field: `input.${field}`, remedy: { says } },
-    ];
     const filed = parseInstant(filedAt) ?? context.now;
-    if (filed > context.now) return wrong('立案的时刻还没有到', 'filedAt', '核对立案的时刻');
+    if (filed > context.now) return wrongInput('立案的时刻还没有到', 'filedAt', '核对立案的时刻');
     if (conductOn !== undefined && conductOn > dayOf(filed))
-      return wrong('违法行为发生在立案之后', 'conductOn', '核对违法行为发生日和立案的时刻');
+      return wrongInput('违法行为发生在立案之后', 'conductOn', '核对违法行为发生日和立案的时刻');
     return conductFrom !== undefined && conductFrom > (conductOn ?? dayOf(filed))
-      ? wrong('违法行为的起始日晚于终了日', 'conductFrom', '核对违法行为的起止日')
+      ? wrongInput('违法行为的起始日晚于终了日', 'conductFrom', '核对违法行为的起止日')
       : [];
   },
   consequences: (_state, act, context) => {

@@ -3,6 +3,7 @@ import { defineAct } from '../act.ts';
 import { code } from '../case/inputs.ts';
 import { day, localId } from './inputs.ts';
 import { isRange, overlaps, receiptNumber, receiptRanges } from './receipts.ts';
+import { wrongInput } from './wrong-input.ts';
 
 /**
  * 登记罚款票据 (处罚法第七十条): a range of receipts of the finance authorities and the officer who holds it. Entered again with
@@ -24,9 +25,6 @@ export const registerReceipts = defineAct({
   }),
   invariants: (state, act) => {
     const { id, first, last, holder } = act.input;
-    const wrong = (code: string, because: string, field: string, says: string) => [
-      { code, because, field: `input.${field}`, remedy: { says } },
-    ];
     if (!Object.hasOwn(state.officers, holder))
       return [
         {
@@ -36,12 +34,12 @@ export const registerReceipts = defineAct({
           remedy: { says: '先登记该人员', act: 'agency.register-officer' },
         },
       ];
-    if (!isRange(act.input)) return wrong('INPUT_INVALID', '起止票据号不成一段', 'last', '核对起止票据号');
+    if (!isRange(act.input)) return wrongInput('起止票据号不成一段', 'last', '核对起止票据号');
     const before = receiptRanges(state).find((range) => range.id === id);
     if (before !== undefined && (before.first !== first || before.last !== last))
-      return wrong('ID_TAKEN', '这一批次已登记为另一号段', 'id', '换一个批次编号；转领的照原号段登记');
+      return wrongInput('这一批次已登记为另一号段', 'id', '换一个批次编号；转领的照原号段登记', 'ID_TAKEN');
     return receiptRanges(state).some((range) => range.id !== id && overlaps(range, act.input))
-      ? wrong('RECEIPT_RANGE_TAKEN', '号段与已登记的批次重叠', 'first', '核对起止票据号')
+      ? wrongInput('号段与已登记的批次重叠', 'first', '核对起止票据号', 'RECEIPT_RANGE_TAKEN')
       : [];
   },
   apply: (state, event) => ({

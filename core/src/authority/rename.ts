@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { addDays, dayOf, formatDay } from '../time/index.ts';
 import { day } from './inputs.ts';
+import { wrongInput } from './wrong-input.ts';
 
 /**
  * 机关更名: the agency stays who it is, with its files, limits, certificates and everything it has published; from a day on
@@ -23,25 +24,22 @@ export const renameAgency = defineAct({
   invariants: (state, act, { now }) => {
     const { name, shortName, from } = act.input;
     const today = dayOf(now);
-    const wrong = (because: string, field: string, says: string) => [
-      { code: 'INPUT_INVALID', because, field: `input.${field}`, remedy: { says } },
-    ];
     if (from <= today)
-      return wrong(
+      return wrongInput(
         `新的名称最早自${formatDay(addDays(today, 1), { withYear: true })}起启用：今日以前的文书已经用原来的名称作出`,
         'from',
         '写次日或者以后的一日',
       );
     const before = (state.renamings ?? []).at(-1);
     if (before !== undefined && from <= before.from)
-      return wrong(
+      return wrongInput(
         `已经登记自${formatDay(before.from, { withYear: true })}起更名为${before.name}`,
         'from',
         '写在那一日之后',
       );
     const latest = before ?? state;
     return latest.name === name && latest.shortName === shortName
-      ? wrong('名称和代字都与原来相同', 'name', '写明新的名称或者新的代字')
+      ? wrongInput('名称和代字都与原来相同', 'name', '写明新的名称或者新的代字')
       : [];
   },
   prefill: (state, { now }) => {

@@ -4,6 +4,7 @@ import { code } from '../case/inputs.ts';
 import { dayOf } from '../time/index.ts';
 import { isUnsettled } from './competence.ts';
 import { day, localId } from './inputs.ts';
+import { wrongInput } from './wrong-input.ts';
 
 /**
  * 登记职责分工的确定 (过错责任追究办法第八条): the government has said whose a matter is that several departments could claim.
@@ -25,16 +26,13 @@ export const settleDivision = defineAct({
   invariants: (state, act) => {
     const { competence, on, division } = act.input;
     const item = (state.competences ?? []).find((one) => one.id === competence);
-    const wrong = (because: string, field: string, says: string, errorCode = 'INPUT_INVALID') => [
-      { code: errorCode, because, field: `input.${field}`, remedy: { says } },
-    ];
     if (item === undefined || !isUnsettled(item))
-      return wrong('这一事项不在待定责', 'competence', '选择待定责的事项', 'STEP_ORDER');
+      return wrongInput('这一事项不在待定责', 'competence', '选择待定责的事项', 'STEP_ORDER');
     if (division === 'unclear')
-      return wrong('确定文件没有定出由谁负责', 'division', '选择确定文件写明的分工；仍不明的继续请示');
-    if (on > dayOf(act.occurredAt)) return wrong('确定之日还没有到', 'on', '收到确定文件之后再登记');
+      return wrongInput('确定文件没有定出由谁负责', 'division', '选择确定文件写明的分工；仍不明的继续请示');
+    if (on > dayOf(act.occurredAt)) return wrongInput('确定之日还没有到', 'on', '收到确定文件之后再登记');
     return item.asked !== undefined && on < item.asked.on
-      ? wrong('确定之日早于报送请示之日', 'on', '核对确定文件的日期')
+      ? wrongInput('确定之日早于报送请示之日', 'on', '核对确定文件的日期')
       : [];
   },
   apply: (state, { input: { competence, document, on, division, text } }) => ({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { day } from '../../authority/inputs.ts';
 import { nameOn } from '../../authority/names.ts';
+import { wrongInput } from '../../authority/wrong-input.ts';
 import { seriesStream, takeNumber } from '../../series/take-number.ts';
 import { dayOf } from '../../time/index.ts';
 import { code, money } from '../inputs.ts';
@@ -68,9 +69,6 @@ export const openExecution = defineAct({
         ],
   invariants: (_state, act) => {
     const { obligation, amount, decidedOn, servedOn, performBy, parties } = act.input;
-    const fault = (field: string, because: string, says: string) => [
-      { code: 'INPUT_INVALID', because, field, remedy: { says } },
-    ];
     if (parties.some(({ id }) => id === act.id))
       return [
         {
@@ -81,15 +79,15 @@ export const openExecution = defineAct({
         },
       ];
     if ((obligation === 'pay') !== (amount !== undefined))
-      return fault(
-        'input.amount',
+      return wrongInput(
         obligation === 'pay' ? '义务是缴纳款项而没有写明金额' : '义务不是缴纳款项而写了金额',
+        'amount',
         '只在义务是缴纳款项时写明本金',
       );
     if (servedOn !== undefined && servedOn < decidedOn)
-      return fault('input.servedOn', '送达早于决定作出', '核对决定书的两个日期');
+      return wrongInput('送达早于决定作出', 'servedOn', '核对决定书的两个日期');
     return performBy <= (servedOn ?? decidedOn)
-      ? fault('input.performBy', '履行期限的末日不在送达之后', '照决定书填写履行期限的末日')
+      ? wrongInput('履行期限的末日不在送达之后', 'performBy', '照决定书填写履行期限的末日')
       : [];
   },
   consequences: (_state, act, context) => {

@@ -5,6 +5,7 @@ import { levelOf, weigh } from '../../authority/discretion-factors.ts';
 import type { DiscretionFactor, FactorAnswer } from '../../authority/discretion-factors.ts';
 import { benchmarkById, benchmarksOf } from '../../authority/legal-basis.ts';
 import type { DiscretionBenchmark } from '../../authority/legal-basis.ts';
+import { wrongInput } from '../../authority/wrong-input.ts';
 import type { Value } from '../../canonical.ts';
 import { dayOf } from '../../time/index.ts';
 import { localId, registerId } from '../inputs.ts';
@@ -157,19 +158,15 @@ function editionAmiss(edition: DiscretionBenchmark | undefined): readonly Struct
 function answersAmiss(edition: DiscretionBenchmark, answers: readonly FactorAnswer[]): readonly Structural[] {
   const factors = edition.factors ?? [];
   const named = answers.map(({ factor }) => factor);
-  const wrong = (because: string, at: number, says: string): readonly Structural[] => [
-    {
-      code: 'INPUT_INVALID',
-      because,
-      field: at < 0 ? 'input.answers' : `input.answers.${at}`,
-      remedy: { says },
-    },
-  ];
   const stray = named.findIndex((name) => factors.every(({ label }) => label !== name));
   if (stray >= 0)
-    return wrong(`所选的裁量基准没有「${named[stray]}」这一因素`, stray, '按所选基准列明的因素逐项认定');
+    return wrongInput(
+      `所选的裁量基准没有「${named[stray]}」这一因素`,
+      `answers.${stray}`,
+      '按所选基准列明的因素逐项认定',
+    );
   const twice = named.findIndex((name, at) => named.indexOf(name) < at);
-  if (twice >= 0) return wrong(`「${named[twice]}」认定了两次`, twice, '每个因素认定一次');
+  if (twice >= 0) return wrongInput(`「${named[twice]}」认定了两次`, `answers.${twice}`, '每个因素认定一次');
   const [open] = weigh(edition, answers).unanswered;
   if (open === undefined) return [];
   const at = named.indexOf(open);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Structural } from '../../act.ts';
 import { defineAct } from '../../act.ts';
+import { wrongInput } from '../../authority/wrong-input.ts';
 import { enterFines } from '../../fines/enter-fine.ts';
 import type { FormerFine } from '../../fines/state.ts';
 import { dayOf, parseDay } from '../../time/index.ts';
@@ -76,29 +77,39 @@ export const recordPartnerResult = defineAct({
     const { partner, outcome, number, decidedOn, fines = [], reason } = act.input;
     const found = partnersOf(state).find(({ id }) => id === partner);
     if (found === undefined)
-      return wrong(
-        'PARTNER_UNKNOWN',
+      return wrongInput(
         '所选的机关不在本案联合执法的机关之中',
         'partner',
         '从列出的机关中选择',
+        'PARTNER_UNKNOWN',
       );
     if (decided.includes(outcome) && number === undefined)
-      return wrong('FIELD_MISSING', '没有写明该机关决定的文号', 'number', '照该机关的决定书填写文号');
+      return wrongInput('没有写明该机关决定的文号', 'number', '照该机关的决定书填写文号', 'FIELD_MISSING');
     if (decided.includes(outcome) && decidedOn === undefined)
-      return wrong('FIELD_MISSING', '没有写明该机关作出决定的日期', 'decidedOn', '照该机关的决定书填写日期');
+      return wrongInput(
+        '没有写明该机关作出决定的日期',
+        'decidedOn',
+        '照该机关的决定书填写日期',
+        'FIELD_MISSING',
+      );
     if (!decided.includes(outcome) && (number !== undefined || decidedOn !== undefined))
-      return wrong('INPUT_INVALID', '没有作出决定的不写文号和日期', 'outcome', '作出了决定的，结果选择决定');
+      return wrongInput('没有作出决定的不写文号和日期', 'outcome', '作出了决定的，结果选择决定');
     if (decidedOn !== undefined && decidedOn > dayOf(act.occurredAt))
-      return wrong('FUTURE_DATE', '该机关作出决定的日期还没有到', 'decidedOn', '核对作出决定的日期');
+      return wrongInput('该机关作出决定的日期还没有到', 'decidedOn', '核对作出决定的日期', 'FUTURE_DATE');
     if (outcome !== 'penalty' && fines.length > 0)
-      return wrong('INPUT_INVALID', '没有给予处罚的不写罚款', 'fines', '处以罚款的，结果选择给予行政处罚');
+      return wrongInput('没有给予处罚的不写罚款', 'fines', '处以罚款的，结果选择给予行政处罚');
     if (outcome === 'unknown' && reason === undefined)
-      return wrong('REASON_MISSING', '没有写明为什么还不知道结果', 'reason', '写明问过谁、为什么还没有结果');
+      return wrongInput(
+        '没有写明为什么还不知道结果',
+        'reason',
+        '写明问过谁、为什么还没有结果',
+        'REASON_MISSING',
+      );
     const parties = partiesOf({ state }).map(({ id }) => id);
     if (fines.some(({ party }) => !parties.includes(party)))
-      return wrong('LINK_BROKEN', '所列的当事人不在本案卷中', 'fines', '从本案当事人中选择');
+      return wrongInput('所列的当事人不在本案卷中', 'fines', '从本案当事人中选择', 'LINK_BROKEN');
     if (fines.some(({ conductOn }) => (conductOn ?? '') > (decidedOn ?? '')))
-      return wrong('INPUT_INVALID', '违法行为发生在罚款之后', 'fines', '核对违法行为发生日');
+      return wrongInput('违法行为发生在罚款之后', 'fines', '核对违法行为发生日');
     return tooEarly(act.occurredAt, found.joinedAt, '登记结果的时刻早于参加的时刻', '核对知道结果的时刻');
   },
   consequences: (state, act, context) => {
@@ -140,8 +151,4 @@ function formerFine({ fine, ...told }: Told): FormerFine {
     ...(conductOn === undefined ? {} : { conductOn }),
     conductBy: conductOn ?? told.decidedOn,
   };
-}
-
-function wrong(code: string, because: string, field: string, says: string): readonly Structural[] {
-  return [{ code, because, field: `input.${field}`, remedy: { says } }];
 }
