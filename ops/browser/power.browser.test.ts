@@ -10,13 +10,7 @@ describe('由谁管辖和移送', () => {
     timeout: 120_000,
   }, async () => {
     await desk().signIn('周承办');
-    await page().getByRole('link', { name: '案件', exact: true }).click();
-    await main().getByRole('link', { name: '登记案源', exact: true }).click();
-    await main().getByRole('heading', { name: '登记案源' }).waitFor();
-    await desk().choose('案件来源', '检查发现');
-    await desk().text('线索摘要', title);
-    await desk().submit();
-    await main().getByRole('heading', { name: title, level: 1 }).waitFor();
+    await desk().registerLead(title);
 
     await desk().open('登记管辖争议');
     await desk().text('争议的对方机关', '示例区民政局');

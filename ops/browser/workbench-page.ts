@@ -87,6 +87,17 @@ export function workbenchPage(page: Page, url: string) {
     }
   };
 
+  /** Registers what an inspection found, and waits to be on the page of the new file. */
+  const registerLead = async (summary: string): Promise<void> => {
+    await page.getByRole('link', { name: '案件', exact: true }).click();
+    await main().getByRole('link', { name: '登记案源', exact: true }).click();
+    await main().getByRole('heading', { name: '登记案源' }).waitFor();
+    await choose('案件来源', '检查发现');
+    await text('线索摘要', summary);
+    await submit();
+    await main().getByRole('heading', { name: summary, level: 1 }).waitFor();
+  };
+
   const now = async (): Promise<string> => {
     const { now: moment } = await page.evaluate(
       async () => (await (await fetch('/api/clock')).json()) as { now: string },
@@ -101,5 +112,19 @@ export function workbenchPage(page: Page, url: string) {
       await page.waitForTimeout(50);
   };
 
-  return { signIn, openCase, open, text, moment, radio, select, choose, submit, now, nextWorkday, main };
+  return {
+    signIn,
+    openCase,
+    open,
+    text,
+    moment,
+    radio,
+    select,
+    choose,
+    submit,
+    registerLead,
+    now,
+    nextWorkday,
+    main,
+  };
 }
