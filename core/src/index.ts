@@ -22,6 +22,7 @@ export { boundOn, packsOn } from './authority/bind-law.ts';
 export type { BoundPack } from './authority/bind-law.ts';
 export { namesOf, openProposals, sameBinding } from './authority/law-proposals.ts';
 export type { LawProposal, LawTrial, TrialCounts } from './authority/law-proposals.ts';
+export { byKey } from './by-key.ts';
 export { allNamesOf, nameOn, renamingsOf } from './authority/names.ts';
 export { isUnsettled, staleBases, standingOn } from './authority/competence.ts';
 export type { Competence } from './authority/competence.ts';
@@ -61,12 +62,14 @@ export {
   benchmarksOf,
   benchmarkTitle,
   levelById,
+  levelRange,
+  levelTitle,
 } from './authority/legal-basis.ts';
 export type { DiscretionBenchmark, LegalBasis } from './authority/legal-basis.ts';
-export { byPoints, levelOf, optionsOfFactor, weigh } from './authority/discretion-factors.ts';
+export { byPoints, hasFactors, levelOf, optionsOfFactor, weigh } from './authority/discretion-factors.ts';
 export type { DiscretionFactor, FactorAnswer, Weighed } from './authority/discretion-factors.ts';
 export { answersTold } from './case/deciding/departure.ts';
-export { levelWeighed, weighingOf } from './case/inquiry/weighing.ts';
+export { levelWeighed, standingWeighings } from './case/inquiry/weighing.ts';
 export * from './authority/state.ts';
 export { keeperOf, keeperWords, mayKeep, ownerOf } from './authority/who-may.ts';
 export { canonical } from './canonical.ts';

@@ -90,7 +90,7 @@ function referenceText(ref: string | undefined, id: string, { state, agency, law
     const chosen = levelById(agency, id);
     return chosen === undefined
       ? '没有登记的档次'
-      : `${chosen.benchmark.title}（${chosen.benchmark.edition}）${chosen.level.label}`;
+      : `${benchmarkTitle(chosen.benchmark)}${chosen.level.label}`;
   }
   if (ref === 'factor-benchmark') {
     const edition = benchmarkById(agency, id);

@@ -40,16 +40,18 @@ function caseRows(state: CaseState, law: Law): Derived {
 /** Rests on no day at all: lies outside every span of days. */
 const nowhere: LookedDays = { first: '9999-12-31', last: '0001-01-01' };
 
-/** Duties of a case, or of the agency itself, as they are stored, with the days of the calendar they rest on. */
+/** Duties as they are stored, with the days of the calendar they rest on. */
 export interface DutyRows {
   readonly obligations: readonly NewObligation[];
   readonly looked: LookedDays;
 }
 
+/** The duties of a case, or of the agency itself, under a law. */
 export function dutiesOf(state: CaseState | AgencyState, law: Law): DutyRows {
   return dutyRows(obligationsOver(state, law));
 }
 
+/** The same of what has been worked out already. */
 export function dutyRows({ rows, looked }: Pick<OwedOver, 'rows' | 'looked'>): DutyRows {
   return { obligations: rows.map(rowOf), looked: looked ?? nowhere };
 }

@@ -6,6 +6,7 @@ import {
   benchmarkTitle,
   codeLabel,
   inForceOn,
+  levelRange,
   nameOn,
   staleBases,
   standingOn,
@@ -60,7 +61,7 @@ export function itemsView(context: ActContext): ItemsView {
         levels: levels.map((level) => ({
           ...needsShown(one, level),
           label: level.label,
-          range: `${yuanText(level.from)}至${yuanText(level.upTo)}`,
+          range: levelRange(level),
           ...(level.when === undefined ? {} : { when: level.when }),
         })),
       };

@@ -7,14 +7,15 @@ import {
   benchmarkTitle,
   codeLabel,
   delegationsOf,
+  hasFactors,
   inspectionsOf,
+  levelRange,
   lineAddress,
   lotAddress,
   isUnsettled,
   openBreaks,
   openContradictions,
   openPeriods,
-  yuanText,
 } from '@zhaozhang/core';
 import type { ActContext, Delegation } from '@zhaozhang/core';
 import { formatDay, formatInstant, dayOf } from '@zhaozhang/core/time';
@@ -98,16 +99,16 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
       note: codeLabel(context.law, 'basis-rank', basis.rank),
     }));
   if (ref === 'benchmark-level')
-    return benchmarksOf(context.refs.agency).flatMap(({ id, title, edition, levels }) =>
-      levels.map((level) => ({
-        value: `${id}/${level.id}`,
-        label: `${title}（${edition}）${level.label}`,
-        note: `${yuanText(level.from)}至${yuanText(level.upTo)}${level.when === undefined ? '' : `；适用于${level.when}`}`,
+    return benchmarksOf(context.refs.agency).flatMap((benchmark) =>
+      benchmark.levels.map((level) => ({
+        value: `${benchmark.id}/${level.id}`,
+        label: `${benchmarkTitle(benchmark)}${level.label}`,
+        note: `${levelRange(level)}${level.when === undefined ? '' : `；适用于${level.when}`}`,
       })),
     );
   if (ref === 'factor-benchmark')
     return benchmarksOf(context.refs.agency)
-      .filter(({ factors }) => (factors ?? []).length > 0)
+      .filter(hasFactors)
       .map((one) => ({
         value: one.id,
         label: benchmarkTitle(one),

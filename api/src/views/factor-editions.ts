@@ -1,4 +1,4 @@
-import { benchmarksOf, byPoints, codeLabel, optionsOfFactor, yuanText } from '@zhaozhang/core';
+import { benchmarksOf, byPoints, codeLabel, hasFactors, optionsOfFactor, yuanText } from '@zhaozhang/core';
 import type { ActContext, DiscretionBenchmark, DiscretionFactor, Law } from '@zhaozhang/core';
 import type { FactorEdition, ItemsView } from '../contract/index.ts';
 
@@ -7,7 +7,7 @@ type Shown = ItemsView['benchmarks'][number];
 /** Editions with factors, as the form needs them to tell the level while they are answered. */
 export function factorEditions({ refs }: ActContext): FactorEdition[] {
   return benchmarksOf(refs.agency)
-    .filter(({ factors }) => (factors ?? []).length > 0)
+    .filter(hasFactors)
     .map(({ id, factors, levels }) => plain({ id, factors, levels }));
 }
 
@@ -29,7 +29,7 @@ export function needsShown(
   edition: DiscretionBenchmark,
   level: DiscretionBenchmark['levels'][number],
 ): { needs?: string } {
-  if ((edition.factors ?? []).length === 0) return {};
+  if (!hasFactors(edition)) return {};
   if (byPoints(edition)) return { needs: pointsText(level.pointsFrom, level.pointsUpTo) };
   const needs = level.needs ?? [];
   if (needs.length === 0) return { needs: '其余情形' };

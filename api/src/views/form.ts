@@ -30,9 +30,9 @@ import {
   suspicionCheckOf,
   suspicionsOf,
   thingsInHand,
+  standingWeighings,
   thingTitle,
   unanswered,
-  weighingOf,
 } from '@zhaozhang/core';
 import type {
   ActContext,
@@ -209,12 +209,10 @@ function optionsOf(
 
 /** Of a level, for whom the factors led to it: whoever proposes a fine need not look it up. */
 function levelFound(level: Option, state: CaseState): Option {
+  const weighings = standingWeighings(state);
   const names = presentParties(state)
     .filter(({ id }) =>
-      entriesOf(state, 'factor-weighing').some(
-        (entry) =>
-          weighingOf(state, id, entry.data.benchmark) === entry && levelWeighed(entry) === level.value,
-      ),
+      weighings.some((entry) => entry.data.party === id && levelWeighed(entry) === level.value),
     )
     .map(({ data }) => data.name);
   if (names.length === 0) return level;

@@ -1,3 +1,4 @@
+import { byKey } from '@zhaozhang/core';
 import type { Law, Primitive } from '@zhaozhang/core';
 import type { Day } from '@zhaozhang/core/time';
 import { areas } from '@zhaozhang/law';
@@ -23,11 +24,8 @@ export function lawViewOf(
 ): Omit<LawView, 'refused'> {
   const shown = new Set(packs.map((pack) => pack.text.id));
   const told: Told = {
-    rules: byClause(rulesOf(law), clausesOf),
-    examples: byClause(
-      examples.filter(({ example }) => shown.has(example.pack)),
-      ({ example }) => example.value.cites,
-    ),
+    rules: rulesOf(law),
+    examples: examples.filter(({ example }) => shown.has(example.pack)),
   };
   return {
     today,
@@ -36,25 +34,14 @@ export function lawViewOf(
   };
 }
 
-/** What tells of each clause, sorted once: a thousand clauses would each look through all rules and examples. */
+/** What tells of the clauses: the rules of the law, and the examples of the packs that are shown. */
 interface Told {
-  readonly rules: ReadonlyMap<string, readonly Primitive[]>;
-  readonly examples: ReadonlyMap<string, readonly SaidExample[]>;
+  readonly rules: readonly Primitive[];
+  readonly examples: readonly SaidExample[];
 }
 
-function byClause<T>(
-  all: readonly T[],
-  clausesIn: (one: T) => readonly string[],
-): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const one of all)
-    for (const clause of new Set(clausesIn(one))) {
-      const before = found.get(clause);
-      if (before === undefined) found.set(clause, [one]);
-      else before.push(one);
-    }
-  return found;
-}
+const rulesUnder = byKey<Primitive>(clausesOf);
+const examplesUnder = byKey<SaidExample>(({ example }) => example.value.cites);
 
 function packView({ text, clauses }: Pack, told: Told, law: Law, today: Day): LawPack {
   const { from, until } = text.inForce;
@@ -90,16 +77,20 @@ function clauseView(clause: Pack['clauses'][number]['value'], told: Told, law: L
     statusLabel: statuses[clause.status],
     ...(clause.area === undefined ? {} : { areaLabel: areas[clause.area] }),
     ...(clause.where === undefined ? {} : { where: clause.where }),
-    rules: (told.rules.get(clause.id) ?? []).map((rule) => ruleWords(rule, law)),
-    examples: (told.examples.get(clause.id) ?? []).map(exampleWords),
+    rules: rulesUnder(told.rules, clause.id).map((rule) => ruleWords(rule, law)),
+    examples: examplesUnder(told.examples, clause.id).map(exampleWords),
   };
 }
 
 /** A gate carries a clause also by an exception that cites it, a deadline by how its days are counted. */
 function clausesOf(rule: Primitive): readonly string[] {
-  if (rule.primitive === 'gate')
-    return [...rule.clauses, ...rule.exceptions.flatMap(({ clauses }) => clauses)];
-  return rule.primitive === 'duty' ? [...rule.clauses, rule.within.unitBasis] : rule.clauses;
+  const more =
+    rule.primitive === 'gate'
+      ? rule.exceptions.flatMap(({ clauses }) => clauses)
+      : rule.primitive === 'duty'
+        ? [rule.within.unitBasis]
+        : [];
+  return [...new Set([...rule.clauses, ...more])];
 }
 
 function rulesOf(law: Law): readonly Primitive[] {

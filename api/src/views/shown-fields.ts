@@ -5,9 +5,9 @@ import {
   describe,
   isSealed,
   levelById,
+  levelTitle,
   levelWeighed,
   officersSeen,
-  yuanText,
 } from '@zhaozhang/core';
 import type { AnyEntry, FieldMap, Law, Value } from '@zhaozhang/core';
 import { attachmentsOf, inputText, recordText } from '@zhaozhang/documents';
@@ -97,14 +97,7 @@ function discretion(entry: AnyEntry, { state, agency }: Showing): ShownField[] {
       label: one.factor,
       text: `${one.told.replace(/^[： ]/, '')}（${one.proof.join('、')}）`,
     })),
-    ...(found === undefined
-      ? []
-      : [
-          {
-            label: '所属档次',
-            text: `${found.level.label}（${yuanText(found.level.from)}至${yuanText(found.level.upTo)}）`,
-          },
-        ]),
+    ...(found === undefined ? [] : [{ label: '所属档次', text: levelTitle(found.level) }]),
   ];
 }
 

@@ -63,6 +63,11 @@ export function optionsOfFactor(factor: DiscretionFactor): readonly FactorOption
   return (factor.kind === 'count' ? factor.counts : factor.options) ?? [];
 }
 
+/** Does the level follow from factors, or is it chosen by the words of the levels alone? */
+export function hasFactors({ factors = [] }: Pick<DiscretionBenchmark, 'factors'>): boolean {
+  return factors.length > 0;
+}
+
 /** Does the edition say its levels by points? Else each says what it needs. */
 export function byPoints({ levels }: Pick<DiscretionBenchmark, 'levels'>): boolean {
   return levels.some((level) => level.pointsFrom !== undefined || level.pointsUpTo !== undefined);
@@ -98,17 +103,19 @@ export function levelOf(
 
 /** Levels that fit. One that says nothing is for whatever no other fits. */
 export function levelsFor(
-  { levels, ...rest }: Pick<DiscretionBenchmark, 'factors' | 'levels'>,
+  { levels }: Pick<DiscretionBenchmark, 'levels'>,
   placed: readonly PlacedAnswer[],
 ): readonly BenchmarkLevel[] {
-  if (byPoints({ ...rest, levels })) {
-    const sum = pointsOf(placed);
-    return levels.filter(
-      ({ pointsFrom, pointsUpTo }) => sum >= (pointsFrom ?? sum) && sum <= (pointsUpTo ?? sum),
-    );
-  }
+  if (byPoints({ levels })) return levelsAt(levels, pointsOf(placed));
   const fitting = levels.filter((level) => isMet(level, placed));
   return fitting.length > 0 ? fitting : levels.filter((level) => (level.needs ?? []).length === 0);
+}
+
+/** Levels whose points hold a sum. */
+export function levelsAt(levels: readonly BenchmarkLevel[], sum: number): readonly BenchmarkLevel[] {
+  return levels.filter(
+    ({ pointsFrom, pointsUpTo }) => sum >= (pointsFrom ?? sum) && sum <= (pointsUpTo ?? sum),
+  );
 }
 
 /** Several options of one factor are one need: any of them meets it. */

@@ -1,5 +1,5 @@
 import { yuanText } from '../money.ts';
-import { byPoints, levelsFor, optionsOfFactor } from './discretion-factors.ts';
+import { byPoints, levelsAt, levelsFor, optionsOfFactor } from './discretion-factors.ts';
 import type { DiscretionFactor, FactorOption, PlacedAnswer } from './discretion-factors.ts';
 import type { DiscretionBenchmark } from './legal-basis.ts';
 
@@ -209,12 +209,13 @@ function pointFaults({ levels }: Edition, factors: readonly DiscretionFactor[]):
   }
   return [...sums]
     .sort((a, b) => a - b)
-    .flatMap((sum) => {
-      const fitting = levels.filter(
-        ({ pointsFrom, pointsUpTo }) => sum >= (pointsFrom ?? sum) && sum <= (pointsUpTo ?? sum),
-      );
-      return amiss(fitting, `各因素合计 ${sum} 分时`, '调整各档次的最低分和最高分，使每个总分只归一个档次');
-    })
+    .flatMap((sum) =>
+      amiss(
+        levelsAt(levels, sum),
+        `各因素合计 ${sum} 分时`,
+        '调整各档次的最低分和最高分，使每个总分只归一个档次',
+      ),
+    )
     .slice(0, 1);
 }
 

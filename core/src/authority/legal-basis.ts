@@ -1,3 +1,4 @@
+import { yuanText } from '../money.ts';
 import type { Day } from '../time/index.ts';
 import type { DiscretionFactor } from './discretion-factors.ts';
 import type { AgencyState } from './state.ts';
@@ -81,6 +82,16 @@ export function benchmarkById(agency: AgencyState, id: string): DiscretionBenchm
 /** 示例市民政局裁量基准（2025 年版） */
 export function benchmarkTitle({ title, edition }: DiscretionBenchmark): string {
   return `${title}（${edition}）`;
+}
+
+/** 10,000.00 元至 20,000.00 元 */
+export function levelRange({ from, upTo }: Pick<BenchmarkLevel, 'from' | 'upTo'>): string {
+  return `${yuanText(from)}至${yuanText(upTo)}`;
+}
+
+/** 第一档（10,000.00 元至 20,000.00 元） */
+export function levelTitle(level: Pick<BenchmarkLevel, 'label' | 'from' | 'upTo'>): string {
+  return `${level.label}（${levelRange(level)}）`;
 }
 
 /** A level chosen on a form, written `benchmark/level`. */

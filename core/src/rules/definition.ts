@@ -13,7 +13,7 @@ import { amountOf } from './amount.ts';
 import { byKey } from '../by-key.ts';
 import { governs } from './edition.ts';
 import { onDay } from './moments.ts';
-import { evaluate } from './evaluate.ts';
+import { certainly, evaluate, noFacts } from './evaluate.ts';
 import type { Verdict } from './evaluate.ts';
 import type { DefinedReading, Reading, Scene } from './fact.ts';
 import type { FactUse } from './fact-use.ts';
@@ -106,7 +106,10 @@ function standingOf(
 ): readonly { readonly row: TableRow; readonly verdict: Verdict }[] {
   return rows
     .filter((row) => row.per === subject.per && governs(row, scene, scene.on))
-    .map((row) => ({ row, verdict: row.when === undefined ? certain : evaluate(row.when, scene, subject) }));
+    .map((row) => ({
+      row,
+      verdict: row.when === undefined ? certainly : evaluate(row.when, scene, subject),
+    }));
 }
 
 /** What somebody asks of the words the law defines. */
@@ -130,9 +133,6 @@ export function standingRows({ scene, subjects }: WordsAsked): {
     }
   return { applied: [...applied], passedOver: [...passedOver] };
 }
-
-const noFacts = (): readonly FactUse[] => [];
-const certain: Verdict = { truth: 'true', open: false, facts: noFacts };
 
 /** It holds from the moment the first of several grounds held. */
 function earliest(readings: readonly Reading[]): Reading {

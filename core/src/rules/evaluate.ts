@@ -304,8 +304,8 @@ function within(
   return { truth: sure(limit) ? 'true' : perhaps(limit) ? 'unknown' : 'false', open: false, facts: noFacts };
 }
 
-const noFacts = (): readonly FactUse[] => [];
-const certainly: Verdict = { truth: 'true', open: false, facts: noFacts };
+export const noFacts = (): readonly FactUse[] => [];
+export const certainly: Verdict = { truth: 'true', open: false, facts: noFacts };
 const certainlyNot: Verdict = { truth: 'false', open: false, facts: noFacts };
 
 function truth(value: boolean): Verdict {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partsOf } from '@zhaozhang/core';
+import { byKey, partsOf } from '@zhaozhang/core';
 import type { Law, RuleText } from '@zhaozhang/core';
 import { compileBundle } from '../bundle.ts';
 import { clausesOf, isException } from '../check/rule-texts.ts';
@@ -14,10 +14,7 @@ import { examplesOfTheLaw, library } from '../testing/the-law.ts';
 const { standard } = await examplesOfTheLaw();
 if (standard === undefined) throw new Error('标准案读不出来');
 const runs = await runsOfTheLaw();
-/** The examples that cite a clause. */
-const citing = new Map<string, ExampleRun[]>();
-for (const run of runs)
-  for (const clause of run.example.value.cites) citing.set(clause, [...(citing.get(clause) ?? []), run]);
+const citing = byKey<ExampleRun>(({ example }) => example.value.cites);
 const rules = [...library.packs.values()]
   .flatMap((pack) => pack.rules.map(({ value }) => value))
   .filter((rule) => !plainOf(rule).every(isException));
@@ -103,7 +100,7 @@ describe('少了任何一条规则，条款的落实就少一处', () => {
       const parts = plainOf(rule).map(({ id }) => id);
       const clauses = new Set(plainOf(rule).flatMap(clausesOf));
       // Those in which the rule had something to say come first: one of them fails, where any does.
-      const concerned = [...new Set([...clauses].flatMap((clause) => citing.get(clause) ?? []))].sort(
+      const concerned = [...new Set([...clauses].flatMap((clause) => citing(runs, clause)))].sort(
         (a, b) => Number(tells(b, parts)) - Number(tells(a, parts)),
       );
       const play = playerUnder((packs) => lawWithout(packs, parts), standard);

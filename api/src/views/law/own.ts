@@ -47,6 +47,7 @@ export function ownLawView({ actor, refs, law, now }: ActContext): OwnLawView {
       .map((clause) => cite([clause], law))
       .filter((one) => one !== '');
   const kept = agency.ownValues ?? [];
+  const names = allNamesOf(agency);
   return {
     today,
     agency: nameOn(agency, today).name,
@@ -66,7 +67,7 @@ export function ownLawView({ actor, refs, law, now }: ActContext): OwnLawView {
     })),
     settable: Object.values(law.params).flatMap((param) => {
       const { form } = param;
-      if (form === undefined || isFixed(param, form, allNamesOf(agency))) return [];
+      if (form === undefined || isFixed(param, form, names)) return [];
       const above = packValue(param);
       const items = Array.isArray(param.value) ? (param.value as readonly string[]) : undefined;
       const choices = items === undefined ? undefined : codesOfList(items, law);
@@ -78,10 +79,10 @@ export function ownLawView({ actor, refs, law, now }: ActContext): OwnLawView {
           ...(choices === undefined
             ? {}
             : { choices: choices.map(({ id, label }) => ({ value: id, label })) }),
-          ...(form.uniform === undefined || allNamesOf(agency).includes(form.uniform.by)
+          ...(form.uniform === undefined || names.includes(form.uniform.by)
             ? {}
             : { confirmedBy: form.uniform.by }),
-          rule: ruleOf(form, words(param.id, above), allNamesOf(agency)),
+          rule: ruleOf(form, words(param.id, above), names),
           cites: citesOf(param),
         },
       ];

@@ -1,6 +1,12 @@
 import { weigh } from '../../authority/discretion-factors.ts';
 import type { FactorAnswer } from '../../authority/discretion-factors.ts';
-import { basisById, benchmarkById, benchmarkTitle, levelById } from '../../authority/legal-basis.ts';
+import {
+  basisById,
+  benchmarkById,
+  benchmarkTitle,
+  levelById,
+  levelTitle,
+} from '../../authority/legal-basis.ts';
 import type { BenchmarkLevel, LegalBasis } from '../../authority/legal-basis.ts';
 import type { AgencyState } from '../../authority/state.ts';
 import { yuanText } from '../../money.ts';
@@ -132,11 +138,8 @@ function toldOf({ option, amount, count }: FactorAnswer, place: string | undefin
   return count === undefined ? `：${option ?? ''}` : ` ${count}${band}`;
 }
 
-/** 第一档（10,000.00 元至 20,000.00 元） */
 function levelTold(level: BenchmarkLevel | undefined): string {
-  return level === undefined
-    ? '没有登记的档次'
-    : `${level.label}（${yuanText(level.from)}至${yuanText(level.upTo)}）`;
+  return level === undefined ? '没有登记的档次' : levelTitle(level);
 }
 
 function leftTold(state: CaseState, fine: FineAtLevel, proposed: Proposed, telling: Telling): string {

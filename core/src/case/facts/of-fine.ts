@@ -1,3 +1,4 @@
+import { hasFactors } from '../../authority/discretion-factors.ts';
 import type { FactDefinition, Reading, Scene } from '../../rules/fact.ts';
 import { unknownReading } from '../../rules/fact.ts';
 import { dayOf } from '../../time/index.ts';
@@ -42,7 +43,7 @@ export const ofFine: readonly FactDefinition[] = [
   some(
     'act.factorsUnweighed',
     '有罚款引用的裁量基准列有裁量因素而没有认定',
-    ({ benchmark, weighed }) => (benchmark?.factors ?? []).length > 0 && weighed === undefined,
+    ({ benchmark, weighed }) => benchmark !== undefined && hasFactors(benchmark) && weighed === undefined,
   ),
   some('act.levelOtherThanWeighed', '有罚款没有用按裁量因素认定的档次', leavesWeighed),
   some('act.departsFromBenchmark', '有罚款偏离裁量基准', departs),

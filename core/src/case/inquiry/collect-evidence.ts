@@ -3,7 +3,7 @@ import type { Act, Structural } from '../../act.ts';
 import { defineAct } from '../../act.ts';
 import { localId, officersPresent } from '../inputs.ts';
 import { officersOutcome, officersUnknown } from '../handlers/officers-seen.ts';
-import { partnersOf } from '../joint/partners.ts';
+import { notJoined, partnersOf } from '../joint/partners.ts';
 import { handlersOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 import type { CaseState } from '../state.ts';
@@ -40,14 +40,7 @@ function handedOverFaults(
   if (partner === undefined) return [];
   const found = partnersOf(state).find(({ id }) => id === partner);
   if (found === undefined)
-    return [
-      {
-        code: 'PARTNER_UNKNOWN',
-        because: '所选的机关不在本案联合执法的机关之中',
-        field: 'input.partner',
-        remedy: { says: '参加了联合执法的先登记该机关', act: 'case.join-enforcement' },
-      },
-    ];
+    return notJoined('PARTNER_UNKNOWN', '所选的机关不在本案联合执法的机关之中', 'input.partner');
   if (act.record['evidence.origin'] !== 'transferred')
     return [
       {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import type { Structural } from '../../act.ts';
-import { levelOf, weigh } from '../../authority/discretion-factors.ts';
+import { hasFactors, levelOf, weigh } from '../../authority/discretion-factors.ts';
 import type { DiscretionFactor, FactorAnswer } from '../../authority/discretion-factors.ts';
 import { benchmarkById, benchmarksOf } from '../../authority/legal-basis.ts';
 import type { DiscretionBenchmark } from '../../authority/legal-basis.ts';
@@ -15,7 +15,7 @@ import { entriesOf, entryById, withEntry } from '../state.ts';
 import type { CaseState } from '../state.ts';
 import { beforeDecision, strangerTo } from './assess-circumstances.ts';
 import { isEvidence, soundEvidence } from './exclusion.ts';
-import { editionStands, hasFactors, weighingOf } from './weighing.ts';
+import { editionStands, weighingOf } from './weighing.ts';
 
 /**
  * 认定裁量因素 (处罚法第三十四条): of one party, before a fine is proposed, each factor of the benchmark is answered and what
@@ -54,8 +54,7 @@ export const weighFactors = defineAct({
       .meta({ label: '各项因素', shows: 'factors' }),
   }),
   standing: (state, { refs }) =>
-    beforeDecision(state).length > 0 ||
-    benchmarksOf(refs.agency).some(({ id }) => hasFactors(refs.agency, id))
+    beforeDecision(state).length > 0 || benchmarksOf(refs.agency).some(hasFactors)
       ? beforeDecision(state)
       : [
           {
@@ -106,9 +105,7 @@ export const weighFactors = defineAct({
   prefill: (state, { refs, now }) => {
     const day = dayOf(now);
     const standing = benchmarksOf(refs.agency).filter(
-      (one) =>
-        hasFactors(refs.agency, one.id) &&
-        editionStands(refs.agency, one, { day, conductBy: conductBy({ state }) }),
+      (one) => hasFactors(one) && editionStands(refs.agency, one, { day, conductBy: conductBy({ state }) }),
     );
     const before = entriesOf(state, 'factor-weighing').at(-1);
     const edition =
@@ -149,7 +146,7 @@ function editionAmiss(edition: DiscretionBenchmark | undefined): readonly Struct
   const remedy = { says: '选择列有裁量因素的裁量基准；没有的先登记', act: 'agency.register-benchmark' };
   if (edition === undefined)
     return [{ code: 'BASIS_UNKNOWN', because: '所选的裁量基准没有登记', field: 'input.benchmark', remedy }];
-  return (edition.factors ?? []).length > 0
+  return hasFactors(edition)
     ? []
     : [{ code: 'BASIS_UNKNOWN', because: '所选的裁量基准没有列裁量因素', field: 'input.benchmark', remedy }];
 }

@@ -1,4 +1,3 @@
-import { benchmarkById } from '../../authority/legal-basis.ts';
 import type { DiscretionBenchmark } from '../../authority/legal-basis.ts';
 import type { AgencyState } from '../../authority/state.ts';
 import { inForceOn } from '../../authority/in-force.ts';
@@ -40,7 +39,9 @@ export function editionStands(
   return inForceOn(edition, old ? (conductBy ?? day) : day);
 }
 
-/** Was the level reached by answering the factors of an edition that has them? */
-export function hasFactors(agency: AgencyState, benchmark: string): boolean {
-  return (benchmarkById(agency, benchmark)?.factors ?? []).length > 0;
+/** The findings that stand: of each party and benchmark the latest. */
+export function standingWeighings(state: CaseState): readonly EntryOf<'factor-weighing'>[] {
+  return entriesOf(state, 'factor-weighing').filter(
+    (entry) => weighingOf(state, entry.data.party, entry.data.benchmark) === entry,
+  );
 }

@@ -3,7 +3,7 @@ import { defineAct } from '../../act.ts';
 import { localId } from '../inputs.ts';
 import { withEntry } from '../state.ts';
 import { tooEarly } from '../too-early.ts';
-import { partnersOf, presentPartners } from './partners.ts';
+import { notJoined, partnersOf, presentPartners } from './partners.ts';
 
 /** 退出联合执法: an agency goes along no longer. What it did while it was there stays as it was; why it left is asked. */
 export const leaveEnforcement = defineAct({
@@ -19,15 +19,7 @@ export const leaveEnforcement = defineAct({
     reason: z.string().trim().min(4, '请写明退出的理由').max(500).meta({ label: '退出的理由', long: true }),
   }),
   standing: (state) =>
-    presentPartners(state).length > 0
-      ? []
-      : [
-          {
-            code: 'NO_PARTNER',
-            because: '本案没有正在联合执法的机关',
-            remedy: { says: '参加了联合执法的先登记该机关', act: 'case.join-enforcement' },
-          },
-        ],
+    presentPartners(state).length > 0 ? [] : notJoined('NO_PARTNER', '本案没有正在联合执法的机关'),
   invariants: (state, act) => {
     const partner = partnersOf(state).find(({ id }) => id === act.input.partner);
     if (partner === undefined || partner.left !== undefined)

@@ -1,3 +1,4 @@
+import type { Structural } from '../../act.ts';
 import { plainly } from '../../fines/shelf.ts';
 import type { Instant } from '../../time/index.ts';
 import { entriesOf } from '../state.ts';
@@ -76,6 +77,12 @@ export function isNamedOnly({ matters }: Partner): boolean {
 /** One that has not left and of which the file says neither what came of it there nor why that is not known. */
 export function unansweredPartners(state: CaseState): readonly Partner[] {
   return presentPartners(state).filter(({ result }) => result === undefined);
+}
+
+/** Said where another agency is named, or asked of, that never joined. */
+export function notJoined(code: string, because: string, field?: string): readonly Structural[] {
+  const remedy = { says: '参加了联合执法的先登记该机关', act: 'case.join-enforcement' };
+  return [{ code, because, ...(field === undefined ? {} : { field }), remedy }];
 }
 
 export function isSameAgency(a: string, b: string): boolean {

@@ -4,7 +4,7 @@ import type { Value } from '../../canonical.ts';
 import { localId } from '../inputs.ts';
 import type { CaseState } from '../state.ts';
 import type { PartnerPresent } from './entries.ts';
-import { partnersAt, partnersOf, presentPartners } from './partners.ts';
+import { notJoined, partnersAt, partnersOf, presentPartners } from './partners.ts';
 
 /** Somebody of another agency, by what they showed: the register of this agency does not know them. */
 export const personOfPartner = {
@@ -39,14 +39,11 @@ export function strangersPresent(
   const there = partnersAt(state, act.occurredAt).map(({ id }) => id);
   return (act.input.partnersPresent ?? []).every(({ partner }) => there.includes(partner))
     ? []
-    : [
-        {
-          code: 'PARTNER_UNKNOWN',
-          because: '到场人员所属的机关那时不在本案联合执法的机关之中',
-          field: 'input.partnersPresent',
-          remedy: { says: '参加了联合执法的先登记该机关', act: 'case.join-enforcement' },
-        },
-      ];
+    : notJoined(
+        'PARTNER_UNKNOWN',
+        '到场人员所属的机关那时不在本案联合执法的机关之中',
+        'input.partnersPresent',
+      );
 }
 
 /** Those named when the partners joined; whoever did not come is struck out by the one who writes the record. */

@@ -10,7 +10,7 @@ import { code, day, localId, money } from '../inputs.ts';
 import { withEntry } from '../state.ts';
 import { tooEarly } from '../too-early.ts';
 import type { FineOfPartner } from './entries.ts';
-import { partnersOf, unansweredPartners } from './partners.ts';
+import { notJoined, partnersOf, unansweredPartners } from './partners.ts';
 
 /** Outcomes that are a decision of the partner's own, with a paper that has a number. */
 const decided: readonly string[] = ['penalty', 'other'];
@@ -64,15 +64,7 @@ export const recordPartnerResult = defineAct({
   }),
   reads: (act, state) => (state === undefined ? [] : shelvesOfParties(act, state)),
   standing: (state) =>
-    partnersOf(state).length > 0
-      ? []
-      : [
-          {
-            code: 'NO_PARTNER',
-            because: '本案没有联合执法的机关',
-            remedy: { says: '参加了联合执法的先登记该机关', act: 'case.join-enforcement' },
-          },
-        ],
+    partnersOf(state).length > 0 ? [] : notJoined('NO_PARTNER', '本案没有联合执法的机关'),
   invariants: (state, act): readonly Structural[] => {
     const { partner, outcome, number, decidedOn, fines = [], reason } = act.input;
     const found = partnersOf(state).find(({ id }) => id === partner);

@@ -8,10 +8,10 @@ import { gainsDue, gainsOf } from '../inquiry/gains.ts';
 import { bases, code, localId, sanctions } from '../inputs.ts';
 import { isEvidence } from '../inquiry/exclusion.ts';
 import { discretionTold } from '../deciding/departure.ts';
-import { levelWeighed } from '../inquiry/weighing.ts';
+import { levelWeighed, standingWeighings } from '../inquiry/weighing.ts';
 import { benchmarkById } from '../../authority/legal-basis.ts';
 import { decisionOf } from '../reading.ts';
-import { entriesOf, entryById, withEntry } from '../state.ts';
+import { entryById, withEntry } from '../state.ts';
 import type { ActContext } from '../../act.ts';
 import type { Value } from '../../canonical.ts';
 import { presentParties } from '../parties/present-parties.ts';
@@ -107,13 +107,7 @@ export const giveNotice = defineAct({
       return amount === 0 ? [] : [{ party, kind: 'confiscation-of-gains', amount }];
     });
     // The level follows from the factors; the sum within it is for whoever proposes it.
-    const weighings = entriesOf(state, 'factor-weighing').filter(
-      ({ data }, at, all) =>
-        parties.includes(data.party) &&
-        all.findLastIndex(
-          (later) => later.data.party === data.party && later.data.benchmark === data.benchmark,
-        ) === at,
-    );
+    const weighings = standingWeighings(state).filter(({ data }) => parties.includes(data.party));
     const fines = weighings.map((weighing) => {
       const basis = benchmarkById(context.refs.agency, weighing.data.benchmark)?.basis;
       return {
