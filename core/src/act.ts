@@ -49,6 +49,8 @@ export interface Refs {
   readonly fines?: Readonly<Record<string, FineShelf>>;
   /** Other cases that the act has to do with, by stream. */
   readonly cases?: Readonly<Record<string, CaseState>>;
+  /** Own records of other agencies, by their ids: read as they stood, and kept by version in what comes of it. */
+  readonly others?: Readonly<Record<string, AgencyState>>;
   /** Of a binding: what its packs rest on. */
   readonly resting?: Resting;
   /** Of a proposal to bind: the dry run it rests on. */
@@ -114,6 +116,10 @@ export interface ActDefinition<A extends Aggregate = Aggregate, I = unknown> {
    * the file in one query; those that depend on the file (who the party is) are named once it is given.
    */
   reads?(act: Act, state?: StateOf[A]): readonly string[];
+  /** Other agencies whose own records are needed to decide, by their ids. */
+  agencies?(act: Act): readonly string[];
+  /** The agency out of whose hands it takes the file: its events come into this agency's stream before the act's own. */
+  takesFrom?(act: Act): string | undefined;
   /** Structural refusals that need no input: shown before anyone opens the form. */
   standing?(state: StateOf[A], context: ActContext): readonly Structural[];
   /** Structural refusals that depend on the input. */

@@ -2,6 +2,7 @@ import type { Act, ActContext, ActDefinition } from './act.ts';
 import { actDefinitions } from './acts.ts';
 import { stampOf } from './actor.ts';
 import type { AgencyState } from './authority/state.ts';
+import { ceded } from './ceded.ts';
 import { ofAnotherKind } from './case/kind.ts';
 import { admissionOf } from './case/keeping/admission.ts';
 import { afterClosing } from './case/keeping/closing.ts';
@@ -132,6 +133,7 @@ function structural(
   const found = [
     ...ofAnotherKind(definition, fileOf(definition, state, context)),
     ...afterClosing(definition, fileOf(definition, state, context), act.occurredAt),
+    ...ceded(definition, state, context, act.occurredAt),
     ...(definition.standing?.(state as CaseState & AgencyState, context) ?? []),
     ...(definition.invariants?.(state as CaseState & AgencyState, act, context) ?? []),
   ];

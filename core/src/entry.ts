@@ -138,6 +138,8 @@ export type EntryKind =
   | 'link'
   | 'split'
   | 'transfer'
+  | 'cession'
+  | 'reception'
   | 'closing'
   | 'admission'
   | 'binding'
@@ -326,6 +328,8 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   link: '关联案件',
   split: '分案',
   transfer: '案件移送',
+  cession: '移交承继机关',
+  reception: '接收承继的案卷',
   closing: '结案',
   admission: '承认瑕疵',
   binding: '卷内目录',

@@ -24,6 +24,12 @@ export { namesOf, openProposals, sameBinding } from './authority/law-proposals.t
 export type { LawProposal, LawTrial, TrialCounts } from './authority/law-proposals.ts';
 export { byKey } from './by-key.ts';
 export { allNamesOf, nameOn, renamingsOf } from './authority/names.ts';
+export type { AgencyName } from './authority/names.ts';
+export { cessionsOf, predecessorOf, predecessorsOf, untaken } from './authority/succession.ts';
+export type { Cession, Predecessor } from './authority/succession.ts';
+export { isInherited } from './authority/inherited.ts';
+export { inheritedEvent } from './inherited-event.ts';
+export { cessionOf, cessionOver, makerOf, unitOfFile } from './case/ceding/ceding.ts';
 export { isUnsettled, staleBases, standingOn } from './authority/competence.ts';
 export type { Competence } from './authority/competence.ts';
 export { inForceOn } from './authority/in-force.ts';

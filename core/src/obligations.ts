@@ -1,5 +1,6 @@
 import { endOf, takenAfterEnd } from './case/course/over.ts';
 import type { CaseEnd } from './case/course/over.ts';
+import { cessionOf } from './case/ceding/ceding.ts';
 import { openDepartures } from './case/handlers/handing-over.ts';
 import { handlersOf } from './case/reading.ts';
 import { agencyPers } from './authority/subjects.ts';
@@ -99,7 +100,9 @@ export function obligations(of: CaseState | AgencyState, law: Law): readonly Obl
       if (owed !== undefined) rows.push(rowOf(state, scene, subject, owed));
     }
   }
-  return end === undefined ? rows : rows.flatMap((row) => endedWith(end, row));
+  const ended = end === undefined ? rows : rows.flatMap((row) => endedWith(end, row));
+  // What is still owed is owed by whoever has the file.
+  return cessionOf(state) === undefined ? ended : ended.filter(({ met }) => met !== undefined);
 }
 
 /**

@@ -3,6 +3,7 @@ import { actDefinitions } from './acts.ts';
 import type { AgencyState } from './authority/state.ts';
 import type { CaseState } from './case/state.ts';
 import type { Refusal } from './refusal.ts';
+import { ceded } from './ceded.ts';
 import { ofAnotherKind } from './case/kind.ts';
 import { fileOf } from './file-of.ts';
 import { admissionOf } from './case/keeping/admission.ts';
@@ -38,6 +39,7 @@ export function preview(state: CaseState | AgencyState, actName: string, context
   const standing: readonly Refusal[] = [
     ...ofAnotherKind(definition, file),
     ...afterClosing(definition, file, context.now),
+    ...ceded(definition, state, context, context.now),
     ...(definition.standing?.(state as CaseState & AgencyState, context) ?? []),
   ].map((one) => ({
     ...one,

@@ -1,4 +1,4 @@
-import { decisionOf, entriesOf, nameOn, yuanText } from '@zhaozhang/core';
+import { decisionOf, entriesOf, makerOf, yuanText } from '@zhaozhang/core';
 import { dayOf, formatDay } from '@zhaozhang/core/time';
 import { paragraphs } from './html.ts';
 import type { Showing } from './value-text.ts';
@@ -10,7 +10,7 @@ export function executionBasisHtml({ state, agency }: Showing): string {
     const decision = decisionOf(state);
     if (decision === undefined) return '';
     return paragraphs(
-      `${nameOn(agency, dayOf(decision.at)).name} ${formatDay(dayOf(decision.at))}作出的行政处罚决定书（${decision.data.number}）`,
+      `${makerOf(state, decision, agency).name} ${formatDay(dayOf(decision.at))}作出的行政处罚决定书（${decision.data.number}）`,
     );
   }
   const { organ, paper, decidedOn, servedOn, performBy, content, amount } = enforced;

@@ -7,7 +7,7 @@ import {
   entryById,
   entryLabels,
   kindOf,
-  nameOn,
+  makerOf,
   officersSeen,
   participantsOf,
   partnersAt,
@@ -223,7 +223,7 @@ function closing(entry: AnyEntry, { state, agency, law }: Showing): string {
     seal === undefined
       ? ''
       : `<p>${escaped(`已加盖${codeLabel(law, 'seal-owner', seal.data.owner)}（${codeLabel(law, 'seal-manner', seal.data.manner)}）`)}</p>`;
-  return `<footer><p>${escaped(nameOn(agency, dayOf(entry.at)).name)}</p><p>${formatDay(dayOf(entry.at), { withYear: true })}</p>${sealed}</footer>`;
+  return `<footer><p>${escaped(makerOf(state, entry, agency).name)}</p><p>${formatDay(dayOf(entry.at), { withYear: true })}</p>${sealed}</footer>`;
 }
 
 /** Each officer who was there, with the certificate of that day: as the record kept them. */
@@ -259,7 +259,7 @@ function jointHtml(entry: AnyEntry, { state, agency, law }: Showing): string {
     return `<li>${escaped(said.length === 0 ? name : `${name}（${said.join('；')}）`)}</li>`;
   });
   const by = papers.length === 0 ? '' : `依${papers.join('、')}，`;
-  const name = nameOn(agency, dayOf(entry.at)).name;
+  const { name } = makerOf(state, entry, agency);
   const own = ours.length === 0 ? '' : `（${ours.join('、')}）`;
   return `${paragraphs(`${by}${name}与下列机关联合执法。${name}在本机关的职权${own}内以本机关的名义办理，其他机关的事项由各机关自行决定。`)}<ul>${rows.join('')}</ul>`;
 }

@@ -5,6 +5,7 @@ export type {
   ActPayload,
   AppendOutcome,
   Conflict,
+  FileOrigin,
   NewEvent,
   NewMessage,
   NewObligation,
@@ -13,6 +14,7 @@ export type {
   SearchEntry,
   StreamAppend,
 } from './client/act-payload.ts';
+export type { CededPage, CededRow, KeptRow } from './client/ceded.ts';
 export { bigrams, normalise } from './client/bigrams.ts';
 export {
   atOneMoment,

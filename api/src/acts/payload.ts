@@ -10,7 +10,7 @@ import type {
   State,
   StreamEvents,
 } from '@zhaozhang/core';
-import type { ActPayload, NewMessage, NewSealed, StreamAppend } from '@zhaozhang/store';
+import type { ActPayload, FileOrigin, NewMessage, NewSealed, StreamAppend } from '@zhaozhang/store';
 import { derivedOf } from './derived.ts';
 import { publishedOf } from './published-row.ts';
 
@@ -26,6 +26,8 @@ export interface PayloadParts {
   readonly before: ReadonlyMap<string, State>;
   readonly streams: readonly StreamEvents[];
   readonly sealed: readonly NewSealed[];
+  /** Where the file comes from, of an act that receives it. */
+  readonly origin?: FileOrigin;
 }
 
 /** Everything one act writes, computed before the door is knocked at: events, states, duties, search, public page. */
@@ -53,6 +55,7 @@ export function payloadOf(parts: PayloadParts): ActPayload {
     sealed: parts.sealed,
     published,
     told: folded.flatMap(({ touched, states }) => toldIn(touched, states)),
+    ...(parts.origin === undefined ? {} : { origin: parts.origin }),
   };
 }
 

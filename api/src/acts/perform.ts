@@ -24,9 +24,10 @@ import { keyedDigest } from './agency-key.ts';
 import type { LawTrials } from '../trying/law-trials.ts';
 import type { LawBook } from './law-book.ts';
 import { notKept } from './not-kept.ts';
+import { originOf, sealedAgain } from './origin.ts';
 import { payloadOf } from './payload.ts';
 import { sealAct } from './seal.ts';
-import { statesAtHand, statesOf } from './stored-states.ts';
+import { othersOf, statesAtHand, statesOf } from './stored-states.ts';
 import { waitingLine } from './waiting-line.ts';
 
 export interface Performing {
@@ -115,6 +116,8 @@ export async function perform(
   const digest = keyedDigest(key, canonical(sent));
   const once = async (read: ReadonlyMap<string, State>): Promise<Performed | undefined> => {
     const states = new Map(read);
+    const origin = await originOf(world, act, states);
+    if (origin !== undefined) states.set(act.stream, origin.state);
     const state = states.get(act.stream);
     const agency = states.get(agencyStream) as AgencyState;
     if (state === undefined || isMissing(state, act)) return { outcome: 'unknown-stream' };
@@ -130,7 +133,11 @@ export async function perform(
     const context: ActContext = {
       // Resolved on the newest state like everything else: what was withdrawn a moment ago lends nothing.
       actor: inPlaceOf(actor, agency, delegation),
-      ...{ refs: refsOf(world, act, agency, states), law, now: world.now() },
+      refs: {
+        ...refsOf(world, act, agency, states),
+        ...(await othersOf(world.store, definition?.agencies?.(act) ?? [])),
+      },
+      ...{ law, now: world.now() },
     };
     const decision = decide(state as CaseState, act, context);
     if ('refusals' in decision) {
@@ -157,7 +164,11 @@ export async function perform(
         refs: context.refs,
         before: states,
         streams: final.streams,
-        sealed: hidden.sealed,
+        sealed: [
+          ...hidden.sealed,
+          ...(origin === undefined ? [] : await sealedAgain(world, act, origin, actor)),
+        ],
+        ...(origin === undefined ? {} : { origin: origin.place }),
       }),
     );
     if (appended.outcome === 'reused') return { outcome: 'reused' };

@@ -74,6 +74,20 @@ export function openSealedText(ref: string, ciphertext: Uint8Array, key: AgencyK
   return opened(ref, ciphertext, key).text;
 }
 
+/** The same text under another key: salt and reference stay, so that the event goes on naming it and its digest holds. */
+export function sealedUnder(
+  { ref, subject, ciphertext }: Pick<NewSealed, 'ref' | 'subject' | 'ciphertext'>,
+  from: AgencyKey,
+  to: AgencyKey,
+): NewSealed {
+  return {
+    ref,
+    subject,
+    keyId: to.id,
+    ciphertext: encryptText(to.bytes, decryptText(from.bytes, ciphertext, ref), ref),
+  };
+}
+
 /** Whether a ciphertext opens and holds what the event that refers to it digested. */
 export function isSealedAs(ref: string, digest: string, ciphertext: Uint8Array, key: AgencyKey): boolean {
   try {

@@ -1,6 +1,6 @@
-import { aggregateOf, emptyState, fold, foldEdition } from '@zhaozhang/core';
-import type { DomainEvent, State } from '@zhaozhang/core';
-import type { StateRow, Store } from '@zhaozhang/store';
+import { aggregateOf, emptyState, fold, foldEdition, inheritedEvent } from '@zhaozhang/core';
+import type { AgencyState, DomainEvent, State } from '@zhaozhang/core';
+import type { StateRow, Store, StoredEvent } from '@zhaozhang/store';
 
 /** States of streams as they stand, in one query; a stream that is not there yet is empty. */
 export async function statesOf(
@@ -50,6 +50,27 @@ export async function refold(store: Store, agency: string, stream: string): Prom
   return fold(
     stream,
     agency,
-    events.map((event) => JSON.parse(event.data) as DomainEvent),
+    events.map((event) => eventIn(event)),
   );
+}
+
+/** What a row says, in the words of the agency in whose hands it now is. */
+export function eventIn({ data, carriedFrom }: Pick<StoredEvent, 'data' | 'carriedFrom'>): DomainEvent {
+  const event = JSON.parse(data) as DomainEvent;
+  return carriedFrom === undefined ? event : inheritedEvent(event, carriedFrom);
+}
+
+/** Own records of other agencies, for an act that has to do with them; one that is not there is empty. */
+export async function othersOf(
+  store: Store,
+  agencies: readonly string[],
+): Promise<{ readonly others?: Readonly<Record<string, AgencyState>> }> {
+  if (agencies.length === 0) return {};
+  const read = await Promise.all(
+    agencies.map(async (id) => {
+      const stream = `agency/${id}`;
+      return [id, (await statesOf(store, id, [stream])).get(stream) as AgencyState] as const;
+    }),
+  );
+  return { others: Object.fromEntries(read) };
 }

@@ -11,4 +11,5 @@ export * from './law-own.ts';
 export * from './messages.ts';
 export * from './problem.ts';
 export * from './session.ts';
+export * from './succession.ts';
 export * from './views.ts';

@@ -1,11 +1,11 @@
 import { aggregateOf, foldEdition } from '@zhaozhang/core';
-import type { Law, State } from '@zhaozhang/core';
+import type { CaseState, Law, State } from '@zhaozhang/core';
 import type { Ledger, LedgerEvent, Recomputation, StandingRow } from '@zhaozhang/store';
 import { derivedOf } from '../acts/derived.ts';
 import { lawBook } from '../acts/law-book.ts';
 import type { LawBook } from '../acts/law-book.ts';
 import { foldedUpTo } from '../proving/history.ts';
-import { publishedAgain } from '../proving/published-again.ts';
+import { pageMoved, publishedAgain } from '../proving/published-again.ts';
 import { standingLaw } from '../proving/standing-law.ts';
 import type { Reached } from './reach.ts';
 
@@ -63,7 +63,10 @@ async function rebuildOne(
   return ledger.rebuild({
     ...{ agency: row.agency, stream: row.stream, kind: row.kind, version: row.version },
     ...{ fold: foldEdition, state, summary, openedAt, obligations: obligations ?? [], search },
-    published: row.kind === 'case' ? await publishedAgain(events, states, book) : undefined,
+    published:
+      row.kind === 'case' && !(await pageMoved(state as CaseState, ledger))
+        ? await publishedAgain(events, states, book)
+        : undefined,
   });
 }
 

@@ -3,6 +3,7 @@ import type { DomainEvent } from '@zhaozhang/core';
 import type { LedgerEvent, StoredEvent } from '@zhaozhang/store';
 import { actsInOrder } from './acts-in-order.ts';
 import { decideAgain } from './decide-again.ts';
+import { carriedFaults, originalsOf } from './carried.ts';
 import { placeOf } from './discrepancy.ts';
 import type { Discrepancy } from './discrepancy.ts';
 import { History } from './history.ts';
@@ -29,6 +30,7 @@ export async function* checkEvents(
   lawful: boolean,
 ): AsyncGenerator<EventsDone> {
   const history = new History((place) => verified.ledger.eventsOf(place));
+  const originals = originalsOf(verified.ledger);
   const leafAt = leafReader(verified.log);
   const acts = new Set(done.acts);
   /** Acts gone through of which events lie behind the position from which one would go on. */
@@ -46,7 +48,11 @@ export async function* checkEvents(
         discrepancies.push(...(await logFault(event, event.logIndex, leafAt)));
       }
     }
-    if (lawful) discrepancies.push(...(await decideAgain(act, history, verified.lawBook)));
+    // What came along from another agency was decided there: here it is compared with what stands there.
+    const carried = act.filter(({ carriedFrom }) => carriedFrom !== undefined);
+    for (const event of carried) discrepancies.push(...(await carriedFaults(event, originals)));
+    if (lawful && carried.length === 0)
+      discrepancies.push(...(await decideAgain(act, history, verified.lawBook)));
     for (const event of act) history.add(event);
     ahead.set(keyOf(first), act.at(-1)?.position ?? first.position);
     for (const [key, last] of ahead) if (last <= first.position) ahead.delete(key);

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { aggregateOf, emptyState, foldEdition } from '@zhaozhang/core';
-import type { Law, State } from '@zhaozhang/core';
+import type { CaseState, Law, State } from '@zhaozhang/core';
 import { normalise } from '@zhaozhang/store';
 import type {
   LedgerEvent,
@@ -15,9 +15,9 @@ import type { Derived } from '../acts/derived.ts';
 import { isSealedAs } from '../acts/seal.ts';
 import type { Check, Discrepancy } from './discrepancy.ts';
 import { foldedUpTo } from './history.ts';
-import { namedIn } from './named-in.ts';
-import type { Named } from './named-in.ts';
-import { publishedAgain } from './published-again.ts';
+import { namedIn } from '../acts/named-in.ts';
+import type { Named } from '../acts/named-in.ts';
+import { pageMoved, publishedAgain } from './published-again.ts';
 import { standingLaw } from './standing-law.ts';
 import type { Findings, Verified } from './verified.ts';
 
@@ -94,7 +94,8 @@ class StreamCheck {
     }
     this.#compare(row, state, law);
     if (aggregateOf(row.stream) !== 'case') return;
-    const page = await publishedAgain(events, states, this.#verified.lawBook);
+    const gone = await pageMoved(state as CaseState, this.#verified.ledger);
+    const page = gone ? undefined : await publishedAgain(events, states, this.#verified.lawBook);
     if (!isDeepStrictEqual(publicColumns(row.published), publicColumns(asStored(page))))
       this.#found(row, 'published', ['公示页与案卷得出的不符']);
   }

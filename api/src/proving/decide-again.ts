@@ -80,9 +80,20 @@ export async function decideAgain(
     series[stream] =
       ((await history.at(first.agency, stream, version)) as SeriesState | undefined) ?? emptySeries(stream);
   }
+  const others: Record<string, AgencyState> = {};
+  for (const id of definition.agencies?.(act) ?? []) {
+    const version = versionsReadBy(event)[id] ?? 0;
+    const other = await history.at(id, `agency/${id}`, version);
+    if (other !== undefined) others[id] = other as AgencyState;
+  }
   const context: ActContext = {
     actor: { ...event.by },
-    refs: { agency: agency as AgencyState, series, fines, cases, ...restingOf(event), ...trialOf(event) },
+    refs: {
+      ...{ agency: agency as AgencyState, series, fines, cases },
+      ...(Object.keys(others).length === 0 ? {} : { others }),
+      ...restingOf(event),
+      ...trialOf(event),
+    },
     law,
     now: event.enteredAt,
   };
@@ -95,6 +106,11 @@ export async function decideAgain(
   return made.length === kept.length && made.every((text, index) => text === kept[index])
     ? []
     : fault('重新判定得出的事件与记录的不同');
+}
+
+/** At which version the records of other agencies were read is kept with what came of it. */
+function versionsReadBy({ outcome }: DomainEvent): Readonly<Record<string, number>> {
+  return (outcome?.['read'] ?? {}) as Readonly<Record<string, number>>;
 }
 
 /** What a binding rested on, and whether it had to be confirmed, is kept with it; one made before that was kept has none. */

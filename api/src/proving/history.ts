@@ -1,6 +1,7 @@
 import { aggregateOf, emptyState, evolve } from '@zhaozhang/core';
-import type { DomainEvent, State } from '@zhaozhang/core';
+import type { State } from '@zhaozhang/core';
 import type { StoredEvent, StreamPlace } from '@zhaozhang/store';
+import { eventIn } from '../acts/stored-states.ts';
 
 /** Where the events of a stream can be read again. */
 export type ReadStream = (place: StreamPlace) => Promise<readonly StoredEvent[]>;
@@ -96,7 +97,7 @@ export function foldedUpTo(
 
 function evolved(state: State, event: StoredEvent): State {
   try {
-    return evolve(state, JSON.parse(event.data) as DomainEvent);
+    return evolve(state, eventIn(event));
   } catch {
     // What cannot be folded is told of as an event; the rest is still to be looked at.
     return { ...state, version: state.version + 1 } as State;

@@ -1,5 +1,6 @@
+import { cessionOf } from '@zhaozhang/core';
 import type { CaseState, State } from '@zhaozhang/core';
-import type { NewPublication, StoredEvent } from '@zhaozhang/store';
+import type { Ledger, NewPublication, StoredEvent } from '@zhaozhang/store';
 import type { Instant } from '@zhaozhang/core/time';
 import type { LawBook } from '../acts/law-book.ts';
 import { publishedOf } from '../acts/published-row.ts';
@@ -23,4 +24,10 @@ export async function publishedAgain(
     if (law !== undefined) row = publishedOf(state, event.occurredAt as Instant, law).at(-1) ?? row;
   }
   return row;
+}
+
+/** Has the page of a file that was given away gone along? It stays where it is until the successor has received the file. */
+export async function pageMoved(state: CaseState, ledger: Pick<Ledger, 'receivedBy'>): Promise<boolean> {
+  if (cessionOf(state) === undefined) return false;
+  return (await ledger.receivedBy({ agency: state.agency, stream: state.stream })) !== undefined;
 }

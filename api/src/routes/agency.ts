@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { actDefinitions } from '@zhaozhang/core';
 import {
   agencyView as agencyViewSchema,
   approvalsOnline,
@@ -13,6 +14,7 @@ import { approvalsOnlineOf } from '../views/approvals-online.ts';
 import { formView } from '../views/form.ts';
 import { inspectionPageActs, inspectionsView } from '../views/inspections.ts';
 import type { World } from '../world.ts';
+import { othersOf } from '../acts/stored-states.ts';
 import { documented } from './documented.ts';
 import { accountOf, agencyOf, foreseenBy, standingOf } from './signed-in.ts';
 
@@ -89,7 +91,8 @@ export function agencyRoutes(app: OpenAPIHono, world: World): void {
       if (act === undefined) throw notFound('这张表单');
       const agency = await agencyOf(world, account);
       const { context: standing } = await standingOf(world, account, agency);
-      const form = formView(agency, act, standing);
+      const others = await othersFor(world, act);
+      const form = formView(agency, act, { ...standing, refs: { ...standing.refs, ...others } });
       const of = context.req.query('of');
       if (of === undefined) return context.json(form);
       const prefill = enteredBefore(agency, act, of);
@@ -97,4 +100,9 @@ export function agencyRoutes(app: OpenAPIHono, world: World): void {
       return context.json({ ...form, prefill });
     },
   );
+}
+
+/** Whom a form may name among the agencies of the installation; only a form about another agency reads their records. */
+async function othersFor({ store }: World, act: string): ReturnType<typeof othersOf> {
+  return actDefinitions.get(act)?.agencies === undefined ? {} : othersOf(store, await store.agencies());
 }

@@ -56,7 +56,13 @@ export function portalRoutes(app: OpenAPIHono, world: World): void {
   app.get('/decisions/:id', async (context) => {
     const [agency, id] = splitId(context.req.param('id'));
     const row = await world.store.published.get(agency, id);
-    if (row === undefined) return html(context, renderNotFound(frameOf(context, world), '这份决定'), 404);
+    if (row === undefined) {
+      // The file has gone to the successor of the agency that published it, and its page with it.
+      const holder = await world.store.published.holder(id);
+      return holder === undefined
+        ? html(context, renderNotFound(frameOf(context, world), '这份决定'), 404)
+        : context.redirect(`/decisions/${holder}.${id}`, 301);
+    }
     const base = publicRow(row);
     const withdrawn = row.withdrawnAt === undefined ? undefined : parseInstant(row.withdrawnAt);
     const proof = await proofOf(world, agency, id);

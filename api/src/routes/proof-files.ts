@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { nameOn } from '@zhaozhang/core';
+import { makerOf } from '@zhaozhang/core';
 import type { CaseState, State } from '@zhaozhang/core';
-import { dayOf, formatInstant, parseInstant } from '@zhaozhang/core/time';
+import { formatInstant, parseInstant } from '@zhaozhang/core/time';
 import { renderProofFile } from '@zhaozhang/portal';
 import type { OneProof, ProofSheet } from '@zhaozhang/portal';
 import type { LoggedEvent } from '@zhaozhang/store';
@@ -45,7 +45,7 @@ export function proofFileRoutes(app: OpenAPIHono, world: World): void {
       const view = entryView(entry, { state, agency, law: standing.law, readsMarked: true }, () => true);
       return proofFile(context, world, {
         title: view.title,
-        agency: nameOn(agency, dayOf(entry.at)).name,
+        agency: makerOf(state, entry, agency).name,
         lines: [
           { label: '办理', text: view.actLabel },
           { label: '办理人', text: view.by },

@@ -7,6 +7,7 @@ import { problemResponse, ProblemError } from '../problem.ts';
 import { accountRoutes } from '../routes/accounts.ts';
 import { actRoutes } from '../routes/acts.ts';
 import { agencyRoutes } from '../routes/agency.ts';
+import { successionRoutes } from '../routes/succession.ts';
 import { attachmentRoutes } from '../routes/attachments.ts';
 import { batchRoutes } from '../routes/batches.ts';
 import { lawBindingRoutes } from '../routes/law-binding.ts';
@@ -63,6 +64,7 @@ export function appOf(
   findingRoutes(app, world);
   messageRoutes(app, world);
   agencyRoutes(app, world);
+  successionRoutes(app, world);
   lawRoutes(app, world);
   calendarRoutes(app, world);
   lawBindingRoutes(app, world);

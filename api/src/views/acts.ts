@@ -1,4 +1,12 @@
-import { actDefinitions, handlersOf, inWhoseName, isOfKind, kindOf, pathOf } from '@zhaozhang/core';
+import {
+  actDefinitions,
+  cessionsOf,
+  handlersOf,
+  inWhoseName,
+  isOfKind,
+  kindOf,
+  pathOf,
+} from '@zhaozhang/core';
 import type { ActContext, AgencyState, CaseState, Obligation, Preview } from '@zhaozhang/core';
 import type { ActView } from '../contract/index.ts';
 import { notKept } from '../acts/not-kept.ts';
@@ -11,6 +19,9 @@ export function actViews(state: CaseState, context: ActContext, owed: readonly O
     .filter(
       ({ aggregate, opens, stage }) => aggregate === 'case' && !(opens === true && stage === 'initiation'),
     )
+    // What came from another agency is received where what waits is listed; nothing is given away while no power is.
+    .filter(({ takesFrom }) => takesFrom === undefined)
+    .filter(({ name }) => name !== 'case.cede' || cessionsOf(context.refs.agency).length > 0)
     // Another kind of enforcement has steps of its own: here they are not refused, they are not there.
     .filter((definition) => isOfKind(definition, kindOf(state)))
     .map((definition) => actView(state, definition.name, context));

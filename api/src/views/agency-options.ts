@@ -15,9 +15,12 @@ import {
   isUnsettled,
   openBreaks,
   openContradictions,
+  nameOn,
   openPeriods,
+  predecessorsOf,
+  untaken,
 } from '@zhaozhang/core';
-import type { ActContext, Delegation } from '@zhaozhang/core';
+import type { ActContext, AgencyState, Delegation } from '@zhaozhang/core';
 import { formatDay, formatInstant, dayOf } from '@zhaozhang/core/time';
 import { planLineText } from '@zhaozhang/documents';
 import type { FormView } from '../contract/index.ts';
@@ -29,6 +32,23 @@ type Option = NonNullable<FormView['input'][number]['options']>[number];
 export function agencyOptions(ref: string, context: ActContext): Option[] | undefined {
   if (ref === 'unit')
     return Object.values(context.refs.agency.units).map(({ id, name }) => ({ value: id, label: name }));
+  if (ref === 'other-agency')
+    return otherAgencies(context).map((other) => ({
+      value: other.id,
+      label: nameOn(other, dayOf(context.now)).name,
+    }));
+  if (ref === 'ceding-agency')
+    return otherAgencies(context).flatMap((other) =>
+      untaken(other, context.refs.agency)
+        .slice(0, 1)
+        .map(({ document, from }) => ({
+          value: other.id,
+          label: nameOn(other, from).name,
+          note: `${document}，自${formatDay(from, { withYear: true })}起`,
+        })),
+    );
+  if (ref === 'predecessor')
+    return predecessorsOf(context.refs.agency).map(({ agency, name }) => ({ value: agency, label: name }));
   if (ref === 'enforcement-item')
     return [...new Set((context.refs.agency.competences ?? []).map(({ item }) => item))].map((item) => ({
       value: item,
@@ -150,6 +170,11 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
 }
 
 /** A period that several lists wait for is one choice. */
+/** Agencies of the installation, where the caller has read them, but for the one whose form it is. */
+function otherAgencies({ refs }: ActContext): readonly AgencyState[] {
+  return Object.values(refs.others ?? {}).filter(({ id, name }) => id !== refs.agency.id && name !== '');
+}
+
 function periods({ refs, law, now }: ActContext): Option[] {
   const found = new Map<string, { label: string; lists: string[]; over: boolean }>();
   for (const { id, label, list, ends } of openPeriods(refs.agency, law)) {

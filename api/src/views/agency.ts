@@ -24,6 +24,8 @@ export const agencyPageActs = [
   'agency.record-monitoring-break',
   'agency.mend-monitoring',
   'agency.rename',
+  'agency.cede',
+  'agency.take-over',
 ];
 
 /**

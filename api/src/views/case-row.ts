@@ -12,7 +12,7 @@ export function caseRow(stream: string, summary: CaseSummary, agency: AgencyStat
     title: summary.title,
     parties: [...summary.parties],
     stage: summary.stage,
-    stageLabel: stageLabelOf(summary.stage, summary.kind),
+    stageLabel: summary.cededTo === undefined ? stageLabelOf(summary.stage, summary.kind) : '已移交',
     ...(summary.kind === undefined ? {} : { kindLabel: kindLabels[summary.kind] }),
     ...(marks.length === 0 ? {} : { marks: marks.map(({ label }) => label) }),
     ...(summary.partners === undefined ? {} : { partners: [...summary.partners] }),

@@ -1,6 +1,7 @@
 import {
   actLabel,
   archivable,
+  cessionOver,
   cite,
   codeLabel,
   entriesOf,
@@ -156,16 +157,22 @@ function optionsOf(
   if (field.codes !== undefined) return codeOptions(field.codes, context);
   if (field.ref === undefined) return undefined;
   if (field.ref === 'officer')
-    return Object.values(context.refs.agency.officers).map((officer) => ({
-      value: officer.id,
-      label: officer.name,
-      note: context.refs.agency.units[officer.unit]?.name,
-    }));
+    return Object.values(context.refs.agency.officers)
+      .filter(({ elsewhere }) => elsewhere !== true)
+      .map((officer) => ({
+        value: officer.id,
+        label: officer.name,
+        note: context.refs.agency.units[officer.unit]?.name,
+      }));
   const own = agencyOptions(field.ref, context);
   if (own !== undefined && field.ref === 'benchmark-level' && 'entries' in state)
     return own.map((one) => levelFound(one, state));
   if (own !== undefined) return own;
   if (!('entries' in state)) return [];
+  if (field.ref === 'successor') {
+    const cession = cessionOver(state, context.refs.agency, context.now);
+    return cession === undefined ? [] : [{ value: cession.to, label: cession.name, note: cession.document }];
+  }
   if (field.ref === 'gap')
     return gapsOf(state, context).flatMap(({ rule, because, act, clauses }) =>
       rule === undefined

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
-import { day, localId } from './inputs.ts';
+import { day, localId, ownId } from './inputs.ts';
 
 /**
  * 委托实施处罚 (处罚法第二十条): an organisation, registered as a unit, may handle these matters in the agency's name.
@@ -13,7 +13,7 @@ export const entrustPenalty = defineAct({
   aggregate: 'agency',
   nature: 'constitutive',
   input: z.strictObject({
-    id: localId.meta({ label: '委托编号' }),
+    id: ownId.meta({ label: '委托编号' }),
     organisation: localId.meta({ label: '受托组织', ref: 'unit' }),
     by: z.optional(localId.meta({ label: '委托方（本机关委托的不填）', ref: 'unit' })),
     items: z

@@ -1,5 +1,6 @@
 import { adoptInspectionPlan } from './adopt-inspection-plan.ts';
 import { appoint } from './appoint.ts';
+import { cedePower } from './cede.ts';
 import { bindLaw } from './bind-law.ts';
 import { commitDraw } from './commit-draw.ts';
 import { drawLots } from './draw-lots.ts';
@@ -35,6 +36,7 @@ import { mendMonitoring } from './mend-monitoring.ts';
 import { recordBreak } from './record-break.ts';
 import { registerWindow } from './register-window.ts';
 import { renameAgency } from './rename.ts';
+import { takeOverPower } from './take-over.ts';
 import { updatePublished } from './update-published.ts';
 import { voidReceipt } from './void-receipt.ts';
 import { withdrawLawProposal } from './withdraw-law-proposal.ts';
@@ -43,6 +45,8 @@ import { withdrawLawProposal } from './withdraw-law-proposal.ts';
 export const agencyActs = [
   establishAgency,
   renameAgency,
+  cedePower,
+  takeOverPower,
   registerUnit,
   registerOfficer,
   registerCompetence,

@@ -2,9 +2,15 @@ import { z } from 'zod';
 import { code } from '../case/inputs.ts';
 import { parseDay } from '../time/index.ts';
 import type { Day } from '../time/index.ts';
+import { inheritance } from './inherited.ts';
 
-/** Id of a unit or officer inside the agency, chosen by its administrator. */
-export const localId = z.string().regex(/^[a-z0-9-]{1,40}$/, '编号只能用小写字母、数字和连字符');
+/** Id of something in the agency's registers, its own or taken over from a predecessor. */
+export const localId = z
+  .string()
+  .regex(new RegExp(`^[a-z0-9-]{1,40}${inheritance}$`), '编号只能用小写字母、数字和连字符');
+
+/** Id given to something that is entered in a register, chosen by whoever enters it. */
+export const ownId = z.string().regex(/^[a-z0-9-]{1,40}$/, '编号只能用小写字母、数字和连字符');
 
 /** A day that exists. */
 export const day = z.custom<Day>((value) => parseDay(value) !== undefined, '按年月日填写实际存在的日期');

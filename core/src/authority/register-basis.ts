@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code, money } from '../case/inputs.ts';
 import { dayOf } from '../time/index.ts';
-import { day, freeId, localId } from './inputs.ts';
+import { day, freeId, ownId } from './inputs.ts';
 import { wrongInput } from './wrong-input.ts';
 
 /**
@@ -16,7 +16,7 @@ export const registerBasis = defineAct({
   aggregate: 'agency',
   nature: 'constitutive',
   input: z.strictObject({
-    id: localId.meta({ label: '依据编号' }),
+    id: ownId.meta({ label: '依据编号' }),
     instrument: z.string().trim().min(2, '请写明名称').max(200).meta({ label: '法律、法规、规章的名称' }),
     article: z.string().trim().min(2, '请写明条款').max(60).meta({ label: '条款' }),
     edition: z.string().trim().min(2, '请写明版本').max(60).meta({ label: '版本' }),

@@ -3,7 +3,7 @@ import { defineAct } from '../act.ts';
 import { code, money, localId as rowId } from '../case/inputs.ts';
 import { dayOf } from '../time/index.ts';
 import { factorFaults } from './factor-faults.ts';
-import { day, freeId, localId } from './inputs.ts';
+import { day, freeId, localId, ownId } from './inputs.ts';
 import { basisById } from './legal-basis.ts';
 import { wrongInput } from './wrong-input.ts';
 
@@ -73,7 +73,7 @@ export const registerBenchmark = defineAct({
   aggregate: 'agency',
   nature: 'constitutive',
   input: z.strictObject({
-    id: localId.meta({ label: '基准编号' }),
+    id: ownId.meta({ label: '基准编号' }),
     title: z.string().trim().min(2, '请写明名称').max(200).meta({ label: '裁量基准的名称' }),
     edition: z.string().trim().min(2, '请写明版本').max(60).meta({ label: '版本' }),
     basis: localId.meta({ label: '所细化的依据', ref: 'basis' }),

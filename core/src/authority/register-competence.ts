@@ -3,7 +3,7 @@ import { defineAct } from '../act.ts';
 import { code } from '../case/inputs.ts';
 import { withChange } from './changes.ts';
 import type { Competence } from './competence.ts';
-import { day, freeId, localId } from './inputs.ts';
+import { day, freeId, localId, ownId } from './inputs.ts';
 import { basisById } from './legal-basis.ts';
 import type { FieldMap } from '../canonical.ts';
 import { dayOf, parseDay } from '../time/index.ts';
@@ -19,7 +19,7 @@ export const registerCompetence = defineAct({
   aggregate: 'agency',
   nature: 'constitutive',
   input: z.strictObject({
-    id: localId.meta({ label: '职权编号' }),
+    id: ownId.meta({ label: '职权编号' }),
     item: z.string().trim().min(2, '请写明执法事项').max(100).meta({ label: '执法事项' }),
     region: z.string().trim().min(2, '请写明执法区域').max(60).meta({ label: '执法区域' }),
     unit: z.optional(localId.meta({ label: '行使职权的机构', ref: 'unit' })),

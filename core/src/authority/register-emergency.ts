@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
-import { day, localId } from './inputs.ts';
+import { day, ownId } from './inputs.ts';
 
 /**
  * 登记突发事件应对措施 (处罚法第四十九条): which measures may be violated, from when until when, and what lays them down.
@@ -13,7 +13,7 @@ export const registerEmergency = defineAct({
   aggregate: 'agency',
   nature: 'constitutive',
   input: z.strictObject({
-    id: localId.meta({ label: '措施编号' }),
+    id: ownId.meta({ label: '措施编号' }),
     title: z.string().trim().min(1, '请写明名称').max(100).meta({ label: '应对措施的名称' }),
     document: z.string().trim().min(1, '请写明文号').max(100).meta({ label: '文号' }),
     article: z.string().trim().min(1, '请写明条款').max(100).meta({ label: '条款' }),

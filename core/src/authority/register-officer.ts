@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
+import { inheritedFaults } from './inherited.ts';
 import { day, localId } from './inputs.ts';
 import { withChange } from './changes.ts';
 
@@ -33,17 +34,19 @@ export const registerOfficer = defineAct({
       z.string().trim().min(4, '写明规范名称和条号').max(200).meta({ label: '另有规定的依据' }),
     ),
   }),
-  invariants: (state, act) =>
-    !Object.hasOwn(state.units, act.input.unit)
-      ? [
+  invariants: (state, act) => [
+    ...inheritedFaults(state.officers, act.input.id),
+    ...(Object.hasOwn(state.units, act.input.unit)
+      ? []
+      : [
           {
             code: 'UNIT_UNKNOWN',
             because: '所在机构尚未登记',
             field: 'input.unit',
             remedy: { says: '先登记该机构', act: 'agency.register-unit' },
           },
-        ]
-      : [],
+        ]),
+  ],
   apply: (state, event) => {
     const before = state.officers[event.input.id];
     const next = { ...state, officers: { ...state.officers, [event.input.id]: event.input } };

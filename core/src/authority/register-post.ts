@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
-import { day, localId } from './inputs.ts';
+import { day, localId, ownId } from './inputs.ts';
 
 /** 登记岗位: a post with its duties and what lays them down. Who holds it and when is told by the appointments to it. */
 export const registerPost = defineAct({
@@ -10,7 +10,7 @@ export const registerPost = defineAct({
   aggregate: 'agency',
   nature: 'constitutive',
   input: z.strictObject({
-    id: localId.meta({ label: '岗位编号' }),
+    id: ownId.meta({ label: '岗位编号' }),
     name: z.string().trim().min(2).max(60).meta({ label: '岗位' }),
     unit: z.optional(localId.meta({ label: '所在机构', ref: 'unit' })),
     duties: z.string().trim().min(4, '请写明职责').max(1000).meta({ label: '职责', long: true }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code } from '../case/inputs.ts';
-import { day, localId } from './inputs.ts';
+import { day, localId, ownId } from './inputs.ts';
 import { isRange, overlaps, receiptNumber, receiptRanges } from './receipts.ts';
 import { wrongInput } from './wrong-input.ts';
 
@@ -16,7 +16,7 @@ export const registerReceipts = defineAct({
   aggregate: 'agency',
   nature: 'constitutive',
   input: z.strictObject({
-    id: localId.meta({ label: '批次编号' }),
+    id: ownId.meta({ label: '批次编号' }),
     issuer: code('receipt-issuer', '制发机关'),
     first: receiptNumber.meta({ label: '起始票据号' }),
     last: receiptNumber.meta({ label: '终止票据号' }),

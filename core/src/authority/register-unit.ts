@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code } from '../case/inputs.ts';
+import { inheritedFaults } from './inherited.ts';
 import { localId } from './inputs.ts';
 
 /** Adds or renames a handling unit of the agency. */
@@ -20,5 +21,6 @@ export const registerUnit = defineAct({
     authorityArticle: z.optional(z.string().trim().min(1).max(100).meta({ label: '执法权依据的条款' })),
     reviewedBy: z.optional(localId.meta({ label: '对口的法制审核机构' })),
   }),
+  invariants: (state, act) => inheritedFaults(state.units, act.input.id),
   apply: (state, event) => ({ ...state, units: { ...state.units, [event.input.id]: event.input } }),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
-import { day, localId } from './inputs.ts';
+import { day, ownId } from './inputs.ts';
 import { periodReversed } from './term-faults.ts';
 import { windowNumber } from './windows.ts';
 
@@ -21,7 +21,7 @@ export const registerWindow = defineAct({
   aggregate: 'agency',
   nature: 'constitutive',
   input: z.strictObject({
-    id: localId.meta({ label: '监控编号' }),
+    id: ownId.meta({ label: '监控编号' }),
     window: windowNumber.meta({ label: '窗口号' }),
     device: z.string().trim().min(1, '请写明设备编号').max(60).meta({ label: '设备编号' }),
     opens: clock('每日自何时起录制'),

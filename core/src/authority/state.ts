@@ -3,6 +3,7 @@ import type { Absence } from './absence.ts';
 import type { OwnValueKept } from './own-values.ts';
 import type { Preparation } from './preparations.ts';
 import type { Renaming } from './names.ts';
+import type { Cession, Predecessor } from './succession.ts';
 import type { LawProposal } from './law-proposals.ts';
 import type { InspectionRecords } from './inspections.ts';
 import type { Delegation } from './delegation.ts';
@@ -68,6 +69,8 @@ export interface EnforcementOfficer {
   /** A statute or regulation asks something else of them, and which one does. */
   readonly excepted?: boolean | undefined;
   readonly exceptionBasis?: string | undefined;
+  /** Of a predecessor, who did not come along: known because its files name them, and chosen for nothing. */
+  readonly elsewhere?: true;
 }
 
 export interface Appointment {
@@ -204,6 +207,10 @@ export interface AgencyState {
   readonly breaks?: readonly MonitoringBreak[];
   /** All ever given, those over and withdrawn included; absent while none is. */
   readonly delegations?: readonly Delegation[];
+  /** Powers given to other agencies, in the order of entry; absent while none is. */
+  readonly cessions?: readonly Cession[];
+  /** Agencies whose power it goes on exercising; absent while there are none. */
+  readonly predecessors?: readonly Predecessor[];
 }
 
 export function emptyAgency(stream: string): AgencyState {

@@ -99,6 +99,9 @@ const further: Readonly<Record<string, readonly (Role | Standing)[]>> = {
   'case.record-assistance-reply': [...whoAnswers, 'clerk'],
   'case.record-partner-result': [...whoAnswers, 'clerk'],
   'case.check-suspicion': [...whoAnswers, 'legal-reviewer'],
+  // Files go by the hundred: whoever keeps them gives them away, and nobody of the successor has handled one yet.
+  'case.cede': [...whoAnswers, 'clerk'],
+  'case.receive-ceded': ['unit-head', 'agency-head', 'clerk'],
 };
 
 const standingLabels: Readonly<Record<Standing, string>> = {

@@ -142,6 +142,7 @@ import { inspectingActs } from './inspecting/index.ts';
 import { adjudicatingActs } from './adjudicating/index.ts';
 import { levyingActs } from './levying/index.ts';
 import { confirmingActs } from './confirming/index.ts';
+import { cedingActs } from './ceding/index.ts';
 import { jointActs } from './joint/index.ts';
 import { licensingActs } from './licensing/index.ts';
 
@@ -290,6 +291,7 @@ export const caseActs = [
   ...adjudicatingActs,
   ...levyingActs,
   ...jointActs,
+  ...cedingActs,
   checkSuspicion,
   admitDefect,
   correctEntry,

@@ -1,13 +1,18 @@
 import { z } from 'zod';
+import { inheritance } from '../authority/inherited.ts';
 import type { FieldMap, Value } from '../canonical.ts';
 import { parseDay, parseInstant } from '../time/index.ts';
 import type { Day } from '../time/index.ts';
 
-/** Id of a party or record inside one file, chosen by whoever makes it. */
-export const localId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, '编号只能用字母、数字和连字符');
+/** Id of a party or record inside one file, chosen by whoever makes it, or of an officer or unit of the register. */
+export const localId = z
+  .string()
+  .regex(new RegExp(`^[A-Za-z0-9-]{1,40}${inheritance}$`), '编号只能用字母、数字和连字符');
 
 /** Id of an article in the agency's register; only ever chosen from it. */
-export const registerId = z.string().regex(/^[a-z0-9-]{1,40}$/, '从登记的依据中选择');
+export const registerId = z
+  .string()
+  .regex(new RegExp(`^[a-z0-9-]{1,40}${inheritance}$`), '从登记的依据中选择');
 
 /** A code of one of the vocabulary's sets; membership is checked against the law in force, not here. */
 export function code(set: string, label: string) {
@@ -44,7 +49,7 @@ const sanction = {
   level: z.optional(
     z
       .string()
-      .regex(/^[a-z0-9-]{1,40}\/[A-Za-z0-9-]{1,40}$/, '从登记的裁量基准中选择')
+      .regex(new RegExp(`^[a-z0-9-]{1,40}${inheritance}/[A-Za-z0-9-]{1,40}$`), '从登记的裁量基准中选择')
       .meta({ label: '裁量基准的档次', ref: 'benchmark-level' }),
   ),
 };

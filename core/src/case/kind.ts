@@ -71,6 +71,8 @@ const ofEveryKind: ReadonlySet<string> = new Set([
   'case.assign-handlers',
   'case.hand-over',
   'case.take-over',
+  'case.cede',
+  'case.receive-ceded',
   'case.join-enforcement',
   'case.leave-enforcement',
   'case.record-partner-result',

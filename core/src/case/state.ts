@@ -7,6 +7,7 @@ import type { GainsLine } from './inquiry/gains.ts';
 import type { ExecutionDecision, ExecutionEntries } from './execution/entries.ts';
 import type { InspectionEntries } from './inspecting/entries.ts';
 import type { ReferralEntries, WeighingEntries } from './inquiry/entries.ts';
+import type { CedingEntries } from './ceding/entries.ts';
 import type { JointEntries, PartnerPresent } from './joint/entries.ts';
 import type { JurisdictionEntries } from './opening/entries.ts';
 import type { DetentionEntries } from './performing/entries.ts';
@@ -110,6 +111,7 @@ export interface EntryData
     ReferralEntries,
     WeighingEntries,
     JointEntries,
+    CedingEntries,
     DetentionEntries {
   lead: { source: string; summary: string; item?: string | undefined };
   /** Codes of `triage-conclusion` and `filing-criterion`. */

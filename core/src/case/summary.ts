@@ -1,5 +1,6 @@
 import type { Stage } from '../act.ts';
 import type { Instant } from '../time/index.ts';
+import { cessionOf } from './ceding/ceding.ts';
 import { presentPartners } from './joint/partners.ts';
 import { kindOf } from './kind.ts';
 import type { CaseKind } from './kind.ts';
@@ -25,6 +26,8 @@ export interface CaseSummary {
   readonly defects: number;
   /** Agencies that enforce together with this one and have not left; absent where there are none. */
   readonly partners?: readonly string[];
+  /** The agency it has been given to and which it is no longer worked on before; absent where it was given to none. */
+  readonly cededTo?: string;
   /** A head let it be decided without the ordinary review (批准免审); absent where none did. */
   readonly exempted?: true;
   /** Words under which it is counted apart, as the law had them when it was last acted on; absent where there are none. */
@@ -43,6 +46,7 @@ export function summaryOf(state: CaseState): CaseSummary {
   const task = entriesOf(state, 'inspection-task')[0];
   const kind = kindOf(state);
   const partners = presentPartners(state).map(({ name }) => name);
+  const ceded = cessionOf(state);
   const opened = state.entries[0]?.at;
   const changed = state.entries
     .map((entry) => entry.at)
@@ -64,6 +68,7 @@ export function summaryOf(state: CaseState): CaseSummary {
     ...(opened === undefined ? {} : { opened }),
     ...(changed === undefined ? {} : { changed }),
     ...(partners.length === 0 ? {} : { partners }),
+    ...(ceded === undefined ? {} : { cededTo: ceded.data.to }),
     ...(entriesOf(state, 'review-exemption').length === 0 ? {} : { exempted: true as const }),
   };
 }

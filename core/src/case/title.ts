@@ -27,6 +27,10 @@ export function entryTitle(state: CaseState, entry: AnyEntry): string {
       return `${when}请${entry.data.organ}协助`;
     case 'assistance-reply':
       return `${when}的${entryLabels[entry.kind]}：${titleOf(state, entry.data.request)}`;
+    case 'cession':
+      return `${when}移交${entry.data.name}`;
+    case 'reception':
+      return `${when}接收${entry.data.name}移交的案卷`;
     case 'partner':
       return `与${entry.data.name}联合执法`;
     case 'partner-leaving':

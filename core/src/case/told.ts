@@ -37,6 +37,8 @@ export const heardByHandlers: ReadonlySet<string> = new Set([
   'case.terminate',
   'case.merge',
   'case.split',
+  'case.cede',
+  'case.receive-ceded',
   'case.decide',
   'case.record-court-answer',
   'case.record-overturning',

@@ -109,6 +109,15 @@ export interface ActPayload {
   readonly sealed?: readonly NewSealed[];
   readonly published?: readonly NewPublication[];
   readonly told?: readonly NewMessage[];
+  /** Of an act that receives a file from another agency: where it lies, at the version it was given away at. */
+  readonly origin?: FileOrigin | undefined;
+}
+
+/** A stream in the hands of another agency. */
+export interface FileOrigin {
+  readonly agency: string;
+  readonly stream: string;
+  readonly version: number;
 }
 
 /** Whether the act happened now, had happened, or did not: then nothing was written. */

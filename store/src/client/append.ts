@@ -13,10 +13,11 @@ export async function append(app: Connections, act: ActPayload): Promise<AppendO
     })),
     published: act.published?.map((one) => ({ ...one, ...searchable(one) })),
   };
+  const door = act.origin === undefined ? 'act_append' : 'act_receive';
   const [row] = await app.as(act.agency)<{ answer: AppendOutcome }>(
-    'select zz.act_append($1) as answer',
+    `select zz.${door}($1) as answer`,
     [JSON.stringify(payload)],
-    'act_append',
+    door,
   );
   if (!row) throw new Error('数据库没有作答');
   return row.answer;

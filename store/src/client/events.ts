@@ -22,6 +22,8 @@ export interface StoredEvent {
   readonly read: Readonly<Record<string, number>>;
   /** Its place among all events of the installation; grows, with gaps. */
   readonly position: number;
+  /** Agencies it has come through, the latest first, such as `b/a`; absent where it was written where it stands. */
+  readonly carriedFrom: string | undefined;
 }
 
 /** An event and its leaf in the transparency log, absent while it waits (待入链). */
@@ -31,7 +33,7 @@ export interface LoggedEvent extends StoredEvent {
 
 const COLUMNS = `e.agency_id as agency, e.stream, e.version, e.type, e.data, e.salt, e.act_id as "actId",
   e.act_seq as "actSeq", e.act_name as "actName", e.act_digest as "actDigest", e.actor, e.occurred_at as "occurredAt",
-  e.recorded_at as "recordedAt", e.bundle, e.read, e.position`;
+  e.recorded_at as "recordedAt", e.bundle, e.read, e.position, e.carried_from as "carriedFrom"`;
 
 type Nullable<T> = { [K in keyof T]: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] };
 
@@ -45,6 +47,7 @@ export async function selectEvents(
   return rows.map((row) => ({
     ...row,
     bundle: row.bundle ?? undefined,
+    carriedFrom: row.carriedFrom ?? undefined,
     logIndex: row.logIndex ?? undefined,
   }));
 }

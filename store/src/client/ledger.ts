@@ -74,6 +74,8 @@ export interface Ledger {
   eventsFrom(position: number, limit: number): Promise<LedgerEvent[]>;
   /** Events of one stream, oldest first. */
   eventsOf(place: StreamPlace): Promise<LedgerEvent[]>;
+  /** The agency that has received a stream out of another's hands; undefined while it lies where it was begun. */
+  receivedBy(place: StreamPlace): Promise<string | undefined>;
   /** Streams after a place, in order of agency and name. */
   standing(after: StreamPlace, limit: number): Promise<StandingRow[]>;
   /** Streams of which there are events and nothing else. */
@@ -105,6 +107,14 @@ export async function openLedger(ownerUrl: string): Promise<Ledger> {
       }),
     eventsOf: ({ agency, stream }) =>
       ledgerEvents(query, 'where e.agency_id = $1 and e.stream = $2 order by e.version', [agency, stream]),
+    receivedBy: async ({ agency, stream }) =>
+      (
+        await query<{ agency: string }>(
+          `select e.agency_id as agency from zz.events e
+           where split_part(e.carried_from, '/', 1) = $1 and e.stream = $2 and e.carried_from is not null limit 1`,
+          [agency, stream],
+        )
+      )[0]?.agency,
     standing: (after, limit) => standing(connection, after, limit),
     withoutState: (limit) =>
       query<{ agency: string; stream: string }>(

@@ -82,6 +82,14 @@ export function published(portal: Connections) {
     /** Decisions whose public text holds all words of `text`. */
     search: (asked: PublishedQuery & { readonly text: string }): Promise<PublishedPage> =>
       page(asked, asked.text),
+    /** The agency in whose hands a published decision is now, whoever published it. */
+    async holder(id: string): Promise<string | undefined> {
+      const [row] = await portal.query<{ agency: string }>(
+        'select d.agency_id as agency from published.decisions d where d.id = $1 limit 1',
+        [id],
+      );
+      return row?.agency;
+    },
     /** One decision, withdrawn or not. */
     async get(agency: string, id: string): Promise<PublishedDecision | undefined> {
       const [row] = await portal.query<Decision>(

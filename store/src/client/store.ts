@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import type { ActPayload, AppendOutcome } from './act-payload.ts';
 import { append } from './append.ts';
 import { blobs } from './blobs.ts';
+import { type CededPage, cededWaiting, type KeptRow, notCeded } from './ceded.ts';
 import {
   type CaseCount,
   type CaseFilter,
@@ -51,6 +52,16 @@ export interface Store {
   countActs(agency: string, names: readonly string[]): Promise<ReadonlyMap<string, number>>;
   listCases(agency: string, asked: CaseQuery): Promise<CasePage>;
   countCases(agency: string, asked: CaseFilter, atMost: number): Promise<CaseCount>;
+  /** Files another agency has given to this one and it has not received yet. */
+  cededWaiting(
+    agency: string,
+    asked: { readonly from: string; readonly after?: string; readonly limit: number },
+  ): Promise<CededPage>;
+  /** Files that are still in the agency's own hands. */
+  notCeded(
+    agency: string,
+    asked: { readonly after?: string; readonly limit: number },
+  ): Promise<readonly KeptRow[]>;
   obligations(agency: string, asked: ObligationQuery): Promise<ObligationRow[]>;
   obligationsOf(agency: string, stream: string): Promise<ObligationRow[]>;
   /** The database's own clock. */
@@ -102,6 +113,8 @@ export function openStore(database: { readonly appUrl: string; readonly portalUr
     countActs: (agency, names) => countActs(app, agency, names),
     listCases: (agency, asked) => listCases(app, agency, asked),
     countCases: (agency, asked, atMost) => countCases(app, agency, asked, atMost),
+    cededWaiting: (agency, asked) => cededWaiting(app, agency, asked),
+    notCeded: (agency, asked) => notCeded(app, agency, asked),
     obligations: (agency, asked) => obligations(app, agency, asked),
     obligationsOf: (agency, stream) => obligationsOf(app, agency, stream),
     clock: () => databaseClock(plain),
