@@ -1,5 +1,5 @@
-import { actDefinitions, fold, inheritedEvent } from '@zhaozhang/core';
-import type { Act, Actor, DomainEvent, State } from '@zhaozhang/core';
+import { actDefinitions, cessionOf, fold, inheritedEvent } from '@zhaozhang/core';
+import type { Act, Actor, CaseState, DomainEvent, State } from '@zhaozhang/core';
 import type { FileOrigin, NewSealed, Store, StoredEvent } from '@zhaozhang/store';
 import type { Instant } from '@zhaozhang/core/time';
 import { namedIn } from './named-in.ts';
@@ -22,7 +22,7 @@ interface Receiving {
 
 /**
  * The file an act takes out of another agency's hands; undefined for any other act, and where it has been taken already.
- * Whether it was given to this agency at all is decided on what it says, and once more by the database as it is written.
+ * Whether it was given to this agency is read in what it says, and once more by the database as it is written.
  */
 export async function originOf(
   { store }: Receiving,
@@ -35,20 +35,20 @@ export async function originOf(
   const events = await store.events(agency, act.stream);
   const last = events.at(-1);
   if (last === undefined) return undefined;
-  return {
-    place: { agency, stream: act.stream, version: last.version },
-    events,
-    state: fold(
-      act.stream,
-      act.agency,
-      events.map(({ data, carriedFrom }) =>
-        inheritedEvent(
-          JSON.parse(data) as DomainEvent,
-          carriedFrom === undefined ? agency : `${agency}/${carriedFrom}`,
-        ),
+  const state = fold(
+    act.stream,
+    act.agency,
+    events.map(({ data, carriedFrom }) =>
+      inheritedEvent(
+        JSON.parse(data) as DomainEvent,
+        carriedFrom === undefined ? agency : `${agency}/${carriedFrom}`,
       ),
     ),
-  };
+  ) as CaseState;
+  // To anybody else it is not there: that another agency has such a file is not told.
+  return cessionOf(state)?.data.to === act.agency
+    ? { place: { agency, stream: act.stream, version: last.version }, events, state }
+    : undefined;
 }
 
 /**

@@ -37,10 +37,10 @@ export function brought(from: AgencyState, cessions: readonly Cession[]): Brough
   const until = (last: Day): Day => (since === undefined ? last : earlier(last, addDays(since, -1)));
   const { items, plans } = inspectionsOf(from);
   return {
-    units: Object.values(from.units)
+    units: inOrder(from.units)
       .filter((unit) => comes(unit.id))
       .map((unit) => ({ ...unit, id: id(unit.id), ...kept('reviewedBy', maybe(unit.reviewedBy)) })),
-    officers: Object.values(from.officers).map((one) => ({
+    officers: inOrder(from.officers).map((one) => ({
       ...one,
       ...{ id: id(one.id), unit: id(one.unit) },
       // What somebody who stays there held is known for the days before; after that it is the other agency's affair.
@@ -60,8 +60,8 @@ export function brought(from: AgencyState, cessions: readonly Cession[]): Brough
       if (goes || since === undefined || !inForceOn(post, since)) return [there];
       return post.from >= since ? [] : [{ ...there, until: addDays(since, -1) }];
     }),
-    bases: Object.values(from.bases ?? {}).map((one) => ({ ...one, id: id(one.id) })),
-    benchmarks: Object.values(from.benchmarks ?? {}).map((one) => ({
+    bases: inOrder(from.bases ?? {}).map((one) => ({ ...one, id: id(one.id) })),
+    benchmarks: inOrder(from.benchmarks ?? {}).map((one) => ({
       ...one,
       ...{ id: id(one.id), basis: id(one.basis) },
     })),
@@ -105,6 +105,11 @@ export function withBrought(state: AgencyState, come: Brought): AgencyState {
           },
         }),
   };
+}
+
+/** A register has no order of its own, and whoever decides this again has to come to the very same list. */
+function inOrder<T extends { readonly id: string }>(register: Readonly<Record<string, T>>): readonly T[] {
+  return Object.values(register).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function byId<T extends { readonly id: string }>(list: readonly T[]): Readonly<Record<string, T>> {

@@ -1320,6 +1320,8 @@ const cases: readonly [string, Milestone, Told, string][] = [
     mine('case.record-partner-result', { partner: 'X9', outcome: 'none' }),
     'NO_PARTNER',
   ],
+  ['职权没有划出就移交', 'filed', mine('case.cede', { to: 'union' }), 'POWER_KEPT'],
+  ['没有移交来的案卷就接收', 'filed', mine('case.receive-ceded', { from: 'union' }), 'NOT_CEDED'],
 ];
 
 describe('案卷本身不容许的', () => {
