@@ -82,6 +82,42 @@ describe('正式使用时的首个管理员', () => {
     expect((await send('/api/accounts', undefined, cookie)).status).toBe(403);
   });
 
+  it('加一个机关，由管机器的人重新启动时说：令牌一次，已有的编号不收，里面没有多出账户', async () => {
+    const beside = await productionInstance();
+    const open = (path: string, body?: unknown) =>
+      rawRequest(beside.instance.url, path, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { 'x-zhaozhang': '1', 'content-type': 'application/json' },
+        body: body === undefined ? [] : [JSON.stringify(body)],
+      });
+    try {
+      const first = { ...asked(), token: beside.instance.firstToken ?? '' };
+      expect((await open('/api/first-administrator', first)).status).toBe(201);
+      await beside.restart({ anotherAgency: true });
+      expect((await open('/api/first-administrator')).text).toBe('{"open":true}');
+      const token = beside.instance.firstToken ?? '';
+      const intruding = { ...first, token, login: 'guan.er' };
+      expect(problemOf(await open('/api/first-administrator', intruding))).toEqual([
+        409,
+        '这个机关编号已经有机关使用',
+        'agency.id',
+      ]);
+      expect(await beside.instance.world.store.accounts.find('guan.er')).toBeUndefined();
+      const second = {
+        ...intruding,
+        agency: { id: 'jiangbei-shili', name: '江北示例局', shortName: '江北' },
+      };
+      expect((await open('/api/first-administrator', second)).status).toBe(201);
+      expect((await open('/api/first-administrator')).text).toBe('{"open":false}');
+      // Started again without being told so, nothing is open.
+      await beside.restart();
+      expect((await open('/api/first-administrator')).text).toBe('{"open":false}');
+      expect(await beside.instance.world.store.agencies()).toEqual(['jiangbei-shili', 'jiangtan-shili']);
+    } finally {
+      await beside.end();
+    }
+  });
+
   it('没有一次让服务器出故障', () => {
     expect(house.faults).toEqual([]);
   });

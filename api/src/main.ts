@@ -39,6 +39,7 @@ async function main(): Promise<void> {
     operationsPort: flags.operations,
     logging,
     clockChecked: flags.clockChecked,
+    anotherAgency: flags.anotherAgency,
     identity: flags.production ? identitySettings(process.env) : undefined,
   });
   const stopping = stopOnSignals(instance);
@@ -55,7 +56,11 @@ async function main(): Promise<void> {
   if (instance.operationsUrl !== undefined) say(`  运维       ${instance.operationsUrl}/ready 和 /metrics`);
   if (told !== undefined) say(`  演示账户的口令在 ${passwordFile(dataDir)}`);
   if (instance.firstToken !== undefined) {
-    say('  还没有管理员。请用下面的一次性令牌设立首个管理员（见 docs/guides/first-start.md）：');
+    say(
+      flags.anotherAgency
+        ? '  请用下面的一次性令牌设立另一机关和它的首个管理员（见 docs/guides/first-start.md）：'
+        : '  还没有管理员。请用下面的一次性令牌设立首个管理员（见 docs/guides/first-start.md）：',
+    );
     say(`  ${instance.firstToken}`);
   }
   say('按 Ctrl+C 停止。');

@@ -10,6 +10,8 @@ export interface AtTheDesk {
   browser(): Browser;
   /** Where the demonstration listens. */
   url(): string;
+  /** What the demonstration printed as it started. */
+  said(): string;
   desk(): ReturnType<typeof workbenchPage>;
   main(): Locator;
   /** A row of a list in a form, by its name. */
@@ -28,6 +30,7 @@ export function atTheDesk(how: How = {}): AtTheDesk {
     page: () => at.page,
     browser: () => at.browser,
     url: () => at.demonstration.url,
+    said: () => at.demonstration.said,
     desk: () => workbenchPage(at.page, at.demonstration.url),
     main,
     row: (name) => main().getByRole('group', { name, exact: true }),

@@ -9,12 +9,17 @@ export async function startedServer(
   server: string,
   dataDir: string,
   port: number,
-): Promise<{ process: ChildProcess; url: string }> {
+  more: readonly string[] = [],
+): Promise<{ process: ChildProcess; url: string; said: string }> {
   // Pictures show an office at work, with all its cases; what is tested needs few.
   const told = process.env['SCREENSHOTS'] === undefined ? ['--few'] : [];
-  const child = spawn(process.execPath, [server, ...told, '--port', String(port), '--data', dataDir], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [server, ...told, ...more, '--port', String(port), '--data', dataDir],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -26,7 +31,7 @@ export async function startedServer(
     child.stdout.on('data', look);
     child.once('exit', () => reject(new Error(`服务没有启动:\n${said}`)));
   });
-  return { process: child, url };
+  return { process: child, url, said };
 }
 
 /** Settles when it has ended. */

@@ -14,14 +14,16 @@ export interface Opened {
 export interface How {
   /** A folder of packs only for this test. */
   readonly packs?: string;
+  /** Flags it is started with. */
+  readonly flags?: readonly string[];
   /** How long the page is waited for, in milliseconds. */
   readonly patience?: number;
 }
 
 /** Starts both at once: each takes its time. */
-export async function opened({ packs, patience = 15_000 }: How = {}): Promise<Opened> {
+export async function opened({ packs, flags = [], patience = 15_000 }: How = {}): Promise<Opened> {
   const [demonstration, browser] = await Promise.all([
-    runningDemonstration(packs === undefined ? {} : { packs }),
+    runningDemonstration({ flags, ...(packs === undefined ? {} : { packs }) }),
     launchChromium(),
   ]);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });

@@ -9,6 +9,8 @@ import { copyData } from '../../api/src/testing/copied-data.ts';
 /** The built product, started as a user would, with its demonstration filled with the few cases that stand alone. */
 export interface RunningDemonstration {
   readonly url: string;
+  /** What it printed as it started. */
+  readonly said: string;
   /** Ends the server at once, as a crash would, and starts it again on the same data. */
   restart(): Promise<void>;
   end(): Promise<void>;
@@ -19,8 +21,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** With `packs`, a folder of packs only for this test lies beside the product's own: in a copy of what was built. */
 export async function runningDemonstration({
   packs,
+  flags = [],
 }: {
   readonly packs?: string;
+  readonly flags?: readonly string[];
 } = {}): Promise<RunningDemonstration> {
   const built = packs === undefined ? undefined : copyWith(packs);
   const server = built === undefined ? builtServer : path.join(built, 'server.mjs');
@@ -29,10 +33,11 @@ export async function runningDemonstration({
   chmodSync(dataDir, 0o755);
   copyData(inject('filledDemonstration'), dataDir);
   let port = 0;
-  let child = await startedServer(server, dataDir, port);
+  let child = await startedServer(server, dataDir, port, flags);
   port = Number(new URL(child.url).port);
   return {
     url: child.url,
+    said: child.said,
     restart: async () => {
       child.process.kill('SIGKILL');
       await stopped(child.process);

@@ -25,6 +25,7 @@ const NOT_OF_THE_LAW: Readonly<Record<string, readonly [numbers: readonly number
   'api/src/views/law/calendar.ts': [[12], '一年的月数'],
   'api/src/views/law/condition-words.ts': [[2], '并列词的个数'],
   'api/src/views/raised.ts': [[300], '一屏的行数'],
+  'api/src/views/succession.ts': [[500, 10_000], '一次读的行数与数到为止的件数'],
   'api/src/views/worklist.ts': [[7, 100, 300], '一周的天数与一屏的行数'],
   'core/src/authority/assumptions.ts': [[2], '双人确认即两个不同的人'],
   'core/src/authority/bind-law.ts': [[2, 5, 50, 500], '一次输入的上限,和双人确认的人数'],

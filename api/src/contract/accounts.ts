@@ -30,7 +30,7 @@ export const firstAdministratorOpen = z.object({ open: z.boolean() });
 export const newAccount = z.strictObject({
   login,
   name,
-  officer: z.string().max(40).optional(),
+  officer: z.string().max(250).optional(),
   administrator: z.boolean().default(false),
   password: password.optional().describe('不给的，由系统给一个'),
 });

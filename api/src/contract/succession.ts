@@ -5,6 +5,7 @@ export const successionView = z.object({
   cessions: z.array(
     z.object({
       id: z.string(),
+      to: z.string(),
       name: z.string().describe('承继的机关'),
       ground: z.string(),
       document: z.string(),

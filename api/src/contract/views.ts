@@ -187,6 +187,11 @@ export const caseView = z.object({
   acts: z.array(actView),
   entries: z.array(entryView),
   obligations: z.array(obligationView),
+  cededTo: z.object({ name: z.string(), on: z.string() }).optional().describe('已经移交的承继机关'),
+  cededBy: z
+    .array(z.object({ name: z.string(), on: z.string() }))
+    .optional()
+    .describe('从哪些机关承继，最早的在前'),
   publicId: z.string().optional().describe('公示页的编号'),
 });
 

@@ -9,6 +9,7 @@ import { bodyOf, documented } from './documented.ts';
 import { openAccount } from './open-account.ts';
 import { refusePassword } from './password-rule.ts';
 import { performing } from './performing.ts';
+import { agencyNamed } from './signed-in.ts';
 
 const path = '/api/first-administrator';
 const tag = '设立';
@@ -42,6 +43,14 @@ export function setUpRoutes(app: OpenAPIHono, world: World): void {
           remedy: '使用这一次启动时打印的令牌；重新启动过的，令牌也换了',
         });
       const { agency, login, name } = value;
+      // Before an account is opened: one in an agency that is there already would be a way into it.
+      if ((await agencyNamed(world, agency.id)).version > 0)
+        throw new ProblemError({
+          title: '这个机关编号已经有机关使用',
+          status: 409,
+          field: 'agency.id',
+          remedy: '换一个编号；已经设立的机关由它的管理员开设账户',
+        });
       refusePassword(value.password, { login, name, agency: [agency.name, agency.shortName] });
       const by = { account: ulid(), name };
       await openAccount(world, {

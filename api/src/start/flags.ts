@@ -13,6 +13,8 @@ export interface Flags {
   /** Whether each request and fault is a line of JSON. */
   readonly json: boolean;
   readonly clockChecked: boolean;
+  /** One more agency is to be set up in this installation. */
+  readonly anotherAgency: boolean;
 }
 
 /** What was asked for on the command line; anything else is told, not ignored. */
@@ -26,6 +28,7 @@ export function readFlags(args: readonly string[]): Flags {
     operations?: string;
     log?: string;
     'clock-checked'?: boolean;
+    'another-agency'?: boolean;
   };
   try {
     ({ values } = parseArgs({
@@ -39,11 +42,12 @@ export function readFlags(args: readonly string[]): Flags {
         operations: { type: 'string' },
         log: { type: 'string' },
         'clock-checked': { type: 'boolean', default: false },
+        'another-agency': { type: 'boolean', default: false },
       },
     }));
   } catch {
     throw new StartRefused(
-      '不认识的启动参数。可用的有：--production、--few、--port 端口、--host 地址、--data 数据目录、--operations 运维端口、--log json 或 plain、--clock-checked',
+      '不认识的启动参数。可用的有：--production、--few、--port 端口、--host 地址、--data 数据目录、--operations 运维端口、--log json 或 plain、--clock-checked、--another-agency',
     );
   }
   const log = values.log ?? (values.production === true ? 'json' : 'plain');
@@ -57,6 +61,7 @@ export function readFlags(args: readonly string[]): Flags {
     operations: values.operations === undefined ? undefined : portOf('--operations', values.operations),
     json: log === 'json',
     clockChecked: values['clock-checked'] === true,
+    anotherAgency: values['another-agency'] === true,
   };
 }
 

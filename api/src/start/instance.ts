@@ -51,6 +51,8 @@ export interface InstanceOptions {
   readonly logging: Logging;
   /** Starts although the machine's clock lies behind what has been recorded: somebody has looked at it. */
   readonly clockChecked?: boolean;
+  /** A one-time token is printed by which one more agency is set up. */
+  readonly anotherAgency?: boolean;
 }
 
 export interface Instance {
@@ -107,7 +109,10 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     for (const one of law.refused) logging.note(`规则包有误，没有采用，照旧用原来的：${one}`);
     const sequencing = sequencer(store, log, logging.fault);
     undo.push(() => sequencing.stop());
-    const first = await firstAdministrator(store, options.demonstration === undefined);
+    const first = await firstAdministrator(store, {
+      production: options.demonstration === undefined,
+      another: options.anotherAgency === true,
+    });
     const signingIn = signInKey(join(secrets, 'sign-in.key'));
     const book = lawBook(library, store);
     const clock =
@@ -229,9 +234,10 @@ function portOf(server: Server): number {
 
 async function firstAdministrator(
   store: ReturnType<typeof openStore>,
-  production: boolean,
+  { production, another }: { readonly production: boolean; readonly another: boolean },
 ): Promise<FirstAdministrator & { readonly token?: string }> {
-  if (!production || (await store.accounts.any()))
+  // Whoever keeps the machine says that one more agency comes in; nobody of the others can.
+  if (!another && (!production || (await store.accounts.any())))
     return { open: false, accept: () => false, shut: () => undefined };
   const token = randomBytes(24).toString('base64url');
   let open = true;

@@ -10,6 +10,8 @@ import { faultsInto } from './faults-into.ts';
 export interface ProductionInstance {
   readonly instance: Instance;
   readonly faults: readonly unknown[];
+  /** Stops it and starts it again on the same data; `instance` is then the new one. */
+  restart(how?: Pick<InstanceOptions, 'anotherAgency'>): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -20,17 +22,22 @@ export async function productionInstance(
   // The database runs as another user when the tests run as root: it must be able to reach its folder.
   chmodSync(dataDir, 0o755);
   const faults: unknown[] = [];
-  const instance = await startInstance({
-    dataDir,
-    places: placesOf(import.meta.url),
-    host: '127.0.0.1',
-    port: 0,
-    identity,
-    logging: faultsInto(faults),
-  });
+  const started = (how: Pick<InstanceOptions, 'anotherAgency'> = {}): Promise<Instance> =>
+    startInstance({
+      ...{ dataDir, places: placesOf(import.meta.url), host: '127.0.0.1', port: 0 },
+      ...{ identity, logging: faultsInto(faults) },
+      ...how,
+    });
+  let instance = await started();
   return {
-    instance,
+    get instance() {
+      return instance;
+    },
     faults,
+    restart: async (how) => {
+      await instance.stop();
+      instance = await started(how);
+    },
     end: async () => {
       await instance.stop();
       rmSync(dataDir, { recursive: true, force: true });

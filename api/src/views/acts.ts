@@ -1,5 +1,6 @@
 import {
   actDefinitions,
+  cessionOf,
   cessionsOf,
   handlersOf,
   inWhoseName,
@@ -15,6 +16,8 @@ import { refusalView } from './refusal.ts';
 
 /** Acts on a case in the order a case takes; what each stands at for this actor now. */
 export function actViews(state: CaseState, context: ActContext, owed: readonly Obligation[]): ActView[] {
+  // Of a file that has been given away nothing is refused one by one: it is not worked on here at all.
+  if (cessionOf(state) !== undefined) return [];
   const views = [...actDefinitions.values()]
     .filter(
       ({ aggregate, opens, stage }) => aggregate === 'case' && !(opens === true && stage === 'initiation'),

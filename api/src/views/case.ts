@@ -1,4 +1,5 @@
 import {
+  cessionOf,
   codeLabel,
   entriesOf,
   formerNames,
@@ -10,7 +11,7 @@ import {
   undismissed,
 } from '@zhaozhang/core';
 import type { ActContext, CaseState, Law } from '@zhaozhang/core';
-import { formatDay } from '@zhaozhang/core/time';
+import { dayOf, formatDay } from '@zhaozhang/core/time';
 import type { CaseView, ShownField } from '../contract/index.ts';
 import { actViews } from './acts.ts';
 import { caseRow } from './case-row.ts';
@@ -37,6 +38,8 @@ export function caseView(
   const partners = partnersShown(state, law);
   const custody = custodyOf(state, owed, now);
   const published = entriesOf(state, 'publication').length > 0;
+  const ceded = cessionOf(state);
+  const came = entriesOf(state, 'reception');
   return {
     stream: state.stream,
     version: state.version,
@@ -61,6 +64,10 @@ export function caseView(
     acts,
     entries: state.entries.map((entry) => entryView(entry, showing, loggedUpTo)),
     obligations: owed.map((one) => obligationView(one, state.stream, law, refs.agency, now)),
+    ...(ceded === undefined ? {} : { cededTo: { name: ceded.data.name, on: dayOf(ceded.at) } }),
+    ...(came.length === 0
+      ? {}
+      : { cededBy: came.map(({ data, at }) => ({ name: data.name, on: dayOf(at) })) }),
     ...(published ? { publicId: `${state.agency}.${state.stream.slice('case/'.length)}` } : {}),
   };
 }

@@ -23,8 +23,8 @@ export function successionView(
   const { agency } = refs;
   const today = dayOf(now);
   return {
-    cessions: cessionsOf(agency).map(({ id, name, ground, document, from, units = [] }) => ({
-      ...{ id, name, document, from },
+    cessions: cessionsOf(agency).map(({ id, to, name, ground, document, from, units = [] }) => ({
+      ...{ id, to, name, document, from },
       ground: codeLabel(law, 'succession-ground', ground),
       begun: from <= today,
       units: units.map((unit) => agency.units[unit]?.name ?? ''),

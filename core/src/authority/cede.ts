@@ -5,19 +5,7 @@ import { dayOf, formatDay } from '../time/index.ts';
 import { day, localId } from './inputs.ts';
 import { nameOn } from './names.ts';
 import { agencyIn, cessionsOf, versionsRead } from './succession.ts';
-import type { Cession } from './succession.ts';
 import { wrongInput } from './wrong-input.ts';
-
-const input = z.strictObject({
-  successor: localId.meta({ label: '承继的机关', ref: 'other-agency' }),
-  ground: code('succession-ground', '划出的原因'),
-  document: z.string().trim().min(2, '请写明文号').max(100).meta({ label: '批准文号' }),
-  from: day.meta({ label: '划出之日' }),
-  units: z.optional(
-    z.array(localId).min(1).max(50).meta({ label: '划出的机构（全部划出的不选）', ref: 'unit' }),
-  ),
-});
-type Ceded = z.output<typeof input>;
 
 /**
  * 登记职权划出: a merger, a division or a reform gives this agency's power, or that of some of its units, to another from a
@@ -30,7 +18,15 @@ export const cedePower = defineAct({
   label: '登记职权划出',
   aggregate: 'agency',
   nature: 'constitutive',
-  input,
+  input: z.strictObject({
+    successor: localId.meta({ label: '承继的机关', ref: 'other-agency' }),
+    ground: code('succession-ground', '划出的原因'),
+    document: z.string().trim().min(2, '请写明文号').max(100).meta({ label: '批准文号' }),
+    from: day.meta({ label: '划出之日' }),
+    units: z.optional(
+      z.array(localId).min(1).max(50).meta({ label: '划出的机构（全部划出的不选）', ref: 'unit' }),
+    ),
+  }),
   agencies: (act) => agencyIn(act.input, 'successor'),
   standing: (state) => {
     const whole = cessionsOf(state).find(({ units }) => units === undefined);
@@ -54,7 +50,7 @@ export const cedePower = defineAct({
       );
     if (from < dayOf(now))
       return wrongInput(
-        '划出之日已经过去：其间办理的事项就会成为没有职权而办理的',
+        '这一日已经过去：其间办理的事项就会成为没有职权而办理的',
         'from',
         `写${formatDay(dayOf(now), { withYear: true })}或者以后的一日`,
       );
@@ -74,13 +70,10 @@ export const cedePower = defineAct({
       },
     };
   },
-  apply: (state, { actId, input: ceded, outcome }) => ({
-    ...state,
-    cessions: [...cessionsOf(state), cessionOf(actId, ceded, String(outcome?.['name'] ?? ''))],
-  }),
+  apply: (state, { actId, input, outcome }) => {
+    const { successor, ...told } = input;
+    const ceded = { id: actId, to: successor, name: String(outcome?.['name'] ?? ''), ...told };
+    return { ...state, cessions: [...cessionsOf(state), ceded] };
+  },
   prefill: (_state, { now }) => ({ input: { from: dayOf(now) } }),
 });
-
-function cessionOf(id: string, { successor, ground, document, from, units }: Ceded, name: string): Cession {
-  return { id, to: successor, name, ground, document, from, ...(units === undefined ? {} : { units }) };
-}

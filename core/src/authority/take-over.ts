@@ -57,6 +57,14 @@ export const takeOverPower = defineAct({
       },
     };
   },
+  prefill: (state, { refs }) => {
+    const [only, ...more] = Object.values(refs.others ?? {}).flatMap((other) =>
+      untaken(other, state)
+        .slice(0, 1)
+        .map(({ document }) => ({ predecessor: other.id, document })),
+    );
+    return only === undefined || more.length > 0 ? {} : { input: only };
+  },
   apply: (state, { input, outcome = {}, at }) => {
     const before = predecessorOf(state, input.predecessor);
     const { name, shortName, cessions, renamings, from } = outcome as unknown as Predecessor;

@@ -1,5 +1,4 @@
 import type { Stage } from '../act.ts';
-import { cessionOf } from './ceding/ceding.ts';
 import { closingOf } from './keeping/closing.ts';
 import { kindOf } from './kind.ts';
 import type { CaseKind } from './kind.ts';
@@ -42,8 +41,7 @@ export function stageLabelOf(stage: Stage, kind: CaseKind | undefined): string {
 
 /** How far the case has come, from what stands in its file. */
 export function stageOf(state: CaseState): Stage {
-  if (closingOf(state) !== undefined || endOf(state) !== undefined || cessionOf(state) !== undefined)
-    return 'archive';
+  if (closingOf(state) !== undefined || endOf(state) !== undefined) return 'archive';
   if (decisionOf(state) !== undefined) return 'execution';
   if (kindOf(state) === 'execution') return executionStage(state);
   if (kindOf(state) === 'inspection') return stageOfInspection(state);

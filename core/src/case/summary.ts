@@ -55,7 +55,8 @@ export function summaryOf(state: CaseState): CaseSummary {
   return {
     title: causeOf(state) ?? shortened(lead?.data.summary ?? ''),
     parties: presentParties(state).map((party) => party.data.name),
-    stage: stageOf(state),
+    // In lists it stands among what is put away: whoever looks for work does not find it there.
+    stage: ceded === undefined ? stageOf(state) : 'archive',
     handlers: handlersOf(state),
     defects: state.entries.reduce((sum, entry) => sum + entry.defects.length, 0),
     // Said only of what is no penalty: the lines of all others stay as they are.

@@ -154,7 +154,7 @@ describe('登记职权划出', () => {
   it.each([
     ['没有设立档案的机关', { successor: 'nobody' }, 'input.successor', '没有在本系统设立档案'],
     ['本机关自己', { successor: 'trial' }, 'input.successor', '就是本机关'],
-    ['已经过去的一日', { from: '2026-03-30' }, 'input.from', '划出之日已经过去'],
+    ['已经过去的一日', { from: '2026-03-30' }, 'input.from', '这一日已经过去'],
     ['没有登记的机构', { units: ['nowhere'] }, 'input.units', '没有登记'],
   ])('%s，拒绝并指明哪一栏', (_what, change, field, because) => {
     const decision = tried(

@@ -15,6 +15,7 @@ import { Contradictions } from './contradictions.tsx';
 import { keepsItems } from './keeps-items.ts';
 import { OwnDuties } from './own-duties.tsx';
 import { Batches, Changes, Renamings } from './past.tsx';
+import { Succession } from './succession.tsx';
 
 const OwnActPanel = lazy(() => import('./own-act-panel.tsx').then((part) => ({ default: part.OwnActPanel })));
 
@@ -87,6 +88,7 @@ export function AgencyPage({ act, of, done }: AgencyPageProps): ReactNode {
         )}
         <Contradictions view={value} />
         <Absences view={value} />
+        <Succession key={done ?? ''} />
         <OwnDuties view={value} />
         <ActList
           standing={{

@@ -1,5 +1,6 @@
 import type { ActView, CaseView } from '@zhaozhang/api/contract';
 import type { ReactNode } from 'react';
+import { fullDayText } from '@zhaozhang/kit';
 import { Bar } from '../frame/bar.tsx';
 import { numbersOf } from '../parts/numbers-of.ts';
 import { Names } from '../parts/names.tsx';
@@ -67,6 +68,20 @@ export function CaseHead({ view, id, act }: CaseHeadProps): ReactNode {
               ))}
             </dd>
           </div>
+          {view.cededTo === undefined ? null : (
+            <div>
+              <dt>移交</dt>
+              <dd>
+                {fullDayText(view.cededTo.on)}移交{view.cededTo.name}，由其接着办理；这里只供查阅
+              </dd>
+            </div>
+          )}
+          {view.cededBy === undefined ? null : (
+            <div>
+              <dt>承继</dt>
+              <dd>{view.cededBy.map(({ name, on }) => `${fullDayText(on)}自${name}接收`).join('；')}</dd>
+            </div>
+          )}
           {view.publicId === undefined ? null : (
             <div>
               <dt>公示</dt>

@@ -88,7 +88,11 @@ function Loaded({ view, route, reload }: LoadedProps): ReactNode {
               <ActList
                 standing={view}
                 id={id}
-                none="本案现在没有由本人办理的事项。"
+                none={
+                  view.cededTo === undefined
+                    ? '本案现在没有由本人办理的事项。'
+                    : `本案已经移交，由${view.cededTo.name}接着办理。`
+                }
                 hrefOfAct={(name) => hrefOf({ page: 'case', id, act: name })}
               />
               <Parties view={view} id={id} />
