@@ -62,6 +62,7 @@ const NOT_OF_THE_LAW: Readonly<Record<string, readonly [numbers: readonly number
   'core/src/case/levying/decide-levy.ts': [[100], '一次输入的上限'],
   'core/src/case/levying/open-levy.ts': [[20, 100], '一次输入的上限'],
   'core/src/fines/shelf.ts': [[31, 4093], '分放到各处用的余数'],
+  'core/src/authority/cede.ts': [[50], '一次输入的上限'],
   'core/src/authority/delegate.ts': [[50], '一次输入的上限'],
   'core/src/authority/entrust-penalty.ts': [[50], '一次输入的上限'],
   'core/src/authority/register-officer.ts': [[10], '一次输入的上限'],
