@@ -28,6 +28,11 @@ export interface Verdict {
   readonly round: number;
 }
 
+/** What is wrong with a field as it is typed is said once: the rules would say it of the same field again. */
+function besides(faults: readonly Fault[], refusals: readonly RefusalView[]): readonly RefusalView[] {
+  return refusals.filter((one) => !faults.some((fault) => one.field?.startsWith(fault.path) === true));
+}
+
 const nothing: Verdict = { refusals: [], faults: [], advice: [], asked: false, round: 0 };
 const PAUSE = 700;
 
@@ -57,7 +62,7 @@ export function useSubmission({ caseId, build, onDone, standing }: Options) {
       if (here === undefined) return false;
       const { request: act, faults } = latest.current();
       const { admits = [], ...plain } = act; // admitted refusals stay in sight with their reasons
-      const refusals = withStanding(here.refusals(plain), standing);
+      const refusals = besides(faults, withStanding(here.refusals(plain), standing));
       const clear = faults.length === 0 && refusals.every((one) => isAdmitted(one, admits));
       setVerdict((before) => ({
         ...before,
@@ -89,13 +94,12 @@ export function useSubmission({ caseId, build, onDone, standing }: Options) {
     if (faults.length > 0) {
       // Not sent, but everything that stands against it is said at once where that can be known here.
       const refusals = withStanding(decider.get()?.refusals(act) ?? standing, standing);
-      const said = (one: RefusalView) => !faults.some((fault) => one.field?.startsWith(fault.path) === true);
       setVerdict((before) => ({
         ...nothing,
         asked: true,
         round: before.round + 1,
         faults,
-        refusals: refusals.filter(said),
+        refusals: besides(faults, refusals),
         ...(navigator.onLine ? {} : { offline: true }),
       }));
       return;
