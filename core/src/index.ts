@@ -205,6 +205,7 @@ export type { Duty, Gate, Given, InForce, Need, Owed, Primitive, TableRow } from
 export { isPersonal } from './rules/personal.ts';
 export { factDefinitions } from './rules/vocabulary.ts';
 export { factsNamed, filledIn, withoutNames } from './rules/wording.ts';
+export { ownerOfShelf } from './fines/shelf.ts';
 export { emptyShelf } from './fines/state.ts';
 export type { FineShelf } from './fines/state.ts';
 export { emptySeries } from './series/state.ts';

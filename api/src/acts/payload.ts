@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { aggregateOf, canonical, evolve, foldEdition, toldOf } from '@zhaozhang/core';
+import { aggregateOf, canonical, evolve, foldEdition, ownerOfShelf, toldOf } from '@zhaozhang/core';
 import type {
   Act,
   ActorSnapshot,
@@ -38,6 +38,8 @@ export function payloadOf(parts: PayloadParts): ActPayload {
   const first = parts.streams[0]?.events[0];
   const read = Object.fromEntries(
     [...parts.before]
+      // Another agency's shelf is read as it stood, by the version its event keeps: nothing is written on it.
+      .filter(([stream]) => (ownerOfShelf(stream) ?? act.agency) === act.agency)
       .filter(([stream]) => !appended.some((one) => one.stream === stream))
       .map(([stream, state]) => [stream, state.version]),
   );

@@ -27,7 +27,7 @@ import { notKept } from './not-kept.ts';
 import { originOf, sealedAgain } from './origin.ts';
 import { payloadOf } from './payload.ts';
 import { sealAct } from './seal.ts';
-import { othersOf, statesAtHand, statesOf } from './stored-states.ts';
+import { othersOf, statesAtHand, statesOf, statesOfAll } from './stored-states.ts';
 import { waitingLine } from './waiting-line.ts';
 
 export interface Performing {
@@ -127,7 +127,8 @@ export async function perform(
     const more = definition?.reads?.(act, state as CaseState & AgencyState) ?? [];
     const unread = more.filter((stream) => !states.has(stream));
     if (unread.length > 0)
-      for (const [stream, read] of await statesOf(world.store, act.agency, unread)) states.set(stream, read);
+      for (const [stream, read] of await statesOfAll(world.store, act.agency, unread))
+        states.set(stream, read);
     const { law } = await world.lawBook.forAgency(agency, dayOf(world.now()));
     if (law.packs.length === 0 && definition?.aggregate === 'case') return { outcome: 'unbound' };
     const context: ActContext = {

@@ -1,4 +1,4 @@
-import { aggregateOf, emptyState, fold, foldEdition, inheritedEvent } from '@zhaozhang/core';
+import { aggregateOf, emptyState, fold, foldEdition, inheritedEvent, ownerOfShelf } from '@zhaozhang/core';
 import type { AgencyState, DomainEvent, State } from '@zhaozhang/core';
 import type { StateRow, Store, StoredEvent } from '@zhaozhang/store';
 
@@ -15,6 +15,21 @@ export async function statesOf(
     states.set(stream, row === undefined ? emptyState(stream, agency) : await current(store, agency, row));
   }
   return states;
+}
+
+/** The same of streams of which some are another agency's shelves, each by its own: the name says whose. */
+export async function statesOfAll(
+  store: Store,
+  agency: string,
+  streams: readonly string[],
+): Promise<ReadonlyMap<string, State>> {
+  const owners = new Map<string, string[]>();
+  for (const stream of streams) {
+    const owner = ownerOfShelf(stream) ?? agency;
+    owners.set(owner, [...(owners.get(owner) ?? []), stream]);
+  }
+  const read = await Promise.all([...owners].map(([owner, theirs]) => statesOf(store, owner, theirs)));
+  return new Map(read.flatMap((states) => [...states]));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { actDefinitions, canonical, decide, emptySeries } from '@zhaozhang/core';
+import { actDefinitions, canonical, decide, emptySeries, ownerOfShelf } from '@zhaozhang/core';
 import type {
   Act,
   ActContext,
@@ -66,8 +66,10 @@ export async function decideAgain(
     const taken = events.find((one) => one.stream === stream);
     if (stream.startsWith('fines/')) {
       // What was decided before fines were kept had none before it.
-      const version = taken === undefined ? first.read[stream] : taken.version - 1;
-      const shelf = version === undefined ? undefined : await history.at(first.agency, stream, version);
+      const owner = ownerOfShelf(stream) ?? first.agency;
+      const read = owner === first.agency ? first.read : versionsReadBy(event);
+      const version = taken === undefined ? read[stream] : taken.version - 1;
+      const shelf = version === undefined ? undefined : await history.at(owner, stream, version);
       if (shelf !== undefined) fines[stream] = shelf as FineShelf;
       continue;
     }

@@ -13,6 +13,11 @@ export function shelfOf(agency: string, key: string): string {
   return `fines/${agency}/${rest}`;
 }
 
+/** Whose shelf it is; undefined for a stream that is no shelf. */
+export function ownerOfShelf(stream: string): string | undefined {
+  return /^fines\/([^/]+)\//.exec(stream)?.[1];
+}
+
 /** Written one way, so that spaces and full-width letters make no other party of it. */
 export function plainly(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();

@@ -119,11 +119,15 @@ function receiving(played: PlayedCase, to: AgencyState, by = 'chief', at = '2026
     code: String(record['party.code'] ?? ''),
   }));
   const shelves = parties.flatMap((party) => shelvesOf('union', party));
+  const theirs = parties.flatMap((party) => shelvesOf('trial', party));
   const context: ActContext = {
     actor: { account: by, name: by, officer: by },
     refs: {
       ...{ agency: to, series: {} },
-      fines: Object.fromEntries(shelves.map((stream) => [stream, emptyShelf(stream)])),
+      fines: Object.fromEntries([
+        ...shelves.map((stream) => [stream, emptyShelf(stream)] as const),
+        ...theirs.map((stream) => [stream, played.fines[stream] ?? emptyShelf(stream)] as const),
+      ]),
     },
     law,
     now: instant(at),
@@ -359,7 +363,7 @@ describe('接收承继的案卷', () => {
     expect(makerOf(state, reception, to).name).toBe('江城市社会事务局');
   });
 
-  it('NAT-CF-29-1 原机关的罚款上了本机关的架：写的是原机关的名称和文号', () => {
+  it('NAT-CF-29-1 原机关的罚款随卷上了本机关的架：写的是原机关的名称和文号；读的是哪一版写在事件里', () => {
     const played = gone('decided');
     played.do(cede);
     const { decision, context, parties } = receiving(played, takenOver(played.agency));
@@ -377,6 +381,45 @@ describe('接收承继的案卷', () => {
     expect(fines).toMatchObject([{ agency: first.name, number: '江民罚决字〔2026〕1号', amount: 500_000 }]);
     // What it was founded on is known here by the id that came along.
     expect(fines?.[0]?.bases).toEqual(['shetuan-30.trial']);
+  });
+
+  it('NAT-CF-29-1 他机关罚过的、立案的，随卷一并过来；撤销了的仍写着撤销；别的当事人的不带', () => {
+    const played = gone('assigned');
+    const [entry] = entriesOf(played.state, 'party');
+    const party = { name: entry?.data.name ?? '', code: String(entry?.record['party.code'] ?? '') };
+    const fine = {
+      ...{
+        number: '江市监罚〔2025〕9号',
+        agency: '江城市市场监督管理局',
+        party,
+        decidedOn: day('2025-12-01'),
+      },
+      ...{ amount: 300_000, cause: '违规收费', bases: [], conductBy: day('2025-11-01') },
+      revoked: { on: day('2026-01-10'), document: '江政复〔2026〕1 号' },
+    };
+    const filing = {
+      ...{ number: '江市监立〔2026〕3号', agency: '江城市市场监督管理局', party },
+      ...{ filedAt: instant('2026-03-01T09:00'), place: '江城市', cause: '违规收费' },
+    };
+    const other = { ...fine, number: '江市监罚〔2025〕10号', party: { name: '别的协会' } };
+    for (const stream of shelvesOf('trial', party))
+      played.fines[stream] = {
+        ...(played.fines[stream] ?? emptyShelf(stream)),
+        ...{ version: 2, fines: [fine, other], filings: [filing] },
+      };
+    played.do(cede);
+    const { decision, context } = receiving(played, takenOver(played.agency));
+    if ('refusals' in decision) throw new Error(decision.refusals[0]?.because);
+    const carried = decision.streams.filter(({ stream }) => stream.startsWith('fines/'));
+    expect(carried.map(({ stream }) => stream).sort()).toEqual([...shelvesOf('union', party)].sort());
+    for (const { events } of carried)
+      expect(events.map(({ type, input }) => [type, input])).toEqual([
+        ['fines.entered', fine],
+        ['fines.filing-entered', filing],
+      ]);
+    const read = shelvesOf('trial', party).map((stream) => [stream, 2]);
+    expect(decision.streams[0]?.events[0]?.outcome).toMatchObject({ read: Object.fromEntries(read) });
+    expect(Object.keys(context.refs.fines ?? {})).toHaveLength(read.length * 2);
   });
 
   it('接着办：原来的承办人在承继的机关继续办，接收之前谁也不能办', () => {

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
+import type { ActContext } from '../../act.ts';
 import { agencyIn, predecessorOf } from '../../authority/succession.ts';
-import { nameOn } from '../../authority/names.ts';
-import { keepDecidedFines, shelvesOfParties } from '../deciding/former-fines.ts';
+import { partiesOf, shelvesOfParties } from '../deciding/former-fines.ts';
+import { carryShelves } from '../../fines/carry-shelves.ts';
+import { ownerOfShelf } from '../../fines/shelf.ts';
 import { tooEarly } from '../too-early.ts';
 import { withEntry } from '../state.ts';
 import { cessionOf } from './ceding.ts';
 
 /**
  * 接收承继的案卷: the successor signs for a file its predecessor has given away, with every event in it, and goes on where
- * it stands. Its fines come onto the successor's shelves: one conduct is not fined twice because agencies were joined
- * (处罚法第二十九条).
+ * it stands. What its parties have had elsewhere, as the predecessor kept it, comes along.
  */
 export const receiveCeded = defineAct({
   name: 'case.receive-ceded',
@@ -27,7 +28,13 @@ export const receiveCeded = defineAct({
       .meta({ label: '移交的机关', ref: 'predecessor' }),
   }),
   takesFrom: ({ input }) => agencyIn(input, 'from')[0],
-  reads: (act, state) => (state === undefined ? [] : shelvesOfParties(act, state)),
+  reads: (act, state) =>
+    state === undefined
+      ? []
+      : [
+          ...shelvesOfParties(act, state),
+          ...agencyIn(act.input, 'from').flatMap((from) => shelvesOfParties(act, state, from)),
+        ],
   standing: (state, { refs }) =>
     cessionOf(state)?.data.to === refs.agency.id
       ? []
@@ -56,8 +63,11 @@ export const receiveCeded = defineAct({
     if (from === undefined) return {};
     const { name, shortName, renamings } = from;
     return {
-      outcome: { name, shortName, ...(renamings === undefined ? {} : { renamings: renamings as never }) },
-      others: keepDecidedFines(state, act, context, (on) => nameOn(from, on).name),
+      outcome: {
+        ...{ name, shortName, ...(renamings === undefined ? {} : { renamings: renamings as never }) },
+        read: shelvesRead(context, from.agency),
+      },
+      others: carryShelves(act, context, from.agency, partiesOf({ state })),
     };
   },
   apply: (state, event) => {
@@ -68,3 +78,12 @@ export const receiveCeded = defineAct({
     });
   },
 });
+
+/** At which version the predecessor's shelves were read: whoever decides the act again reads the same. */
+function shelvesRead({ refs }: ActContext, from: string): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.values(refs.fines ?? {})
+      .filter(({ stream }) => ownerOfShelf(stream) === from)
+      .map(({ stream, version }) => [stream, version]),
+  );
+}

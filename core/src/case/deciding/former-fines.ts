@@ -13,7 +13,7 @@ import { basesNamed, conductBy } from '../opening/founding.ts';
 import { partiesBrought } from '../parties/parties-brought.ts';
 import type { FileAndAct } from '../parties/parties-brought.ts';
 import { formerNames } from '../parties/present-parties.ts';
-import { decisionOf, filingOf } from '../reading.ts';
+import { filingOf } from '../reading.ts';
 import { entriesOf } from '../state.ts';
 import type { CaseState, Sanction } from '../state.ts';
 
@@ -100,35 +100,12 @@ export function shelvesOfParty(act: Act, party: string, state?: CaseState): read
     .flatMap((one) => shelvesOf(act.agency, one));
 }
 
-/** Shelves on which lies what any party has had elsewhere: of the file, and of those that the act brings into it. */
-export function shelvesOfParties(act: Act, state?: CaseState): readonly string[] {
-  return partiesOf({ state, act }).flatMap((party) => shelvesOf(act.agency, party));
-}
-
-/** The fines of a penalty, each with whom it was imposed on and what for. */
-function finesImposedBy(
-  state: CaseState,
-  penalty: Act,
-  { agency, number }: Pick<FormerFine, 'agency' | 'number'>,
-): readonly FormerFine[] {
-  const imposed = finesImposed(penalty);
-  const parties = partiesOf({ state, act: penalty });
-  return partiesFined(penalty)
-    .map((id) => parties.find((one) => one.id === id))
-    .filter((one) => one !== undefined)
-    .map(({ id, formerNames: _before, ...party }): FormerFine => {
-      const conductOn = conductDay({ state, act: penalty }, id);
-      return {
-        ...{ number, agency, party },
-        decidedOn: dayOf(penalty.occurredAt),
-        amount: imposed.filter((one) => one.party === id).reduce((sum, { amount }) => sum + amount, 0),
-        cause: matterOf({ state, act: penalty }),
-        bases: basesNamed({ state, act: penalty }),
-        ...(conductOn === undefined ? {} : { conductOn }),
-        conductBy: conductOn ?? conductBy({ state, act: penalty }) ?? dayOf(penalty.occurredAt),
-        file: state.stream,
-      };
-    });
+/**
+ * Shelves on which lies what any party has had elsewhere: of the file, and of those that the act brings into it.
+ * @param agency whose shelves; its own unless told
+ */
+export function shelvesOfParties(act: Act, state?: CaseState, agency = act.agency): readonly string[] {
+  return partiesOf({ state, act }).flatMap((party) => shelvesOf(agency, party));
 }
 
 /** Events by which the fines of a penalty are kept. */
@@ -138,26 +115,26 @@ export function keepFines(
   context: ActContext,
   number: string,
 ): readonly StreamEvents[] {
-  const agency = nameOn(context.refs.agency, dayOf(act.occurredAt)).name;
-  return enterFines(act, context, finesImposedBy(state, act, { agency, number }));
-}
-
-/** Events by which the fines of the decision in force, made by the agency of that name, are kept where the file now lies. */
-export function keepDecidedFines(
-  state: CaseState,
-  act: Act,
-  context: ActContext,
-  maker: (on: Day) => string,
-): readonly StreamEvents[] {
-  const decision = decisionOf(state);
-  if (decision?.data.outcome !== 'penalty') return [];
-  const { spot, number, ...input } = decision.data;
-  const penalty = { ...act, name: decision.act, input: { ...input, ...spot }, occurredAt: decision.at };
-  return enterFines(
-    act,
-    context,
-    finesImposedBy(state, penalty, { agency: maker(dayOf(decision.at)), number }),
-  );
+  const imposed = finesImposed(act);
+  const fined = partiesFined(act).map((id) => partiesOf({ state, act }).find((one) => one.id === id));
+  const fines = fined
+    .filter((one) => one !== undefined)
+    .map(({ id, formerNames: _before, ...party }): FormerFine => {
+      const conductOn = conductDay({ state, act }, id);
+      return {
+        number,
+        agency: nameOn(context.refs.agency, dayOf(act.occurredAt)).name,
+        party,
+        decidedOn: dayOf(act.occurredAt),
+        amount: imposed.filter((one) => one.party === id).reduce((sum, { amount }) => sum + amount, 0),
+        cause: matterOf({ state, act }),
+        bases: basesNamed({ state, act }),
+        ...(conductOn === undefined ? {} : { conductOn }),
+        conductBy: conductOn ?? conductBy({ state, act }) ?? dayOf(act.occurredAt),
+        file: state.stream,
+      };
+    });
+  return enterFines(act, context, fines);
 }
 
 /** A former fine beside the party of this case it was imposed on; without one where the shelves were not read. */
