@@ -208,6 +208,35 @@ describe('机关合并：职权、人员和案卷', () => {
     expect(texts.join('')).toContain('13800001111');
   });
 
+  it('随卷来的依据只在随来的卷里选，本机关的权责清单里没有；人员现在就是本机关的人员', async () => {
+    const basis = `shetuan-30.${predecessor}`;
+    const optionsIn = async (path: string, field: string) =>
+      ((await read<FormView>(path)).input.find(({ name }) => name === field)?.options ?? []).map(
+        ({ value }) => value,
+      );
+    const form = `/api/cases/${going.id}/forms/case.give-notice`;
+    expect(await optionsIn(form, 'bases')).toContain(basis);
+    expect(await optionsIn(`/api/cases/${going.id}/forms/case.assign-handlers`, 'officers')).toContain(
+      `zhou.${predecessor}`,
+    );
+    const list = JSON.stringify(await read('/api/agency/items'));
+    expect(list).not.toContain(basis);
+    const own = {
+      id: ulid(),
+      name: 'case.register-lead',
+      input: { source: 'complaint', summary: '新的来信' },
+    };
+    const lead = {
+      'lead.channel': 'letter',
+      'lead.naming': 'named',
+      'lead.reporter': reporter,
+      'lead.contact': '示例电话',
+    };
+    const made = await send('/api/acts', { ...own, record: lead });
+    expect(made.status, made.text).toBe(201);
+    expect(await optionsIn(`/api/cases/${own.id}/forms/case.give-notice`, 'bases')).not.toContain(basis);
+  });
+
   it('在原机关已经不能再办；从前的公示链接转到现在的位置，内容照旧', async () => {
     const late = await going.refused(await going.lawful('assessed'));
     expect(late.map(({ code }) => code)).toContain('CASE_CEDED');

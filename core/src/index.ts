@@ -27,7 +27,7 @@ export { allNamesOf, nameOn, renamingsOf } from './authority/names.ts';
 export type { AgencyName } from './authority/names.ts';
 export { cessionsOf, predecessorOf, predecessorsOf, untaken } from './authority/succession.ts';
 export type { Cession, Predecessor } from './authority/succession.ts';
-export { isInherited } from './authority/inherited.ts';
+export { isInherited, own } from './authority/inherited.ts';
 export { inheritedEvent } from './inherited-event.ts';
 export { cessionOf, cessionOver, makerOf, unitOfFile } from './case/ceding/ceding.ts';
 export { isUnsettled, staleBases, standingOn } from './authority/competence.ts';

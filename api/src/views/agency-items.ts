@@ -7,6 +7,7 @@ import {
   codeLabel,
   inForceOn,
   levelRange,
+  own,
   nameOn,
   staleBases,
   standingOn,
@@ -44,8 +45,8 @@ export function itemsView(context: ActContext): ItemsView {
       )
       .map((name) => actView(agency, name, context)),
     items: competences.map((one) => itemOf(one, agency, law, on)),
-    bases: basesOf(agency).map((basis) => basisOf(basis, agency, law, on)),
-    benchmarks: benchmarksOf(agency).map((one) => {
+    bases: own(basesOf(agency)).map((basis) => basisOf(basis, agency, law, on)),
+    benchmarks: own(benchmarksOf(agency)).map((one) => {
       const { id, basis, from, until, publishedOn, publishedIn, levels } = one;
       const narrowed = basisById(agency, basis);
       return {

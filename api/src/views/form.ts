@@ -14,6 +14,7 @@ import {
   awaitingReceiver,
   isCollection,
   isCorrectable,
+  isInherited,
   isShown,
   isUnanswered,
   levelWeighed,
@@ -164,7 +165,7 @@ function optionsOf(
         label: officer.name,
         note: context.refs.agency.units[officer.unit]?.name,
       }));
-  const own = agencyOptions(field.ref, context);
+  const own = ofThisFile(field.ref, agencyOptions(field.ref, context), state);
   if (own !== undefined && field.ref === 'benchmark-level' && 'entries' in state)
     return own.map((one) => levelFound(one, state));
   if (own !== undefined) return own;
@@ -212,6 +213,29 @@ function optionsOf(
       label: entryTitle(state, entry),
       ...noteOf(field.ref, entry, state, context.law),
     }));
+}
+
+/** Registers of which what came along from a predecessor is chosen in the files that came with it, and nowhere else. */
+const cameWithFiles: ReadonlySet<string> = new Set([
+  'basis',
+  'benchmark-level',
+  'factor-benchmark',
+  'emergency',
+  'inspection-item',
+  'inspection-plan',
+  'plan-line',
+]);
+
+function ofThisFile(
+  ref: string,
+  options: Option[] | undefined,
+  state: CaseState | AgencyState,
+): Option[] | undefined {
+  if (options === undefined || !cameWithFiles.has(ref)) return options;
+  const through = 'entries' in state ? entriesOf(state, 'reception').map(({ data }) => data.from) : [];
+  return options.filter(
+    ({ value }) => !isInherited(value) || through.some((from) => value.split('/')[0]?.endsWith(`.${from}`)),
+  );
 }
 
 /** Of a level, for whom the factors led to it: whoever proposes a fine need not look it up. */

@@ -1,4 +1,12 @@
-import { codeLabel, inspectionItem, inspectionsOf, isPublished, lineAddress, nameOn } from '@zhaozhang/core';
+import {
+  codeLabel,
+  inspectionItem,
+  inspectionsOf,
+  isPublished,
+  lineAddress,
+  nameOn,
+  own,
+} from '@zhaozhang/core';
 import type { ActContext, InspectionItem } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
 import type { InspectionsView } from '../contract/index.ts';
@@ -31,13 +39,13 @@ export function inspectionsView(context: ActContext): InspectionsView {
     name: nameOn(agency, on).name,
     now,
     acts: inspectionPageActs.map((name) => actView(agency, name, context)),
-    items: items.map((item) => ({
+    items: own(items).map((item) => ({
       ...item,
       rank: codeLabel(law, 'basis-rank', item.rank),
       way: codeLabel(law, 'inspection-way', item.way),
       standing: standingOf(item),
     })),
-    plans: plans
+    plans: own(plans)
       .map((plan) => ({
         ...plan,
         lines: plan.lines.map((line) => ({

@@ -18,6 +18,11 @@ export function isInherited(id: string): boolean {
   return id.includes('.');
 }
 
+/** The agency's own of a register: what came along is there for the files that came with it. */
+export function own<T extends { readonly id: string }>(register: readonly T[]): readonly T[] {
+  return register.filter(({ id }) => !isInherited(id));
+}
+
 /** What may stand behind an id: the predecessors through which it came, the first one first. */
 export const inheritance = String.raw`(?:\.[a-z][a-z0-9-]{1,39}){0,4}`;
 

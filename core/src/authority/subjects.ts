@@ -6,6 +6,7 @@ import type { Per, Subject } from '../rules/subject.ts';
 import { addDays, cycles, endOfDay, periodOf } from '../time/index.ts';
 import type { Cycle, Day, Period } from '../time/index.ts';
 import { beginsAt } from './entrustment.ts';
+import { own } from './inherited.ts';
 import { basesOf, basisTitle } from './legal-basis.ts';
 import { preparationSubjects } from './preparations.ts';
 import type { AgencyState } from './state.ts';
@@ -26,7 +27,7 @@ export function agencySubjects(per: Per, scene: Scene): readonly Subject[] {
   if (agency === undefined) return [];
   if (per === 'preparation') return preparationSubjects(agency, scene.law);
   if (per === 'basis')
-    return basesOf(agency).map((basis) => ({ per, id: basis.id, label: basisTitle(basis) }));
+    return own(basesOf(agency)).map((basis) => ({ per, id: basis.id, label: basisTitle(basis) }));
   if (per === 'entrustment')
     return (agency.entrustments ?? []).map((one) => ({
       per,
