@@ -127,6 +127,7 @@ describe('机关事务页', () => {
       ['登记他机关立案', 'possible'],
       ['登记窗口监控', 'possible'],
       ['登记机关更名', 'refused'],
+      ['登记职权划出', 'refused'],
     ]);
     expect(view.changes).toMatchObject([
       { kind: '法律法规规章规范性文件修改', what: '所依据的条例经修改公布' },

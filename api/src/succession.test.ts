@@ -233,7 +233,7 @@ describe('机关合并：职权、人员和案卷', () => {
       'lead.contact': '示例电话',
     };
     const made = await send('/api/acts', { ...own, record: lead });
-    expect(made.status, made.text).toBe(201);
+    expect(made.status).toBe(201);
     expect(await optionsIn(`/api/cases/${own.id}/forms/case.give-notice`, 'bases')).not.toContain(basis);
   });
 

@@ -21,7 +21,7 @@ async function send<T>(path: string, body: unknown, cookie = ''): Promise<T & { 
 /** The agency to which the power goes, set up beside the demonstration's own, with a chief who receives. */
 let keeper = '';
 let chief = '';
-let acts = 0;
+let sent = 0;
 beforeAll(async () => {
   const token = /首个管理员[^\n]*\n\s+(\S+)/.exec(said())?.[1];
   const login = 'guan.shehui';
@@ -30,8 +30,10 @@ beforeAll(async () => {
     agency: { id: union, name: '武汉市社会工作局', shortName: '武社' },
   });
   keeper = (await send('/api/session', { login, password })).cookie;
-  const act = (name: string, input: object) =>
-    send('/api/acts', { id: `01KN${String((acts += 1)).padStart(22, '0')}`, name, input }, keeper);
+  const act = (name: string, input: object) => {
+    sent += 1;
+    return send('/api/acts', { id: `01KN${String(sent).padStart(22, '0')}`, name, input }, keeper);
+  };
   await act('agency.register-unit', { id: 'zonghe', name: '综合处' });
   await act('agency.register-officer', {
     ...{ id: 'zheng', name: '林处长', unit: 'zonghe' },

@@ -48,6 +48,8 @@ export function agencyView(context: ActContext, foreseen: Law): AgencyView {
     name: nameOn(agency, dayOf(now)).name,
     renamings: renamingsOf(agency).map((one) => ({ ...one, begun: one.from <= dayOf(now) })),
     acts: agencyPageActs
+      // Where another agency has given its power to this one, that stands on the page with the way to take it over.
+      .filter((name) => name !== 'agency.take-over')
       // Nobody has to be told of rulings as long as nothing is contradictory.
       .filter((name) => name !== 'agency.settle-conflict' || open.length > 0)
       // Windows need not be filmed: where none is, there is nothing to break off.
