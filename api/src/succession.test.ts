@@ -247,7 +247,8 @@ describe('机关合并：职权、人员和案卷', () => {
       `/decisions/${union}.${published.id}`,
     ]);
     const page = await (await fetch(link)).text();
-    expect(page).toContain('武汉市民政局');
+    expect(page).toContain('<dt>作出机关</dt><dd><p>武汉市民政局</p></dd>');
+    expect(page).toContain('已经由示例区民政局承继');
     expect((await fetch(`${house.instance.url}/decisions/${union}.${lead.id}`)).status).toBe(404);
   });
 

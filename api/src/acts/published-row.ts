@@ -9,7 +9,7 @@ import {
 } from '@zhaozhang/core';
 import type { CaseState, EntryOf, Law, Value } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
-import type { Instant } from '@zhaozhang/core/time';
+import type { Day, Instant } from '@zhaozhang/core/time';
 import type { NewPublication } from '@zhaozhang/store';
 import { bigrams } from '@zhaozhang/store';
 
@@ -29,6 +29,7 @@ export function publishedOf(state: CaseState, at: Instant, law: Law): readonly N
   const due = obligations(state, law).find((owed) => owed.duty === 'publish-decision');
   const shown = {
     ...page,
+    ...successorOf(state),
     ...publicCourse(state, law, at),
     ...(due === undefined
       ? {}
@@ -61,6 +62,17 @@ export function publishedOf(state: CaseState, at: Instant, law: Law): readonly N
       grams: bigrams(text),
     },
   ];
+}
+
+/** Who answers for the decision now, where the agency that made it no longer has the power. */
+function successorOf(state: CaseState): {
+  readonly successor?: { readonly name: string; readonly day: Day };
+} {
+  const reception = entriesOf(state, 'reception').at(-1);
+  const name = entriesOf(state, 'cession').at(-1)?.data.name;
+  return reception === undefined || name === undefined
+    ? {}
+    : { successor: { name, day: dayOf(reception.at) } };
 }
 
 function rowOf(state: CaseState, page: Readonly<Record<string, Value>>) {

@@ -32,6 +32,8 @@ export interface PublicDecision {
   /** The day by which it had to be published, with the sentences that derive it. */
   readonly publicationDue?: { readonly day: string; readonly sentences: readonly string[] };
   readonly withdrawn?: { readonly day: string; readonly reason: string };
+  /** Who answers for it now, since when, where the power of the agency that made it has gone to another. */
+  readonly successor?: { readonly name: string; readonly day: string };
   /** Where it stands in the transparency log; absent until it is logged. */
   readonly proof?: { readonly index: number; readonly size: number; readonly checkpoint: string };
 }

@@ -30,6 +30,14 @@ describe('决定页面', () => {
     expect(page()).not.toContain('联合执法');
   });
 
+  it('作出决定的机关已经并入别的机关的，写明由谁承继、向谁提出；没有的不写', () => {
+    const html = page({ successor: { name: '武汉市社会工作局', day: '2026-07-01' } });
+    expect(html).toContain('<dt>作出机关</dt><dd><p>武汉市民政局</p></dd>');
+    expect(html).toContain('已经由武汉市社会工作局承继，本案自2026 年 7 月 1 日起由其接着办理');
+    expect(html).toContain('可以向武汉市社会工作局书面提出');
+    expect(page()).not.toContain('职权承继');
+  });
+
   it('当事人众多时，一句话只说人数，各自的处罚列表写明', () => {
     expect(summary(crowded)).toContain('等 40 名当事人作出给予行政处罚的决定，各当事人的处罚见下表。');
     const html = renderDecision(frame, crowded);

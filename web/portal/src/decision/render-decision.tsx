@@ -1,3 +1,4 @@
+import { fullDayText } from '@zhaozhang/kit';
 import type { PortalFrame, PublicDecision } from '@zhaozhang/api/contract/public';
 import type { ReactNode } from 'react';
 import { renderSheet } from '../frame/document.tsx';
@@ -34,7 +35,8 @@ export function renderDecision(frame: PortalFrame, decision: PublicDecision): st
         <Remedies decision={decision} />
         <h2 id="wrong">认为公示内容有误</h2>
         <p>
-          可以向{decision.agency}书面提出，或者到该机关的办公地点当面提出。提出时请写明决定书文号
+          可以向{decision.successor?.name ?? decision.agency}
+          书面提出，或者到该机关的办公地点当面提出。提出时请写明决定书文号
           {decision.documentNumber}，以及认为有误的内容和理由。
         </p>
         <h2 id="proof">存证</h2>
@@ -91,6 +93,7 @@ function Fields({ decision }: { readonly decision: PublicDecision }): ReactNode 
   const words = wordsOf(decision);
   const texts: readonly (readonly [string, string])[] = [
     ['作出机关', decision.agency],
+    ['职权承继', successorText(decision)],
     ['联合执法', jointText(decision)],
     [words.number, decision.documentNumber],
     [words.cause, decision.cause],
@@ -110,6 +113,13 @@ function Fields({ decision }: { readonly decision: PublicDecision }): ReactNode 
         ))}
     </dl>
   );
+}
+
+/** Whom a citizen turns to now, where the agency that decided has been joined to another. */
+function successorText({ successor, agency }: PublicDecision): string {
+  return successor === undefined
+    ? ''
+    : `${agency}的这项职权已经由${successor.name}承继，本案自${fullDayText(successor.day)}起由其接着办理，履行和查询向其提出。`;
 }
 
 /** Who went along, and that each decides in its own name: nobody takes the decision for theirs. */
