@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { code } from '../case/inputs.ts';
 import { dayOf, formatDay } from '../time/index.ts';
-import { day, localId } from './inputs.ts';
+import { agencyRef, day, localId } from './inputs.ts';
 import { nameOn } from './names.ts';
 import { agencyIn, cessionsOf, versionsRead } from './succession.ts';
 import { wrongInput } from './wrong-input.ts';
@@ -19,7 +19,7 @@ export const cedePower = defineAct({
   aggregate: 'agency',
   nature: 'constitutive',
   input: z.strictObject({
-    successor: localId.meta({ label: '承继的机关', ref: 'other-agency' }),
+    successor: agencyRef.meta({ label: '承继的机关', ref: 'other-agency' }),
     ground: code('succession-ground', '划出的原因'),
     document: z.string().trim().min(2, '请写明文号').max(100).meta({ label: '批准文号' }),
     from: day.meta({ label: '划出之日' }),

@@ -3,6 +3,7 @@ import { code } from '../case/inputs.ts';
 import { parseDay } from '../time/index.ts';
 import type { Day } from '../time/index.ts';
 import { inheritance } from './inherited.ts';
+import { agencyId } from './succession.ts';
 
 /** Id of something in the agency's registers, its own or taken over from a predecessor. */
 export const localId = z
@@ -11,6 +12,9 @@ export const localId = z
 
 /** Id given to something that is entered in a register, chosen by whoever enters it. */
 export const ownId = z.string().regex(/^[a-z0-9-]{1,40}$/, '编号只能用小写字母、数字和连字符');
+
+/** Another agency of the installation, by the id it was set up with. */
+export const agencyRef = z.string().regex(agencyId, '从名单中选择机关');
 
 /** A day that exists. */
 export const day = z.custom<Day>((value) => parseDay(value) !== undefined, '按年月日填写实际存在的日期');

@@ -62,10 +62,13 @@ export function cessionFor(agency: AgencyState, unit: string | undefined, at: In
   );
 }
 
+/** How the id of an agency is written. */
+export const agencyId = /^[a-z][a-z0-9-]{1,39}$/;
+
 /** The agency a field of what was sent names, before anything of it has been checked. */
 export function agencyIn(input: unknown, field: string): readonly string[] {
   const named = (input as Readonly<Record<string, unknown>> | null | undefined)?.[field];
-  return typeof named === 'string' && /^[a-z][a-z0-9-]{1,39}$/.test(named) ? [named] : [];
+  return typeof named === 'string' && agencyId.test(named) ? [named] : [];
 }
 
 /** At which version the records of other agencies were read: whoever decides the act again reads the same. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../act.ts';
 import { dayOf, formatDay } from '../time/index.ts';
-import { localId } from './inputs.ts';
+import { agencyRef } from './inputs.ts';
 import { brought, withBrought } from './bringing.ts';
 import type { Brought } from './bringing.ts';
 import { agencyIn, predecessorOf, predecessorsOf, untaken, versionsRead } from './succession.ts';
@@ -20,7 +20,7 @@ export const takeOverPower = defineAct({
   aggregate: 'agency',
   nature: 'constitutive',
   input: z.strictObject({
-    predecessor: localId.meta({ label: '被承继的机关', ref: 'ceding-agency' }),
+    predecessor: agencyRef.meta({ label: '被承继的机关', ref: 'ceding-agency' }),
     document: z.string().trim().min(2, '请写明文号').max(100).meta({ label: '承继的批准文号' }),
   }),
   agencies: ({ input }) => agencyIn(input, 'predecessor'),

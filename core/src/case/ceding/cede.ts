@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
+import { agencyRef } from '../../authority/inputs.ts';
 import { withEntry } from '../state.ts';
 import { cessionOver } from './ceding.ts';
 
@@ -16,13 +17,7 @@ export const cedeCase = defineAct({
   afterClosing: true,
   creates: 'cession',
   input: z.strictObject({
-    to: z
-      .string()
-      .regex(/^[a-z][a-z0-9-]{1,39}$/, '从承继本案职权的机关中选择')
-      .meta({
-        label: '承继的机关',
-        ref: 'successor',
-      }),
+    to: agencyRef.meta({ label: '承继的机关', ref: 'successor' }),
     note: z.optional(
       z.string().trim().max(500).meta({ label: '移交说明（随案的财物、未办完的事项）', long: true }),
     ),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import type { ActContext } from '../../act.ts';
+import { agencyRef } from '../../authority/inputs.ts';
 import { agencyIn, predecessorOf } from '../../authority/succession.ts';
 import { partiesOf, shelvesOfParties } from '../deciding/former-fines.ts';
 import { carryShelves } from '../../fines/carry-shelves.ts';
@@ -22,10 +23,7 @@ export const receiveCeded = defineAct({
   afterClosing: true,
   creates: 'reception',
   input: z.strictObject({
-    from: z
-      .string()
-      .regex(/^[a-z][a-z0-9-]{1,39}$/, '从被承继的机关中选择')
-      .meta({ label: '移交的机关', ref: 'predecessor' }),
+    from: agencyRef.meta({ label: '移交的机关', ref: 'predecessor' }),
   }),
   takesFrom: ({ input }) => agencyIn(input, 'from')[0],
   reads: (act, state) =>
