@@ -51,7 +51,7 @@ beforeAll(async () => {
   await post('/api/session', JSON.stringify({ login, password: `${password}错` }));
   await post('/api/session', JSON.stringify({ login: password, password }));
   await post('/api/acts', `{"identity":"${person.record['party.identity']}",`);
-  await owner.query('revoke execute on function zz.act_append(jsonb) from zhaozhang_app');
+  await owner.query('revoke execute on function zz.acts_append(jsonb) from zhaozhang_app');
   const lead = {
     ...{ id: ulid(), name: 'case.register-lead' },
     input: { source: 'complaint', summary: '来信反映。' },
@@ -61,7 +61,7 @@ beforeAll(async () => {
     },
   };
   const failed = await post('/api/acts', JSON.stringify(lead));
-  await owner.query('grant execute on function zz.act_append(jsonb) to zhaozhang_app');
+  await owner.query('grant execute on function zz.acts_append(jsonb) to zhaozhang_app');
   if (failed.status !== 500) throw new Error(`应当出故障：${failed.status}`);
   await rawRequest(instance.url, `/api/cases/${file.id}`, { headers: { cookie } });
 });

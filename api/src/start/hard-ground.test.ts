@@ -55,6 +55,24 @@ async function happened(ids: readonly string[]): Promise<readonly number[]> {
   return counts;
 }
 
+/** Acts wait before the door until so many have come, and go to it together; called, it lets them go as they come. */
+function allAtOnce(count: number): () => void {
+  const { store } = house.instance.world;
+  const { append } = store;
+  let open = (): void => undefined;
+  const all = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  let come = 0;
+  const waiting = vi.spyOn(store, 'append').mockImplementation(async (act) => {
+    come += 1;
+    if (come === count) open();
+    await all;
+    return append(act);
+  });
+  return () => waiting.mockRestore();
+}
+
 async function verified() {
   const { world } = house.instance;
   await world.sequencer.drain();
@@ -112,7 +130,7 @@ describe('数据库在别处', () => {
     timeout: 30_000,
   }, async () => {
     const one = lead();
-    const cut = database.cutAnswerTo('act_append');
+    const cut = database.cutAnswerTo('acts_append');
     const lost = await send(one);
     await cut;
     expect([lost.status, lost.told['title']]).toEqual([503, '数据库暂时连不上，不知道办成没有']);
@@ -120,6 +138,26 @@ describe('数据库在别处', () => {
     const again = await send(one);
     expect([again.status, again.told['outcome']]).toEqual([200, 'replayed']);
     expect(await happened([one.id])).toEqual([1]);
+  });
+
+  it('一起写下的几件，答复在路上丢失：件件说不知道办成没有，再送一次都答已办成，各只有一条', {
+    timeout: 30_000,
+  }, async () => {
+    const some = Array.from({ length: 6 }, lead);
+    const cut = database.cutAnswerTo(some[5]?.id ?? '');
+    const released = allAtOnce(some.length);
+    const first = await Promise.all(some.map(send)).finally(released);
+    await cut;
+    expect(first.map(({ status, told }) => [status, told['title']])).toEqual(
+      some.map(() => [503, '数据库暂时连不上，不知道办成没有']),
+    );
+    expect(await happened(some.map(({ id }) => id))).toEqual(some.map(() => 1));
+    const again = await Promise.all(some.map(send));
+    expect(again.map(({ status, told }) => [status, told['outcome']])).toEqual(
+      some.map(() => [200, 'replayed']),
+    );
+    expect(await happened(some.map(({ id }) => id))).toEqual(some.map(() => 1));
+    expect(await verified()).toEqual([]);
   });
 
   it('登录、查看在断开之后照常，不用重启', async () => {

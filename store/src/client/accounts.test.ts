@@ -53,6 +53,18 @@ describe('账户与会话', () => {
     });
   });
 
+  it('一起来问的会话各答各的，没有的答没有', async () => {
+    for (const [login, letter] of [
+      ['zheng', '7'],
+      ['he', '8'],
+    ] as const) {
+      await home.store.accounts.put(account(login));
+      await home.store.accounts.openSession(session(login, letter));
+    }
+    const asked = ['8', '9', '7', '8'].map((letter) => home.store.accounts.findSession(letter.repeat(64)));
+    expect((await Promise.all(asked)).map((found) => found?.login)).toEqual(['he', undefined, 'zheng', 'he']);
+  });
+
   it('改口令或停用，已开的会话即告结束；只改姓名则不', async () => {
     await home.store.accounts.put(account('li'));
     await home.store.accounts.openSession(session('li', 'd'));

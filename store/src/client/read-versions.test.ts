@@ -23,8 +23,8 @@ const agency = 'agency/read';
 /** An act by somebody else, decided and not yet committed: it takes the agency's stream on. */
 async function begin(id: string, expected: number): Promise<void> {
   await other.query('begin');
-  await other.query('select zz.act_append($1)', [
-    JSON.stringify(sampleAct(id, [sampleStream(agency, expected, { kind: 'agency' })])),
+  await other.query('select zz.acts_append($1)', [
+    JSON.stringify([sampleAct(id, [sampleStream(agency, expected, { kind: 'agency' })])]),
   ]);
 }
 
@@ -79,7 +79,7 @@ describe('据以判断的记录在写入时仍是那一版', () => {
   it('同读一流的行为互不等待', async () => {
     await other.query('begin');
     const act = sampleAct('reads', [sampleStream('case/reads', 0)], { read: { [agency]: 3 } });
-    await other.query('select zz.act_append($1)', [JSON.stringify(act)]);
+    await other.query('select zz.acts_append($1)', [JSON.stringify([act])]);
     const beside = sampleAct('beside', [sampleStream('case/beside', 0)], { read: { [agency]: 3 } });
     expect(await home.store.append(beside)).toMatchObject({ outcome: 'appended' });
     await other.query('commit');

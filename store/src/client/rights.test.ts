@@ -116,11 +116,12 @@ describe('数据库角色的权限', () => {
       if (name === 'published.decisions') continue;
       expect([name, await outcome(portal, `select from ${name}`)]).toEqual([name, DENIED.code]);
     }
-    await expect(portal.query(`select zz.act_append('{}')`)).rejects.toMatchObject(DENIED);
+    await expect(portal.query(`select zz.acts_append('[]')`)).rejects.toMatchObject(DENIED);
     await expect(portal.query(`select auth.account_find('x')`)).rejects.toMatchObject(DENIED);
   });
 
   it('服务角色进不了门后的内部函数', async () => {
+    await expect(app.query(`select zz.act_append('{}')`)).rejects.toMatchObject(DENIED);
     await expect(app.query(`select zz.put_published('a', '[]')`)).rejects.toMatchObject(DENIED);
     await expect(app.query(`select zz.access_record('{}', 'a', 's')`)).rejects.toMatchObject(DENIED);
     await expect(app.query(`select auth.note('{}')`)).rejects.toMatchObject(DENIED);
@@ -270,8 +271,14 @@ describe('机关之间的墙', () => {
 
   it('会话所属机关与所送行为的机关不同，门不开', async () => {
     await app.query(`select set_config('zz.agency', 'linjiang-civil-affairs', false)`);
-    const act = JSON.stringify(sampleAct('cross', [sampleStream('case/cross', 0)]));
-    await expect(app.query('select zz.act_append($1)', [act])).rejects.toMatchObject(DENIED);
+    const act = sampleAct('cross', [sampleStream('case/cross', 0)]);
+    const own = { ...act, agency: 'linjiang-civil-affairs', act: { ...act.act, id: 'own' } };
+    // One of another agency among others, or none at all: nothing of the call stands.
+    for (const acts of [[act], [own, act], []])
+      await expect(app.query('select zz.acts_append($1)', [JSON.stringify(acts)])).rejects.toMatchObject(
+        DENIED,
+      );
+    expect((await app.query('select from zz.events')).rowCount).toBe(0);
   });
 
   it('交替为两个机关写和读，连接不会串用', async () => {

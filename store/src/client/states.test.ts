@@ -35,6 +35,18 @@ it('机关的记录每次都是现在的样子，不论由谁改，也不论版�
   }
 });
 
+it('一起来读的合成一次读，各得各的；不同机关的不合', async () => {
+  for (const n of [1, 2])
+    await home.store.append(sampleAct(`asked-${n}`, [sampleStream(`case/asked-${n}`, 0)]));
+  const asked = [['case/asked-1'], ['case/asked-2', 'case/asked-1'], ['case/nowhere'], ['case/asked-2']];
+  const own = asked.map((streams) => home.store.states.load(AGENCY, streams));
+  const foreign = home.store.states.load('other', ['case/asked-1']);
+  expect((await Promise.all(own)).map((found) => [...found.keys()])).toEqual([
+    ...[['case/asked-1'], ['case/asked-2', 'case/asked-1'], [], ['case/asked-2']],
+  ]);
+  expect((await foreign).size).toBe(0);
+});
+
 it('手头只有读过的；别人写过之后，手头的还是旧的，再读才是现在的', async () => {
   const stream = 'case/at-hand';
   const version = () => home.store.states.lastRead(AGENCY, [stream]).get(stream)?.version;

@@ -1,3 +1,4 @@
+import { gathered } from './gathered.ts';
 import type { Json } from './json.ts';
 import type { Connections } from './pool.ts';
 
@@ -24,7 +25,7 @@ export const SUMMARY_COLUMNS = `t.stream, t.kind, t.version, t.fold, '{}'::jsonb
 
 /** States of streams; those that do not exist are missing from the map. */
 export interface States {
-  /** As they stand, in one query. */
+  /** As they stand, in one query, which askers of one agency who come together share. */
   load(agency: string, streams: readonly string[]): Promise<ReadonlyMap<string, StateRow>>;
   /**
    * As they were last read, without asking the database; missing where nobody has read them of late. They may have moved
@@ -37,6 +38,12 @@ export interface States {
 interface Kept {
   readonly written: string;
   readonly row: StateRow;
+}
+
+/** Streams somebody wants to know, of one agency. */
+interface Asked {
+  readonly agency: string;
+  readonly streams: readonly string[];
 }
 
 /** Enough for what an agency works on within minutes; some tens of kilobytes each. */
@@ -57,9 +64,12 @@ export function states(app: Connections): States {
     const [oldest] = kept.keys();
     if (kept.size > keptAtMost && oldest !== undefined) kept.delete(oldest);
   };
-  return {
-    load: async (agency, streams) => {
-      if (streams.length === 0) return new Map();
+  const load = gathered<Asked, ReadonlyMap<string, StateRow>>({
+    ...{ ways: 2, most: 16 },
+    together: (one, other) => one.agency === other.agency,
+    send: async (group) => {
+      const agency = group[0]?.agency ?? '';
+      const streams = [...new Set(group.flatMap((one) => one.streams))];
       const known = new Map(streams.map((stream) => [stream, kept.get(keyOf(agency, stream))]));
       const rows = await app.as(agency)<StateRow & { written: string; same: boolean }>(
         `select t.stream, t.kind, t.version, t.fold, t.summary, t.opened_at as "openedAt", t.changed_at as "changedAt",
@@ -70,7 +80,7 @@ export function states(app: Connections): States {
         [agency, streams, streams.map((stream) => known.get(stream)?.written ?? '')],
         'states_load',
       );
-      return new Map(
+      const found = new Map(
         rows.map(({ written, same, ...read }) => {
           const before = known.get(read.stream);
           const row = same && before !== undefined ? before.row : read;
@@ -78,7 +88,19 @@ export function states(app: Connections): States {
           return [row.stream, row];
         }),
       );
+      return group.map(
+        (one) =>
+          new Map(
+            one.streams.flatMap((stream) => {
+              const row = found.get(stream);
+              return row === undefined ? [] : [[stream, row] as const];
+            }),
+          ),
+      );
     },
+  });
+  return {
+    load: async (agency, streams) => (streams.length === 0 ? new Map() : load({ agency, streams })),
     lastRead: (agency, streams) =>
       new Map(
         streams.flatMap((stream) => {

@@ -1,7 +1,7 @@
 import { noteAccess, openSealed, type Reading, type SealedRow } from './access.ts';
 import { accounts } from './accounts.ts';
 import type { ActPayload, AppendOutcome } from './act-payload.ts';
-import { append } from './append.ts';
+import { appending } from './append.ts';
 import { blobs } from './blobs.ts';
 import { type CededPage, cededWaiting, type KeptRow, notCeded } from './ceded.ts';
 import {
@@ -42,7 +42,10 @@ import {
 } from './recomputations.ts';
 import { type States, states } from './states.ts';
 
-/** What the system remembers, through the server's and the portal's roles. Every method is one statement, a search two. */
+/**
+ * What the system remembers, through the server's and the portal's roles. Every method is one statement, a search two;
+ * acts, states and sessions that come together share one.
+ */
 export interface Store {
   /** The only way anything legal is written: all of the act, or nothing. */
   append(act: ActPayload): Promise<AppendOutcome>;
@@ -105,7 +108,7 @@ export function openStore(database: { readonly appUrl: string; readonly portalUr
   const plain = connections(database.appUrl, 8);
   const portal = connections(database.portalUrl, 8);
   return {
-    append: (act) => append(app, act),
+    append: appending(app),
     states: states(app),
     events: (agency, stream, afterVersion) => events(app, agency, stream, afterVersion),
     eventsWithLogIndex: (agency, stream, afterVersion) =>
