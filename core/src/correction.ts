@@ -4,10 +4,9 @@ import type { FieldMap } from './canonical.ts';
 import { entriesOf, entryById } from './case/state.ts';
 import type { AnyEntry, CaseState } from './case/state.ts';
 import { filingOf, spotDecisionOf } from './case/reading.ts';
-import { checkInput } from './input.ts';
+import { checkFilledIn } from './input.ts';
 import { checkMoment } from './moment.ts';
 import type { Refusal } from './refusal.ts';
-import { checkFields } from './rules/fields.ts';
 import { checkNeeds } from './rules/needs.ts';
 import { sceneOf } from './rules/scene.ts';
 import { parseInstant } from './time/index.ts';
@@ -101,12 +100,10 @@ export function correctionFaults(state: CaseState, correction: Act, context: Act
         remedy: { says: '编号本身有误的，在所属的清单中作废并写明理由' },
       }),
     );
-  const malformed = [...checkInput(definition, act), ...checkFields(definition, act, context)].filter(
-    (refusal) => {
-      const path = pathIn(entry, refusal.field ?? '');
-      return Object.keys(fields).some((field) => path === field || path.startsWith(`${field}.`));
-    },
-  );
+  const malformed = checkFilledIn(definition, act, context).filter((refusal) => {
+    const path = pathIn(entry, refusal.field ?? '');
+    return Object.keys(fields).some((field) => path === field || path.startsWith(`${field}.`));
+  });
   const untimely = fields['occurredAt'] === undefined ? [] : checkMoment(act, context);
   if (malformed.length + untimely.length > 0) return [...malformed, ...untimely].map(named);
   const structural = (definition.invariants?.(before as never, act, context) ?? []).map(

@@ -11,7 +11,6 @@ import type { AnyEntry, CaseState, EntryOf } from './case/state.ts';
 import { entryById } from './case/state.ts';
 import { entryTitle } from './case/title.ts';
 import type { Defect, Departure, DomainEvent, StreamEvents } from './event.ts';
-import { checkFields } from './rules/fields.ts';
 import type { Scene } from './rules/fact.ts';
 import { checkGates } from './rules/gates.ts';
 import type { Law } from './rules/law.ts';
@@ -23,7 +22,7 @@ import type { Refusal } from './refusal.ts';
 import { correctionFaults, correctedAct } from './correction.ts';
 import { fileOf } from './file-of.ts';
 import { admissionFaults } from './gaps.ts';
-import { checkInput } from './input.ts';
+import { checkFilledIn } from './input.ts';
 import { checkMoment } from './moment.ts';
 import { representationFaults } from './representing.ts';
 
@@ -47,11 +46,7 @@ export function decide(state: CaseState | AgencyState, act: Act, context: ActCon
   const definition = actDefinitions.get(act.name);
   if (definition === undefined)
     return { refusals: [plain(act, 'ACT_UNKNOWN', '没有这种行为', 'name', '从页面列出的行为中选择')] };
-  const malformed = [
-    ...checkInput(definition, act),
-    ...checkFields(definition, act, context),
-    ...checkMoment(act, context),
-  ];
+  const malformed = [...checkFilledIn(definition, act, context), ...checkMoment(act, context)];
   if (malformed.length > 0) return { refusals: malformed };
   // In whose office it is done is asked before anything that depends on the office.
   const unrepresented = representationFaults(state, act, context);

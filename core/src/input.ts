@@ -1,10 +1,17 @@
-import type { Act, ActDefinition } from './act.ts';
+import type { z } from 'zod';
+import type { Act, ActContext, ActDefinition } from './act.ts';
 import type { Refusal } from './refusal.ts';
+import { checkFields } from './rules/fields.ts';
 import { isPlainText } from './rules/plain-text.ts';
 
-/** Faults of shape, each with its field and what to write instead. */
-export function checkInput(definition: ActDefinition, act: Act): readonly Refusal[] {
+/** What is wrong with what was filled in, before any rule is asked: its shape, its texts, the fields of the record. */
+export function checkFilledIn(definition: ActDefinition, act: Act, context: ActContext): readonly Refusal[] {
   const parsed = definition.input.safeParse(act.input);
+  return [...checkInput(parsed, act), ...checkFields(definition, act, context, parsed.success)];
+}
+
+/** Faults of shape, each with its field and what to write instead. */
+function checkInput(parsed: z.ZodSafeParseResult<unknown>, act: Act): readonly Refusal[] {
   if (parsed.success) return brokenTexts(act.input, 'input').map((field) => textRefusal(act, field));
   return parsed.error.issues.map((issue) => {
     const extra = issue.code === 'unrecognized_keys' ? `.${issue.keys[0] ?? ''}` : '';

@@ -104,6 +104,7 @@ function comparison(condition: Comparison, scene: Scene, subject: Subject): Verd
 
 /** What a parameter or fact lists stands for its items. */
 function itemsOf(listed: readonly Value[]): readonly Value[] {
+  if (!listed.some((one) => Array.isArray(one))) return listed;
   return listed.flatMap((one) => (Array.isArray(one) ? (one as readonly Value[]) : [one]));
 }
 

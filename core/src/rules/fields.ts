@@ -6,13 +6,21 @@ import type { Field, Law } from './law.ts';
 import { codesOf } from './input-codes.ts';
 import { isPlainText } from './plain-text.ts';
 
-/** Are the fields of the record known to the law in force, and written as their type says? Are codes in their sets? */
-export function checkFields(definition: ActDefinition, act: Act, context: ActContext): readonly Refusal[] {
+/**
+ * Are the fields of the record known to the law in force, and written as their type says? Are codes in their sets? Of an
+ * input out of shape only the record is looked at.
+ */
+export function checkFields(
+  definition: ActDefinition,
+  act: Act,
+  context: ActContext,
+  inShape: boolean,
+): readonly Refusal[] {
   const { law } = context;
   const own = ofRecord(act.record, 'record', act, law);
   let parts: readonly Refusal[] = [];
   let codes: readonly Refusal[] = [];
-  if (definition.input.safeParse(act.input).success) {
+  if (inShape) {
     parts = (definition.parts?.(act) ?? []).flatMap((part) => ofRecord(part.record, part.path, act, law));
     codes = codesOf(definition.input, act.input)
       .filter(({ set, value }) => !(law.codes[set] ?? []).some((one) => one.id === value))

@@ -3,8 +3,9 @@
  * of a surrogate pair, which neither canonical text nor a database takes.
  */
 export function isPlainText(text: string): boolean {
-  return (
-    !/\p{Surrogate}/u.test(text) &&
-    ![...text].some((letter) => letter < ' ' && letter !== '\n' && letter !== '\t')
-  );
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charAt(at);
+    if (letter < ' ' && letter !== '\n' && letter !== '\t') return false;
+  }
+  return !/\p{Surrogate}/u.test(text);
 }

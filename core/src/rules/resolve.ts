@@ -2,7 +2,7 @@ import type { Value } from '../canonical.ts';
 import type { Instant } from '../time/index.ts';
 import { factDefinitions } from './vocabulary.ts';
 import type { FactUse } from './fact-use.ts';
-import type { Reading, Scene } from './fact.ts';
+import type { FactDefinition, Reading, Scene } from './fact.ts';
 import type { Subject } from './subject.ts';
 import { unknownReading } from './fact.ts';
 import type { Literal } from './condition.ts';
@@ -22,6 +22,8 @@ export interface Resolved {
  * approval typed in afterwards cannot open a gate that stood before it.
  */
 export function resolve(reference: string, scene: Scene, subject: Subject): Resolved {
+  const fact = factDefinitions.get(reference);
+  if (fact !== undefined) return ofFact(fact, scene, subject);
   const dot = reference.indexOf('.');
   const head = reference.slice(0, dot);
   if (head === 'input' || head === 'record')
@@ -31,8 +33,10 @@ export function resolve(reference: string, scene: Scene, subject: Subject): Reso
     const id = reference.slice(dot + 1);
     return plain(reference, scene.law.params[id]?.label ?? reference, paramValue(id, scene), false);
   }
-  const fact = factDefinitions.get(reference);
-  if (fact === undefined) return ofDefinition(reference, scene, subject);
+  return ofDefinition(reference, scene, subject);
+}
+
+function ofFact(fact: FactDefinition, scene: Scene, subject: Subject): Resolved {
   const reading = asOf(fact.read(scene, subject), scene.asOf);
   return {
     reading,
