@@ -7,11 +7,11 @@ import type { Library, Placed } from '../library.ts';
 import type { Equivalent } from './equivalents.ts';
 import { mutantsOf } from './mutants.ts';
 import type { Mutant } from './mutants.ts';
-import { notices } from './notices.ts';
-import { play, setUp } from './played.ts';
+import { notices, spoiltBy } from './notices.ts';
+import type { Spoilt } from './notices.ts';
+import { playerOf } from './played.ts';
 import type { Played } from './played.ts';
 import { dates, reachOf } from './reach.ts';
-import type { Reach } from './reach.ts';
 
 /** A mutant no example notices, and the example to write. */
 export type Survivor = Pick<Mutant, 'rule' | 'operator' | 'at' | 'says' | 'write'>;
@@ -42,7 +42,7 @@ export function mutate(
     only.length === 0 || only.some((name) => rule.startsWith(name));
   const theatres = theatresOf(library, standard, examples);
   const broken = theatres.flatMap(({ law, played }) =>
-    played.filter((one) => notices(one, law, dates)).map(({ example }) => brokenness(example)),
+    played.filter((one) => notices(one, spoiltBy(law, dates))).map(({ example }) => brokenness(example)),
   );
   // An example that fails by itself would be taken to notice everything.
   if (broken.length > 0) return { mutants: 0, killed: 0, equivalent: 0, survived: [], faults: broken };
@@ -80,9 +80,8 @@ function theatresOf(
   );
   return [...bindings].map(([key, packs]) => {
     const { law } = compileBundle(library, packs);
-    const begin = setUp(standard, law);
     const own = examples.filter((example) => (example.value.law ?? bound(example.pack)).join(' ') === key);
-    return { law, played: own.map((example) => play(example, standard, law, begin)) };
+    return { law, played: own.map(playerOf(standard, law)) };
   });
 }
 
@@ -105,19 +104,16 @@ function kept(among: Map<string, Witness[]>, rule: string): Witness[] {
  */
 function isKilled(mutant: Mutant, theatres: readonly Theatre[], witnesses: Witness[]): boolean {
   // Spoilt where it is asked, not before: most are noticed under one law.
-  const spoilt = new Map<Theatre, { readonly changed: Law; readonly reach: Reach }>();
+  const spoilt = new Map<Theatre, Spoilt>();
   const spoil = (theatre: Theatre) => {
     const known = spoilt.get(theatre);
     if (known !== undefined) return known;
     const changed = mutant.change(theatre.law);
-    const made = { changed, reach: reachOf(theatre.law, changed) };
+    const made = spoiltBy(changed, reachOf(theatre.law, changed));
     spoilt.set(theatre, made);
     return made;
   };
-  const notes = ({ theatre, one }: Witness) => {
-    const { changed, reach } = spoil(theatre);
-    return differs(one, changed, reach);
-  };
+  const notes = ({ theatre, one }: Witness) => differs(one, spoil(theatre));
   const again = witnesses.findIndex((witness) => mutant.holdsIn(witness.theatre.law) && notes(witness));
   const known = witnesses[again];
   if (known !== undefined) {
@@ -140,12 +136,21 @@ function isKilled(mutant: Mutant, theatres: readonly Theatre[], witnesses: Witne
   );
 }
 
-function turnsOf({ clauses, about }: Mutant): readonly ((one: Played) => boolean)[] {
+function turnsOf({ rule, clauses, about }: Mutant): readonly ((one: Played) => boolean)[] {
   return [
+    (one) => refuses(one, rule),
     ({ example }) => example.value.cites.some((clause) => clauses.includes(clause)),
     (one) => askedIn(one).some((name) => about.includes(name)),
     () => true,
   ];
+}
+
+function refuses({ tried }: Played, rule: string): boolean {
+  return (
+    tried !== undefined &&
+    'refusals' in tried.decision &&
+    tried.decision.refusals.some((refusal) => refusal.rule === rule)
+  );
 }
 
 /** What an example asks: may this act be done, is this owed, what does this word come to? */

@@ -4,18 +4,39 @@ import { compareAct } from '../examples/compare.ts';
 import { spokenOf } from '../examples/spoken.ts';
 import { withParams } from '../examples/with-params.ts';
 import type { Moment, Played } from './played.ts';
+import { reaches } from './reach.ts';
 import type { Reach } from './reach.ts';
 import { take } from '../rehearsal/stage.ts';
 import type { Stage } from '../rehearsal/stage.ts';
+
+/** A changed law, and what is known of it by now. */
+export interface Spoilt {
+  readonly law: Law;
+  readonly reach: Reach;
+  /** How steps that were taken again came out: examples that share a step ask once. */
+  readonly again: Map<Moment, Again>;
+}
+
+/** A step under the changed law. */
+interface Again {
+  readonly decision: Decision;
+  /** Where it led, if that is not where it had led. */
+  readonly off?: Stage;
+}
+
+/** A changed law of which nothing is known yet but what the change can touch. */
+export function spoiltBy(law: Law, reach: Reach): Spoilt {
+  return { law, reach, again: new Map() };
+}
 
 /**
  * Does an example come out otherwise than it says, under a changed law? Steps the change cannot reach are not taken
  * again as long as everything before them came out as it did; it stops at the first difference.
  */
-export function notices(played: Played, spoilt: Law, reach: Reach): boolean {
+export function notices(played: Played, spoilt: Spoilt): boolean {
   const { example, before, tried, after } = played;
-  const law = withParams(spoilt, example.value);
-  const way = new Way(law, reach);
+  const law = withParams(spoilt.law, example.value);
+  const way = new Way(law, spoilt);
   for (const moment of before) if ('refusals' in way.go(moment)) return true;
   const decision = tried === undefined ? undefined : way.go(tried);
   const outcome =
@@ -23,7 +44,7 @@ export function notices(played: Played, spoilt: Law, reach: Reach): boolean {
       ? undefined
       : { step: tried.step, decision, refusing: [], allowing: [] };
   if (compareAct(example.value, outcome).length > 0) return true;
-  const asBefore = way.off === undefined && decision === tried?.decision && !reach.duties;
+  const asBefore = way.off === undefined && decision === tried?.decision && !spoilt.reach.duties;
   if (!asBefore && reads(played, law, way.off ?? played.read, decision)) return true;
   for (const moment of after) if ('refusals' in way.go(moment)) return true;
   return false;
@@ -32,23 +53,34 @@ export function notices(played: Played, spoilt: Law, reach: Reach): boolean {
 /** The way through an example: along the one known, until a step comes out otherwise. */
 class Way {
   readonly #law: Law;
-  readonly #reach: Reach;
+  readonly #spoilt: Spoilt;
   /** Where it stands once it has left the known way. */
   off: Stage | undefined;
 
-  constructor(law: Law, reach: Reach) {
+  constructor(law: Law, spoilt: Spoilt) {
     this.#law = law;
-    this.#reach = reach;
+    this.#spoilt = spoilt;
   }
 
-  /** How a step comes out; the decision known already where nothing could change it. */
+  /** How a step comes out; the decision known already where nothing could change it, or did. */
   go(moment: Moment): Decision {
-    if (this.off === undefined && !this.#reach.acts.has(moment.step.act)) return moment.decision;
-    const { stage, decision } = take(this.off ?? moment.from, moment.step, this.#law);
-    if (this.off !== undefined || marks(decision) !== marks(moment.decision)) this.off = stage;
-    else if (JSON.stringify(decision) === JSON.stringify(moment.decision)) return moment.decision;
-    return decision;
+    if (this.off !== undefined) {
+      const { stage, decision } = take(this.off, moment.step, this.#law);
+      this.off = stage;
+      return decision;
+    }
+    if (!reaches(this.#spoilt.reach, moment)) return moment.decision;
+    const came = this.#spoilt.again.get(moment) ?? takenAgain(moment, this.#law);
+    this.#spoilt.again.set(moment, came);
+    this.off = came.off;
+    return came.decision;
   }
+}
+
+function takenAgain(moment: Moment, law: Law): Again {
+  const { stage, decision } = take(moment.from, moment.step, law);
+  if (JSON.stringify(decision) === moment.text) return { decision: moment.decision };
+  return marks(decision) === marks(moment.decision) ? { decision } : { decision, off: stage };
 }
 
 /** What a decision leaves behind: a refusal leaves nothing. */

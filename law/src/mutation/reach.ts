@@ -2,18 +2,28 @@ import { actDefinitions } from '@zhaozhang/core';
 import type { Gate, Law, Need, Primitive } from '@zhaozhang/core';
 import { textOf } from '../rule-text-of.ts';
 import { usesParameter } from '../uses-parameter.ts';
+import type { Moment } from './played.ts';
 
 /** What a change of the law can touch; all else comes out as it did before. */
 export interface Reach {
   readonly acts: ReadonlySet<string>;
   readonly duties: boolean;
+  /** Words the law defines: whatever looked at one of them may come out otherwise. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** As if anything could have changed: every step is taken again. */
-export const everything: Reach = { acts: new Set(actDefinitions.keys()), duties: true };
+export const everything: Reach = { acts: new Set(actDefinitions.keys()), duties: true, words: new Set() };
 
 /** As if nothing had changed: every step came out as it did, and only what is said of dates and sentences is read. */
-export const dates: Reach = { acts: new Set(), duties: true };
+export const dates: Reach = { acts: new Set(), duties: true, words: new Set() };
+
+/** Could a change that reaches so far make this step come out otherwise? */
+export function reaches({ acts, words }: Reach, moment: Moment): boolean {
+  if (acts.has(moment.step.act)) return true;
+  for (const word of words) if (moment.words.has(word)) return true;
+  return false;
+}
 
 /**
  * Acts whose decision may differ under the changed law. A correction is always among them, for it judges again by the
@@ -23,7 +33,7 @@ export const dates: Reach = { acts: new Set(), duties: true };
 export function reachOf(law: Law, changed: Law): Reach {
   if (barringPacks(changed) !== barringPacks(law)) return everything;
   const params = Object.keys(law.params).filter((id) => law.params[id] !== changed.params[id]);
-  const touched = (before: readonly Primitive[], after: readonly Primitive[]): readonly Primitive[] => {
+  const touched = <R extends Primitive>(before: readonly R[], after: readonly R[]): readonly R[] => {
     const using = before.filter((rule) => params.some((param) => usesParameter(rule, param)));
     // What is not changed is the very same list of the very same rules.
     if (before === after) return using;
@@ -33,9 +43,8 @@ export function reachOf(law: Law, changed: Law): Reach {
       ...after.filter((rule) => !was.has(rule)),
     ];
   };
-  const words = touched(law.tables, changed.tables);
-  // A word may be read by facts of the file as well, so that any clock and any act may hang on it.
-  if (words.length > 0) return everything;
+  // A word may be read by facts of the file as well, so that any clock and any act may hang on it: who looked is known.
+  const words = new Set(touched(law.tables, changed.tables).map(({ defines }) => defines));
   const duties = touched(law.duties, changed.duties).length > 0;
   const rules = [
     ...touched(law.gates, changed.gates),
@@ -43,7 +52,7 @@ export function reachOf(law: Law, changed: Law): Reach {
     ...(duties ? barringByDuties(law) : []),
   ];
   const acts = rules.flatMap((rule) => ('acts' in rule ? rule.acts : []));
-  return { acts: new Set(['case.correct-entry', ...acts]), duties };
+  return { acts: new Set(['case.correct-entry', ...acts]), duties: duties || words.size > 0, words };
 }
 
 const byDuties = new WeakMap<Law, readonly (Gate | Need)[]>();
