@@ -18,23 +18,55 @@ export async function readYaml(path: string, file: string): Promise<{ yaml: Yaml
   } catch {
     return { fault: { file, line: 1, what: '文件不存在或者读不出来', remedy: '补上这个文件' } };
   }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const { document, lines, lineOf } = opened(text);
   const error = document.errors[0];
   if (error !== undefined) {
     const line = lines.linePos(error.pos[0]).line;
     return { fault: { file, line, what: '不是合格的 YAML', remedy: '检查缩进、引号和重复的键' } };
   }
-  const lineOf = (keys: readonly PropertyKey[]): number => {
-    for (let length = keys.length; length >= 0; length--) {
-      const node = document.getIn(keys.slice(0, length), true) as
-        | { range?: [number, number, number] }
-        | undefined;
-      if (node?.range !== undefined && node.range !== null) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
   return { yaml: { file, raw: document.toJS() as unknown, lineOf } };
+}
+
+/** The lines of a text that is known to be YAML. */
+export function lineOfIn(text: string): YamlFile['lineOf'] {
+  return opened(text).lineOf;
+}
+
+interface Opened {
+  readonly document: ReturnType<typeof parseDocument>;
+  readonly lines: LineCounter;
+  readonly lineOf: YamlFile['lineOf'];
+}
+
+/**
+ * Texts that are open somewhere: a law read again, from the same folder or from a copy, differs from the one before in a
+ * file or two, and to parse it is most of the reading. What nobody holds any more is forgotten.
+ */
+const open = new Map<string, WeakRef<Opened>>();
+const closed = new FinalizationRegistry<string>((text) => {
+  if (open.get(text)?.deref() === undefined) open.delete(text);
+});
+
+function opened(text: string): Opened {
+  const before = open.get(text)?.deref();
+  if (before !== undefined) return before;
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  // Whoever can still tell a line of it holds it.
+  const now: Opened = { document, lines, lineOf: (path) => lineIn(now, path) };
+  open.set(text, new WeakRef(now));
+  closed.register(now, text);
+  return now;
+}
+
+function lineIn({ document, lines }: Opened, keys: readonly PropertyKey[]): number {
+  for (let length = keys.length; length >= 0; length--) {
+    const node = document.getIn(keys.slice(0, length), true) as
+      | { range?: [number, number, number] }
+      | undefined;
+    if (node?.range !== undefined && node.range !== null) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
 }
 
 /** Checks a value of a file by its schema; each issue becomes a fault with its line. */

@@ -18,14 +18,33 @@ export function allRules(library: Library): readonly PackRule[] {
   return [...library.packs.values()].flatMap(rulesOf);
 }
 
-/** The plain rules of one pack. A part stands where its section is written. */
+const taken = new WeakMap<Pack, readonly PackRule[]>();
+
+/**
+ * The plain rules of one pack, taken apart once: nearly every check asks for all of them. A part stands where its section
+ * is written; its line is looked up when somebody is told of it, for that costs more than all else here.
+ */
 export function rulesOf(pack: Pack): readonly PackRule[] {
-  return pack.rules.flatMap((written) =>
-    partsOf(written.value).map(({ rule, under }) => {
+  const known = taken.get(pack);
+  if (known !== undefined) return known;
+  const rules = pack.rules.flatMap((written) =>
+    partsOf(written.value).map(({ rule, under }): PackRule => {
       const at = (path: readonly PropertyKey[]) => written.at([...under, ...path]);
-      return { pack, rule: { value: rule, file: written.file, line: at([]), at } };
+      return {
+        pack,
+        rule: {
+          value: rule,
+          file: written.file,
+          get line() {
+            return at([]);
+          },
+          at,
+        },
+      };
     }),
   );
+  taken.set(pack, rules);
+  return rules;
 }
 
 export function isException(rule: PlainText): rule is ExceptionText {
