@@ -4,7 +4,7 @@ import { endWithNpm } from './steps/end-with-npm.mjs';
 import { ensureBuilt } from './steps/ensure-built.mjs';
 import { Halt, run, say } from './steps/halt.mjs';
 import { install } from './steps/install.mjs';
-import { keepSaid } from './steps/keep-said.mjs';
+import { keepWorkedOut } from './steps/keep-worked-out.mjs';
 import { requireNode } from './steps/node-version.mjs';
 import { inRoot } from './steps/root.mjs';
 
@@ -43,7 +43,7 @@ await run(async () => {
   noticeFlagsEatenByNpm(process.env, process.argv.slice(2));
   await install('production');
   await ensureBuilt();
-  await keepSaid();
+  await keepWorkedOut();
   endWithNpm();
   const server = inRoot('dist', 'server.mjs');
   process.setSourceMapsEnabled(true);

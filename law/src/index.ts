@@ -10,6 +10,7 @@ export type { SaidExample } from './examples/said.ts';
 export type { PackExample } from './examples/read-examples.ts';
 export { faultSentence } from './fault.ts';
 export type { Fault } from './fault.ts';
+export { keptLibrary } from './kept-library.ts';
 export { readCalendarText } from './read-calendar-text.ts';
 export { readLibrary } from './library.ts';
 export type { Library, Pack } from './library.ts';

@@ -91,7 +91,7 @@ export async function readLibrary(dir: string): Promise<Library> {
   };
 }
 
-function fieldsById(rows: readonly Placed<FieldText>[]): Readonly<Record<string, Field>> {
+export function fieldsById(rows: readonly Placed<FieldText>[]): Readonly<Record<string, Field>> {
   return Object.fromEntries(rows.map(({ value }) => [value.id, value as Field]));
 }
 

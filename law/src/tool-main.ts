@@ -4,9 +4,9 @@ import { checkCommand } from './tool/check-command.ts';
 import { coverageCommand } from './tool/coverage-command.ts';
 import { explainCommand } from './tool/explain-command.ts';
 import { lawFolder } from './tool/folders.ts';
+import { keepCommand } from './tool/keep-command.ts';
 import { mutateCommand } from './tool/mutate-command.ts';
 import { newCommand } from './tool/new-command.ts';
-import { saidCommand } from './tool/said-command.ts';
 import { schemaCommand } from './tool/schema-command.ts';
 
 const usage = [
@@ -17,10 +17,10 @@ const usage = [
   '  coverage [--json]          按最近一次测试的结果，列出每条条款的落实情况',
   '  explain 示例标题|条款编号   说明示例里欠着什么、拒绝什么，每个日期的由来',
   '  explain 故事文件 [时刻]    办到那一刻，说明欠着什么、拒绝了什么',
+  '  keep                       记下读出的规则包和示例被拒时说的话，启动和律例页不必再算（构建时做）',
   '  mutate [规则]… [--json]    逐一改动每条规则，看示例是否看得出来；带编号的开头的，只改那些规则',
   '  new 机关/规范/版本日期 --title 名称 [--issuer 发布机关] [--issued 印发日] [--extends 规则包]…',
   '                             建立规则包的样板，每个键都有说明和例子',
-  '  said                       重演示例，记下被拒时说的话，供律例页使用（启动之前做）',
   '  schema                     重写编辑器所用的格式说明',
 ];
 
@@ -54,9 +54,9 @@ async function run(): Promise<{ lines: readonly string[]; exitCode: number }> {
   if (command === 'check') return checkCommand(dir, words.values.against);
   if (command === 'coverage') return coverageCommand(dir, words.values.json === true);
   if (command === 'explain' && what !== undefined) return explainCommand(dir, what, moment);
+  if (command === 'keep') return keepCommand(dir);
   if (command === 'mutate') return mutateCommand(dir, words.values.json === true, rest);
   if (command === 'new') return newCommand(dir, { ...words.values, id: what });
-  if (command === 'said') return saidCommand(dir);
   if (command === 'schema') return schemaCommand(dir);
   return { lines: usage, exitCode: command === undefined ? 0 : 2 };
 }
