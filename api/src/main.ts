@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { instant } from '@zhaozhang/core/time';
-import { readStories } from '@zhaozhang/scenarios';
+import { readAgency, readStories } from '@zhaozhang/scenarios';
 import { DatabaseUnavailable, DataDirectoryLocked } from '@zhaozhang/store';
 import { jsonLines, plainLines } from './operation/logging.ts';
 import { startTrouble } from './operation/trouble.ts';
@@ -10,7 +10,7 @@ import { startInstance } from './start/instance.ts';
 import type { Instance } from './start/instance.ts';
 import { placesOf } from './start/places.ts';
 import { StartRefused } from './start/refused.ts';
-import { demonstrationRoles, passwordFile, seedDemonstration } from './start/seed.ts';
+import { demonstrationRoles, isFilled, passwordFile, seedDemonstration } from './start/seed.ts';
 
 const toStderr = (line: string): void => void process.stderr.write(line);
 /** Until the flags are read, for somebody at a terminal. */
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   if (flags.json) logging = jsonLines(toStderr);
   const places = placesOf(import.meta.url);
   const dataDir = resolve(flags.data ?? process.env['ZHAOZHANG_DATA'] ?? 'data');
-  const told = flags.production ? undefined : await readStories(places.stories, { all: !flags.few });
+  const agency = flags.production ? undefined : await readAgency(places.stories);
   const instance = await startInstance({
     dataDir,
     places,
@@ -33,9 +33,9 @@ async function main(): Promise<void> {
     port: flags.port,
     databaseUrl: process.env['ZHAOZHANG_DATABASE_URL'],
     demonstration:
-      told === undefined
+      agency === undefined
         ? undefined
-        : { anchor: instant(told.agency.anchor), roles: demonstrationRoles(told) },
+        : { anchor: instant(agency.anchor), roles: demonstrationRoles({ agency }) },
     operationsPort: flags.operations,
     logging,
     clockChecked: flags.clockChecked,
@@ -43,18 +43,20 @@ async function main(): Promise<void> {
     identity: flags.production ? identitySettings(process.env) : undefined,
   });
   const stopping = stopOnSignals(instance);
-  if (told !== undefined)
+  if (agency !== undefined && !isFilled(dataDir)) {
+    const told = await readStories(places.stories, { all: !flags.few });
     await seedDemonstration(instance, told, dataDir).catch((error: unknown) => {
       // Stopped in the middle of being filled: that is no fault, and the next start goes on from here.
       if (!stopping()) throw error;
     });
+  }
   if (stopping()) return;
   say('');
   say(`照章已启动  ${instance.url}/`);
   say(`  公开页     ${instance.url}/`);
   say(`  工作台     ${instance.url}/workbench/`);
   if (instance.operationsUrl !== undefined) say(`  运维       ${instance.operationsUrl}/ready 和 /metrics`);
-  if (told !== undefined) say(`  演示账户的口令在 ${passwordFile(dataDir)}`);
+  if (agency !== undefined) say(`  演示账户的口令在 ${passwordFile(dataDir)}`);
   if (instance.firstToken !== undefined) {
     say(
       flags.anotherAgency

@@ -28,7 +28,7 @@ export async function readStories(
   dir: string,
   { all = false }: { readonly all?: boolean } = {},
 ): Promise<Stories> {
-  const agency = agencySchema.parse(await yamlOf(join(dir, AGENCY)));
+  const agency = await readAgency(dir);
   const patterns = await patternsOf(dir);
   const few = (await yamlFiles(dir)).filter((name) => name !== AGENCY && name !== PATTERNS);
   const further = all ? [MORE, FAMILIES] : [];
@@ -41,12 +41,17 @@ export async function readStories(
   return { agency, stories: stories.flat() };
 }
 
+/** Only the agency the stories of a folder play in: nobody tells them again where they have been told. */
+export async function readAgency(dir: string): Promise<StoryAgency> {
+  return agencySchema.parse(await yamlOf(join(dir, AGENCY)));
+}
+
 /** The stories of one file, with what they need from the files beside it: one, or of a family as many as it has rows. */
 export async function readStoryFile(path: string): Promise<Stories | undefined> {
   const folder = dirname(path);
   const dir = [MORE, FAMILIES].includes(basename(folder)) ? dirname(folder) : folder;
   if (!existsSync(path) || !existsSync(join(dir, AGENCY))) return undefined;
-  const agency = agencySchema.parse(await yamlOf(join(dir, AGENCY)));
+  const agency = await readAgency(dir);
   return { agency, stories: await toldIn(path, await patternsOf(dir)) };
 }
 

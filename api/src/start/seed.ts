@@ -13,8 +13,15 @@ import type { Instance } from './instance.ts';
 const administrator = { login: 'guanliyuan', name: '管理员', title: '系统管理员' };
 
 /** The people of the demonstration, as its sign-in page offers them. */
-export function demonstrationRoles(told: Stories): Demonstration['roles'] {
+export function demonstrationRoles(told: Pick<Stories, 'agency'>): Demonstration['roles'] {
   return [...told.agency.accounts.map(({ login, name, title }) => ({ login, name, title })), administrator];
+}
+
+/** What says that a demonstration has been filled to the end. */
+const marker = (dataDir: string): string => join(dataDir, 'demonstration-filled');
+
+export function isFilled(dataDir: string): boolean {
+  return existsSync(marker(dataDir));
 }
 
 /**
@@ -22,8 +29,6 @@ export function demonstrationRoles(told: Stories): Demonstration['roles'] {
  * passed every gate. Killed half-way it begins again: acts carry fixed ids, so what has happened happens no second time.
  */
 export async function seedDemonstration(instance: Instance, told: Stories, dataDir: string): Promise<void> {
-  const marker = join(dataDir, 'demonstration-filled');
-  if (existsSync(marker)) return;
   const { world } = instance;
   await makeAccounts(instance, told, dataDir);
   const client = httpStoryClient(instance.url, administrator.name);
@@ -32,7 +37,7 @@ export async function seedDemonstration(instance: Instance, told: Stories, dataD
   world.clock.moveTo(instant(told.agency.opens));
   await readYesterdays(instance, told);
   await world.sequencer.drain();
-  writeFileSync(marker, '');
+  writeFileSync(marker(dataDir), '');
 }
 
 /** Who opens the demonstration comes to work as on any morning: what was told before the last day has been read. */
