@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 import { builtServer, startedServer, stopped } from './demonstration-process.ts';
-import { copyData } from '../../api/src/testing/copied-data.ts';
+import { copyData, removeData } from '../../api/src/testing/copied-data.ts';
 
 /** The built product, started as a user would, with its demonstration filled with the few cases that stand alone. */
 export interface RunningDemonstration {
@@ -46,7 +46,7 @@ export async function runningDemonstration({
     end: async () => {
       child.process.kill('SIGTERM');
       await stopped(child.process);
-      rmSync(dataDir, { recursive: true, force: true });
+      removeData(dataDir);
       if (built !== undefined) rmSync(built, { recursive: true, force: true });
     },
   };

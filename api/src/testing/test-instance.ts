@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '@zhaozhang/core/time';
@@ -9,7 +9,7 @@ import { startInstance } from '../start/instance.ts';
 import type { Instance } from '../start/instance.ts';
 import { placesOf } from '../start/places.ts';
 import { demonstrationRoles, makeAccounts } from '../start/seed.ts';
-import { copyData } from './copied-data.ts';
+import { copyData, removeData } from './copied-data.ts';
 import { faultsInto } from './faults-into.ts';
 
 /** A demonstration for one test file: agency, people and law are there, no case yet. */
@@ -42,7 +42,7 @@ export async function testInstance({
   chmodSync(dataDir, 0o755);
   const own = placesOf(import.meta.url);
   const places = packs === undefined ? own : { ...own, law: withPacks(own.law, packs, dataDir) };
-  const told = await readStories(places.stories, { all });
+  const told = await storiesOf(places.stories, all);
   // In a database of others nothing is prepared.
   const prepared = databaseUrl === undefined;
   if (prepared) copyData(inject('preparedHouse'), dataDir);
@@ -69,9 +69,18 @@ export async function testInstance({
     faults,
     end: async () => {
       await instance.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      removeData(dataDir);
     },
   };
+}
+
+const read = new Map<boolean, Promise<Stories>>();
+
+/** The stories, read once for all test files of a worker: nobody writes to them. */
+function storiesOf(folder: string, all: boolean): Promise<Stories> {
+  const known = read.get(all) ?? readStories(folder, { all });
+  read.set(all, known);
+  return known;
 }
 
 /** A copy of the law with further packs in it. */

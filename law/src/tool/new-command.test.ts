@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { examplePlayer } from '../examples/play-example.ts';
 import { readExamples } from '../examples/read-examples.ts';
 import { readLibrary } from '../library.ts';
@@ -15,12 +15,17 @@ const national = 'npc/penalty-law/2021-07-15';
 const words = { id, title: '示例市办案规定', issuer: '示例市', issued: '2026-02-20', extends: [national] };
 const made: string[] = [];
 
-/** A copy of the law that may be written to. */
-function copy(): string {
+function copied(): string {
   const dir = mkdtempSync(join(tmpdir(), 'law-new-'));
-  made.push(dir);
   for (const part of ['packs', 'vocabulary', 'calendar', 'examples'])
     cpSync(join(law, part), join(dir, part), { recursive: true });
+  return dir;
+}
+
+/** A copy of the law that one test may write to. */
+function copy(): string {
+  const dir = copied();
+  made.push(dir);
   return dir;
 }
 
@@ -74,9 +79,17 @@ describe('新建规则包', () => {
     if (standard === undefined) throw new Error('没有标准案');
     expect(own.map(examplePlayer(library, standard)).flatMap((run) => run.problems)).toEqual([]);
   });
+});
+
+describe('不该建的，什么也不写', () => {
+  let dir: string;
+  /** One copy for all of them, each of which leaves it as it was. */
+  beforeAll(() => {
+    dir = copied();
+  });
+  afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
   it('已有的规则包不覆盖', async () => {
-    const dir = copy();
     const before = readFileSync(join(dir, 'packs', national, 'pack.yaml'), 'utf8');
     const told = await newCommand(dir, { id: national, title: '另一部' });
     expect(told).toMatchObject({ exitCode: 1 });
@@ -97,7 +110,6 @@ describe('新建规则包', () => {
     [{ ...words, extends: ['no/such/2020-01-01'] }, '规则包 no/such/2020-01-01 不存在'],
     [{ id, title: undefined }, '写明编号和名称'],
   ])('写错的用中文说清，什么也不写：%#', async (wrong, sentence) => {
-    const dir = copy();
     const told = await newCommand(dir, wrong);
     expect(told.exitCode).toBe(1);
     expect(told.lines[0]).toContain(sentence);
