@@ -4,11 +4,14 @@ import type { TestSpecification } from 'vitest/node';
 
 /**
  * Test files that take longest, by kind, the longest first. Begun last, one of them would leave the other core idle for a
- * minute and a half: on a fresh clone Vitest knows no durations and goes by the size of the files.
+ * minute and a half: on a fresh clone Vitest knows no durations and goes by the size of the files. The three that play every
+ * example of the law follow one another while the other worker has the longest of all: so the examples are played once.
  */
 export const LONGEST: readonly string[] = [
   'law/src/mutation/packs.test.ts',
   'law/src/mutation/carriers.test.ts',
+  'law/src/examples/examples.test.ts',
+  'law/src/clause-coverage/coverage.test.ts',
   'law/src/walks/walks.test.ts',
   'law/src/mutation/copied.test.ts',
   'law/src/mutation/mutate.test.ts',
