@@ -94,6 +94,19 @@ describe('表单', () => {
     expect(fields.find((field) => field.id === 'party.code')?.whenKinds).not.toContain('person');
   });
 
+  it('没有规则要的当事人情况，开卷时也可以写，按类型各写各的；规则要的不列两遍', () => {
+    const fields = formOf('case.register-application', 'lead').partyRecord;
+    const offered = (kind: string) =>
+      fields
+        .filter(({ whenKinds }) => whenKinds === undefined || whenKinds.includes(kind))
+        .map(({ id }) => id);
+    expect(offered('person')).toEqual(['party.identity', 'party.address', 'party.phone']);
+    expect(offered('other-organisation')).toEqual(['party.code', 'party.representative', 'party.address']);
+    expect(fields.every(({ required, clauses }) => !required && clauses.length === 0)).toBe(true);
+    const filed = formOf('case.file', 'filing-approved').partyRecord;
+    expect(filed.filter(({ id }) => id === 'party.code')).toHaveLength(1);
+  });
+
   it('前提已定为不成立的，不列', () => {
     const when = { is: ['case.outcome', 'exemption'] } as const;
     const need = needOf({ acts: ['case.publish'], when, fields: [{ field: 'filing.reason' }] });

@@ -157,7 +157,7 @@ function partyFields(
   context: ActContext,
 ): readonly PartyField[] {
   const scene = sceneOf(state as CaseState, context, undefined, context.now);
-  return needsOf(definition.name, scene)
+  const demanded = needsOf(definition.name, scene)
     .filter((need) => need.per === 'party')
     .flatMap((need) => {
       const kinds = kindsOf(need, context);
@@ -166,6 +166,15 @@ function partyFields(
         ...(kinds === undefined ? {} : { whenKinds: kinds }),
       }));
     });
+  // Whom a paper is served on and who signs for it is known from what was told of a party when the file was opened.
+  const offered = Object.values(context.law.fields)
+    .filter(({ offeredOfParties }) => offeredOfParties?.includes(definition.name) === true)
+    .filter(({ id }) => demanded.every((one) => one.id !== id))
+    .map(({ id, offeredOfKinds }) => ({
+      ...fieldOf(id, 'never', [], {}, context),
+      ...(offeredOfKinds === undefined ? {} : { whenKinds: offeredOfKinds }),
+    }));
+  return [...demanded, ...offered];
 }
 
 /** The party kinds a need is limited to: asked of the condition itself, kind by kind. */

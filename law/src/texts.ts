@@ -103,6 +103,8 @@ export const fieldText = z.strictObject({
   secret: z.boolean().optional(),
   offeredBy: z.array(z.string()).optional(),
   offeredFor: z.array(z.string()).min(1).optional(),
+  offeredOfParties: z.array(z.string()).min(1).optional(),
+  offeredOfKinds: z.array(z.string()).min(1).optional(),
 });
 
 export const codesText = z.record(

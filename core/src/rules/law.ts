@@ -47,6 +47,10 @@ export interface Field {
   readonly offeredBy?: readonly string[];
   /** Offered only with these codes of the input that narrows the act's form. */
   readonly offeredFor?: readonly string[];
+  /** Acts whose form offers it of each party they name, although no rule demands it. */
+  readonly offeredOfParties?: readonly string[];
+  /** Offered of parties of these kinds alone. */
+  readonly offeredOfKinds?: readonly string[];
 }
 
 export interface Code {

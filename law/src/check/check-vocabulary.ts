@@ -46,6 +46,24 @@ function ofFields(library: Library): readonly Fault[] {
           remedy: '改为现有的行为',
         });
     });
+    value.offeredOfParties?.forEach((act, index) => {
+      if (actDefinitions.get(act)?.parts === undefined)
+        faults.push({
+          file,
+          line: row.at(['offeredOfParties', index]),
+          what: `${named}所列的行为 ${act} 不登记当事人`,
+          remedy: '改为登记当事人的行为',
+        });
+    });
+    value.offeredOfKinds?.forEach((kind, index) => {
+      if (library.codes['party-kind']?.some((code) => code.id === kind) !== true)
+        faults.push({
+          file,
+          line: row.at(['offeredOfKinds', index]),
+          what: `${named}所列的 ${kind} 不是当事人的类型`,
+          remedy: '改为当事人的类型，或者去掉',
+        });
+    });
     for (const act of Object.keys(value.defaults ?? {}))
       if (!actDefinitions.has(act))
         faults.push({
