@@ -23,7 +23,7 @@ export interface FormField {
   /** Set of codes to choose from. */
   readonly codes?: string;
   /**
-   * What a reference points to: party, officer, unit, enforcement-item, notice, document, evidence, entrustment,
+   * What a reference points to: party, officer, unit, enforcement-item, notice, document, evidence, entrustment, penalty-entrustment,
    * monitoring, emergency, correctable, in-transit, period, change, rule, gap, defective, archivable, basis, benchmark-level, factor-benchmark,
    * collection, handover, measure, measure-request, measure-decision, urgent-measure, thing, agent, case, absence, delegation,
    * supplement-item, interested, partner, partner-ever.

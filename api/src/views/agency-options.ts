@@ -62,7 +62,7 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
         ? {}
         : { note: `${asked.document}，${formatDay(asked.on, { withYear: true })}报送` }),
     }));
-  if (ref === 'entrustment')
+  if (ref === 'penalty-entrustment')
     return (context.refs.agency.entrustments ?? []).map(({ id, document, organisation, from, until }) => ({
       value: id,
       label: `${document}（${context.refs.agency.units[organisation]?.name ?? '受托组织'}）`,

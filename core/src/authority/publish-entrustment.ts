@@ -13,7 +13,7 @@ export const publishEntrustment = defineAct({
   aggregate: 'agency',
   nature: 'factual',
   input: z.strictObject({
-    entrustment: localId.meta({ label: '委托', ref: 'entrustment' }),
+    entrustment: localId.meta({ label: '委托', ref: 'penalty-entrustment' }),
     side: code('entrusting-side', '由哪一方公布'),
     where: z.string().trim().min(2, '请写明公布的地方').max(200).meta({ label: '公布的网站、公报或者场所' }),
   }),
