@@ -1,7 +1,8 @@
 import { runStories } from '@zhaozhang/scenarios';
-import type { ActStep, StoryAnswer } from '@zhaozhang/scenarios';
+import type { ActStep, StoryAnswer, StoryClient } from '@zhaozhang/scenarios';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseList, CaseRow, Worklist } from './contract/index.ts';
+import { offTheForm } from './testing/off-the-form.ts';
 import { testInstance } from './testing/test-instance.ts';
 import type { TestInstance } from './testing/test-instance.ts';
 import { verifiedAgain } from './testing/verified-again.ts';
@@ -9,11 +10,24 @@ import { verifiedAgain } from './testing/verified-again.ts';
 /** The whole demonstration as `npm start` fills it. */
 let house: TestInstance;
 let rows: readonly CaseRow[] = [];
+/** What was done and could not have been done with the form. */
+const beside: string[] = [];
 const played: { readonly file: string; readonly step: ActStep; readonly answer: StoryAnswer }[] = [];
 
 beforeAll(async () => {
   house = await testInstance({ all: true });
-  await runStories(house.told.stories, house.client, (file, step, answer) =>
+  const client: StoryClient = {
+    ...house.client,
+    act: async (by, request) => {
+      const off = request.name.startsWith('agency.') ? [] : await offTheForm(house.client, by, request);
+      const answer = await house.client.act(by, request);
+      // What is refused may be more than a form lets anybody say.
+      if (answer.done)
+        beside.push(...off.map((one) => `${request.occurredAt} ${by} ${request.name}：${one}`));
+      return answer;
+    },
+  };
+  await runStories(house.told.stories, client, (file, step, answer) =>
     played.push({ file, step, answer }),
   );
   await house.client.moveClock(house.told.agency.opens);
@@ -40,6 +54,10 @@ describe('演示的全部案件', () => {
   it('有六十件以上，停在不同的阶段', () => {
     expect(rows.length).toBeGreaterThanOrEqual(60);
     expect(new Set(rows.map(({ stage }) => stage)).size).toBeGreaterThanOrEqual(5);
+  });
+
+  it('办成的每一步，填的每一栏、选的每一项，办的人打开的表单上都有', () => {
+    expect(beside).toEqual([]);
   });
 
   it('一家多案的，每行一件，讲到所写的一步为止', () => {

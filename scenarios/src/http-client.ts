@@ -35,6 +35,11 @@ interface CaseFile {
   }[];
 }
 
+/** What a file of that name holds in a story: the same wherever it is handed in, so that it is the same file. */
+export function contentOf(name: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(`演示附件：${name}\n`);
+}
+
 export function httpStoryClient(url: string, administrator: string): HttpStoryClient {
   const cookies = new Map<string, Promise<string>>();
   let roles: Promise<DemoRoles> | undefined;
@@ -127,7 +132,7 @@ export function httpStoryClient(url: string, administrator: string): HttpStoryCl
       const response = await fetch(`${url}/api/attachments?name=${encodeURIComponent(name)}`, {
         method: 'POST',
         headers: { 'x-zhaozhang': '1', cookie },
-        body: new TextEncoder().encode(`演示附件：${name}\n`),
+        body: contentOf(name),
       });
       if (!response.ok) throw new StoryBroken(`附件没有收下：${name} ${response.status}`);
       const { blob } = (await response.json()) as { blob: string };

@@ -1,4 +1,4 @@
-export { httpStoryClient } from './http-client.ts';
+export { contentOf, httpStoryClient } from './http-client.ts';
 export type { HttpStoryClient } from './http-client.ts';
 export { readAgency, readStories, readStoryFile } from './read-stories.ts';
 export type { NamedStory, Stories } from './read-stories.ts';

@@ -1,6 +1,6 @@
 import { obligations, standingRows } from '@zhaozhang/core';
 import { endOfTime, instant } from '@zhaozhang/core/time';
-import type { AgencyState, CaseState, Decision, Law, Obligation, Refusal } from '@zhaozhang/core';
+import type { AgencyState, CaseState, Decision, Form, Law, Obligation, Refusal } from '@zhaozhang/core';
 import { nailedShut } from './nailed-shut.ts';
 import { agencyOn, caseOn, take } from './stage.ts';
 import type { RehearsedStep, Stage } from './stage.ts';
@@ -16,6 +16,8 @@ export interface StepOutcome {
   readonly refusing: readonly string[];
   /** Rules that were asked and let it pass. */
   readonly allowing: readonly string[];
+  /** The form it is done with. */
+  readonly form: () => Form;
   /** Definitions asked of what was in the file and of what was proposed. */
   readonly defined?: () => ReturnType<typeof standingRows>;
 }
@@ -49,7 +51,7 @@ export class Rehearsal {
   /** Does a step; what it makes stays, what is refused leaves nothing. */
   play(step: RehearsedStep): StepOutcome {
     const { state } = this;
-    const { stage, decision, act, under } = take(this.#stage, step, this.law);
+    const { stage, decision, act, under, form } = take(this.#stage, step, this.law);
     this.#stage = stage;
     const { agency } = this;
     // Asked again under the same law with every rule made impossible to satisfy: whatever refuses then had its say.
@@ -62,6 +64,7 @@ export class Rehearsal {
     return {
       step,
       decision,
+      form,
       refusing,
       allowing: asked.filter((rule) => !refusing.includes(rule)),
       // Asked of the one step an example tries, so not worked out for all that lead up to it.

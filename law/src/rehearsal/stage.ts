@@ -5,6 +5,7 @@ import {
   emptyState,
   evolve,
   inPlaceOf,
+  requirements,
   settledBy,
 } from '@zhaozhang/core';
 import type {
@@ -15,6 +16,7 @@ import type {
   Decision,
   FieldMap,
   FineShelf,
+  Form,
   Law,
   SeriesState,
   State,
@@ -67,6 +69,8 @@ export interface Taken {
   readonly act: Act;
   /** The same act decided from the same place under another law; nothing stays of it. */
   readonly under: (law: Law) => Decision;
+  /** The form it is done with, as it stands before. */
+  readonly form: () => Form;
 }
 
 /** Does one step under a law. */
@@ -96,12 +100,13 @@ export function take(stage: Stage, step: RehearsedStep, law: Law): Taken {
       { ...act, admits: [] },
       { ...context, law: settledBy(other, context.refs.agency.settlements) },
     );
-  if ('refusals' in decision) return { stage: { ...stage, serial }, decision, act, under };
+  const form = (): Form => requirements(state, act.name, context);
+  if ('refusals' in decision) return { stage: { ...stage, serial }, decision, act, under, form };
   const states = new Map(stage.states);
   for (const { stream: touched, events } of decision.streams)
     states.set(touched, events.reduce(evolve, stateOf(stage, touched)));
   const names = step.as === undefined ? stage.names : new Map(stage.names).set(step.as, id);
-  return { stage: { ...stage, states, names, serial }, decision, act, under };
+  return { stage: { ...stage, states, names, serial }, decision, act, under, form };
 }
 
 /** Sets up the agency: acts of the administrator, none of which may be refused. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sentenceOf } from '@zhaozhang/core';
-import type { Decision, FieldMap, Law, Obligation, Value } from '@zhaozhang/core';
+import type { Decision, FieldMap, Form, Law, Obligation, Value } from '@zhaozhang/core';
 import { parseInstant } from '@zhaozhang/core/time';
 import type { Instant } from '@zhaozhang/core/time';
 import { differenceFrom, missingFrom, whenOf } from '@zhaozhang/scenarios';
@@ -15,6 +15,8 @@ export interface PlayedStep {
   readonly step: ActStep;
   readonly decision: Decision;
   readonly different: string | undefined;
+  /** What the step writes down and its form has no field for. */
+  readonly unasked: readonly string[];
 }
 
 export interface PlayedStory {
@@ -53,16 +55,38 @@ export function storyPlayer(library: Library, agency: StoryAgency): StoryPlayer 
           if (lacking !== undefined) missing.push(`${step.at} ${lacking}`);
           continue;
         }
-        const { decision } = rehearsal.play({
+        const record = { ...(step.record as FieldMap), ...filesOf(step) };
+        const { decision, form } = rehearsal.play({
           ...step,
           input: step.input as Readonly<Record<string, Value>>,
-          record: { ...(step.record as FieldMap), ...filesOf(step) },
+          record,
         });
-        steps.push({ step, decision, different: differenceFrom(step, answerOf(decision, law)) });
+        steps.push({
+          step,
+          decision,
+          different: differenceFrom(step, answerOf(decision, law)),
+          unasked: unaskedIn(form(), step.input, record),
+        });
       }
       return { steps, missing, owed: rehearsal.owed() };
     },
   };
+}
+
+/** Fields written down that no form has: in the record of the act, and in those of the parties it names. */
+function unaskedIn(form: Form, input: ActStep['input'], record: FieldMap): readonly string[] {
+  const asked = (fields: Form['record']): ReadonlySet<string> => new Set(fields.map(({ id }) => id));
+  const ofAct = asked(form.record);
+  const parties = Array.isArray(input['parties']) ? (input['parties'] as readonly unknown[]) : [];
+  const ofParties = parties.flatMap((party) => {
+    if (typeof party !== 'object' || party === null) return [];
+    const { kind = '', record: own = {} } = party as { kind?: string; record?: FieldMap };
+    const those = asked(
+      form.partyRecord.filter(({ whenKinds }) => whenKinds === undefined || whenKinds.includes(kind)),
+    );
+    return Object.keys(own).filter((id) => !those.has(id));
+  });
+  return [...Object.keys(record).filter((id) => !ofAct.has(id)), ...ofParties];
 }
 
 function owedRow(row: Obligation): OwedRow {
