@@ -13,6 +13,22 @@ const maxWorkers = Math.max(2, availableParallelism());
 const served = { pool: 'forks', maxWorkers, isolate: false } as const;
 const NEVER = ['**/node_modules/**', '**/dist/**', '**/.cache/**'];
 
+/** Whole stories in the browser take minutes: there only when `npm run walk` asks for them. */
+const walks =
+  process.env['ZHAOZHANG_WALK'] === undefined
+    ? []
+    : [
+        {
+          test: {
+            name: 'walk',
+            include: ['ops/browser/*.walk.ts'],
+            globalSetup: ['api/src/testing/prepared-house.ts'],
+            ...served,
+            hookTimeout: 180_000,
+          },
+        },
+      ];
+
 /**
  * Four kinds of test by what they need, one kind after the other, as many files at a time as there are cores. No kind waits
  * for the last file of the one before: all are one group. No file is given modules of its own: reading the rooms anew for
@@ -66,6 +82,7 @@ export default defineConfig({
           hookTimeout: 240_000,
         },
       },
+      ...walks,
     ],
   },
 });
