@@ -27,9 +27,7 @@ beforeAll(async () => {
       return answer;
     },
   };
-  await runStories(house.told.stories, client, (file, step, answer) =>
-    played.push({ file, step, answer }),
-  );
+  await runStories(house.told.stories, client, (file, step, answer) => played.push({ file, step, answer }));
   await house.client.moveClock(house.told.agency.opens);
   rows = await allCases('周承办');
 }, 400_000);

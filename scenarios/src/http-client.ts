@@ -37,7 +37,7 @@ interface CaseFile {
 
 /** What a file of that name holds in a story: the same wherever it is handed in, so that it is the same file. */
 export function contentOf(name: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(`演示附件：${name}\n`);
+  return new Uint8Array(new TextEncoder().encode(`演示附件：${name}\n`));
 }
 
 export function httpStoryClient(url: string, administrator: string): HttpStoryClient {

@@ -5,7 +5,10 @@ import type { StepOutcome } from '../rehearsal/rehearsal.ts';
 import type { ExampleText, OwedText } from './example-text.ts';
 
 /** In what an act came out otherwise than the example says. Refusals and defects must be the very ones, no more. */
-export function compareAct(text: ExampleText, outcome: StepOutcome | undefined): readonly string[] {
+export function compareAct(
+  text: ExampleText,
+  outcome: Omit<StepOutcome, 'form'> | undefined,
+): readonly string[] {
   if (outcome === undefined) return [];
   const { decision } = outcome;
   const { refused, done, defects, advised } = text.expect;

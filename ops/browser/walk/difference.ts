@@ -10,7 +10,9 @@ export function differenceBetween(told: unknown, sent: unknown, path: string): s
   }
   if (isMap(told)) {
     const map = isMap(sent) ? sent : {};
-    return first(Object.keys(told).map((name) => differenceBetween(told[name], map[name], `${path}.${name}`)));
+    return first(
+      Object.keys(told).map((name) => differenceBetween(told[name], map[name], `${path}.${name}`)),
+    );
   }
   return same(told, sent) ? undefined : `${path}：应为 ${inWords(told)}，送出 ${inWords(sent)}`;
 }

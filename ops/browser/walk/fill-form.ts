@@ -59,12 +59,7 @@ export async function fillForm(
     }
   }
 
-  async function fillAll(
-    scope: Locator,
-    among: readonly Field[],
-    path: string,
-    values: Told,
-  ): Promise<void> {
+  async function fillAll(scope: Locator, among: readonly Field[], path: string, values: Told): Promise<void> {
     const stray = Object.keys(values).find((name) => among.every((field) => field.name !== name));
     if (stray !== undefined) throw new NotOnForm(`表单没有这一栏：${path}.${stray}`);
     for (const field of among)
@@ -106,12 +101,7 @@ export async function fillForm(
     }
   }
 
-  async function fillRows(
-    list: Locator,
-    field: Field,
-    path: string,
-    rows: readonly Told[],
-  ): Promise<void> {
+  async function fillRows(list: Locator, field: Field, path: string, rows: readonly Told[]): Promise<void> {
     const row = (at: number) => list.getByRole('group', { name: `${field.label} ${at + 1}`, exact: true });
     while ((await row(rows.length).count()) > 0)
       await list.getByRole('button', { name: `删除${field.label} ${rows.length + 1}`, exact: true }).click();
@@ -120,7 +110,9 @@ export async function fillForm(
         await list.getByRole('button', { name: `添加${field.label}`, exact: true }).click();
       // What a row is decides what else it asks for: that comes first.
       const shown = shownIn(field.parts, values as TypedMap)
-        .map((part) => (part.kind === 'record' ? { ...part, parts: shownIn(part.parts, values as TypedMap) } : part))
+        .map((part) =>
+          part.kind === 'record' ? { ...part, parts: shownIn(part.parts, values as TypedMap) } : part,
+        )
         .toSorted((a, b) => Number(b.name === 'kind') - Number(a.name === 'kind'));
       await fillAll(row(at), shown, `${path}.${at}`, values);
     }
@@ -172,7 +164,10 @@ export async function fillForm(
       await chooser.setInputFiles({
         ...{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(contentOf(name)) },
       });
-      await main.getByRole('button', { name: `移除${name}`, exact: true }).first().waitFor();
+      await main
+        .getByRole('button', { name: `移除${name}`, exact: true })
+        .first()
+        .waitFor();
     }
   }
 }

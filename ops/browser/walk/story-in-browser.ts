@@ -1,5 +1,11 @@
 import type { ActResult, FormView, Problem } from '@zhaozhang/api/contract';
-import type { HttpStoryClient, NamedStory, StoryAnswer, StoryClient, StoryRequest } from '@zhaozhang/scenarios';
+import type {
+  HttpStoryClient,
+  NamedStory,
+  StoryAnswer,
+  StoryClient,
+  StoryRequest,
+} from '@zhaozhang/scenarios';
 import { storyId, StoryBroken } from '@zhaozhang/scenarios';
 import type { Browser, Page, Response } from 'playwright-core';
 import { caseIdOf, hrefOf } from '../../../web/workbench/src/route/route.ts';
