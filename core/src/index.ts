@@ -25,7 +25,7 @@ export type { LawProposal, LawTrial, TrialCounts } from './authority/law-proposa
 export { byKey } from './by-key.ts';
 export { allNamesOf, nameOn, renamingsOf } from './authority/names.ts';
 export type { AgencyName } from './authority/names.ts';
-export { cessionsOf, predecessorOf, predecessorsOf, untaken } from './authority/succession.ts';
+export { cessionsOf, offeredTo, predecessorOf, predecessorsOf } from './authority/succession.ts';
 export type { Cession, Predecessor } from './authority/succession.ts';
 export { isInherited, own } from './authority/inherited.ts';
 export { inheritedEvent } from './inherited-event.ts';
@@ -205,7 +205,7 @@ export type { Duty, Gate, Given, InForce, Need, Owed, Primitive, TableRow } from
 export { isPersonal } from './rules/personal.ts';
 export { factDefinitions } from './rules/vocabulary.ts';
 export { factsNamed, filledIn, withoutNames } from './rules/wording.ts';
-export { ownerOfShelf } from './fines/shelf.ts';
+export { agencyOfStream } from './fines/shelf.ts';
 export { emptyShelf } from './fines/state.ts';
 export type { FineShelf } from './fines/state.ts';
 export { emptySeries } from './series/state.ts';

@@ -95,17 +95,13 @@ describe('相互矛盾的规定', () => {
 
   it('被拒的看到两条规定，报请裁定；法制审核人员裁定之后办得成', { timeout: 120_000 }, async () => {
     await desk().signIn('管理员');
-    const status = await page().evaluate(async () => {
-      const act = {
-        id: '01J00000000000000000000BND',
-        name: 'agency.bind-law',
-        input: {
-          packs: ['wuhan-civil-affairs/own-decisions/2026-01-01', 'trial/special/2026-01-01'],
-          from: '2026-03-26',
-        },
-      };
-      const headers = { 'content-type': 'application/json', 'x-zhaozhang': '1' };
-      return (await fetch('/api/acts', { method: 'POST', headers, body: JSON.stringify(act) })).status;
+    const status = await desk().send({
+      id: '01J00000000000000000000BND',
+      name: 'agency.bind-law',
+      input: {
+        packs: ['wuhan-civil-affairs/own-decisions/2026-01-01', 'trial/special/2026-01-01'],
+        from: '2026-03-26',
+      },
     });
     expect(status).toBe(201);
 

@@ -9,20 +9,14 @@ const party = '长江示例行业促进会';
 
 /** Entered as an import would: the form of a basis has been tried where it is drawn. */
 async function enterBasis(): Promise<void> {
-  const status = await page().evaluate(
-    async (sent) => {
-      const headers = { 'content-type': 'application/json', 'x-zhaozhang': '1' };
-      return (await fetch('/api/acts', { method: 'POST', headers, body: JSON.stringify(sent) })).status;
+  const status = await desk().send({
+    ...{ id: '01J00000000000000000000WGH', name: 'agency.register-basis' },
+    input: {
+      ...{ id: 'shili', instrument: '示例评比活动条例', article: '第九条', edition: '2018 年' },
+      ...{ rank: 'administrative-regulation', publishedOn: '2018-03-01', publishedIn: '示例公报' },
+      ...{ from: '2018-05-01', kinds: ['fine'], fineFrom: 1_000_000, fineUpTo: 3_000_000 },
     },
-    {
-      ...{ id: '01J00000000000000000000WGH', name: 'agency.register-basis' },
-      input: {
-        ...{ id: 'shili', instrument: '示例评比活动条例', article: '第九条', edition: '2018 年' },
-        ...{ rank: 'administrative-regulation', publishedOn: '2018-03-01', publishedIn: '示例公报' },
-        ...{ from: '2018-05-01', kinds: ['fine'], fineFrom: 1_000_000, fineUpTo: 3_000_000 },
-      },
-    },
-  );
+  });
   expect(status).toBe(201);
 }
 

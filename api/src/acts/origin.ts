@@ -1,10 +1,11 @@
-import { actDefinitions, cessionOf, fold, inheritedEvent } from '@zhaozhang/core';
-import type { Act, Actor, CaseState, DomainEvent, State } from '@zhaozhang/core';
+import { actDefinitions, cessionOf, fold } from '@zhaozhang/core';
+import type { Act, Actor, CaseState, State } from '@zhaozhang/core';
 import type { FileOrigin, NewSealed, Store, StoredEvent } from '@zhaozhang/store';
 import type { Instant } from '@zhaozhang/core/time';
 import { namedIn } from './named-in.ts';
 import type { AgencyKey } from './agency-key.ts';
 import { sealedUnder } from './seal.ts';
+import { eventIn } from './stored-states.ts';
 
 /** A file in the hands of another agency that is about to come into this one's. */
 export interface Origin {
@@ -39,10 +40,8 @@ export async function originOf(
     act.stream,
     act.agency,
     events.map(({ data, carriedFrom }) =>
-      inheritedEvent(
-        JSON.parse(data) as DomainEvent,
-        carriedFrom === undefined ? agency : `${agency}/${carriedFrom}`,
-      ),
+      // As it will say where it came from, once it stands here.
+      eventIn({ data, carriedFrom: carriedFrom === undefined ? agency : `${agency}/${carriedFrom}` }),
     ),
   ) as CaseState;
   // To anybody else it is not there: that another agency has such a file is not told.

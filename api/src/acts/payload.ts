@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { aggregateOf, canonical, evolve, foldEdition, ownerOfShelf, toldOf } from '@zhaozhang/core';
+import { aggregateOf, canonical, evolve, foldEdition, agencyOfStream, toldOf } from '@zhaozhang/core';
 import type {
   Act,
   ActorSnapshot,
@@ -39,7 +39,7 @@ export function payloadOf(parts: PayloadParts): ActPayload {
   const read = Object.fromEntries(
     [...parts.before]
       // Another agency's shelf is read as it stood, by the version its event keeps: nothing is written on it.
-      .filter(([stream]) => (ownerOfShelf(stream) ?? act.agency) === act.agency)
+      .filter(([stream]) => agencyOfStream(stream, act.agency) === act.agency)
       .filter(([stream]) => !appended.some((one) => one.stream === stream))
       .map(([stream, state]) => [stream, state.version]),
   );

@@ -1,4 +1,4 @@
-import { aggregateOf, emptyState, fold, foldEdition, inheritedEvent, ownerOfShelf } from '@zhaozhang/core';
+import { aggregateOf, emptyState, fold, foldEdition, inheritedEvent, agencyOfStream } from '@zhaozhang/core';
 import type { AgencyState, DomainEvent, State } from '@zhaozhang/core';
 import type { StateRow, Store, StoredEvent } from '@zhaozhang/store';
 
@@ -25,7 +25,7 @@ export async function statesOfAll(
 ): Promise<ReadonlyMap<string, State>> {
   const owners = new Map<string, string[]>();
   for (const stream of streams) {
-    const owner = ownerOfShelf(stream) ?? agency;
+    const owner = agencyOfStream(stream, agency);
     owners.set(owner, [...(owners.get(owner) ?? []), stream]);
   }
   const read = await Promise.all([...owners].map(([owner, theirs]) => statesOf(store, owner, theirs)));
@@ -75,17 +75,18 @@ export function eventIn({ data, carriedFrom }: Pick<StoredEvent, 'data' | 'carri
   return carriedFrom === undefined ? event : inheritedEvent(event, carriedFrom);
 }
 
+/** An agency's own record; of one that is not there an empty one. */
+export async function agencyStateOf(store: Store, id: string): Promise<AgencyState> {
+  const stream = `agency/${id}`;
+  return (await statesOf(store, id, [stream])).get(stream) as AgencyState;
+}
+
 /** Own records of other agencies, for an act that has to do with them; one that is not there is empty. */
 export async function othersOf(
   store: Store,
   agencies: readonly string[],
 ): Promise<{ readonly others?: Readonly<Record<string, AgencyState>> }> {
   if (agencies.length === 0) return {};
-  const read = await Promise.all(
-    agencies.map(async (id) => {
-      const stream = `agency/${id}`;
-      return [id, (await statesOf(store, id, [stream])).get(stream) as AgencyState] as const;
-    }),
-  );
+  const read = await Promise.all(agencies.map(async (id) => [id, await agencyStateOf(store, id)] as const));
   return { others: Object.fromEntries(read) };
 }

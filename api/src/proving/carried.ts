@@ -16,20 +16,10 @@ export function originalsOf(ledger: Pick<Ledger, 'eventsOf'>): Originals {
 }
 
 /** Of what a carried event and its original have in common: everything but the agency, the place and the way it has come. */
-const alike = [
-  ...[
-    'type',
-    'data',
-    'salt',
-    'actId',
-    'actSeq',
-    'actName',
-    'actDigest',
-    'occurredAt',
-    'recordedAt',
-    'bundle',
-  ],
-] as const satisfies readonly (keyof StoredEvent)[] as readonly (keyof StoredEvent)[];
+const alike: readonly (keyof StoredEvent)[] = [
+  ...(['type', 'data', 'salt', 'bundle', 'occurredAt', 'recordedAt'] as const),
+  ...(['actId', 'actSeq', 'actName', 'actDigest'] as const),
+];
 
 /** An event that came along with a file says what it says where it was written, letter by letter. */
 export async function carriedFaults(

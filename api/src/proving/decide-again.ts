@@ -1,4 +1,4 @@
-import { actDefinitions, canonical, decide, emptySeries, ownerOfShelf } from '@zhaozhang/core';
+import { actDefinitions, canonical, decide, emptySeries, agencyOfStream } from '@zhaozhang/core';
 import type {
   Act,
   ActContext,
@@ -66,7 +66,7 @@ export async function decideAgain(
     const taken = events.find((one) => one.stream === stream);
     if (stream.startsWith('fines/')) {
       // What was decided before fines were kept had none before it.
-      const owner = ownerOfShelf(stream) ?? first.agency;
+      const owner = agencyOfStream(stream, first.agency);
       const read = owner === first.agency ? first.read : versionsReadBy(event);
       const version = taken === undefined ? read[stream] : taken.version - 1;
       const shelf = version === undefined ? undefined : await history.at(owner, stream, version);

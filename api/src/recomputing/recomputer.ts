@@ -8,7 +8,7 @@ import { actsUnderWay } from '../acts/perform.ts';
 import type { LawBook } from '../acts/law-book.ts';
 import { dutiesOf, dutyRows } from '../acts/derived.ts';
 import type { DutyRows } from '../acts/derived.ts';
-import { current, statesOf } from '../acts/stored-states.ts';
+import { agencyStateOf, current } from '../acts/stored-states.ts';
 import type { LegalClock } from '../start/clock.ts';
 
 /**
@@ -98,8 +98,7 @@ export function recomputer(world: Recomputing, onError: (error: unknown) => void
 async function apply(world: Recomputing, agency: string, stopped: () => boolean): Promise<void> {
   // Acts still being done by the old law have to be in before one looks for what they leave behind.
   await actsUnderWay();
-  const stream = `agency/${agency}`;
-  const state = (await statesOf(world.store, agency, [stream])).get(stream) as AgencyState;
+  const state = await agencyStateOf(world.store, agency);
   const { digest, law } = await world.lawBook.forAgency(state, dayOf(world.clock.now()));
   const known = await world.store.recomputing.list(agency);
   const open = known.filter((one) => one.finishedAt === undefined);

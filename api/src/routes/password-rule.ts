@@ -1,7 +1,7 @@
+import { agencyStateOf } from '../acts/stored-states.ts';
 import { ProblemError } from '../problem.ts';
 import { passwordFault } from '../sessions/password-rules.ts';
 import type { World } from '../world.ts';
-import { agencyNamed } from './signed-in.ts';
 
 /** Refuses a password that breaks the rules, naming the field and what to do. */
 export async function requirePassword(
@@ -9,7 +9,7 @@ export async function requirePassword(
   password: string,
   account: { readonly agency: string; readonly login: string; readonly name: string },
 ): Promise<void> {
-  const { name, shortName } = await agencyNamed(world, account.agency);
+  const { name, shortName } = await agencyStateOf(world.store, account.agency);
   refusePassword(password, { login: account.login, name: account.name, agency: [name, shortName] });
 }
 

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { ulid } from 'ulid';
 import { actDefinitions } from '@zhaozhang/core';
 import { perform } from '../acts/perform.ts';
+import { agencyStateOf } from '../acts/stored-states.ts';
 import { accountMade, firstAdministrator, firstAdministratorOpen } from '../contract/index.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import type { World } from '../world.ts';
@@ -9,7 +10,6 @@ import { bodyOf, documented } from './documented.ts';
 import { openAccount } from './open-account.ts';
 import { refusePassword } from './password-rule.ts';
 import { performing } from './performing.ts';
-import { agencyNamed } from './signed-in.ts';
 
 const path = '/api/first-administrator';
 const tag = '设立';
@@ -44,7 +44,7 @@ export function setUpRoutes(app: OpenAPIHono, world: World): void {
         });
       const { agency, login, name } = value;
       // Before an account is opened: one in an agency that is there already would be a way into it.
-      if ((await agencyNamed(world, agency.id)).version > 0)
+      if ((await agencyStateOf(world.store, agency.id)).version > 0)
         throw new ProblemError({
           title: '这个机关编号已经有机关使用',
           status: 409,

@@ -5,7 +5,7 @@ import type { Bundle } from '@zhaozhang/law';
 import type { Account, StoredAccount } from '@zhaozhang/store';
 import type { Context } from 'hono';
 import { keyedDigest } from '../acts/agency-key.ts';
-import { statesOf } from '../acts/stored-states.ts';
+import { agencyStateOf, statesOf } from '../acts/stored-states.ts';
 import type { Me } from '../contract/index.ts';
 import { notFound, notSignedIn, ProblemError } from '../problem.ts';
 import type { World } from '../world.ts';
@@ -94,12 +94,7 @@ export async function foreseenBy(world: World, agency: AgencyState): Promise<Law
 }
 
 export function agencyOf(world: World, account: Account): Promise<AgencyState> {
-  return agencyNamed(world, account.agency);
-}
-
-export async function agencyNamed(world: World, id: string): Promise<AgencyState> {
-  const stream = `agency/${id}`;
-  return (await statesOf(world.store, id, [stream])).get(stream) as AgencyState;
+  return agencyStateOf(world.store, account.agency);
 }
 
 export async function meOf(world: World, account: StoredAccount): Promise<Me> {

@@ -16,9 +16,9 @@ import {
   openBreaks,
   openContradictions,
   nameOn,
+  offeredTo,
   openPeriods,
   predecessorsOf,
-  untaken,
 } from '@zhaozhang/core';
 import type { ActContext, AgencyState, Delegation } from '@zhaozhang/core';
 import { formatDay, formatInstant, dayOf } from '@zhaozhang/core/time';
@@ -38,15 +38,11 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
       label: nameOn(other, dayOf(context.now)).name,
     }));
   if (ref === 'ceding-agency')
-    return otherAgencies(context).flatMap((other) =>
-      untaken(other, context.refs.agency)
-        .slice(0, 1)
-        .map(({ document, from }) => ({
-          value: other.id,
-          label: nameOn(other, from).name,
-          note: `${document}，自${formatDay(from, { withYear: true })}起`,
-        })),
-    );
+    return offeredTo(context.refs.agency, otherAgencies(context)).map(({ other, cession }) => ({
+      value: other.id,
+      label: nameOn(other, cession.from).name,
+      note: `${cession.document}，自${formatDay(cession.from, { withYear: true })}起`,
+    }));
   if (ref === 'predecessor')
     return predecessorsOf(context.refs.agency).map(({ agency, name }) => ({ value: agency, label: name }));
   if (ref === 'enforcement-item')
@@ -169,12 +165,12 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
   return undefined;
 }
 
-/** A period that several lists wait for is one choice. */
 /** Agencies of the installation, where the caller has read them, but for the one whose form it is. */
 function otherAgencies({ refs }: ActContext): readonly AgencyState[] {
   return Object.values(refs.others ?? {}).filter(({ id, name }) => id !== refs.agency.id && name !== '');
 }
 
+/** A period that several lists wait for is one choice. */
 function periods({ refs, law, now }: ActContext): Option[] {
   const found = new Map<string, { label: string; lists: string[]; over: boolean }>();
   for (const { id, label, list, ends } of openPeriods(refs.agency, law)) {

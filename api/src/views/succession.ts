@@ -2,10 +2,10 @@ import {
   cessionsOf,
   codeLabel,
   nameOn,
+  offeredTo,
   predecessorsOf,
   stageLabelOf,
   unitOfFile,
-  untaken,
 } from '@zhaozhang/core';
 import type { ActContext, AgencyState, CaseState, CaseSummary, Cession } from '@zhaozhang/core';
 import { dayOf } from '@zhaozhang/core/time';
@@ -34,18 +34,12 @@ export function successionView(
       name: nameOn(named, from).name,
       ...{ document, from },
     })),
-    offered: others
-      .filter(({ id }) => id !== agency.id)
-      .flatMap((other) =>
-        untaken(other, agency)
-          .slice(0, 1)
-          .map(({ document, from }) => ({
-            agency: other.id,
-            name: nameOn(other, from).name,
-            ...{ document, from },
-            begun: from <= today,
-          })),
-      ),
+    offered: offeredTo(agency, others).map(({ other, cession: { document, from } }) => ({
+      agency: other.id,
+      name: nameOn(other, from).name,
+      ...{ document, from },
+      begun: from <= today,
+    })),
   };
 }
 

@@ -55,6 +55,18 @@ export function untaken(from: AgencyState, to: AgencyState): readonly Cession[] 
   return cessionsOf(from).filter((one) => one.to === to.id && !taken.includes(one.id));
 }
 
+/** Agencies that have given this one a power it has not taken over yet, each with the first such cession. */
+export function offeredTo(
+  agency: AgencyState,
+  others: readonly AgencyState[],
+): readonly { readonly other: AgencyState; readonly cession: Cession }[] {
+  return others.flatMap((other) =>
+    untaken(other, agency)
+      .slice(0, 1)
+      .map((cession) => ({ other, cession })),
+  );
+}
+
 /** The cession by which a unit's power has gone by that moment; of a file nobody belongs to only one of the whole power. */
 export function cessionFor(agency: AgencyState, unit: string | undefined, at: Instant): Cession | undefined {
   return cessionsOf(agency).find(

@@ -4,7 +4,7 @@ import { dayOf, formatDay } from '../time/index.ts';
 import { agencyRef } from './inputs.ts';
 import { brought, withBrought } from './bringing.ts';
 import type { Brought } from './bringing.ts';
-import { agencyIn, predecessorOf, predecessorsOf, untaken, versionsRead } from './succession.ts';
+import { agencyIn, offeredTo, predecessorOf, predecessorsOf, untaken, versionsRead } from './succession.ts';
 import type { Predecessor } from './succession.ts';
 import { wrongInput } from './wrong-input.ts';
 
@@ -58,12 +58,10 @@ export const takeOverPower = defineAct({
     };
   },
   prefill: (state, { refs }) => {
-    const [only, ...more] = Object.values(refs.others ?? {}).flatMap((other) =>
-      untaken(other, state)
-        .slice(0, 1)
-        .map(({ document }) => ({ predecessor: other.id, document })),
-    );
-    return only === undefined || more.length > 0 ? {} : { input: only };
+    const [only, ...more] = offeredTo(state, Object.values(refs.others ?? {}));
+    return only === undefined || more.length > 0
+      ? {}
+      : { input: { predecessor: only.other.id, document: only.cession.document } };
   },
   apply: (state, { input, outcome = {}, at }) => {
     const before = predecessorOf(state, input.predecessor);

@@ -13,9 +13,9 @@ export function shelfOf(agency: string, key: string): string {
   return `fines/${agency}/${rest}`;
 }
 
-/** Whose shelf it is; undefined for a stream that is no shelf. */
-export function ownerOfShelf(stream: string): string | undefined {
-  return /^fines\/([^/]+)\//.exec(stream)?.[1];
+/** Whose stream it is among those an act of `agency` names: a shelf says so in its name, all else is the agency's own. */
+export function agencyOfStream(stream: string, agency: string): string {
+  return /^fines\/([^/]+)\//.exec(stream)?.[1] ?? agency;
 }
 
 /** Written one way, so that spaces and full-width letters make no other party of it. */

@@ -32,9 +32,9 @@ export interface Moment {
 }
 
 /** Where examples stand, and the steps they went on by. */
-interface Way {
+interface Waypoint {
   readonly stage: Stage;
-  readonly on: Map<string, { readonly moment: Moment; readonly way: Way }>;
+  readonly on: Map<string, { readonly moment: Moment; readonly way: Waypoint }>;
 }
 
 /**
@@ -43,7 +43,7 @@ interface Way {
  */
 export function playerOf(standard: StandardText, bound: Law): (example: PackExample) => Played {
   const stage = setUpAgency(emptyStage('standard'), standard.setup.acts, setUpMoment(standard, bound), bound);
-  const begins = new Map<string, { readonly under: Listening; readonly way: Way }>();
+  const begins = new Map<string, { readonly under: Listening; readonly way: Waypoint }>();
   return (example) => {
     const key = JSON.stringify(example.value.params ?? {});
     const begin = begins.get(key) ?? {
@@ -55,7 +55,7 @@ export function playerOf(standard: StandardText, bound: Law): (example: PackExam
   };
 }
 
-function play(example: PackExample, standard: StandardText, under: Listening, begin: Way): Played {
+function play(example: PackExample, standard: StandardText, under: Listening, begin: Waypoint): Played {
   const { before, tried } = arrange(example.value, standard);
   let way = begin;
   const moment = (step: RehearsedStep): Moment => {
@@ -81,7 +81,7 @@ function play(example: PackExample, standard: StandardText, under: Listening, be
   };
 }
 
-function further({ stage: from, on }: Way, step: RehearsedStep, under: Listening) {
+function further({ stage: from, on }: Waypoint, step: RehearsedStep, under: Listening) {
   const key = JSON.stringify(step);
   const known = on.get(key);
   if (known !== undefined) return known;

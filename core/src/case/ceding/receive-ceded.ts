@@ -5,7 +5,7 @@ import { agencyRef } from '../../authority/inputs.ts';
 import { agencyIn, predecessorOf } from '../../authority/succession.ts';
 import { partiesOf, shelvesOfParties } from '../deciding/former-fines.ts';
 import { carryShelves } from '../../fines/carry-shelves.ts';
-import { ownerOfShelf } from '../../fines/shelf.ts';
+import { agencyOfStream } from '../../fines/shelf.ts';
 import { tooEarly } from '../too-early.ts';
 import { withEntry } from '../state.ts';
 import { cessionOf } from './ceding.ts';
@@ -81,7 +81,7 @@ export const receiveCeded = defineAct({
 function shelvesRead({ refs }: ActContext, from: string): Readonly<Record<string, number>> {
   return Object.fromEntries(
     Object.values(refs.fines ?? {})
-      .filter(({ stream }) => ownerOfShelf(stream) === from)
+      .filter(({ stream }) => agencyOfStream(stream, refs.agency.id) === from)
       .map(({ stream, version }) => [stream, version]),
   );
 }
