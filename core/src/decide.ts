@@ -12,7 +12,7 @@ import { entryById } from './case/state.ts';
 import { entryTitle } from './case/title.ts';
 import type { Defect, Departure, DomainEvent, StreamEvents } from './event.ts';
 import type { Scene } from './rules/fact.ts';
-import { checkGates } from './rules/gates.ts';
+import { checkGates, gateOf } from './rules/gates.ts';
 import type { Law } from './rules/law.ts';
 import { checkNeeds } from './rules/needs.ts';
 import { isPersonal } from './rules/personal.ts';
@@ -101,7 +101,7 @@ export function isAdmissible(refusal: Refusal, law: Law): boolean {
   if (refusal.reference === true) return true;
   if (actDefinitions.get(refusal.act)?.nature !== 'factual') return false;
   if (refusal.rule === undefined) return false;
-  const gate = law.gates.find((one) => one.id === refusal.rule);
+  const gate = gateOf(refusal.rule, law);
   return gate === undefined || (!isPersonal(gate) && gate.admissible !== false);
 }
 

@@ -5,7 +5,7 @@ import { afterClosing } from './case/keeping/closing.ts';
 import { isOfKind, kindOf } from './case/kind.ts';
 import type { CaseState } from './case/state.ts';
 import type { Refusal } from './refusal.ts';
-import { checkGates } from './rules/gates.ts';
+import { checkGates, gateOf, gatesOf } from './rules/gates.ts';
 import type { Gate } from './rules/primitive.ts';
 import { isPersonal } from './rules/personal.ts';
 import { sceneOf } from './rules/scene.ts';
@@ -17,22 +17,18 @@ import { factDefinitions } from './rules/vocabulary.ts';
  * neither is a gap.
  */
 export function gapsOf(state: CaseState, context: ActContext): readonly Refusal[] {
-  const curable = new Map(
-    context.law.gates
-      .filter((gate) => gate.effect === 'curable' && !isPersonal(gate))
-      .map((gate) => [gate.id, gate]),
-  );
+  const curable = (gate: Gate): boolean => gate.effect === 'curable' && !isPersonal(gate);
   const acts = [...actDefinitions.values()]
     .filter((one) => one.aggregate === 'case' && one.nature === 'constitutive')
     .filter((one) => isOfKind(one, kindOf(state)))
-    .filter((one) => [...curable.values()].some((gate) => gate.acts.includes(one.name)))
+    .filter((one) => gatesOf(one.name, context.law).some(curable))
     .filter((one) => afterClosing(one, state, context.now).length === 0)
     .filter((one) => (one.standing?.(state as never, context) ?? []).length === 0);
   const scene = sceneOf(state, context, undefined, context.now);
   const found = acts
-    .flatMap((one) => checkGates(one.name, scene))
+    .flatMap((one) => checkGates(one.name, scene, curable))
     .filter(({ refusal, open }) => {
-      const gate = curable.get(refusal.rule ?? '');
+      const gate = gateOf(refusal.rule, context.law);
       return gate !== undefined && (!open || (restsOnFile(refusal) && asksOfFile(gate)));
     })
     .map(({ refusal }) => refusal)

@@ -128,10 +128,8 @@ function isBarredFrom(state: CaseState | AgencyState, actName: string, context: 
   const act = begun(state, actName, context);
   const file = fileOf(definition, state, context);
   const scene = sceneOf(file, context, act, context.now);
-  const personal = new Set(context.law.gates.filter(isPersonal).map((gate) => gate.id));
   return (
-    checkGates(actName, scene).some(
-      ({ refusal }) => refusal.effect !== 'advise' && personal.has(refusal.rule ?? ''),
-    ) || whoActsFaults(definition, file, context, context.now).length > 0
+    checkGates(actName, scene, isPersonal).some(({ refusal }) => refusal.effect !== 'advise') ||
+    whoActsFaults(definition, file, context, context.now).length > 0
   );
 }

@@ -8,6 +8,7 @@ import type { Verdict } from './evaluate.ts';
 import type { FactUse } from './fact-use.ts';
 import type { Conflict, Scene } from './fact.ts';
 import { onDay } from './moments.ts';
+import type { Law } from './law.ts';
 import type { Subject } from './subject.ts';
 import type { Gate } from './primitive.ts';
 import { prevailing } from './settlement.ts';
@@ -15,6 +16,17 @@ import { subjectsOf } from './vocabulary.ts';
 import { filledIn } from './wording.ts';
 
 const ofAct = byKey<Gate>((gate) => gate.acts);
+const withId = byKey<Gate>(({ id }) => [id]);
+
+/** The gates of an act, of every edition. */
+export function gatesOf(actName: string, law: Pick<Law, 'gates'>): readonly Gate[] {
+  return ofAct(law.gates, actName);
+}
+
+/** The gate of that id; undefined where none has it, or what refused was no gate. */
+export function gateOf(id: string | undefined, law: Pick<Law, 'gates'>): Gate | undefined {
+  return id === undefined ? undefined : withId(law.gates, id)[0];
+}
 
 export interface GateFinding {
   readonly refusal: Refusal;
@@ -24,13 +36,18 @@ export interface GateFinding {
 
 /**
  * Every gate of the act that does not stand open, all at once: a person who must do three things is told three things.
- * One finding a gate; the parties or records concerned are named together.
+ * One finding a gate; the parties or records concerned are named together. `among` asks only some of them: whoever wants
+ * to know one thing need not have the others answered.
  */
-export function checkGates(actName: string, seen: Scene): readonly GateFinding[] {
+export function checkGates(
+  actName: string,
+  seen: Scene,
+  among: (gate: Gate) => boolean = () => true,
+): readonly GateFinding[] {
   const scene: Scene = { ...seen, asked: actName };
   const day = dayOf(scene.asOf);
-  return ofAct(scene.law.gates, actName)
-    .filter((gate) => governs(gate, scene, day))
+  return gatesOf(actName, scene.law)
+    .filter((gate) => among(gate) && governs(gate, scene, day))
     .map((gate) => checkGate(gate, actName, scene))
     .filter((finding) => finding !== undefined);
 }

@@ -73,7 +73,18 @@ function kept<T>(work: (name: string, scene: Scene, subject: Subject) => T): typ
   };
 }
 
+/** A page asks of some seventy acts in turn how they stand for the same person at the same moment. */
+const views = new WeakMap<ActContext, { state: CaseState; asOf: Instant; view: ActorView }>();
+
 function viewOf(state: CaseState, context: ActContext, asOf: Instant): ActorView {
+  const before = views.get(context);
+  if (before?.state === state && before.asOf === asOf) return before.view;
+  const view = seenOf(state, context, asOf);
+  views.set(context, { state, asOf, view });
+  return view;
+}
+
+function seenOf(state: CaseState, context: ActContext, asOf: Instant): ActorView {
   const { actor, refs, now } = context;
   return {
     ...actor,

@@ -1,7 +1,6 @@
 import type { ActContext, ActDefinition } from '../act.ts';
 import { officeOf } from '../actor.ts';
 import { handlersFor, handlerWords, isInOffice } from '../authority/who-handles.ts';
-import { byKey } from '../by-key.ts';
 import type { CaseState } from '../case/state.ts';
 import { entriesOf } from '../case/state.ts';
 import type { Refusal } from '../refusal.ts';
@@ -9,12 +8,9 @@ import { dayOf } from '../time/index.ts';
 import type { Instant } from '../time/index.ts';
 import type { Condition } from './condition.ts';
 import { governs } from './edition.ts';
-import { checkGates } from './gates.ts';
+import { checkGates, gatesOf } from './gates.ts';
 import { isPersonal } from './personal.ts';
-import type { Gate } from './primitive.ts';
 import { sceneOf } from './scene.ts';
-
-const ofAct = byKey<Gate>((gate) => gate.acts);
 
 /**
  * The wall behind the rules: has somebody any business acting on this case? Asked of the day it is entered, since only
@@ -30,7 +26,7 @@ export function whoActsFaults(
 ): readonly Refusal[] {
   if (definition.aggregate !== 'case') return [];
   const { actor, refs, law, now } = context;
-  const gates = ofAct(law.gates, definition.name);
+  const gates = gatesOf(definition.name, law);
   const refusal = (code: string, because: string, says: string): readonly Refusal[] =>
     isSentAway(definition, state, context, at)
       ? []
@@ -56,9 +52,8 @@ export function whoActsFaults(
 }
 
 function isSentAway(definition: ActDefinition, state: CaseState, context: ActContext, at: Instant): boolean {
-  const personal = new Set(context.law.gates.filter(isPersonal).map(({ id }) => id));
-  return checkGates(definition.name, sceneOf(state, context, undefined, at)).some(
-    ({ refusal, open }) => !open && refusal.effect !== 'advise' && personal.has(refusal.rule ?? ''),
+  return checkGates(definition.name, sceneOf(state, context, undefined, at), isPersonal).some(
+    ({ refusal, open }) => !open && refusal.effect !== 'advise',
   );
 }
 
