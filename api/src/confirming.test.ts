@@ -32,7 +32,10 @@ describe('确认案', () => {
     expect(view.path.flatMap(({ steps }) => steps.map(({ label }) => label))).toEqual(
       expect.arrayContaining(['登记申请', '受理', '出具凭证', '审查', '作出决定', '归档']),
     );
+    // Put away is the end of the way: no stage is still going on.
+    expect(view.path.map(({ state }) => state)).toEqual(view.path.map(() => 'done'));
     const begun = await viewOf(own);
+    expect(begun.path.map(({ state }) => state)).toContain('now');
     expect(begun.partyGroups[0]?.label).toBe('当事人');
     const names = begun.acts.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['case.revoke-confirmation', 'case.serve', 'case.publish']));

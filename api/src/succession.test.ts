@@ -249,7 +249,21 @@ describe('机关合并：职权、人员和案卷', () => {
     const page = await (await fetch(link)).text();
     expect(page).toContain('<dt>作出机关</dt><dd><p>武汉市民政局</p></dd>');
     expect(page).toContain('已经由示例区民政局承继');
-    expect((await fetch(`${house.instance.url}/decisions/${union}.${lead.id}`)).status).toBe(404);
+    const unknown = `${house.instance.url}/decisions/${union}.${lead.id}`;
+    for (const under of ['', '/receipt', '/proof'])
+      expect((await fetch(`${unknown}${under}`)).status).toBe(404);
+  });
+
+  it('从前的凭证链接也转到现在的位置：还是同一个事件', async () => {
+    await house.instance.world.sequencer.drain();
+    for (const under of ['/receipt', '/proof']) {
+      const kept = await fetch(`${house.instance.url}/decisions/${predecessor}.${published.id}${under}`);
+      expect([kept.status, new URL(kept.url).pathname]).toEqual([
+        200,
+        `/decisions/${union}.${published.id}${under}`,
+      ]);
+      expect(await kept.text()).toContain(under === '/receipt' ? 'c2sp.org/tlog-proof' : '存证凭证：公示');
+    }
   });
 
   it('核验没有不符：每条事件与原机关的一致，其余由事件重新推导；重建之后照旧', async () => {

@@ -56,13 +56,7 @@ export function portalRoutes(app: OpenAPIHono, world: World): void {
   app.get('/decisions/:id', async (context) => {
     const [agency, id] = splitId(context.req.param('id'));
     const row = await world.store.published.get(agency, id);
-    if (row === undefined) {
-      // The file has gone to the successor of the agency that published it, and its page with it.
-      const holder = await world.store.published.holder(id);
-      return holder === undefined
-        ? html(context, renderNotFound(frameOf(context, world), '这份决定'), 404)
-        : context.redirect(`/decisions/${holder}.${id}`, 301);
-    }
+    if (row === undefined) return elsewhere(context, world, id, { what: '这份决定' });
     const base = publicRow(row);
     const withdrawn = row.withdrawnAt === undefined ? undefined : parseInstant(row.withdrawnAt);
     const proof = await proofOf(world, agency, id);
@@ -80,7 +74,9 @@ export function portalRoutes(app: OpenAPIHono, world: World): void {
   app.get('/decisions/:id/receipt', async (context) => {
     const [agency, id] = splitId(context.req.param('id'));
     const published = await world.store.published.get(agency, id);
-    const entry = published === undefined ? undefined : await logged(world, agency, id);
+    if (published === undefined)
+      return elsewhere(context, world, id, { what: '这份凭证', under: '/receipt' });
+    const entry = await logged(world, agency, id);
     if (entry === undefined) return html(context, renderNotFound(frameOf(context, world), '这份凭证'), 404);
     // The leaf travels with its proof: whoever has the file needs nothing more from us but the public key.
     const text = await world.log.proof(entry, { extra: await world.log.entry(entry) });
@@ -92,8 +88,9 @@ export function portalRoutes(app: OpenAPIHono, world: World): void {
   app.get('/decisions/:id/proof', async (context) => {
     const [agency, id] = splitId(context.req.param('id'));
     const published = await world.store.published.get(agency, id);
-    const entry = published === undefined ? undefined : await logged(world, agency, id);
-    if (published === undefined || entry === undefined || entry >= world.log.size())
+    if (published === undefined) return elsewhere(context, world, id, { what: '这份凭证', under: '/proof' });
+    const entry = await logged(world, agency, id);
+    if (entry === undefined || entry >= world.log.size())
       return html(context, renderNotFound(frameOf(context, world), '这份凭证'), 404);
     return proofFile(context, world, {
       title: `公示 ${published.documentNumber}`,
@@ -167,6 +164,19 @@ function splitId(text: string | undefined): [string, string] {
   const id = (text ?? '').replace(/[\p{Cc}\p{Surrogate}].*/su, '');
   const dot = id.lastIndexOf('.');
   return [id.slice(0, Math.max(dot, 0)), id.slice(dot + 1)];
+}
+
+/** The file has gone to the successor of the agency that published it, and its page, receipt and proof with it. */
+async function elsewhere(
+  context: Context,
+  world: World,
+  id: string,
+  { what, under = '' }: { readonly what: string; readonly under?: string },
+): Promise<Response> {
+  const holder = await world.store.published.holder(id);
+  return holder === undefined
+    ? html(context, renderNotFound(frameOf(context, world), what), 404)
+    : context.redirect(`/decisions/${holder}.${id}${under}`, 301);
 }
 
 /** Place in the log of the event that published the decision. */
