@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const units = z.array(z.string()).describe('划出的机构；空为全部划出');
+
 /** 机关的合并、分立: powers given to other agencies, agencies whose power is taken over, and what waits on either side. */
 export const successionView = z.object({
   cessions: z.array(
@@ -11,7 +13,7 @@ export const successionView = z.object({
       document: z.string(),
       from: z.string(),
       begun: z.boolean(),
-      units: z.array(z.string()).describe('划出的机构；空为全部划出'),
+      units,
     }),
   ),
   predecessors: z.array(
@@ -20,6 +22,7 @@ export const successionView = z.object({
       name: z.string(),
       document: z.string(),
       from: z.string(),
+      units,
     }),
   ),
   offered: z
@@ -30,6 +33,7 @@ export const successionView = z.object({
         document: z.string(),
         from: z.string(),
         begun: z.boolean(),
+        units,
       }),
     )
     .describe('已经登记划给本机关、本机关还没有登记承继的'),

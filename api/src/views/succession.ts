@@ -29,18 +29,30 @@ export function successionView(
       begun: from <= today,
       units: units.map((unit) => agency.units[unit]?.name ?? ''),
     })),
-    predecessors: predecessorsOf(agency).map(({ agency: id, document, from, ...named }) => ({
+    predecessors: predecessorsOf(agency).map(({ agency: id, document, from, cessions, ...named }) => ({
       agency: id,
       name: nameOn(named, from).name,
       ...{ document, from },
+      units: unitsGiven(
+        others.find((one) => one.id === id),
+        ({ id: cession }) => cessions.includes(cession),
+      ),
     })),
-    offered: offeredTo(agency, others).map(({ other, cession: { document, from } }) => ({
+    offered: offeredTo(agency, others).map(({ other, cession: { id, document, from } }) => ({
       agency: other.id,
       name: nameOn(other, from).name,
       ...{ document, from },
       begun: from <= today,
+      units: unitsGiven(other, (one) => one.id === id),
     })),
   };
+}
+
+/** Names of the units whose power was given; none where all of it was. */
+function unitsGiven(from: AgencyState | undefined, isMeant: (cession: Cession) => boolean): string[] {
+  const given = from === undefined ? [] : cessionsOf(from).filter(isMeant);
+  if (given.some(({ units }) => units === undefined)) return [];
+  return given.flatMap(({ units = [] }) => units.map((unit) => from?.units[unit]?.name ?? ''));
 }
 
 /** Rows looked at in one query. */

@@ -24,7 +24,7 @@ export function Succession(): ReactNode {
         {offered.map((one) => (
           <li key={`offered ${one.agency}`}>
             <p className="own-what">
-              {one.name}的职权自{fullDayText(one.from)}起划给本机关
+              {powerOf(one)}自{fullDayText(one.from)}起划给本机关
             </p>
             <p className="small second">{one.document}</p>
             {one.begun ? (
@@ -42,7 +42,7 @@ export function Succession(): ReactNode {
         ))}
         {predecessors.map((one) => (
           <li key={`taken ${one.agency}`}>
-            <p className="own-what">承继{one.name}的职权</p>
+            <p className="own-what">承继{powerOf(one)}</p>
             <p className="small second">
               自{fullDayText(one.from)}起 · {one.document}
             </p>
@@ -75,4 +75,9 @@ export function Succession(): ReactNode {
       </ul>
     </section>
   );
+}
+
+/** Whose power it was, and of which of its units where not all of it was given. */
+function powerOf({ name, units }: { readonly name: string; readonly units: readonly string[] }): string {
+  return units.length === 0 ? `${name}的职权` : `${name}${units.join('、')}的职权`;
 }
