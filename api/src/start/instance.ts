@@ -1,7 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { loadOrCreateSigner, openBlobStore, openLog } from '@zhaozhang/evidence';
@@ -29,10 +27,11 @@ import { signInKey } from '../sessions/sign-in-key.ts';
 import type { Demonstration, FirstAdministrator, World } from '../world.ts';
 import { appOf } from './app.ts';
 import { demonstrationClock, systemClock } from './clock.ts';
+import { takeDoor } from './door.ts';
 import type { Places } from './places.ts';
 import { logOrigin } from './log-origin.ts';
 import { lawAtHand } from './law-at-hand.ts';
-import { PortTaken, StartRefused } from './refused.ts';
+import { StartRefused } from './refused.ts';
 import type { Instant } from '@zhaozhang/core/time';
 
 export interface InstanceOptions {
@@ -84,9 +83,8 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
       );
     const release = await acquireInstanceLock(options.dataDir);
     undo.push(release);
-    const server = createServer();
-    await listen(server, options);
-    undo.push(() => closed(server));
+    const door = await takeDoor(options);
+    undo.push(() => door.close());
     const database = await startDatabase({
       dataDir: options.dataDir,
       migrationsDir: options.places.migrations,
@@ -161,7 +159,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
         logging.request(told);
       },
     });
-    server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+    door.server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
     const operations =
       options.operationsPort === undefined
         ? undefined
@@ -169,8 +167,10 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     if (operations !== undefined) undo.push(() => operations.stop());
     sequencing.start();
     void recomputing.start();
+    // Opened last and closed first: who is inside still needs all the rest.
+    undo.push(() => door.close());
     return {
-      url: `http://${options.host}:${portOf(server)}`,
+      url: `http://${options.host}:${door.port}`,
       ...(operations === undefined ? {} : { operationsUrl: operations.url }),
       world,
       databaseGone: database.gone,
@@ -193,43 +193,6 @@ function makePrivate(dataDir: string): void {
     mkdirSync(join(dataDir, inner), { recursive: true, mode: 0o700 });
     chmodSync(join(dataDir, inner), 0o700);
   }
-}
-
-/**
- * Taken before the database is started, so that a taken port is told at once and nothing has to be undone. Requests
- * that come before the handler is there wait in the listener: there is none yet, so they are answered 503.
- */
-function listen(server: Server, options: InstanceOptions): Promise<void> {
-  const early = (
-    _request: unknown,
-    response: { writeHead(status: number, headers: object): void; end(text: string): void },
-  ) => {
-    if (server.listenerCount('request') > 1) return;
-    response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
-    response.end('正在启动，请稍候刷新。');
-  };
-  server.on('request', early);
-  server.requestTimeout = 15 * 60_000;
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new PortTaken(options.port) : error);
-    });
-    server.listen(options.port, options.host, resolve);
-  });
-}
-
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    // Requests under way get a moment; a connection that hangs must not keep the process alive.
-    setTimeout(() => server.closeAllConnections(), 3000).unref();
-  });
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 async function firstAdministrator(
