@@ -73,13 +73,14 @@ describe('数据库升级', () => {
     expect(await asOwner(`select to_regclass('zz.half') as half`)).toEqual([{ half: null }]);
   });
 
-  it('找词的索引，新写下的立即并入，或者只放一小堆：否则每次检索都要把那一堆翻一遍', async () => {
+  it('多值的索引，新写下的立即并入，或者只放一小堆：否则每次问都要把那一堆翻一遍', async () => {
     const indexes = await asOwner<{ name: string; options: string[] | null }>(
       `select c.oid::regclass::text as name, c.reloptions as options from pg_class c
        join pg_am m on m.oid = c.relam and m.amname = 'gin' order by 1`,
     );
     expect(indexes).toEqual([
       { name: 'published.decisions_grams', options: ['fastupdate=off'] },
+      { name: 'zz.obligations_open_by_bearer', options: ['gin_pending_list_limit=64'] },
       { name: 'zz.search_grams', options: ['gin_pending_list_limit=64'] },
     ]);
   });
