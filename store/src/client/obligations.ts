@@ -43,7 +43,6 @@ const SELECT_FROM = `select o.stream, o.id, o.duty, o.label, o.per, o.subject, o
     o.from_at as "fromAt", o.due_at as "dueAt", o.lawful_due_at as "lawfulDueAt", o.remind_at as "remindAt",
     o.met_at as "metAt", o.provisional, o.clauses, o.derivation, t.summary
   from`;
-const SELECT = `${SELECT_FROM} zz.obligations o join zz.states t using (agency_id, stream)`;
 const SOONEST_FIRST = 'order by o.due_at, o.stream, o.id';
 
 /** Duties of an agency, soonest due first; those without a date last. */
@@ -71,8 +70,10 @@ export async function obligations(
     const mine = `o.assignees && $${values.push(officers)}::text[]`;
     where += held === undefined ? ` and ${mine}` : ` and (${mine} or (o.assignees = '{}' and ${held}))`;
   } else if (held !== undefined) where += ` and ${held}`;
+  // Records are read of those that are shown, not of all that were looked through to find them.
+  const soonest = `(select o.* from zz.obligations o ${where} ${SOONEST_FIRST} limit $${values.push(asked.limit)})`;
   const rows = await app.as(agency)<Row>(
-    `${SELECT} ${where} ${SOONEST_FIRST} limit $${values.push(asked.limit)}`,
+    `${SELECT_FROM} ${soonest} o join zz.states t using (agency_id, stream) ${SOONEST_FIRST}`,
     values,
   );
   return rows.map(withoutNulls);
@@ -85,7 +86,8 @@ export async function obligationsOf(
   stream: string,
 ): Promise<ObligationRow[]> {
   const rows = await app.as(agency)<Row>(
-    `${SELECT} where o.agency_id = $1 and o.stream = $2 ${SOONEST_FIRST}`,
+    `${SELECT_FROM} zz.obligations o join zz.states t using (agency_id, stream)
+     where o.agency_id = $1 and o.stream = $2 ${SOONEST_FIRST}`,
     [agency, stream],
   );
   return rows.map(withoutNulls);
