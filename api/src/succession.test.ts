@@ -1,7 +1,14 @@
 import { addDays, dayOf, instant } from '@zhaozhang/core/time';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaseView, CedingFiles, FormView, Problem, SuccessionView } from './contract/index.ts';
+import type {
+  AgencyView,
+  CaseView,
+  CedingFiles,
+  FormView,
+  Problem,
+  SuccessionView,
+} from './contract/index.ts';
 import { withInstallation } from './keeping/reach.ts';
 import { rebuildAll } from './keeping/rebuild.ts';
 import {
@@ -96,6 +103,27 @@ describe('机关合并：职权、人员和案卷', () => {
     expect((await read<SuccessionView>('/api/agency/succession')).offered).toMatchObject([
       { agency: predecessor, name: '武汉市民政局', from, begun: false },
     ]);
+  });
+
+  it('登记错了的，那一日之前可以撤回，再登记一次；只有管理员撤回', async () => {
+    const form = await own<FormView>('/api/agency/forms/agency.withdraw-cession');
+    const [choice] = form.input.find(({ name }) => name === 'cession')?.options ?? [];
+    expect(choice?.label).toBe('划给示例区民政局');
+    expect(form.prefill.input['cession']).toBe(choice?.value);
+    const withdraw = async (by: string) => {
+      const body = {
+        ...{ id: ulid(), name: 'agency.withdraw-cession', record: {} },
+        input: { cession: choice?.value, reason: '批复写明推迟一日施行。' },
+      };
+      return (await house.client.request(by, 'POST', '/api/acts', body)).status;
+    };
+    expect(await withdraw(handler)).toBe(403);
+    expect(await withdraw('管理员')).toBe(201);
+    expect((await own<SuccessionView>('/api/agency/succession')).cessions).toEqual([]);
+    const acts = async () => (await own<AgencyView>('/api/agency')).acts.map(({ name }) => name);
+    expect(await acts()).not.toContain('agency.withdraw-cession');
+    expect((await cede({ from })).problem).toBeUndefined();
+    expect(await acts()).toContain('agency.withdraw-cession');
   });
 
   it('那一日之前照常办，也不能移交、不能承继', async () => {

@@ -26,7 +26,7 @@ export interface FormField {
    * What a reference points to: party, officer, unit, enforcement-item, notice, document, evidence, entrustment, penalty-entrustment,
    * monitoring, emergency, correctable, in-transit, period, change, rule, gap, defective, archivable, basis, benchmark-level, factor-benchmark,
    * collection, handover, measure, measure-request, measure-decision, urgent-measure, thing, agent, case, absence, delegation,
-   * supplement-item, interested, partner, partner-ever.
+   * supplement-item, interested, partner, partner-ever, other-agency, ceding-agency, cession-to-come.
    */
   readonly ref?: string;
   /** What is chosen here decides which fields of the record the form shows. */

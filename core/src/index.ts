@@ -25,7 +25,7 @@ export type { LawProposal, LawTrial, TrialCounts } from './authority/law-proposa
 export { byKey } from './by-key.ts';
 export { allNamesOf, nameOn, renamingsOf } from './authority/names.ts';
 export type { AgencyName } from './authority/names.ts';
-export { cessionsOf, offeredTo, predecessorOf, predecessorsOf } from './authority/succession.ts';
+export { cessionsOf, notBegun, offeredTo, predecessorOf, predecessorsOf } from './authority/succession.ts';
 export type { Cession, Predecessor } from './authority/succession.ts';
 export { isInherited, own } from './authority/inherited.ts';
 export { inheritedEvent } from './inherited-event.ts';

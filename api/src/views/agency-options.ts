@@ -16,6 +16,7 @@ import {
   openBreaks,
   openContradictions,
   nameOn,
+  notBegun,
   offeredTo,
   openPeriods,
   predecessorsOf,
@@ -42,6 +43,12 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
       value: other.id,
       label: nameOn(other, cession.from).name,
       note: `${cession.document}，自${formatDay(cession.from, { withYear: true })}起`,
+    }));
+  if (ref === 'cession-to-come')
+    return notBegun(context.refs.agency, dayOf(context.now)).map(({ id, name, document, from }) => ({
+      value: id,
+      label: `划给${name}`,
+      note: `${document}，自${formatDay(from, { withYear: true })}起`,
     }));
   if (ref === 'predecessor')
     return predecessorsOf(context.refs.agency).map(({ agency, name }) => ({ value: agency, label: name }));

@@ -1,4 +1,12 @@
-import { codeLabel, nameOn, obligations, openBreaks, openContradictions, renamingsOf } from '@zhaozhang/core';
+import {
+  codeLabel,
+  nameOn,
+  notBegun,
+  obligations,
+  openBreaks,
+  openContradictions,
+  renamingsOf,
+} from '@zhaozhang/core';
 import type { ActContext, Law } from '@zhaozhang/core';
 import { dayOf, periodNamed } from '@zhaozhang/core/time';
 import type { AgencyView } from '../contract/index.ts';
@@ -25,6 +33,7 @@ export const agencyPageActs = [
   'agency.mend-monitoring',
   'agency.rename',
   'agency.cede',
+  'agency.withdraw-cession',
   'agency.take-over',
 ];
 
@@ -50,6 +59,7 @@ export function agencyView(context: ActContext, foreseen: Law): AgencyView {
     acts: agencyPageActs
       // Where another agency has given its power to this one, that stands on the page with the way to take it over.
       .filter((name) => name !== 'agency.take-over')
+      .filter((name) => name !== 'agency.withdraw-cession' || notBegun(agency, dayOf(now)).length > 0)
       // Nobody has to be told of rulings as long as nothing is contradictory.
       .filter((name) => name !== 'agency.settle-conflict' || open.length > 0)
       // Windows need not be filmed: where none is, there is nothing to break off.

@@ -39,6 +39,7 @@ import { renameAgency } from './rename.ts';
 import { takeOverPower } from './take-over.ts';
 import { updatePublished } from './update-published.ts';
 import { voidReceipt } from './void-receipt.ts';
+import { withdrawCession } from './withdraw-cession.ts';
 import { withdrawLawProposal } from './withdraw-law-proposal.ts';
 
 /** Acts on an agency's own records. */
@@ -46,6 +47,7 @@ export const agencyActs = [
   establishAgency,
   renameAgency,
   cedePower,
+  withdrawCession,
   takeOverPower,
   registerUnit,
   registerOfficer,

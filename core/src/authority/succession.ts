@@ -38,6 +38,11 @@ export function cessionsOf({ cessions = [] }: Pick<AgencyState, 'cessions'>): re
   return cessions;
 }
 
+/** Cessions whose day has not come. */
+export function notBegun(state: Pick<AgencyState, 'cessions'>, today: Day): readonly Cession[] {
+  return cessionsOf(state).filter(({ from }) => from > today);
+}
+
 export function predecessorsOf({
   predecessors = [],
 }: Pick<AgencyState, 'predecessors'>): readonly Predecessor[] {

@@ -187,6 +187,52 @@ describe('登记职权划出', () => {
   });
 });
 
+describe('撤回职权划出', () => {
+  const reason = '编制部门的批复写明推迟施行。';
+  const withdrawn = (of: AgencyState, at: string, cession = 'AA1') =>
+    tried(of, 'agency.withdraw-cession', { cession, reason }, { at, others: [], id: 'AA2' });
+
+  it('那一日之前可以撤回：职权照旧，可以另行登记', () => {
+    const before = ceding();
+    const decision = withdrawn(before, '2026-03-31T17:00');
+    expect(said(decision)).toEqual([]);
+    const after = onAgency(
+      before,
+      'agency.withdraw-cession',
+      { cession: 'AA1', reason },
+      { at: '2026-03-31T17:00', id: 'AA2' },
+    );
+    expect(after.cessions).toEqual([]);
+    const again = tried(after, 'agency.cede', given, {
+      ...{ at: '2026-03-31T17:10', others: [second], id: 'AA3' },
+    });
+    expect(said(again)).toEqual([]);
+  });
+
+  it('那一日到了不能撤回：没有还没有到的，整项拒绝；还有别的，指明是哪一项', () => {
+    const begun = withdrawn(ceding(), '2026-04-01T08:30');
+    expect('refusals' in begun && codesOfRefusals(begun.refusals)).toEqual(['NO_CESSION_TO_COME']);
+    const part = ceding({ units: ['legal'] });
+    const two = onAgency(
+      part,
+      'agency.cede',
+      { ...given, from: '2026-05-01' },
+      { ...{ at: '2026-03-31T17:00', others: [second], id: 'AA4' } },
+    );
+    const wrong = withdrawn(two, '2026-04-01T08:30');
+    expect(said(wrong)).toEqual([['input.cession', expect.stringContaining('已经由')]]);
+    expect(said(withdrawn(two, '2026-04-01T08:30', 'AA9'))).toEqual([
+      ['input.cession', expect.stringContaining('没有这一项')],
+    ]);
+    expect(said(withdrawn(two, '2026-04-01T08:30', 'AA4'))).toEqual([]);
+  });
+
+  it('没有登记过划出的，没有可以撤回的', () => {
+    const none = withdrawn(first, '2026-03-31T17:00');
+    expect('refusals' in none && codesOfRefusals(none.refusals)).toEqual(['NO_CESSION_TO_COME']);
+  });
+});
+
 describe('登记承继', () => {
   it('没有划给本机关的，拒绝；划出之日没有到的，拒绝', () => {
     const asked = { predecessor: 'trial', document: '江编〔2026〕5 号' };

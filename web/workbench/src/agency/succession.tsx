@@ -68,7 +68,14 @@ export function Succession(): ReactNode {
                 {...{ verb: '移交', none: '案卷已经全部移交。', may }}
               />
             ) : (
-              <p className="small second">那一日之前照常办理；自那一日起移交案卷。</p>
+              <p className="small second">
+                那一日之前照常办理；自那一日起移交案卷。
+                {me.administrator ? (
+                  <a data-item href={hrefOf({ page: 'agency', act: 'agency.withdraw-cession' })}>
+                    登记错了的，去撤回
+                  </a>
+                ) : null}
+              </p>
             )}
           </li>
         ))}
