@@ -202,6 +202,7 @@ export type {
 } from './rules/law.ts';
 export { owers } from './rules/primitive.ts';
 export type { Duty, Gate, Given, InForce, Need, Owed, Primitive, TableRow } from './rules/primitive.ts';
+export { gateOf } from './rules/gates.ts';
 export { isPersonal } from './rules/personal.ts';
 export { factDefinitions } from './rules/vocabulary.ts';
 export { factsNamed, filledIn, withoutNames } from './rules/wording.ts';

@@ -10,7 +10,7 @@ import type { Obligation } from './obligations.ts';
 import { preview } from './preview.ts';
 import type { Refusal } from './refusal.ts';
 import { saidOn, without } from './rules/difference.ts';
-import { checkGates } from './rules/gates.ts';
+import { checkGates, gateOf } from './rules/gates.ts';
 import type { Law } from './rules/law.ts';
 import { isPersonal } from './rules/personal.ts';
 import type { Gate } from './rules/primitive.ts';
@@ -51,7 +51,6 @@ export function lawTrial(
   const coming = gatesOn(after, day);
   const added = without(coming, standing);
   const dropped = without(standing, coming);
-  const [personalBefore, personalAfter] = [personalIn(before), personalIn(after)];
   const context = (law: Law, agency: AgencyState): ActContext => ({
     // Nobody in particular: gates that ask who acts are not among those looked at.
     actor: { account: '', name: '' },
@@ -63,8 +62,8 @@ export function lawTrial(
     if (closingOf(state) !== undefined || endOf(state) !== undefined) return 'over';
     const [now, then] = [context(before, agency), context(after, agency)];
     const duties = changedDuties(obligations(state, before), obligations(state, after));
-    const barred = shutBy(added, state, then).filter(({ act }) => isOpen(state, act, now, personalBefore));
-    const freed = shutBy(dropped, state, now).filter(({ act }) => isOpen(state, act, then, personalAfter));
+    const barred = shutBy(added, state, then).filter(({ act }) => isOpen(state, act, now));
+    const freed = shutBy(dropped, state, now).filter(({ act }) => isOpen(state, act, then));
     return duties.length + barred.length + freed.length === 0 ? undefined : { duties, barred, freed };
   };
 }
@@ -88,18 +87,15 @@ function shutBy(gates: readonly Gate[], state: CaseState, context: ActContext): 
 }
 
 /** Could the step be taken by somebody? What speaks against nobody in particular is no answer. */
-function isOpen(state: CaseState, act: string, context: ActContext, personal: ReadonlySet<string>): boolean {
+function isOpen(state: CaseState, act: string, context: ActContext): boolean {
   if (actDefinitions.get(act)?.aggregate !== 'case') return false;
   const found = preview(state, act, context);
   if (found.status !== 'refused') return true;
-  return found.refusals.every(({ rule, code }) =>
-    rule === undefined ? whoActs.has(code) : personal.has(rule),
-  );
-}
-
-/** Gates that ask who acts. */
-function personalIn(law: Law): ReadonlySet<string> {
-  return new Set(law.gates.filter(isPersonal).map(({ id }) => id));
+  return found.refusals.every(({ rule, code }) => {
+    if (rule === undefined) return whoActs.has(code);
+    const gate = gateOf(rule, context.law);
+    return gate !== undefined && isPersonal(gate);
+  });
 }
 
 /** What the wall behind the rules says of somebody who has no business in the case. */

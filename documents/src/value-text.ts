@@ -8,6 +8,7 @@ import {
   drawnLot,
   entryById,
   entryTitle,
+  gateOf,
   heldThings,
   inspectionItem,
   inspectionsOf,
@@ -97,10 +98,7 @@ function referenceText(ref: string | undefined, id: string, { state, agency, law
     return edition === undefined ? '没有登记的裁量基准' : benchmarkTitle(edition);
   }
   if (ref === 'gap')
-    return (
-      law.gates.find((gate) => gate.id === id)?.because.replaceAll('{subject}', '当事人') ??
-      '现行规定已不要求的要件'
-    );
+    return gateOf(id, law)?.because.replaceAll('{subject}', '当事人') ?? '现行规定已不要求的要件';
   if (ref === 'thing') {
     const thing = heldThings(state).find((one) => one.id === id);
     return thing === undefined ? '已不在卷内' : thingTitle(thing);

@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import { PortTaken } from '../start/refused.ts';
+import { listening } from '../start/listening.ts';
 import type { World } from '../world.ts';
 import type { Metrics } from './metrics.ts';
 import { readinessOf } from './readiness.ts';
@@ -36,24 +35,14 @@ export async function operationsServer(
     };
     work().catch(() => answer(503, json, '{}'));
   });
-  await listening(server, port);
-  const address = server.address();
-  const taken = typeof address === 'object' && address !== null ? address.port : port;
+  const host = '127.0.0.1';
+  const taken = await listening(server, { host, port });
   return {
-    url: `http://127.0.0.1:${taken}`,
+    url: `http://${host}:${taken}`,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
-}
-
-function listening(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new PortTaken(port) : error),
-    );
-    server.listen(port, '127.0.0.1', resolve);
-  });
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { Server, ServerResponse } from 'node:http';
-import { PortTaken } from './refused.ts';
+import { listening } from './listening.ts';
 
 /** How long what is under way may take once the server is told to stop; an upload that hangs must not hold it longer. */
 const grace = 10_000;
@@ -22,13 +22,7 @@ export interface Door {
  *
  * @throws PortTaken
  */
-export async function takeDoor({
-  host,
-  port,
-}: {
-  readonly host: string;
-  readonly port: number;
-}): Promise<Door> {
+export async function takeDoor(at: { readonly host: string; readonly port: number }): Promise<Door> {
   const server = createServer();
   server.requestTimeout = 15 * 60_000;
   const underWay = new Set<ServerResponse>();
@@ -42,26 +36,16 @@ export async function takeDoor({
     response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
     response.end('正在启动，请稍候刷新。');
   });
-  await listening(server, host, port);
-  const address = server.address();
+  const port = await listening(server, at);
   return {
     server,
-    port: typeof address === 'object' && address !== null ? address.port : 0,
+    port,
     close: () => {
       closing = true;
       for (const response of underWay) response.shouldKeepAlive = false;
       return closed(server);
     },
   };
-}
-
-function listening(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new PortTaken(port) : error);
-    });
-    server.listen(port, host, resolve);
-  });
 }
 
 function closed(server: Server): Promise<void> {

@@ -21,7 +21,7 @@ import {
   openPeriods,
   predecessorsOf,
 } from '@zhaozhang/core';
-import type { ActContext, AgencyState, Delegation } from '@zhaozhang/core';
+import type { ActContext, AgencyState, Cession, Delegation } from '@zhaozhang/core';
 import { formatDay, formatInstant, dayOf } from '@zhaozhang/core/time';
 import { planLineText } from '@zhaozhang/documents';
 import type { FormView } from '../contract/index.ts';
@@ -42,13 +42,13 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
     return offeredTo(context.refs.agency, otherAgencies(context)).map(({ other, cession }) => ({
       value: other.id,
       label: nameOn(other, cession.from).name,
-      note: `${cession.document}，自${formatDay(cession.from, { withYear: true })}起`,
+      note: cessionNote(cession),
     }));
   if (ref === 'cession-to-come')
-    return notBegun(context.refs.agency, dayOf(context.now)).map(({ id, name, document, from }) => ({
-      value: id,
-      label: `划给${name}`,
-      note: `${document}，自${formatDay(from, { withYear: true })}起`,
+    return notBegun(context.refs.agency, dayOf(context.now)).map((cession) => ({
+      value: cession.id,
+      label: `划给${cession.name}`,
+      note: cessionNote(cession),
     }));
   if (ref === 'predecessor')
     return predecessorsOf(context.refs.agency).map(({ agency, name }) => ({ value: agency, label: name }));
@@ -170,6 +170,10 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
     });
   }
   return undefined;
+}
+
+function cessionNote({ document, from }: Cession): string {
+  return `${document}，自${formatDay(from, { withYear: true })}起`;
 }
 
 /** Agencies of the installation, where the caller has read them, but for the one whose form it is. */

@@ -21,13 +21,13 @@ export function isTaken(fact: string, state: CaseState, context: ActContext): bo
 export function pathView(state: CaseState, context: ActContext, acts: readonly ActView[]): CaseView['path'] {
   const path = pathOf(state);
   const kind = kindOf(state);
-  const reached = stages.indexOf(stageOf(state));
   const next = acts.find((act) => act.next)?.name;
   // The act to do now may stand in the way more than once: it is the first of its steps not yet taken.
   const nextStep = path.find((step) => step.act === next && !isTaken(step.fact, state, context));
   // Nothing comes after the last step: whoever has taken it is not on the way any more.
   const last = path.at(-1);
   const arrived = last !== undefined && isTaken(last.fact, state, context);
+  const reached = arrived ? stages.length : stages.indexOf(stageOf(state));
   return stages.flatMap((stage, index) => {
     const steps = path.filter((step) => step.stage === stage);
     if (steps.length === 0) return [];
@@ -36,11 +36,7 @@ export function pathView(state: CaseState, context: ActContext, acts: readonly A
         stage,
         label: stageLabelOf(stage, kind),
         state:
-          index < reached || arrived
-            ? ('done' as const)
-            : index === reached
-              ? ('now' as const)
-              : ('ahead' as const),
+          index < reached ? ('done' as const) : index === reached ? ('now' as const) : ('ahead' as const),
         steps: steps.map((step) => ({
           act: step.act,
           label: step.label,
@@ -48,7 +44,7 @@ export function pathView(state: CaseState, context: ActContext, acts: readonly A
             ? ('done' as const)
             : step === nextStep
               ? ('now' as const)
-              : index < reached || arrived
+              : index < reached
                 ? ('passed' as const)
                 : ('ahead' as const),
         })),

@@ -23,36 +23,42 @@ export function successionView(
   const { agency } = refs;
   const today = dayOf(now);
   return {
-    cessions: cessionsOf(agency).map(({ id, to, name, ground, document, from, units = [] }) => ({
-      ...{ id, to, name, document, from },
-      ground: codeLabel(law, 'succession-ground', ground),
-      begun: from <= today,
-      units: units.map((unit) => agency.units[unit]?.name ?? ''),
+    cessions: cessionsOf(agency).map((cession) => ({
+      ...{ id: cession.id, to: cession.to, name: cession.name },
+      ...{ document: cession.document, from: cession.from },
+      ground: codeLabel(law, 'succession-ground', cession.ground),
+      begun: cession.from <= today,
+      units: unitsGiven(agency, [cession]),
     })),
-    predecessors: predecessorsOf(agency).map(({ agency: id, document, from, cessions, ...named }) => ({
-      agency: id,
-      name: nameOn(named, from).name,
-      ...{ document, from },
-      units: unitsGiven(
-        others.find((one) => one.id === id),
-        ({ id: cession }) => cessions.includes(cession),
-      ),
-    })),
-    offered: offeredTo(agency, others).map(({ other, cession: { id, document, from } }) => ({
+    predecessors: predecessorsOf(agency).map(({ agency: id, document, from, cessions, ...named }) => {
+      const other = others.find((one) => one.id === id);
+      return {
+        agency: id,
+        name: nameOn(named, from).name,
+        ...{ document, from },
+        units:
+          other === undefined
+            ? []
+            : unitsGiven(
+                other,
+                cessionsOf(other).filter((one) => cessions.includes(one.id)),
+              ),
+      };
+    }),
+    offered: offeredTo(agency, others).map(({ other, cession }) => ({
       agency: other.id,
-      name: nameOn(other, from).name,
-      ...{ document, from },
-      begun: from <= today,
-      units: unitsGiven(other, (one) => one.id === id),
+      name: nameOn(other, cession.from).name,
+      ...{ document: cession.document, from: cession.from },
+      begun: cession.from <= today,
+      units: unitsGiven(other, [cession]),
     })),
   };
 }
 
-/** Names of the units whose power was given; none where all of it was. */
-function unitsGiven(from: AgencyState | undefined, isMeant: (cession: Cession) => boolean): string[] {
-  const given = from === undefined ? [] : cessionsOf(from).filter(isMeant);
-  if (given.some(({ units }) => units === undefined)) return [];
-  return given.flatMap(({ units = [] }) => units.map((unit) => from?.units[unit]?.name ?? ''));
+/** Names of the units whose power an agency gave by these; none where by one of them it gave all of it. */
+function unitsGiven(from: AgencyState, cessions: readonly Cession[]): string[] {
+  if (cessions.some(({ units }) => units === undefined)) return [];
+  return cessions.flatMap(({ units = [] }) => units.map((unit) => from.units[unit]?.name ?? ''));
 }
 
 /** Rows looked at in one query. */

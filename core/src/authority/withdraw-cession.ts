@@ -30,15 +30,14 @@ export const withdrawCession = defineAct({
           },
         ],
   invariants: (state, { input }, { now }) => {
-    const cession = cessionsOf(state).find(({ id }) => id === input.cession);
+    const toCome = notBegun(state, dayOf(now));
     // Where none is to come, `standing` has said so.
-    if (notBegun(state, dayOf(now)).length === 0) return [];
-    if (cession === undefined)
-      return wrongInput('没有这一项职权划出的登记', 'cession', '从登记的划出中选择', 'LINK_BROKEN');
-    return cession.from > dayOf(now)
-      ? []
+    if (toCome.length === 0 || toCome.some(({ id }) => id === input.cession)) return [];
+    const begun = cessionsOf(state).find(({ id }) => id === input.cession);
+    return begun === undefined
+      ? wrongInput('没有这一项职权划出的登记', 'cession', '从登记的划出中选择', 'LINK_BROKEN')
       : wrongInput(
-          `自${formatDay(cession.from, { withYear: true })}起，这项职权已经由${cession.name}行使`,
+          `自${formatDay(begun.from, { withYear: true })}起，这项职权已经由${begun.name}行使`,
           'cession',
           '划出之日到了以后不能撤回；选择划出之日还没有到的一项',
           'CESSION_BEGUN',

@@ -73,7 +73,7 @@ function kept<T>(work: (name: string, scene: Scene, subject: Subject) => T): typ
   };
 }
 
-/** A page asks of some seventy acts in turn how they stand for the same person at the same moment. */
+/** A page asks of more than a hundred acts in turn how they stand for the same person at the same moment. */
 const views = new WeakMap<ActContext, { state: CaseState; asOf: Instant; view: ActorView }>();
 
 function viewOf(state: CaseState, context: ActContext, asOf: Instant): ActorView {

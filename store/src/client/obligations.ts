@@ -39,10 +39,13 @@ export interface ObligationQuery {
 type Instants = 'fromAt' | 'dueAt' | 'lawfulDueAt' | 'remindAt' | 'metAt';
 type Row = Omit<ObligationRow, Instants> & { readonly [K in Instants]: string | null };
 
-const SELECT_FROM = `select o.stream, o.id, o.duty, o.label, o.per, o.subject, o.owed_by as "owedBy", o.roles, o.assignees,
+/** Duties, wherever they are taken from, each with the record it belongs to. */
+const selectFrom = (
+  duties: string,
+): string => `select o.stream, o.id, o.duty, o.label, o.per, o.subject, o.owed_by as "owedBy", o.roles, o.assignees,
     o.from_at as "fromAt", o.due_at as "dueAt", o.lawful_due_at as "lawfulDueAt", o.remind_at as "remindAt",
     o.met_at as "metAt", o.provisional, o.clauses, o.derivation, t.summary
-  from`;
+  from ${duties} o join zz.states t using (agency_id, stream)`;
 const SOONEST_FIRST = 'order by o.due_at, o.stream, o.id';
 
 /** Duties of an agency, soonest due first; those without a date last. */
@@ -56,10 +59,12 @@ export async function obligations(
   // Few of an agency's open duties lie on one person: the index finds them; it holds no others.
   if (named && asked.openOnly)
     return (
-      await app.as(agency)<Row>(
-        `${SELECT_FROM} zz.duties_borne($1, $2, $3, $4) o join zz.states t using (agency_id, stream) ${SOONEST_FIRST}`,
-        [officers, asked.roles ?? [], asked.until, asked.limit],
-      )
+      await app.as(agency)<Row>(`${selectFrom('zz.duties_borne($1, $2, $3, $4)')} ${SOONEST_FIRST}`, [
+        officers,
+        asked.roles ?? [],
+        asked.until,
+        asked.limit,
+      ])
     ).map(withoutNulls);
   const values: unknown[] = [agency];
   let where = 'where o.agency_id = $1';
@@ -72,10 +77,7 @@ export async function obligations(
   } else if (held !== undefined) where += ` and ${held}`;
   // Records are read of those that are shown, not of all that were looked through to find them.
   const soonest = `(select o.* from zz.obligations o ${where} ${SOONEST_FIRST} limit $${values.push(asked.limit)})`;
-  const rows = await app.as(agency)<Row>(
-    `${SELECT_FROM} ${soonest} o join zz.states t using (agency_id, stream) ${SOONEST_FIRST}`,
-    values,
-  );
+  const rows = await app.as(agency)<Row>(`${selectFrom(soonest)} ${SOONEST_FIRST}`, values);
   return rows.map(withoutNulls);
 }
 
@@ -86,8 +88,7 @@ export async function obligationsOf(
   stream: string,
 ): Promise<ObligationRow[]> {
   const rows = await app.as(agency)<Row>(
-    `${SELECT_FROM} zz.obligations o join zz.states t using (agency_id, stream)
-     where o.agency_id = $1 and o.stream = $2 ${SOONEST_FIRST}`,
+    `${selectFrom('zz.obligations')} where o.agency_id = $1 and o.stream = $2 ${SOONEST_FIRST}`,
     [agency, stream],
   );
   return rows.map(withoutNulls);
