@@ -176,7 +176,7 @@ describe('权责清单', () => {
     expect((await items()).benchmarks).toMatchObject([
       {
         ...{ title: '示例裁量基准（2025 年版）', inForce: true, review: false },
-        levels: [{ label: '一般', range: '10,000.00 元至20,000.00 元', when: '初次违法，及时改正' }],
+        levels: [{ label: '一般', range: '10,000.00 元至 20,000.00 元', when: '初次违法，及时改正' }],
       },
     ]);
     expect((await items()).benchmarks[0]?.published).toBeUndefined();

@@ -129,7 +129,7 @@ describe('按裁量因素得出档次', () => {
     const shown = (entry?.fields ?? []).map(({ label, text }) => `${label}：${text}`).join('\n');
     expect(shown).toMatch(/裁量基准：示例裁量基准（2026 年版）/);
     expect(shown).toMatch(/违规收取的金额：8,000\.00 元，为不满一万元（.*询问笔录）/);
-    expect(shown).toMatch(/所属档次：较轻（2,000\.00 元至5,000\.00 元）/);
+    expect(shown).toMatch(/所属档次：较轻（2,000\.00 元至 5,000\.00 元）/);
 
     const proposing = await form(file, 'case.give-notice');
     expect(proposing.prefill.input['sanctions']).toEqual([

@@ -54,7 +54,7 @@ export function representationFaults(
       'DELEGATION_NOT_IN_FORCE',
       delegation.revokedAt !== undefined && delegation.revokedAt <= act.occurredAt
         ? `${actor.for.name}的授权已经撤回`
-        : `${actor.for.name}的授权自登记之后的${formatDay(delegation.from)}起，到${formatDay(delegation.until)}止，办理时不在其中`,
+        : `${actor.for.name}的授权自登记之后的 ${formatDay(delegation.from)}起，到 ${formatDay(delegation.until)}止，办理时不在其中`,
       '由负责人本人办理，或者由负责人重新书面授权并登记',
     );
   const matter = matterOf(act);
@@ -70,7 +70,7 @@ export function representationFaults(
   if (delegation.upTo !== undefined && sum > delegation.upTo)
     return refusal(
       'DELEGATION_EXCEEDED',
-      `本案的处罚金额是${yuanText(sum)}，超出授权代签的限额${yuanText(delegation.upTo)}`,
+      `本案的处罚金额是 ${yuanText(sum)}，超出授权代签的限额 ${yuanText(delegation.upTo)}`,
       '由负责人本人办理，或者由负责人就这一金额书面授权并登记',
     );
   return [];

@@ -165,7 +165,7 @@ describe('机关更名', () => {
     await desk().text('批准文号', '武编〔2026〕12 号');
     await desk().moment('启用之日', '2026-03-26');
     await page().getByRole('button', { name: '提交', exact: true }).click();
-    await main().getByText('最早自2026 年 3 月 27 日起启用').first().waitFor();
+    await main().getByText('最早自 2026 年 3 月 27 日起启用').first().waitFor();
     expect(await main().getByRole('textbox', { name: '新的机关名称', exact: true }).inputValue()).toBe(
       '武汉市社会工作局',
     );

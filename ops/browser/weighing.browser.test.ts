@@ -133,7 +133,7 @@ describe('裁量因素', () => {
       .click();
     await main().getByText('所属档次').first().waitFor();
     await main()
-      .getByText(/较重（20,000.00 元至30,000.00 元）/)
+      .getByText(/较重（20,000.00 元至 30,000.00 元）/)
       .first()
       .waitFor();
     await main().getByText('所属档次').first().scrollIntoViewIfNeeded();

@@ -146,7 +146,7 @@ function basisOf(basis: LegalBasis, agency: AgencyState, law: Law, on: Day): Ite
 
 function rangeText(from: number | undefined, upTo: number | undefined): { range?: string } {
   if (upTo === undefined) return from === undefined ? {} : { range: `${yuanText(from)}以上` };
-  return { range: from === undefined ? `${yuanText(upTo)}以下` : `${yuanText(from)}至${yuanText(upTo)}` };
+  return { range: from === undefined ? `${yuanText(upTo)}以下` : `${yuanText(from)}至 ${yuanText(upTo)}` };
 }
 
 function publishedText(where: string | undefined, on: Day | undefined): { published?: string } {

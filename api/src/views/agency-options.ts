@@ -69,13 +69,13 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
     return (context.refs.agency.entrustments ?? []).map(({ id, document, organisation, from, until }) => ({
       value: id,
       label: `${document}（${context.refs.agency.units[organisation]?.name ?? '受托组织'}）`,
-      note: `${formatDay(from)}至${formatDay(until)}`,
+      note: `${formatDay(from)} 至 ${formatDay(until)}`,
     }));
   if (ref === 'emergency')
     return (context.refs.agency.emergencies ?? []).map(({ id, title, document, from, until }) => ({
       value: id,
       label: `${title}（${document}）`,
-      note: `${formatDay(from)}至${formatDay(until)}`,
+      note: `${formatDay(from)} 至 ${formatDay(until)}`,
     }));
   if (ref === 'inspection-item')
     return inspectionsOf(context.refs.agency).items.map(({ id, name, publishedOn }) => ({
@@ -135,7 +135,7 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
       .map((one) => ({
         value: one.id,
         label: benchmarkTitle(one),
-        note: `${formatDay(one.from, { withYear: true })}施行${one.until === undefined ? '' : `，至${formatDay(one.until, { withYear: true })}`}`,
+        note: `${formatDay(one.from, { withYear: true })}施行${one.until === undefined ? '' : `，至 ${formatDay(one.until, { withYear: true })}`}`,
       }));
   if (ref === 'absence')
     return absencesOf(context.refs.agency)
@@ -173,7 +173,7 @@ export function agencyOptions(ref: string, context: ActContext): Option[] | unde
 }
 
 function cessionNote({ document, from }: Cession): string {
-  return `${document}，自${formatDay(from, { withYear: true })}起`;
+  return `${document}，自 ${formatDay(from, { withYear: true })}起`;
 }
 
 /** Agencies of the installation, where the caller has read them, but for the one whose form it is. */

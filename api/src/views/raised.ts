@@ -93,7 +93,7 @@ function whyWords(
         .sort()[0];
       return until === undefined
         ? `${names}不在，没有授权他人代签`
-        : `${names}不在，到${formatDay(until)}，没有授权他人代签`;
+        : `${names}不在，到 ${formatDay(until)}，没有授权他人代签`;
     }
   }
 }

@@ -35,7 +35,7 @@ export const cedePower = defineAct({
       : [
           {
             code: 'POWER_CEDED',
-            because: `本机关的职权自${formatDay(whole.from, { withYear: true })}起已经全部划给${whole.name}`,
+            because: `本机关的职权自 ${formatDay(whole.from, { withYear: true })}起已经全部划给${whole.name}`,
           },
         ];
   },
@@ -52,7 +52,7 @@ export const cedePower = defineAct({
       return wrongInput(
         '这一日已经过去：其间办理的事项就会成为没有职权而办理的',
         'from',
-        `写${formatDay(dayOf(now), { withYear: true })}或者以后的一日`,
+        `写 ${formatDay(dayOf(now), { withYear: true })}或者以后的一日`,
       );
     if (units.some((unit) => !Object.hasOwn(state.units, unit)))
       return wrongInput('所选机构没有登记', 'units', '从已经登记的机构中选择', 'UNIT_UNKNOWN');

@@ -86,7 +86,7 @@ export function benchmarkTitle({ title, edition }: DiscretionBenchmark): string 
 
 /** 10,000.00 元至 20,000.00 元 */
 export function levelRange({ from, upTo }: Pick<BenchmarkLevel, 'from' | 'upTo'>): string {
-  return `${yuanText(from)}至${yuanText(upTo)}`;
+  return `${yuanText(from)}至 ${yuanText(upTo)}`;
 }
 
 /** 第一档（10,000.00 元至 20,000.00 元） */

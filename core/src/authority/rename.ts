@@ -26,14 +26,14 @@ export const renameAgency = defineAct({
     const today = dayOf(now);
     if (from <= today)
       return wrongInput(
-        `新的名称最早自${formatDay(addDays(today, 1), { withYear: true })}起启用：今日以前的文书已经用原来的名称作出`,
+        `新的名称最早自 ${formatDay(addDays(today, 1), { withYear: true })}起启用：今日以前的文书已经用原来的名称作出`,
         'from',
         '写次日或者以后的一日',
       );
     const before = (state.renamings ?? []).at(-1);
     if (before !== undefined && from <= before.from)
       return wrongInput(
-        `已经登记自${formatDay(before.from, { withYear: true })}起更名为${before.name}`,
+        `已经登记自 ${formatDay(before.from, { withYear: true })}起更名为${before.name}`,
         'from',
         '写在那一日之后',
       );

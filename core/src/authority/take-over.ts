@@ -36,7 +36,7 @@ export const takeOverPower = defineAct({
     const later = open.map((one) => one.from).toSorted()[0];
     return later !== undefined && later > dayOf(now)
       ? wrongInput(
-          `职权自${formatDay(later, { withYear: true })}起划给本机关，那一日还没有到`,
+          `职权自 ${formatDay(later, { withYear: true })}起划给本机关，那一日还没有到`,
           'predecessor',
           '到那一日再登记承继',
         )

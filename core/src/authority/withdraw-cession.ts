@@ -37,7 +37,7 @@ export const withdrawCession = defineAct({
     return begun === undefined
       ? wrongInput('没有这一项职权划出的登记', 'cession', '从登记的划出中选择', 'LINK_BROKEN')
       : wrongInput(
-          `自${formatDay(begun.from, { withYear: true })}起，这项职权已经由${begun.name}行使`,
+          `自 ${formatDay(begun.from, { withYear: true })}起，这项职权已经由${begun.name}行使`,
           'cession',
           '划出之日到了以后不能撤回；选择划出之日还没有到的一项',
           'CESSION_BEGUN',

@@ -84,7 +84,7 @@ describe('应当填写的栏目', () => {
     const need = needOf({ fields: [{ field: 'a.moment', notAfter: 'act.occurredAt' }] });
     expect(faults(need, { 'a.moment': '2026-03-10T12:00:00+08:00' })).toEqual([]);
     expect(faults(need, { 'a.moment': '2026-03-10T12:00:01+08:00' })).toMatchObject([
-      { code: 'FIELD_INVALID', because: '时刻晚于2026 年 3 月 10 日 12 时 0 分' },
+      { code: 'FIELD_INVALID', because: '时刻晚于 2026 年 3 月 10 日 12 时 0 分' },
     ]);
   });
 

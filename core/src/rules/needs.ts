@@ -90,12 +90,12 @@ function fault(
   if (needed.notBefore !== undefined && moment !== undefined) {
     const bound = momentOf(needed.notBefore, scene, subject);
     if (bound !== undefined && moment < bound)
-      return refuse('FIELD_INVALID', `${of}${label}早于${formatInstant(bound)}`, `核对${label}`);
+      return refuse('FIELD_INVALID', `${of}${label}早于 ${formatInstant(bound)}`, `核对${label}`);
   }
   if (needed.notAfter !== undefined && moment !== undefined) {
     const bound = momentOf(needed.notAfter, scene, subject);
     if (bound !== undefined && moment > bound)
-      return refuse('FIELD_INVALID', `${of}${label}晚于${formatInstant(bound)}`, `核对${label}`);
+      return refuse('FIELD_INVALID', `${of}${label}晚于 ${formatInstant(bound)}`, `核对${label}`);
   }
   return [];
 }

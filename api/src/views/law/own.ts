@@ -123,7 +123,7 @@ export function ownLawView({ actor, refs, law, now }: ActContext): OwnLawView {
         : `${post.name}（${holders.length === 0 ? '没有人员任职' : holders.join('、')}）`,
       made.document,
       made.scope === undefined ? undefined : `适用于${made.scope}`,
-      made.from > today ? `自${formatDay(made.from, { withYear: true })}起` : undefined,
+      made.from > today ? `自 ${formatDay(made.from, { withYear: true })}起` : undefined,
     ];
     return parts.filter((part) => part !== undefined).join('，');
   }

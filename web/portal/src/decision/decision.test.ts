@@ -33,7 +33,7 @@ describe('决定页面', () => {
   it('作出决定的机关已经并入别的机关的，写明由谁承继、向谁提出；没有的不写', () => {
     const html = page({ successor: { name: '武汉市社会工作局', day: '2026-07-01' } });
     expect(html).toContain('<dt>作出机关</dt><dd><p>武汉市民政局</p></dd>');
-    expect(html).toContain('已经由武汉市社会工作局承继，本案自2026 年 7 月 1 日起由其接着办理');
+    expect(html).toContain('已经由武汉市社会工作局承继，本案自 2026 年 7 月 1 日起由其接着办理');
     expect(html).toContain('可以向武汉市社会工作局书面提出');
     expect(page()).not.toContain('职权承继');
   });

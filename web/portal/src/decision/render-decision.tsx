@@ -119,7 +119,7 @@ function Fields({ decision }: { readonly decision: PublicDecision }): ReactNode 
 function successorText({ successor, agency }: PublicDecision): string {
   return successor === undefined
     ? ''
-    : `${agency}的这项职权已经由${successor.name}承继，本案自${fullDayText(successor.day)}起由其接着办理，履行和查询向其提出。`;
+    : `${agency}的这项职权已经由${successor.name}承继，本案自 ${fullDayText(successor.day)}起由其接着办理，履行和查询向其提出。`;
 }
 
 /** Who went along, and that each decides in its own name: nobody takes the decision for theirs. */

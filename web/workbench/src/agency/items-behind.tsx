@@ -34,7 +34,7 @@ export function Bases({ view, mayChange }: PartProps): ReactNode {
               </p>
               <p className="small second">
                 {fullDayText(basis.from)}施行
-                {basis.until === undefined ? '' : `，至${fullDayText(basis.until)}`}
+                {basis.until === undefined ? '' : `，至 ${fullDayText(basis.until)}`}
                 {basis.published === undefined ? ' · 没有登记公布的载体和日期' : ` · ${basis.published}公布`}
               </p>
               {basis.restingOn.length === 0 ? null : (
@@ -72,7 +72,7 @@ export function Benchmarks({ view, mayChange }: PartProps): ReactNode {
               <p className="small second">细化{one.basis}</p>
               <p className="small second">
                 {fullDayText(one.from)}施行
-                {one.until === undefined ? '' : `，至${fullDayText(one.until)}`}
+                {one.until === undefined ? '' : `，至 ${fullDayText(one.until)}`}
                 {one.published === undefined ? '' : ` · ${one.published}公布`}
               </p>
               {one.review ? (

@@ -141,7 +141,7 @@ function Item({
         <div>
           <dt>起止</dt>
           <dd>
-            {fullDayText(item.from)}起{item.until === undefined ? '' : `，至${fullDayText(item.until)}`}
+            {fullDayText(item.from)}起{item.until === undefined ? '' : `，至 ${fullDayText(item.until)}`}
           </dd>
         </div>
       </dl>
