@@ -25,9 +25,18 @@ export function cite(clauses: readonly string[], law: Law): string {
   return [...articles].map(([instrument, named]) => `${instrument}${[...named].join('、')}`).join('、');
 }
 
+/** The articles something follows from; those that another kind of enforcement lends are named as such. */
+export function basisOf(
+  { clauses, borrowed }: { readonly clauses: readonly string[]; readonly borrowed?: string },
+  law: Law,
+): string {
+  const basis = cite(clauses, law);
+  return basis === '' || borrowed === undefined ? basis : `参照${basis}`;
+}
+
 /** A refusal as one plain sentence: what cannot be done · why (article) · what to do. */
 export function sentenceOf(refusal: Refusal, law: Law): string {
-  const basis = cite(refusal.clauses, law);
+  const basis = basisOf(refusal, law);
   const head = refusal.field === undefined ? `暂不能${actLabel(refusal.act)}：` : '';
   const why = `${refusal.because}${basis === '' ? '' : `（${basis}）`}`;
   return `${head}${why}。${remedyOf(refusal)}`;
@@ -124,7 +133,8 @@ function dayWords(begin: Day): (day: Day) => string {
 function reading(one: DerivedReading, law: Law, due: Instant): readonly string[] {
   const say = dayWords(dayOf(one.from));
   const basis = cite(one.clauses, law);
-  const sentences = [`依据${basis}，${counted(one, due, say)}。`, ...lengthened(one, law, say)];
+  const rests = one.borrowed === undefined ? '依据' : '参照';
+  const sentences = [`${rests}${basis}，${counted(one, due, say)}。`, ...lengthened(one, law, say)];
   const unitBasis = cite([one.unitBasis], law);
   if (unitBasis !== '' && unitBasis !== basis) sentences.push(`日数的计法依据${unitBasis}。`);
   if (one.unit === 'workday' && one.skipped.length > 0)
@@ -137,7 +147,8 @@ function reading(one: DerivedReading, law: Law, due: Instant): readonly string[]
     sentences.push(
       `按现在的放假安排到 ${say(one.shorter)} 为止；起算时告知的日期更晚，只延不缩，仍为 ${say(one.due)}。`,
     );
-  if (one.assumption !== undefined) sentences.push(`说明：${one.assumption}。`);
+  for (const said of [one.borrowed, one.assumption])
+    if (said !== undefined) sentences.push(`说明：${said}。`);
   return sentences;
 }
 

@@ -88,7 +88,7 @@ export { archivable } from './case/keeping/binding.ts';
 export { gapsOf } from './gaps.ts';
 export { isCorrectable } from './case/keeping/correct-entry.ts';
 export { isShown } from './case/notice/hearing.ts';
-export { participantsOf } from './case/notice/participants.ts';
+export { interestedOf, participantsOf } from './case/notice/participants.ts';
 export { defencePointsOf, reviewOf } from './case/notice/defence.ts';
 export {
   approvalOf,

@@ -11,6 +11,7 @@ import type { CaseState } from './case/state.ts';
 import { addDays, addMinutes, dayOf, endOfDay, startOfDay } from './time/index.ts';
 import type { Day, Instant } from './time/index.ts';
 import { amountOf } from './rules/amount.ts';
+import { borrowedFor } from './rules/edition.ts';
 import type { Scene } from './rules/fact.ts';
 import type { Per, Subject } from './rules/subject.ts';
 import type { Law } from './rules/law.ts';
@@ -80,6 +81,8 @@ export interface DerivedReading {
   /** The last day by the present calendar, where the one told to the party is later and stays. */
   readonly shorter?: Day;
   readonly assumption?: string;
+  /** Of a rule that another kind of enforcement lends (参照): why it is followed here. */
+  readonly borrowed?: string;
 }
 
 /** Everything owed in a case, or by an agency on its own account, under a law; met or not. */
@@ -156,7 +159,7 @@ function rowOf(state: CaseState, scene: Scene, subject: Subject, owed: OwedDuty)
     provisional: owed.provisional,
     suspended: owed.suspended,
     clauses: [...new Set(owed.readings.flatMap((reading) => reading.rule.clauses))],
-    derivation: { readings: owed.readings.map(derived) },
+    derivation: { readings: owed.readings.map((reading) => derived(reading, state)) },
   };
 }
 
@@ -193,8 +196,9 @@ function remindAt(reading: DutyReading, scene: Scene, subject: Subject): Instant
   return startOfDay(day);
 }
 
-function derived(reading: DutyReading): DerivedReading {
+function derived(reading: DutyReading, state: CaseState): DerivedReading {
   const { rule, limit } = reading;
+  const borrowed = borrowedFor(rule, state);
   return {
     rule: rule.id,
     clauses: rule.clauses,
@@ -218,5 +222,6 @@ function derived(reading: DutyReading): DerivedReading {
     suspendedDays: limit.suspendedDays,
     ...(reading.shorter === undefined ? {} : { shorter: reading.shorter }),
     ...(rule.assumption === undefined ? {} : { assumption: rule.assumption }),
+    ...(borrowed === undefined ? {} : { borrowed }),
   };
 }

@@ -27,6 +27,8 @@ export interface Refusal {
   readonly remedy?: Remedy;
   /** Of a rule that is only to be followed by analogy (参照): a written reason passes it. */
   readonly reference?: boolean;
+  /** Of a rule that another kind of enforcement lends (参照): why it is followed here. */
+  readonly borrowed?: string;
   /** For LAW_CONFLICT: the rules that contradict each other. */
   readonly conflict?: readonly string[];
   /** For BASIS_CHANGED: what has changed since. */

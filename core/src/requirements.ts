@@ -48,6 +48,8 @@ export interface RecordField {
   readonly minLength?: number;
   readonly format?: string;
   readonly clauses: readonly string[];
+  /** Nobody but another kind of enforcement asks for it (参照). */
+  readonly borrowed?: true;
   /**
    * Shown only while the named input, one that narrows the form, has one of these codes; an empty string stands for
    * the input left blank.

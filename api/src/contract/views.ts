@@ -157,6 +157,10 @@ export const caseView = z.object({
   parties: z.array(
     z.object({ id: z.string(), name: z.string(), kind: z.string(), fields: z.array(shownField) }),
   ),
+  interested: z
+    .array(z.object({ id: z.string(), name: z.string(), fields: z.array(shownField) }))
+    .optional()
+    .describe('已经告知的利害关系人；没有告知过的没有'),
   partyGroups: z
     .array(z.object({ label: z.string(), names: z.array(z.string()) }))
     .describe('各方的称呼：当事人，或者申请人、被申请人'),

@@ -3,6 +3,7 @@ import {
   codeLabel,
   entriesOf,
   formerNames,
+  interestedOf,
   markedSummary,
   mayReadMarked,
   obligations,
@@ -37,6 +38,7 @@ export function caseView(
   const related = relatedCases(state, law);
   const partners = partnersShown(state, law);
   const custody = custodyOf(state, owed, now);
+  const interested = interestedShown(state, law);
   const published = entriesOf(state, 'publication').length > 0;
   const ceded = cessionOf(state);
   const came = entriesOf(state, 'reception');
@@ -56,6 +58,7 @@ export function caseView(
         ...agentsShown(state, party.id, law),
       ],
     })),
+    ...(interested.length === 0 ? {} : { interested }),
     partyGroups: partyGroups(state).map(({ label, names }) => ({ label, names: [...names] })),
     ...(partners.length === 0 ? {} : { partners }),
     ...(related.length === 0 ? {} : { related }),
@@ -72,7 +75,24 @@ export function caseView(
   };
 }
 
-/** Who acts for the party now, in what capacity and how far. One whose appointment is not in order says so. */
+/** Those beside the parties whose interests the decision touches, with how they learnt of it and who acts for them. */
+function interestedShown(state: CaseState, law: Law): NonNullable<CaseView['interested']> {
+  const notices = entriesOf(state, 'interest-notice');
+  return interestedOf(state).map(({ id, name }) => {
+    const told = notices.filter(({ data }) => data.persons.some((person) => person.id === id));
+    const how = told.map(
+      ({ at, data }) =>
+        `${formatDay(dayOf(at), { withYear: true })}，${codeLabel(law, 'notice-means', data.means)}`,
+    );
+    return {
+      id,
+      name,
+      fields: [{ label: '告知', text: how.join('；') }, ...agentsShown(state, id, law)],
+    };
+  });
+}
+
+/** Who acts for somebody now, in what capacity and how far. One whose appointment is not in order says so. */
 function agentsShown(state: CaseState, party: string, law: Law): ShownField[] {
   const agents = undismissed(state).filter((agent) => agent.data.party === party);
   if (agents.length === 0) return [];

@@ -16,11 +16,25 @@ export function governsOn({ from, until, except }: InForce, day: string): boolea
   );
 }
 
+/** What a rule says of the kinds of enforcement. */
+interface Reach {
+  readonly kinds?: readonly CaseKind[];
+  readonly elsewhere?: string;
+}
+
 /** Is a file of a kind the rule is about? One that nothing has opened yet can still become of any kind. */
-function isAbout({ kinds }: { readonly kinds?: readonly CaseKind[] }, state: CaseState): boolean {
+function isAbout({ kinds }: Reach, state: CaseState): boolean {
   if (kinds === undefined) return true;
   const kind = kindOf(state);
   return kind === undefined || kinds.includes(kind);
+}
+
+/**
+ * Why a rule is followed in a file its instrument says nothing of (参照); undefined where it governs of itself. What
+ * follows from it names its article as one that is borrowed, never as one that binds.
+ */
+export function borrowedFor(rule: Reach, state: CaseState): string | undefined {
+  return isAbout(rule, state) ? undefined : rule.elsewhere;
 }
 
 /**
@@ -29,15 +43,14 @@ function isAbout({ kinds }: { readonly kinds?: readonly CaseKind[] }, state: Cas
  * the case is itself the day of decision, and a conduct nobody has dated cannot put a case beyond the law.
  */
 export function governs(
-  rule: {
+  rule: Reach & {
     readonly inForce: InForce;
     readonly governedBy?: GovernedBy;
-    readonly kinds?: readonly CaseKind[];
   },
   scene: Pick<Scene, 'state'>,
   otherwise: Day,
 ): boolean {
-  if (!isAbout(rule, scene.state)) return false;
+  if (!isAbout(rule, scene.state) && rule.elsewhere === undefined) return false;
   return governsOn(rule.inForce, editionDay(rule, scene.state, otherwise));
 }
 

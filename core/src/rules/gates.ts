@@ -2,7 +2,7 @@ import type { Refusal } from '../refusal.ts';
 import { dayOf } from '../time/index.ts';
 import { byKey } from '../by-key.ts';
 import { isByAnalogy } from './analogy.ts';
-import { editionDay, governs, governsOn } from './edition.ts';
+import { borrowedFor, editionDay, governs, governsOn } from './edition.ts';
 import { evaluate } from './evaluate.ts';
 import type { Verdict } from './evaluate.ts';
 import type { FactUse } from './fact-use.ts';
@@ -69,6 +69,7 @@ function checkGate(gate: Gate, actName: string, scene: Scene): GateFinding | und
   // Waiting helps only when it helps every one of them.
   const until = waits.length === closed.length ? waits.sort().at(-1) : undefined;
   const naming = (text: string): string => filledIn(text, subjects.join('、'), facts);
+  const borrowed = borrowedFor(gate, scene.state);
   const refusal: Refusal = {
     code: gate.code,
     act: actName,
@@ -77,6 +78,7 @@ function checkGate(gate: Gate, actName: string, scene: Scene): GateFinding | und
     because: naming(gate.because),
     effect: gate.effect,
     ...(isByAnalogy(gate, scene) ? { reference: true } : {}),
+    ...(borrowed === undefined ? {} : { borrowed }),
     facts,
     ...(subjects.length === 0 ? {} : { subjects }),
     remedy: {

@@ -4,7 +4,7 @@ import type { FieldMap, Value } from '../canonical.ts';
 import type { Refusal } from '../refusal.ts';
 import { dayOf, formatInstant, parseInstant } from '../time/index.ts';
 import { byKey } from '../by-key.ts';
-import { governs } from './edition.ts';
+import { borrowedFor, governs } from './edition.ts';
 import { evaluate } from './evaluate.ts';
 import type { Scene } from './fact.ts';
 import { wholeAct } from './subject.ts';
@@ -54,6 +54,7 @@ function fault(
   const label = scene.law.fields[needed.field]?.label ?? needed.field;
   const of = subject.per === 'act' ? '' : `${subject.label}的`;
   const value = record[needed.field];
+  const borrowed = borrowedFor(need, scene.state);
   const refuse = (code: string, because: string, says: string): readonly Refusal[] => [
     {
       code,
@@ -63,6 +64,7 @@ function fault(
       because,
       effect: need.effect,
       ...(isByAnalogy(need, scene) ? { reference: true } : {}),
+      ...(borrowed === undefined ? {} : { borrowed }),
       field: path,
       facts: [],
       ...(subject.per === 'act' ? {} : { subjects: [subject.label] }),

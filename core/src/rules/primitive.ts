@@ -19,6 +19,8 @@ interface Rule {
   readonly governedBy?: GovernedBy;
   /** Kinds of enforcement it is about; absent = all. */
   readonly kinds?: readonly CaseKind[];
+  /** Files of the other kinds follow it too (参照), for want of a rule of their own; and why. */
+  readonly elsewhere?: string;
   /** What it takes for granted that no text at hand says. */
   readonly assumption?: string;
 }

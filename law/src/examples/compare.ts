@@ -47,11 +47,12 @@ type RefusalText = NonNullable<ExampleText['expect']['refused']>[number];
 function matches(expected: RefusalText, one: Refusal): boolean {
   if (expected.code !== one.code || (expected.effect ?? 'void') !== one.effect) return false;
   if (expected.field !== undefined && expected.field !== one.field) return false;
+  if ((expected.borrowed === true) !== (one.borrowed !== undefined)) return false;
   return expected.clause === undefined ? one.clauses.length === 0 : one.clauses.includes(expected.clause);
 }
 
 function shown(one: Refusal): string {
-  return `${one.effect} ${one.code}(${one.clauses.join('、')}${one.field === undefined ? '' : `,${one.field}`}):${one.because}`;
+  return `${one.borrowed === undefined ? '' : '参照 '}${one.effect} ${one.code}(${one.clauses.join('、')}${one.field === undefined ? '' : `,${one.field}`}):${one.because}`;
 }
 
 /** A moment as far as the example tells it: the day, or of a limit in hours the minute. */
@@ -69,6 +70,7 @@ export function compareOwed(expected: OwedText, row: Obligation | undefined): re
     ['法定末日', lawful, asSaid(lawful, row.lawfulDue)],
     ...(expected.met === undefined ? [] : [['履行', expected.met, kept] as const]),
     ['暂定', expected.provisional ?? false, row.provisional],
+    ['参照', expected.borrowed ?? false, row.derivation.readings.some((one) => one.borrowed !== undefined)],
     ['“届满不算逾期”', expected.lapses ?? false, row.lapses],
     ...(expected.owedBy === undefined ? [] : [['履行人', expected.owedBy, row.owedBy] as const]),
     ...(expected.act === undefined ? [] : [['履行的行为', expected.act, row.act] as const]),

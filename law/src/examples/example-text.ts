@@ -66,6 +66,8 @@ const owed = z.strictObject({
   clauses: z.array(z.string()).min(1).optional(),
   met: z.union([z.boolean(), z.literal('late')]).optional(),
   provisional: z.boolean().optional(),
+  /** The rule is of another kind of enforcement and only followed here. */
+  borrowed: z.literal(true).optional(),
 });
 export type OwedText = z.infer<typeof owed>;
 
@@ -91,6 +93,8 @@ const expectation = z
           field: z.string().optional(),
           /** Left out when it is `void`. */
           effect: z.literal('curable').optional(),
+          /** The rule is of another kind of enforcement and only followed here. */
+          borrowed: z.literal(true).optional(),
         }),
       )
       .min(1)

@@ -42,6 +42,7 @@ const head = {
   inForce: { from: '2020-01-01', until: '2029-12-31' },
   governedBy: 'decision',
   kinds: ['penalty'],
+  elsewhere: '照处罚的办',
 } as const;
 
 const gate: Required<Gate> = {

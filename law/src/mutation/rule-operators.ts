@@ -57,6 +57,13 @@ export function ruleOperators<R extends Primitive>(kind: R['primitive']): readon
           ? []
           : whole((current) => without(current, 'kinds') as unknown as R),
     },
+    {
+      id: `${kind}.elsewhere-removed`,
+      says: '别类执法参照的，改为只管写明的几类',
+      write: '写一个别类执法的案件，由这条规则拒绝，写明 borrowed: true',
+      variants: (rule) =>
+        rule.elsewhere === undefined ? [] : whole((current) => without(current, 'elsewhere') as unknown as R),
+    },
     ...conditionOperators<R>(
       `${kind}.when`,
       '适用的前提',

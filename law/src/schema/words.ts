@@ -22,6 +22,8 @@ export const keyWords: Readonly<Record<string, string>> = {
   rank: '位阶，取自位阶的代码集',
   looserIn: '只有这些位阶的规则包可以放宽',
   defaults: '某些行为的表单用的另一种缺省文字',
+  elsewhere: '限于某几类的规则，别类执法为什么参照',
+  borrowed: '写 true：由别类执法参照的规则拒绝',
   assumption: '没有条款依据的取值或者理解，须说明',
   article: '条、款、项',
   gist: '要旨，用自己的话写',

@@ -206,9 +206,12 @@ function onlyWhen(rule: Primitive, speaking: Speaking): string {
   return rule.when === undefined ? '' : `（限于${conditionWords(rule.when, speaking)}）`;
 }
 
-/** What a rule takes for granted that no text says. */
+/** How far a rule goes beyond its text, and what it takes for granted that no text says. */
 function assumed(rule: Primitive): string[] {
-  return rule.assumption === undefined ? [] : [`说明：${rule.assumption}`];
+  return [
+    ...(rule.elsewhere === undefined ? [] : [`其他种类的执法参照办理：${rule.elsewhere}`]),
+    ...(rule.assumption === undefined ? [] : [`说明：${rule.assumption}`]),
+  ];
 }
 
 function actWords(acts: readonly string[], law: Law): string {

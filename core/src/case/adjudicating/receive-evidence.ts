@@ -3,7 +3,7 @@ import { defineAct } from '../../act.ts';
 import { localId } from '../inputs.ts';
 import { kindOf } from '../kind.ts';
 import { turnedAway } from '../licensing/applying.ts';
-import { isParticipant } from '../notice/participants.ts';
+import { notHeard } from '../notice/participants.ts';
 import { decisionOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 import { notPending } from './disputing.ts';
@@ -41,16 +41,6 @@ export const receiveEvidence = defineAct({
     if (faults.length > 0) return faults;
     return alreadyDecided(decisionOf(state));
   },
-  invariants: (state, act) =>
-    isParticipant(state, act.input.party)
-      ? []
-      : [
-          {
-            code: 'PARTY_UNKNOWN',
-            because: '所选的人不在本案中',
-            field: 'input.party',
-            remedy: { says: '从本案的当事人、利害关系人中选择' },
-          },
-        ],
+  invariants: (state, act) => notHeard(state, [act.input.party], 'input.party'),
   apply: (state, event) => withEntry(state, event, 'party-evidence', event.input),
 });

@@ -4,7 +4,6 @@ import { evidenceKinds, noticeTo } from '../reading.ts';
 import { entriesOf, entryById } from '../state.ts';
 import type { CaseState, EntryOf } from '../state.ts';
 import type { EntryKind } from '../../entry.ts';
-import { isParticipant } from './participants.ts';
 import type { Instant } from '../../time/index.ts';
 import { parseInstant } from '../../time/index.ts';
 
@@ -141,24 +140,6 @@ export const hearingFaults = {
               },
         ]
       : [],
-  strangers: (state: CaseState, parties: readonly string[]): readonly Structural[] =>
-    parties.every((party) => isParticipant(state, party))
-      ? []
-      : [
-          kindOf(state) === 'license'
-            ? {
-                code: 'PARTY_UNKNOWN',
-                because: '所选的人不是本案的申请人，也不是已经告知的利害关系人',
-                field: 'input.parties',
-                remedy: { says: '从申请人、利害关系人中选择；漏列的先登记', act: 'case.inform-interested' },
-              }
-            : {
-                code: 'PARTY_UNKNOWN',
-                because: '所选当事人不在本案中',
-                field: 'input.parties',
-                remedy: { says: '从本案当事人中选择' },
-              },
-        ],
   notNotified: (state: CaseState): readonly Structural[] =>
     entriesOf(state, 'hearing-notice').length > 0
       ? []

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { parseInstant } from '../../time/index.ts';
-import { hearingFaults, hearingRequestBy, needsNotice } from './hearing.ts';
+import { hearingRequestBy, needsNotice } from './hearing.ts';
 import { localId, moment } from '../inputs.ts';
 import { decisionOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
 import { kindOf } from '../kind.ts';
-import { participantsOf } from './participants.ts';
+import { notHeard, participantsOf } from './participants.ts';
 import { alreadyDecided } from '../deciding/already-decided.ts';
 
 /**
@@ -36,7 +36,7 @@ export const notifyHearing = defineAct({
   invariants: (state, act, context) => {
     const startsAt = parseInstant(act.input.startsAt);
     return [
-      ...hearingFaults.strangers(state, act.input.parties),
+      ...notHeard(state, act.input.parties, 'input.parties'),
       ...(Object.hasOwn(context.refs.agency.officers, act.input.presider)
         ? []
         : [

@@ -4,8 +4,8 @@ import { localId } from '../inputs.ts';
 import { turnedAway } from '../licensing/applying.ts';
 import { decisionOf } from '../reading.ts';
 import { withEntry } from '../state.ts';
-import { hearingFaults, offeredTo } from './hearing.ts';
-import { participantsOf } from './participants.ts';
+import { offeredTo } from './hearing.ts';
+import { notHeard, participantsOf } from './participants.ts';
 import { alreadyDecided } from '../deciding/already-decided.ts';
 
 /**
@@ -34,7 +34,7 @@ export const offerHearing = defineAct({
     if (faults.length > 0) return faults;
     return alreadyDecided(decisionOf(state));
   },
-  invariants: (state, act) => hearingFaults.strangers(state, act.input.parties),
+  invariants: (state, act) => notHeard(state, act.input.parties, 'input.parties'),
   apply: (state, event) => withEntry(state, event, 'hearing-offer', event.input),
   prefill: (state, context) => {
     const days = context.law.params['licenseHearing.requestDays']?.value;

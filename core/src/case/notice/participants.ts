@@ -1,3 +1,6 @@
+import type { Structural } from '../../act.ts';
+import { kindOf } from '../kind.ts';
+import type { CaseKind } from '../kind.ts';
 import { presentParties } from '../parties/present-parties.ts';
 import { entriesOf } from '../state.ts';
 import type { CaseState } from '../state.ts';
@@ -16,8 +19,11 @@ export function participantsOf(state: CaseState): readonly Participant[] {
   return [...presentParties(state).map(({ id, data }) => ({ id, name: data.name })), ...interestedOf(state)];
 }
 
+/** Kinds of enforcement whose decision touches somebody beside the parties (行政许可法第三十六条). */
+const kindsWithInterested: ReadonlySet<CaseKind | undefined> = new Set(['license', 'confirmation']);
+
 /** Everybody who was told that the license touches them, each once. */
-function interestedOf(state: CaseState): readonly Participant[] {
+export function interestedOf(state: CaseState): readonly Participant[] {
   const told = entriesOf(state, 'interest-notice').flatMap(({ data }) => data.persons);
   return [...new Map(told.map(({ id, name }) => [id, { id, name }])).values()];
 }
@@ -27,6 +33,27 @@ export function interestedName(state: CaseState, id: string): string | undefined
   return interestedOf(state).find((one) => one.id === id)?.name;
 }
 
-export function isParticipant(state: CaseState, id: string): boolean {
-  return participantsOf(state).some((one) => one.id === id);
+/** Who is named must be somebody whom the file hears: there is nobody else to write to, or to act for. */
+export function notHeard(
+  state: CaseState,
+  named: readonly string[],
+  field: 'input.party' | 'input.parties',
+): readonly Structural[] {
+  const heard = new Set(participantsOf(state).map(({ id }) => id));
+  if (named.every((id) => heard.has(id))) return [];
+  return [
+    kindsWithInterested.has(kindOf(state))
+      ? {
+          code: 'PARTY_UNKNOWN',
+          because: '所选的人不是本案的当事人，也不是已经告知的利害关系人',
+          field,
+          remedy: { says: '从当事人、利害关系人中选择；漏列的先登记', act: 'case.inform-interested' },
+        }
+      : {
+          code: 'PARTY_UNKNOWN',
+          because: '所选当事人不在本案中',
+          field,
+          remedy: { says: '从本案当事人中选择' },
+        },
+  ];
 }

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { agentsOf } from './agents.ts';
-import { needsParties, strangers } from './bringing-parties.ts';
+import { notHeard, participantsOf } from '../notice/participants.ts';
+import { needsParties } from './bringing-parties.ts';
 import { code, day, localId } from '../inputs.ts';
 import { ifOnly } from './if-only.ts';
-import { presentParties } from './present-parties.ts';
 import { withEntry } from '../state.ts';
 
 /**
- * 登记委托代理人 (处罚法第六十四条第五项): a party has somebody act for it. What the agent may give up in its name depends
- * on the letter; a letter that was not handed in leaves a defect, and nothing done by that agent binds the party.
+ * 登记委托代理人 (处罚法第六十四条第五项): a party, or whoever else is heard beside it (行政许可法第四十七条), has somebody act
+ * for it. What the agent may give up in its name depends on the letter; a letter that was not handed in leaves a defect,
+ * and nothing done by that agent binds whom it was to act for.
  */
 export const appointAgent = defineAct({
   name: 'case.appoint-agent',
@@ -20,7 +21,7 @@ export const appointAgent = defineAct({
   stage: 'investigation',
   creates: 'agent',
   input: z.strictObject({
-    party: localId.meta({ label: '委托的当事人', ref: 'party' }),
+    party: localId.meta({ label: '委托人', ref: 'participant' }),
     name: z.string().trim().min(2, '请写明代理人的姓名').max(60).meta({ label: '代理人' }),
     kind: code('agent-kind', '代理人的身份'),
     power: code('agent-power', '委托权限'),
@@ -29,7 +30,7 @@ export const appointAgent = defineAct({
   standing: needsParties,
   invariants: (state, act) => {
     const { party, name, until } = act.input;
-    const unknown = strangers(presentParties(state), [party], 'input.party');
+    const unknown = notHeard(state, [party], 'input.party');
     if (unknown.length > 0) return unknown;
     if (until !== undefined && until < act.occurredAt.slice(0, 10))
       return [
@@ -52,5 +53,5 @@ export const appointAgent = defineAct({
       : [];
   },
   apply: (state, event) => withEntry(state, event, 'agent', event.input),
-  prefill: (state) => ({ input: ifOnly(presentParties(state)) }),
+  prefill: (state) => ({ input: ifOnly(participantsOf(state)) }),
 });

@@ -20,11 +20,18 @@ export function publicationMade(state: CaseState): EntryOf<'publication'> | unde
   return entriesOf(state, 'publication').find((entry) => entry.version > decided);
 }
 
-/** The latest revocation of a decision that had been made public by then, and that publication. */
+type Revocation = EntryOf<'revocation'> | EntryOf<'license-revocation'>;
+
+/** The latest revocation of a decision or of what it granted, made public by then, and that publication. */
 export function publishedThenRevoked(
   state: CaseState,
-): { revocation: EntryOf<'revocation'>; publication: EntryOf<'publication'> } | undefined {
-  return entriesOf(state, 'revocation')
+): { revocation: Revocation; publication: EntryOf<'publication'> } | undefined {
+  // A file is of one kind: in none are both.
+  const revocations: readonly Revocation[] = [
+    ...entriesOf(state, 'revocation'),
+    ...entriesOf(state, 'license-revocation'),
+  ];
+  return revocations
     .flatMap((revocation) => {
       const publication = entriesOf(state, 'publication').findLast(
         (entry) => entry.version < revocation.version,

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { cleanedBy } from '../../publication/page.ts';
 import { publicationOf, publishedThenRevoked, withdrawable } from './publishing.ts';
+import { kindOf } from '../kind.ts';
 import { withEntry } from '../state.ts';
+import type { CaseState } from '../state.ts';
+
+/** How a file of that kind comes to say that what it decided stands no longer. */
+function revokedBy(state: CaseState): string {
+  const kind = kindOf(state);
+  if (kind === 'license') return 'case.revoke-license';
+  return kind === 'confirmation' ? 'case.revoke-confirmation' : 'case.revoke-decision';
+}
 
 /** 撤回公示 (处罚法第四十八条第二款): the page leaves the public, and why is said in its place. */
 export const withdrawPublication = defineAct({
@@ -14,7 +23,7 @@ export const withdrawPublication = defineAct({
   stage: 'execution',
   afterClosing: true,
   creates: 'withdrawal',
-  restsOn: ['publication', 'revocation'],
+  restsOn: ['publication', 'revocation', 'license-revocation'],
   input: z.strictObject({}),
   standing: (state) => {
     if (publicationOf(state) === undefined)
@@ -25,7 +34,7 @@ export const withdrawPublication = defineAct({
           {
             code: 'DECISION_STANDS',
             because: '公示的决定没有被撤销或者变更',
-            remedy: { says: '决定已被撤销的先登记', act: 'case.revoke-decision' },
+            remedy: { says: '决定已被撤销的先登记', act: revokedBy(state) },
           },
         ];
   },

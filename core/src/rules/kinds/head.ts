@@ -21,6 +21,8 @@ export const head = {
   governedBy: z.enum(governedBy).optional(),
   /** Kinds of enforcement it is about; left out = all. */
   kinds: z.array(z.enum(caseKinds, '执法的种类不在八类之中')).min(1, '至少写一类，各类都管的不写').optional(),
+  /** Why files of the other kinds follow it too, for want of a rule of their own (参照). */
+  elsewhere: z.string().min(4).optional(),
   /** What it takes for granted that no text at hand says. */
   assumption: z.string().min(4).optional(),
 };
@@ -58,6 +60,7 @@ export function lowerHead(
     readonly when?: Condition | undefined;
     readonly governedBy?: GovernedBy | undefined;
     readonly kinds?: readonly CaseKind[] | undefined;
+    readonly elsewhere?: string | undefined;
     readonly assumption?: string | undefined;
   },
   standing: Standing,
@@ -72,6 +75,7 @@ export function lowerHead(
     ...(rule.when === undefined ? {} : { when: rule.when }),
     ...(rule.governedBy === undefined ? {} : { governedBy: rule.governedBy }),
     ...(kinds === undefined ? {} : { kinds }),
+    ...(rule.elsewhere === undefined ? {} : { elsewhere: rule.elsewhere }),
     ...(rule.assumption === undefined ? {} : { assumption: rule.assumption }),
   };
 }

@@ -6,21 +6,49 @@ import { Fields } from './fields.tsx';
 const OPEN_UP_TO = 2;
 const LISTED_UP_TO = 8;
 
-/** The parties with what is known of each. Many parties are folded; each opens by itself. */
+/** The parties, and those beside them whose interests the decision touches, each with what is known of them. */
 export function Parties({ view, id }: { readonly view: CaseView; readonly id: string }): ReactNode {
-  if (view.parties.length === 0) return null;
   const correctable = new Set(view.entries.filter((entry) => entry.correctable).map((entry) => entry.id));
-  const each = view.parties.map((party) => (
-    <details key={party.id} open={view.parties.length <= OPEN_UP_TO}>
+  return (
+    <>
+      <Persons title="当事人" persons={view.parties} id={id} correctable={correctable} />
+      <Persons title="利害关系人" persons={view.interested ?? []} id={id} correctable={correctable} />
+    </>
+  );
+}
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly kind?: string;
+  readonly fields: CaseView['parties'][number]['fields'];
+}
+
+/** Many are folded; each opens by itself. */
+function Persons({
+  title,
+  persons,
+  id,
+  correctable,
+}: {
+  readonly title: string;
+  readonly persons: readonly Person[];
+  readonly id: string;
+  readonly correctable: ReadonlySet<string>;
+}): ReactNode {
+  if (persons.length === 0) return null;
+  const each = persons.map((person) => (
+    <details key={person.id} open={persons.length <= OPEN_UP_TO}>
       <summary>
-        {party.name} <span className="small second">{party.kind}</span>
+        {person.name}
+        {person.kind === undefined ? null : <span className="small second"> {person.kind}</span>}
       </summary>
-      <Fields fields={party.fields} id={id} />
-      {correctable.has(party.id) ? (
+      <Fields fields={person.fields} id={id} />
+      {correctable.has(person.id) ? (
         <a
           className="small"
-          href={hrefOf({ page: 'case', id, act: 'case.correct-entry', entry: party.id })}
-          aria-label={`更正${party.name}`}
+          href={hrefOf({ page: 'case', id, act: 'case.correct-entry', entry: person.id })}
+          aria-label={`更正${person.name}`}
         >
           更正
         </a>
@@ -28,13 +56,15 @@ export function Parties({ view, id }: { readonly view: CaseView; readonly id: st
     </details>
   ));
   return (
-    <section className="parties" aria-labelledby="parties-title">
-      <h2 id="parties-title">
-        当事人 <span className="second">{view.parties.length}</span>
+    <section className="parties" aria-label={title}>
+      <h2>
+        {title} <span className="second">{persons.length}</span>
       </h2>
-      {view.parties.length > LISTED_UP_TO ? (
+      {persons.length > LISTED_UP_TO ? (
         <details>
-          <summary>全部 {view.parties.length} 名当事人</summary>
+          <summary>
+            全部 {persons.length} 名{title}
+          </summary>
           {each}
         </details>
       ) : (
