@@ -1,10 +1,13 @@
 import { actLabel } from './acts.ts';
+import type { CaseState } from './case/state.ts';
 import type { Value } from './canonical.ts';
 import { yuanText } from './money.ts';
 import type { DerivedReading, Obligation } from './obligations.ts';
 import type { Refusal } from './refusal.ts';
 import type { Amount } from './rules/condition.ts';
 import type { DefinedReading } from './rules/fact.ts';
+import { borrowedFor } from './rules/edition.ts';
+import { gateOf } from './rules/gates.ts';
 import type { Law } from './rules/law.ts';
 import type { TableRow } from './rules/primitive.ts';
 import { unitLabels } from './rules/units.ts';
@@ -32,6 +35,17 @@ export function basisOf(
 ): string {
   const basis = cite(clauses, law);
   return basis === '' || borrowed === undefined ? basis : `参照${basis}`;
+}
+
+/** The same, of what was noted beside an entry: which rule it was is told there, for whom it was made by the file. */
+export function basisNoted(
+  { rule, clauses }: { readonly rule: string; readonly clauses: readonly string[] },
+  state: CaseState,
+  law: Law,
+): string {
+  const named = gateOf(rule, law) ?? law.needs.find(({ id }) => id === rule);
+  const borrowed = named === undefined ? undefined : borrowedFor(named, state);
+  return basisOf({ clauses, ...(borrowed === undefined ? {} : { borrowed }) }, law);
 }
 
 /** A refusal as one plain sentence: what cannot be done · why (article) · what to do. */

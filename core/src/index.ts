@@ -149,7 +149,7 @@ export type {
 } from './event.ts';
 export { aggregateOf, emptyState, evolve, fold, foldEdition } from './evolve.ts';
 export type { State } from './evolve.ts';
-export { cite, explain, explainWord, sentenceOf } from './explain.ts';
+export { basisNoted, cite, explain, explainWord, sentenceOf } from './explain.ts';
 export type { FormField } from './form.ts';
 export { yuanText } from './money.ts';
 export { obligationsOver, obligationsUnder } from './obligations-over.ts';

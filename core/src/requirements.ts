@@ -7,6 +7,7 @@ import type { CaseState } from './case/state.ts';
 import { describe } from './form.ts';
 import type { FormField } from './form.ts';
 import type { Condition } from './rules/condition.ts';
+import { borrowedFor } from './rules/edition.ts';
 import { evaluate } from './rules/evaluate.ts';
 import type { FieldType } from './rules/law.ts';
 import type { Need } from './rules/primitive.ts';
@@ -98,7 +99,7 @@ function recordFields(
   const offered = Object.values(context.law.fields).filter(
     (field) => field.offeredBy?.includes(definition.name) === true,
   );
-  const demanded = merged(needs, context);
+  const demanded = merged(needs, caseState, context);
   const choice = narrowing(definition, context);
   const fields = [
     ...demanded,
@@ -200,13 +201,15 @@ function kindsOf(need: Need, context: ActContext): readonly string[] | undefined
     });
 }
 
-function merged(needs: readonly Need[], context: ActContext): readonly RecordField[] {
+function merged(needs: readonly Need[], state: CaseState, context: ActContext): readonly RecordField[] {
   const byId = new Map<string, RecordField>();
   for (const need of needs)
     for (const field of need.fields) {
       const before = byId.get(field.field);
       const clauses = [...new Set([...(before?.clauses ?? []), ...need.clauses])];
       const conditional = need.when !== undefined;
+      const borrowed =
+        (before === undefined || before.borrowed === true) && borrowedFor(need, state) !== undefined;
       byId.set(field.field, {
         ...fieldOf(
           field.field,
@@ -215,6 +218,7 @@ function merged(needs: readonly Need[], context: ActContext): readonly RecordFie
           strictest(before, field),
           context,
         ),
+        ...(borrowed ? { borrowed } : {}),
       });
     }
   return [...byId.values()];

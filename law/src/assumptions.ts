@@ -32,6 +32,7 @@ export function assumptionsOf(library: Library, packs: readonly string[]): reado
       ];
     }),
     ...ofRules(pack),
+    ...borrowedFrom(pack),
   ]);
 }
 
@@ -62,5 +63,24 @@ function ofRules(pack: Pack): readonly Assumption[] {
         },
       ];
     });
+  });
+}
+
+/** That other kinds of enforcement follow its rules for want of their own; rules lent for one reason are confirmed together. */
+function borrowedFrom(pack: Pack): readonly Assumption[] {
+  const seen = new Set<string>();
+  return pack.rules.flatMap(({ value }): readonly Assumption[] => {
+    if (!('elsewhere' in value) || value.elsewhere === undefined || seen.has(value.elsewhere)) return [];
+    seen.add(value.elsewhere);
+    const [clause] = value.cites;
+    return [
+      {
+        id: `rule.${value.id}.elsewhere`,
+        pack: pack.text.id,
+        label: `其他种类的执法参照《${pack.text.title}》`,
+        reason: value.elsewhere,
+        ...(clause === undefined ? {} : { clause }),
+      },
+    ];
   });
 }

@@ -446,6 +446,7 @@ export const recordFieldView = z.object({
   conditional: z.boolean().describe('是否必填要看填了什么'),
   minLength: z.number().int().optional(),
   clauses: z.array(clauseView),
+  borrowed: z.literal(true).optional().describe('只有别类执法的规定要求，参照'),
   whenKinds: z.array(z.string()).optional().describe('只对这几类当事人要求'),
   whenInput: z
     .object({ name: z.string(), values: z.array(z.string()) })

@@ -111,9 +111,14 @@ function flipped(bytes: Buffer): Buffer {
   return bytes;
 }
 
+/** How far a tile reaches: narrower forms of it stay on disk, and nobody misses one of those. */
+function reach(path: string): number {
+  const [, n = '0', width = '256'] = /(\d{3})(?:\.p[/\\](\d+))?$/.exec(path) ?? [];
+  return Number(n) * 256 + Number(width);
+}
 const logged = (part: string) => () => {
   const found = filesUnder(join(house.dataDir, 'log', 'tile', part))
-    .toSorted()
+    .toSorted((a, b) => reach(a) - reach(b))
     .at(-1);
   if (found === undefined) throw new Error('日志里没有这样的文件');
   return found;

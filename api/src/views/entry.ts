@@ -1,7 +1,7 @@
 import {
   actDefinitions,
   actLabel,
-  cite,
+  basisNoted,
   describe,
   entryLabels,
   entryTitle,
@@ -47,12 +47,12 @@ export function entryView(
     fields: withheld ? withheldFields : shownFields(entry, showing),
     defects: entry.defects.map((defect) => ({
       because: defect.because,
-      cite: cite(defect.clauses, law),
+      cite: basisNoted(defect, state, law),
       reason: defect.reason,
     })),
     departures: (entry.departures ?? []).map((departure) => ({
       because: departure.because,
-      cite: cite(departure.clauses, law),
+      cite: basisNoted(departure, state, law),
       reason: departure.reason,
     })),
     corrections: (withheld ? [] : entry.corrections).map((correction) => ({

@@ -140,6 +140,7 @@ function recordView(field: RecordField, context: ActContext): RecordFieldView {
     conditional: field.conditional,
     ...(field.minLength === undefined ? {} : { minLength: field.minLength }),
     clauses: clausesView(field.clauses, context.law),
+    ...(field.borrowed === true ? { borrowed: true } : {}),
     ...(field.whenInput === undefined
       ? {}
       : { whenInput: { name: field.whenInput.name, values: [...field.whenInput.values] } }),

@@ -18,6 +18,22 @@ export function checkRules(library: Library): readonly Fault[] {
   });
 }
 
+/** What every kind of enforcement follows anyhow is borrowed by none. */
+function boundlessReach(one: PackRule): readonly Fault[] {
+  const rule = one.rule.value;
+  if (!('elsewhere' in rule) || rule.elsewhere === undefined) return [];
+  return rule.kinds !== undefined || one.pack.text.kinds !== undefined
+    ? []
+    : [
+        fault(
+          one,
+          ['elsewhere'],
+          `规则 ${rule.id} 写了别类执法为什么参照，却没有写只管哪几类`,
+          '用 kinds 写明它管哪几类；各类都管的去掉 elsewhere',
+        ),
+      ];
+}
+
 function ofOne(library: Library, one: PackRule): readonly Fault[] {
   const rule = one.rule.value;
   const act = (name: string, path: readonly PropertyKey[], what: string) =>
@@ -48,12 +64,14 @@ function ofOne(library: Library, one: PackRule): readonly Fault[] {
         ]
       : [];
   if (rule.kind === 'definition') return [];
+  const reach = boundlessReach(one);
   if (rule.kind === 'deadline')
     return [
+      ...reach,
       ...(rule.act === undefined ? [] : open(rule.act, ['act'], '所说的履行行为')),
       ...checkPeriodic(library, one, rule),
     ];
-  const acts = rule.acts.flatMap((name, index) => act(name, ['acts', index], '所管的行为'));
+  const acts = [...reach, ...rule.acts.flatMap((name, index) => act(name, ['acts', index], '所管的行为'))];
   if (rule.kind === 'gate') {
     const remedy = rule.remedy.act;
     // Doing the very thing that is refused mends nothing, unless it is refused only in one of its cases.

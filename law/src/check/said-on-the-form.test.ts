@@ -5,15 +5,20 @@ import { library } from '../testing/the-law.ts';
 
 const { law } = compileBundle(library, ['wuhan-civil-affairs/own-decisions/2026-01-01']);
 
+type Kind = (typeof caseKinds)[number];
+
+/** Does a file of that kind follow the rule, as its own or as one it borrows? */
+function isFollowedIn({ kinds, elsewhere }: { kinds?: readonly Kind[]; elsewhere?: string }, kind: Kind) {
+  return kinds === undefined || elsewhere !== undefined || kinds.includes(kind);
+}
+
 /** Is the field on the form of the act in a case of that kind: because some rule asks for it, or offered all the same? */
-function isOnForm(field: string, act: string, kind: (typeof caseKinds)[number]): boolean {
+function isOnForm(field: string, act: string, kind: Kind): boolean {
   return (
     law.fields[field]?.offeredBy?.includes(act) === true ||
     law.needs.some(
       (need) =>
-        need.acts.includes(act) &&
-        (need.kinds === undefined || need.kinds.includes(kind)) &&
-        need.fields.some((one) => one.field === field),
+        need.acts.includes(act) && isFollowedIn(need, kind) && need.fields.some((one) => one.field === field),
     )
   );
 }
@@ -23,7 +28,8 @@ it('门问到本次所写的哪一栏才放行，那一栏就在办这件事的�
     const fields = [...JSON.stringify(gate.unless).matchAll(/"record\.([a-z]+(?:\.[a-z-]+)+)"/g)];
     return fields.flatMap(([, field = '']) =>
       gate.acts.flatMap((act) =>
-        (gate.kinds ?? caseKinds)
+        caseKinds
+          .filter((kind) => isFollowedIn(gate, kind))
           .filter((kind) => !isOnForm(field, act, kind))
           .map((kind) => `${gate.id} ${act} ${kind}：${field}`),
       ),

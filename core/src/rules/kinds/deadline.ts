@@ -4,7 +4,7 @@ import { amountSchema } from '../condition.ts';
 import { owers } from '../primitive.ts';
 import type { Duty } from '../primitive.ts';
 import { rolls, units } from '../units.ts';
-import { clauseId, head, lowerHead } from './head.ts';
+import { bindingHead, clauseId, lowerHead } from './head.ts';
 import type { Standing } from './head.ts';
 
 const extendedBy = z.array(clauseId).min(1, '延长要引条款');
@@ -12,7 +12,7 @@ const extendedBy = z.array(clauseId).min(1, '延长要引条款');
 /** `deadline`: from A within n until B. The unit is always written and the clause that fixes it is named. */
 export const deadlineSchema = z.strictObject({
   kind: z.literal('deadline'),
-  ...head,
+  ...bindingHead,
   duty: z.string().regex(/^[a-z][a-z0-9-]*$/),
   label: z.string().min(2),
   owedBy: z.enum(owers),

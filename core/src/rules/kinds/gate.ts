@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { conditionSchema } from '../condition.ts';
 import type { Gate, GateException } from '../primitive.ts';
-import { effect, forceOf, head, lowerHead, ruleId } from './head.ts';
+import { bindingHead, effect, forceOf, head, lowerHead, ruleId } from './head.ts';
 import type { Standing } from './head.ts';
 
 /** `gate`: an act is blocked unless a condition is true. */
 export const gateSchema = z.strictObject({
   kind: z.literal('gate'),
-  ...head,
+  ...bindingHead,
   acts: z.array(z.string()).min(1),
   unless: conditionSchema,
   effect,

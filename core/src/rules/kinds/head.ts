@@ -21,10 +21,15 @@ export const head = {
   governedBy: z.enum(governedBy).optional(),
   /** Kinds of enforcement it is about; left out = all. */
   kinds: z.array(z.enum(caseKinds, '执法的种类不在八类之中')).min(1, '至少写一类，各类都管的不写').optional(),
-  /** Why files of the other kinds follow it too, for want of a rule of their own (参照). */
-  elsewhere: z.string().min(4).optional(),
   /** What it takes for granted that no text at hand says. */
   assumption: z.string().min(4).optional(),
+};
+
+/** The same, of what bars an act, demands a field or sets a day. */
+export const bindingHead = {
+  ...head,
+  /** Why files of the other kinds follow it too, for want of a rule of their own (参照). */
+  elsewhere: z.string().min(4).optional(),
 };
 
 /** What a rule takes over from the pack it stands in. */

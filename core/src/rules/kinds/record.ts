@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Need, NeededField } from '../primitive.ts';
-import { effect, forceOf, head, lowerHead } from './head.ts';
+import { bindingHead, effect, forceOf, lowerHead } from './head.ts';
 import type { Standing } from './head.ts';
 
 const neededField = z.strictObject({
@@ -16,7 +16,7 @@ const neededField = z.strictObject({
 /** `record`: fields an act must leave, with closed checks. */
 export const recordSchema = z.strictObject({
   kind: z.literal('record'),
-  ...head,
+  ...bindingHead,
   acts: z.array(z.string()).min(1),
   fields: z.array(neededField).min(1),
   effect,

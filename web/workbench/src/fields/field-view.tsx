@@ -142,7 +142,7 @@ function Note({ field, id }: { readonly field: Field; readonly id: string }): Re
       ) : null}
       {field.clauses.length === 0 ? null : (
         <span>
-          依据 <Clauses clauses={field.clauses} />
+          {field.borrowed === true ? '参照' : '依据'} <Clauses clauses={field.clauses} />
         </span>
       )}
     </p>
