@@ -65,6 +65,31 @@ describe('许可案', () => {
     expect(await told.publicPage('民办非企业单位住所变更登记')).not.toContain('住户示例甲');
   });
 
+  it('NAT-XK-47-1 案件页另列利害关系人，何时怎样告知、由谁代理；参照处罚的拒绝写明是参照', async () => {
+    const view = await viewOf('民办非企业单位住所变更登记');
+    expect(view.parties.map(({ name }) => name)).toEqual(['金银湖示例托育服务中心']);
+    expect(view.interested).toEqual([
+      {
+        id: 'n1',
+        name: '楼上住户示例甲',
+        fields: [
+          { label: '告知', text: expect.stringMatching(/^2026 年 1 月 \d+ 日，/) },
+          { label: '委托代理人', text: '住户示例乙（近亲属，一般授权）' },
+        ],
+      },
+    ]);
+    expect(refused).toContain('FIELD_MISSING');
+    const form = await get<FormView>(
+      `/api/cases/${view.stream.slice('case/'.length)}/forms/case.appoint-agent`,
+    );
+    const letter = form.record.find(({ id }) => id === 'agent.letter');
+    expect(letter).toMatchObject({ borrowed: true, clauses: [{ cite: '《行政处罚法》第六十四条第五项' }] });
+    expect(form.input.find(({ name }) => name === 'party')?.options?.map(({ label }) => label)).toEqual([
+      '金银湖示例托育服务中心',
+      '楼上住户示例甲',
+    ]);
+  });
+
   it('听证的表单列出申请人和利害关系人、卷内可以出示的材料，名称用中文', async () => {
     const { stream } = await rowOf('民办非企业单位住所变更登记');
     const forms = `/api/cases/${stream.slice('case/'.length)}/forms`;

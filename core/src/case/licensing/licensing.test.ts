@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { actDefinitions } from '../../acts.ts';
 import { pathOf } from '../path.ts';
 import { stageLabelOf, stageOf } from '../stage.ts';
+import { agentsOf } from '../parties/agents.ts';
+import { entryById } from '../state.ts';
 import { summaryOf } from '../summary.ts';
 import { entryTitle } from '../title.ts';
+import { instant } from '../../time/index.ts';
 import { licenseAct, licenseAt } from '../../trial/licensed-path.ts';
 import type { LicenseStep } from '../../trial/licensed-path.ts';
 import type { Told } from '../../trial/played-case.ts';
@@ -292,6 +295,32 @@ describe('许可案卷本身不容许的', () => {
     });
     expect(codes(invited)).toContain('PARTY_UNKNOWN');
     expect(summaryOf(played.state).parties).toEqual(['江城示范中心筹备组']);
+  });
+
+  it('NAT-XK-47-1 利害关系人可以委托代理人，听证的表单列出到场的代理人；没有告知过的人不能', () => {
+    const played = licenseAt(law, 'examined');
+    played.do(informed);
+    const appointing = (party: string) =>
+      now(
+        'appoint-agent',
+        { party, name: '乙律师', kind: 'lawyer', power: 'general' },
+        { id: 'A9', record: { 'agent.letter': '三月十九日出具，邻户甲签名' } },
+      );
+    expect(played.refused(appointing('n2'))).toMatchObject([
+      {
+        code: 'PARTY_UNKNOWN',
+        field: 'input.party',
+        because: '所选的人不是本案的当事人，也不是已经告知的利害关系人',
+        remedy: { act: 'case.inform-interested' },
+      },
+    ]);
+    played.do(appointing('n1'));
+    expect(agentsOf(played.state, 'n1', instant('2026-03-20T09:00')).map(({ data }) => data.name)).toEqual([
+      '乙律师',
+    ]);
+    expect(agentsOf(played.state, 'P1', instant('2026-03-20T09:00'))).toEqual([]);
+    const entry = entryById(played.state, 'A9');
+    expect(entry === undefined ? '' : entryTitle(played.state, entry)).toBe('3 月 20 日邻户甲委托乙律师代理');
   });
 
   it('不予受理之后只剩凭证和结案，没有准予的没有证件可发', () => {

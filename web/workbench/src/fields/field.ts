@@ -36,6 +36,8 @@ export interface Field {
   /** Fields of each row, for `rows`; of the record of each row, for `record`. */
   readonly parts: readonly Field[];
   readonly clauses: readonly ClauseView[];
+  /** The articles are of another kind of enforcement and only followed here. */
+  readonly borrowed?: boolean;
   readonly hint?: string;
   readonly secret: boolean;
   readonly minLength?: number;
@@ -103,6 +105,7 @@ export function recordField(view: RecordFieldView): Field {
     clauses: view.clauses,
     secret: view.secret,
     ...(view.hint === undefined ? {} : { hint: view.hint }),
+    ...(view.borrowed === true ? { borrowed: true } : {}),
     ...(view.minLength === undefined ? {} : { minLength: view.minLength }),
     ...(view.conditional ? { conditional: true } : {}),
     ...(view.whenKinds === undefined ? {} : { whenKinds: view.whenKinds }),
