@@ -110,4 +110,23 @@ describe('许可的听证', () => {
     await main().getByText('送达听证通知书', { exact: true }).first().waitFor();
     await examine(page(), 'hearing-notified');
   });
+
+  it('NAT-XK-47-1 邻户委托代理人：没有委托书的拒绝写明是参照处罚的规定；补上之后，案件页的利害关系人栏列出', {
+    timeout: 120_000,
+  }, async () => {
+    await desk().open('登记委托代理人');
+    await desk().choose('委托人', '楼上住户示例甲');
+    await desk().text('代理人', '住户示例乙');
+    await desk().choose('代理人的身份', '近亲属');
+    await desk().choose('委托权限', '一般授权');
+    await page().getByRole('button', { name: '提交', exact: true }).click();
+    await main().getByText('参照《行政处罚法》第六十四条第五项').first().waitFor();
+    await examine(page(), 'interested-agent-refused');
+    await desk().text('授权委托书', '三月三十一日出具，一般授权，楼上住户示例甲签名');
+    await desk().submit();
+    const others = main().getByRole('region', { name: '利害关系人' });
+    await others.getByText('住户示例乙（近亲属，一般授权）').waitFor();
+    await others.scrollIntoViewIfNeeded();
+    await examine(page(), 'interested-agent', { asItStands: true });
+  });
 });

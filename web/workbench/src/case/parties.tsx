@@ -9,9 +9,12 @@ const LISTED_UP_TO = 8;
 /** The parties, and those beside them whose interests the decision touches, each with what is known of them. */
 export function Parties({ view, id }: { readonly view: CaseView; readonly id: string }): ReactNode {
   const correctable = new Set(view.entries.filter((entry) => entry.correctable).map((entry) => entry.id));
+  // Where there is but one side, it is called here as in the head of the page: 申请人, 当事人.
+  const [side, other] = view.partyGroups;
+  const title = side === undefined || other !== undefined ? '当事人' : side.label;
   return (
     <>
-      <Persons title="当事人" persons={view.parties} id={id} correctable={correctable} />
+      <Persons title={title} persons={view.parties} id={id} correctable={correctable} />
       <Persons title="利害关系人" persons={view.interested ?? []} id={id} correctable={correctable} />
     </>
   );
