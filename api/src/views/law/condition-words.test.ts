@@ -97,6 +97,17 @@ describe('合写的规则和尚未开通的行为', () => {
     expect(told('hold-1').because).toBe('处罚案卷正因诉讼留存，不得处置');
   });
 
+  it('别类执法参照的规则，说出直接管哪几类、别类为什么参照；只管一类的不说', () => {
+    const notes = (id: string): readonly string[] => {
+      const rule = [...law.gates, ...law.needs].find((one) => one.id === id);
+      return rule === undefined ? [] : ruleWords(rule, law).notes;
+    };
+    expect(notes('officers.qualified')).toEqual([
+      '直接管行政处罚、行政检查，其他种类的执法参照：法律没有逐类规定人员的资格，照处罚的办',
+    ]);
+    expect(notes('officers.enough')).toEqual([]);
+  });
+
   it('公示的各部分各说各的', () => {
     const parts = [...law.gates, ...law.needs, ...law.duties].filter(
       (rule) => rule.of?.kind === 'publication',

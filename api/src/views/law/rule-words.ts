@@ -1,4 +1,4 @@
-import { actDefinitions, actLabel, cite, filledIn, isPersonal, roleLabels } from '@zhaozhang/core';
+import { actDefinitions, actLabel, cite, codeLabel, filledIn, isPersonal, roleLabels } from '@zhaozhang/core';
 import type { Duty, Gate, Law, Need, Owed, Primitive, TableRow } from '@zhaozhang/core';
 import type { LawRule } from '../../contract/index.ts';
 import { conditionWords, perWords } from './condition-words.ts';
@@ -44,7 +44,7 @@ function gateWords(gate: Gate, law: Law): Words {
     because: naming(gate.because),
     remedy: naming(gate.remedy.says),
     notes: [
-      ...assumed(gate),
+      ...assumed(gate, law),
       ...gate.exceptions.map(
         (exception) => `${exceptionWords(gate, exception, law)}（${cite(exception.clauses, law)}）`,
       ),
@@ -76,7 +76,7 @@ function definitionWords(row: TableRow, law: Law): Words {
         ? `${is.trimEnd()}。`
         : `${conditionWords(row.when, speaking)}的，${is.trimEnd()}。`,
     effect: '凡用到它的规定都按此认定',
-    notes: assumed(row),
+    notes: assumed(row, law),
     places: [],
   };
 }
@@ -120,7 +120,7 @@ function needWords(need: Need, law: Law): Words {
     kindLabel: '记载',
     sentence: `${actWords(need.acts, law)}时${onlyWhen(need, speaking)}，须写明${whose}${fields.join('、')}。`,
     effect: effectWords(need),
-    notes: assumed(need),
+    notes: assumed(need, law),
     places: formsOf(need.acts, law),
   };
 }
@@ -176,7 +176,7 @@ function dutyWords(duty: Duty, law: Law): Words {
             : `${referenceWords(one.granted, speaking)}的，延长 ${amountWords(one.n, one.unit, speaking)}（${cite(one.clauses, law)}）`,
       ),
       ...(duty.suspend ?? []).map((one) => `${one.label}的期间不计入`),
-      ...assumed(duty),
+      ...assumed(duty, law),
     ].filter((text) => text !== ''),
     places: [`待办「${duty.label}」`, ...(duty.act === undefined ? [] : formsOf([duty.act], law))],
   };
@@ -207,9 +207,10 @@ function onlyWhen(rule: Primitive, speaking: Speaking): string {
 }
 
 /** How far a rule goes beyond its text, and what it takes for granted that no text says. */
-function assumed(rule: Primitive): string[] {
+function assumed(rule: Primitive, law: Law): string[] {
+  const own = (rule.kinds ?? []).map((kind) => codeLabel(law, 'enforcement-kind', kind)).join('、');
   return [
-    ...(rule.elsewhere === undefined ? [] : [`其他种类的执法参照办理：${rule.elsewhere}`]),
+    ...(rule.elsewhere === undefined ? [] : [`直接管${own}，其他种类的执法参照：${rule.elsewhere}`]),
     ...(rule.assumption === undefined ? [] : [`说明：${rule.assumption}`]),
   ];
 }
