@@ -9,6 +9,7 @@ import type { DefinedReading } from './rules/fact.ts';
 import { borrowedFor } from './rules/edition.ts';
 import { gateOf } from './rules/gates.ts';
 import type { Law } from './rules/law.ts';
+import { needOf } from './rules/needs.ts';
 import type { TableRow } from './rules/primitive.ts';
 import { unitLabels } from './rules/units.ts';
 import { factDefinitions } from './rules/vocabulary.ts';
@@ -29,8 +30,8 @@ export function cite(clauses: readonly string[], law: Law): string {
 }
 
 /** The articles something follows from; those that another kind of enforcement lends are named as such. */
-export function basisOf(
-  { clauses, borrowed }: { readonly clauses: readonly string[]; readonly borrowed?: string },
+function basisOf(
+  { clauses, borrowed }: { readonly clauses: readonly string[]; readonly borrowed?: string | undefined },
   law: Law,
 ): string {
   const basis = cite(clauses, law);
@@ -43,9 +44,8 @@ export function basisNoted(
   state: CaseState,
   law: Law,
 ): string {
-  const named = gateOf(rule, law) ?? law.needs.find(({ id }) => id === rule);
-  const borrowed = named === undefined ? undefined : borrowedFor(named, state);
-  return basisOf({ clauses, ...(borrowed === undefined ? {} : { borrowed }) }, law);
+  const named = gateOf(rule, law) ?? needOf(rule, law);
+  return basisOf({ clauses, borrowed: named && borrowedFor(named, state) }, law);
 }
 
 /** A refusal as one plain sentence: what cannot be done · why (article) · what to do. */

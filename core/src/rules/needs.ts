@@ -10,10 +10,12 @@ import type { Scene } from './fact.ts';
 import { wholeAct } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { formats } from './formats.ts';
+import type { Law } from './law.ts';
 import type { Need, NeededField } from './primitive.ts';
 import { resolve } from './resolve.ts';
 
 const ofAct = byKey<Need>((need) => need.acts);
+const withId = byKey<Need>(({ id }) => [id]);
 
 /** Fields the act's record lacks or holds wrongly, each with the clause that asks for it. */
 export function checkNeeds(definition: ActDefinition, act: Act, scene: Scene): readonly Refusal[] {
@@ -32,6 +34,11 @@ export function checkNeeds(definition: ActDefinition, act: Act, scene: Scene): r
 export function needsOf(actName: string, scene: Pick<Scene, 'law' | 'asOf' | 'state'>): readonly Need[] {
   const day = dayOf(scene.asOf);
   return ofAct(scene.law.needs, actName).filter((need) => governs(need, scene, day));
+}
+
+/** The need of that id; undefined where none has it. */
+export function needOf(id: string, law: Pick<Law, 'needs'>): Need | undefined {
+  return withId(law.needs, id)[0];
 }
 
 function ofPart(need: Need, part: ActPart, act: Act, scene: Scene): readonly Refusal[] {

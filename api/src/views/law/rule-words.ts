@@ -208,11 +208,13 @@ function onlyWhen(rule: Primitive, speaking: Speaking): string {
 
 /** How far a rule goes beyond its text, and what it takes for granted that no text says. */
 function assumed(rule: Primitive, law: Law): string[] {
-  const own = (rule.kinds ?? []).map((kind) => codeLabel(law, 'enforcement-kind', kind)).join('、');
-  return [
-    ...(rule.elsewhere === undefined ? [] : [`直接管${own}，其他种类的执法参照：${rule.elsewhere}`]),
-    ...(rule.assumption === undefined ? [] : [`说明：${rule.assumption}`]),
-  ];
+  const notes: string[] = [];
+  if (rule.elsewhere !== undefined) {
+    const own = (rule.kinds ?? []).map((kind) => codeLabel(law, 'enforcement-kind', kind)).join('、');
+    notes.push(`直接管${own}，其他种类的执法参照：${rule.elsewhere}`);
+  }
+  if (rule.assumption !== undefined) notes.push(`说明：${rule.assumption}`);
+  return notes;
 }
 
 function actWords(acts: readonly string[], law: Law): string {

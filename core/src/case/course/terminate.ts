@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
-import { partiesOpen, strangers } from '../parties/bringing-parties.ts';
+import { partiesOpen } from '../parties/bringing-parties.ts';
+import { strangers } from '../parties/strangers.ts';
 import { code, localId } from '../inputs.ts';
 import { presentParties } from '../parties/present-parties.ts';
 import { withEntry } from '../state.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { day, localId, money } from '../inputs.ts';
-import { strangers } from '../parties/bringing-parties.ts';
+import { strangers } from '../parties/strangers.ts';
 import { ifOnly } from '../parties/if-only.ts';
 import { presentParties } from '../parties/present-parties.ts';
 import { daysPassed } from '../performing/payment.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { code, localId } from '../inputs.ts';
+import { kindsWithInterested } from '../notice/participants.ts';
 import { turnedAway } from './applying.ts';
 import { withEntry } from '../state.ts';
 
@@ -13,7 +14,7 @@ export const informInterested = defineAct({
   nature: 'constitutive',
   inField: true,
   stage: 'investigation',
-  kinds: ['license', 'confirmation'],
+  kinds: kindsWithInterested,
   creates: 'interest-notice',
   input: z.strictObject({
     persons: z

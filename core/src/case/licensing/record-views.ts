@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
 import { localId } from '../inputs.ts';
+import { kindsWithInterested } from '../notice/participants.ts';
 import { turnedAway } from './applying.ts';
 import { entriesOf, withEntry } from '../state.ts';
 
@@ -12,7 +13,7 @@ export const recordViews = defineAct({
   aggregate: 'case',
   nature: 'factual',
   stage: 'investigation',
-  kinds: ['license', 'confirmation'],
+  kinds: kindsWithInterested,
   creates: 'interest-view',
   input: z.strictObject({
     person: localId.meta({ label: '利害关系人', ref: 'interested' }),

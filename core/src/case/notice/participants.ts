@@ -2,6 +2,7 @@ import type { Structural } from '../../act.ts';
 import { kindOf } from '../kind.ts';
 import type { CaseKind } from '../kind.ts';
 import { presentParties } from '../parties/present-parties.ts';
+import { strangers } from '../parties/strangers.ts';
 import { entriesOf } from '../state.ts';
 import type { CaseState } from '../state.ts';
 
@@ -20,7 +21,7 @@ export function participantsOf(state: CaseState): readonly Participant[] {
 }
 
 /** Kinds of enforcement whose decision touches somebody beside the parties (行政许可法第三十六条). */
-const kindsWithInterested: ReadonlySet<CaseKind | undefined> = new Set(['license', 'confirmation']);
+export const kindsWithInterested: readonly CaseKind[] = ['license', 'confirmation'];
 
 /** Everybody who was told that the license touches them, each once. */
 export function interestedOf(state: CaseState): readonly Participant[] {
@@ -39,21 +40,15 @@ export function notHeard(
   named: readonly string[],
   field: 'input.party' | 'input.parties',
 ): readonly Structural[] {
-  const heard = new Set(participantsOf(state).map(({ id }) => id));
-  if (named.every((id) => heard.has(id))) return [];
+  const unknown = strangers(participantsOf(state), named, field);
+  const kind = kindOf(state);
+  if (unknown.length === 0 || kind === undefined || !kindsWithInterested.includes(kind)) return unknown;
   return [
-    kindsWithInterested.has(kindOf(state))
-      ? {
-          code: 'PARTY_UNKNOWN',
-          because: '所选的人不是本案的当事人，也不是已经告知的利害关系人',
-          field,
-          remedy: { says: '从当事人、利害关系人中选择；漏列的先登记', act: 'case.inform-interested' },
-        }
-      : {
-          code: 'PARTY_UNKNOWN',
-          because: '所选当事人不在本案中',
-          field,
-          remedy: { says: '从本案当事人中选择' },
-        },
+    {
+      code: 'PARTY_UNKNOWN',
+      because: '所选的人不是本案的当事人，也不是已经告知的利害关系人',
+      field,
+      remedy: { says: '从当事人、利害关系人中选择；漏列的先登记', act: 'case.inform-interested' },
+    },
   ];
 }

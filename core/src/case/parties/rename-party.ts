@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
-import { needsParties, strangers } from './bringing-parties.ts';
+import { needsParties } from './bringing-parties.ts';
+import { strangers } from './strangers.ts';
 import { localId } from '../inputs.ts';
 import { ifOnly } from './if-only.ts';
 import { presentParties } from './present-parties.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../../act.ts';
-import { idsTaken, partiesOpen, strangers, withParties } from './bringing-parties.ts';
+import { idsTaken, partiesOpen, withParties } from './bringing-parties.ts';
+import { strangers } from './strangers.ts';
 import { code, localId } from '../inputs.ts';
 import { partsOf, partyRows } from './party-rows.ts';
 import { ifOnly } from './if-only.ts';
